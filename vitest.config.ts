@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'agent/**/*.test.ts', 'town/**/*.test.ts', 'web/**/*.test.ts', 'test/architecture/**/*.test.ts'],
+    globalSetup: ['test/database/global-setup.ts'],
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+})
