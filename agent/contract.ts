@@ -1,0 +1,77 @@
+/**
+ * The device interface 本机接口: what the kiosk page may ask of the agent beside it.
+ * Browser-safe: the kiosk imports these values. Everything else under /api/ is passed on to the server.
+ */
+import { type Static, Type } from 'typebox'
+
+const Text = Type.String()
+
+/** What the terminal is and how its parts are; sent whole on every change. */
+export const DeviceState = Type.Object({
+  terminal: Type.Object({ id: Text, name: Text, town: Text }),
+  /** A demonstration: the page must show 模拟数据. */
+  demo: Type.Boolean(),
+  reader: Type.Enum(['ready', 'cardPresent', 'absent']),
+  printer: Type.Object({
+    state: Type.Enum(['idle', 'printing', 'stopped', 'absent']),
+    reasons: Type.Array(Text),
+  }),
+  uplink: Type.Enum(['online', 'offline', 'revoked', 'frozen', 'notEnrolled']),
+  /** Acts kept on this machine that the server has not yet accepted 待上传. */
+  pendingActs: Type.Integer(),
+  /** full: no new matter may be started, say so before the citizen types. */
+  storage: Type.Enum(['ok', 'full']),
+  version: Text,
+  /** A sentence of the bureau for everybody at this terminal. */
+  notice: Type.Optional(Text),
+})
+export type DeviceState = Static<typeof DeviceState>
+
+/** Whose card it was, masked by the server; the page never sees the number or the session token. */
+export const CardSession = Type.Object({
+  person: Type.Object({ name: Text, idNoMasked: Text, elder: Type.Boolean() }),
+  endsInSeconds: Type.Number(),
+  idleSeconds: Type.Number(),
+})
+export type CardSession = Static<typeof CardSession>
+
+/** Seconds left after 继续办理. */
+export const SessionLife = Type.Object({ endsInSeconds: Type.Number(), idleSeconds: Type.Number() })
+export type SessionLife = Static<typeof SessionLife>
+
+export const PrintRequest = Type.Object(
+  {
+    printId: Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' }),
+    url: Type.String({ pattern: '^/api/licensing/prints/[A-Za-z0-9_-]{1,64}/page$' }),
+  },
+  { additionalProperties: false },
+)
+export type PrintRequest = Static<typeof PrintRequest>
+
+/** unknown: the paper may have come out; it is never printed again by itself. */
+export const PrintOutcome = Type.Object({
+  outcome: Type.Enum(['printed', 'paperOut', 'jam', 'printerAbsent', 'unknown']),
+})
+export type PrintOutcome = Static<typeof PrintOutcome>
+
+/** K-ack 已保存在本机，待上传: the act is fsynced here, the server has not answered yet. */
+export const KeptAct = Type.Object({ state: Type.Literal('kept'), receipt: Text })
+export type KeptAct = Static<typeof KeptAct>
+
+/** Every refusal of the agent (application/problem+json): what happened and what to do next. */
+export const DeviceProblem = Type.Object({ code: Text, title: Text, next: Text, status: Type.Integer() })
+export type DeviceProblem = Static<typeof DeviceProblem>
+
+/** A POST of the page with this header (value 1) is an act 办理动作: kept in the journal first, then sent. */
+export const actHeader = 'x-yzt-act'
+
+export const deviceRoutes = {
+  state: { method: 'GET', url: '/device/state', reply: DeviceState },
+  /** Server-sent events, each the whole DeviceState. */
+  events: { method: 'GET', url: '/device/events', reply: DeviceState },
+  openSession: { method: 'POST', url: '/device/card-session', reply: CardSession },
+  extendSession: { method: 'POST', url: '/device/card-session/extend', reply: SessionLife },
+  endSession: { method: 'DELETE', url: '/device/card-session', reply: Type.Null() },
+  print: { method: 'POST', url: '/device/prints', body: PrintRequest, reply: PrintOutcome },
+  callHelper: { method: 'POST', url: '/device/call-helper', reply: Type.Unknown() },
+} as const
