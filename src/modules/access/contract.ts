@@ -1,0 +1,232 @@
+import Type, { type Static } from 'typebox'
+import { allow, staffRoles } from '#kernel/actor'
+import type { Routes } from '#kernel/route'
+
+const Text = (max: number, min = 1) => Type.String({ minLength: min, maxLength: max })
+const Hex = (max: number) => Type.String({ pattern: '^[0-9a-fA-F]+$', maxLength: max })
+const Id = Type.String({ format: 'uuid' })
+const strict = { additionalProperties: false } as const
+
+/** What the chip of a resident identity card says (居民身份证); never the photo, never fingerprints. */
+export const CardFields = Type.Object(
+  {
+    name: Text(15),
+    sex: Type.String({ maxLength: 2 }),
+    ethnicGroup: Type.String({ maxLength: 2 }),
+    birth: Type.String({ maxLength: 10 }),
+    idNo: Text(18),
+    issuer: Type.String({ maxLength: 15 }),
+    validFrom: Type.String({ maxLength: 10 }),
+    validTo: Type.String({ maxLength: 10 }),
+  },
+  strict,
+)
+export type CardFields = Static<typeof CardFields>
+
+export const MaskedPerson = Type.Object({ name: Type.String(), idNoMasked: Type.String(), elder: Type.Boolean() })
+export type MaskedPerson = Static<typeof MaskedPerson>
+
+export const TerminalView = Type.Object({
+  id: Id,
+  code: Type.String(),
+  name: Type.String(),
+  areaCode: Type.String(),
+  state: Type.Enum(['proposed', 'confirmed', 'active', 'frozen', 'revoked']),
+  proposedBy: Type.String(),
+  confirmedBy: Type.Union([Type.String(), Type.Null()]),
+  lastSeenAt: Type.Union([Type.String(), Type.Null()]),
+  version: Type.Union([Type.String(), Type.Null()]),
+  faults: Type.Array(Type.String()),
+})
+export type TerminalView = Static<typeof TerminalView>
+
+export const StaffView = Type.Object({
+  id: Id,
+  account: Type.String(),
+  name: Type.String(),
+  roles: Type.Array(Type.Enum([...staffRoles])),
+  areas: Type.Array(Type.String()),
+  idleSeconds: Type.Integer(),
+})
+export type StaffView = Static<typeof StaffView>
+
+export const routes = {
+  proposeTerminal: {
+    method: 'POST',
+    url: '/api/access/terminals',
+    allow: allow.staff('systemAdmin'),
+    summary: '登记终端（第一人）',
+    body: Type.Object({ code: Text(32), name: Text(60), areaCode: Text(12, 6) }, strict),
+    reply: TerminalView,
+  },
+  confirmTerminal: {
+    method: 'POST',
+    url: '/api/access/terminals/:id/confirmation',
+    allow: allow.staff('securityAdmin'),
+    summary: '核准终端入网（第二人），得一次性入网码',
+    params: Type.Object({ id: Id }),
+    reply: Type.Object({ code: Type.String(), expiresAt: Type.String() }),
+  },
+  revokeTerminal: {
+    method: 'POST',
+    url: '/api/access/terminals/:id/revocation',
+    allow: allow.staff('securityAdmin'),
+    summary: '吊销终端密钥',
+    params: Type.Object({ id: Id }),
+    body: Type.Object({ reason: Text(200) }, strict),
+    reply: TerminalView,
+  },
+  listTerminals: {
+    method: 'GET',
+    url: '/api/access/terminals',
+    allow: allow.anyStaff,
+    summary: '终端列表',
+    reply: Type.Object({ items: Type.Array(TerminalView), total: Type.Integer() }),
+  },
+  redeemEnrolment: {
+    method: 'POST',
+    url: '/api/access/terminal-enrolments/redeem',
+    allow: allow.public,
+    summary: '终端凭入网码提交公钥',
+    withoutKey: 'the one-time code is the key',
+    body: Type.Object({ code: Text(64), publicKey: Hex(130) }, strict),
+    reply: Type.Object({ terminalId: Id, name: Type.String(), serverSealingKey: Type.String() }),
+  },
+  openChannel: {
+    method: 'POST',
+    url: '/api/access/terminal-channels',
+    allow: allow.public,
+    summary: '终端建立信道',
+    withoutKey: 'the boot counter makes each handshake single',
+    body: Type.Object(
+      {
+        terminalId: Id,
+        bootCounter: Type.Integer({ minimum: 1 }),
+        nonce: Hex(64),
+        version: Text(40),
+        signature: Hex(200),
+      },
+      strict,
+    ),
+    reply: Type.Object({
+      channelId: Id,
+      wrappedKey: Type.String(),
+      serverTime: Type.String(),
+      expiresAt: Type.String(),
+    }),
+  },
+  heartbeat: {
+    method: 'POST',
+    url: '/api/access/terminal-heartbeats',
+    allow: allow.terminal,
+    summary: '终端心跳',
+    withoutKey: 'overwrites the last state; the channel counter refuses replays',
+    body: Type.Object(
+      {
+        version: Text(40),
+        reader: Text(20),
+        printer: Text(20),
+        paper: Text(20),
+        pendingActs: Type.Integer({ minimum: 0 }),
+        diskFreeMb: Type.Integer({ minimum: 0 }),
+        faults: Type.Array(Text(80), { maxItems: 20 }),
+      },
+      strict,
+    ),
+    reply: Type.Object({
+      notice: Type.Union([Type.String(), Type.Null()]),
+      revoked: Type.Boolean(),
+      serverTime: Type.String(),
+    }),
+  },
+  openCardSession: {
+    method: 'POST',
+    url: '/api/access/card-sessions',
+    allow: allow.terminal,
+    summary: '凭身份证开始办理',
+    withoutKey: 'each call is a new session; the channel counter refuses replays',
+    body: Type.Object({ card: CardFields }, strict),
+    reply: Type.Object({
+      token: Type.String(),
+      sessionId: Id,
+      person: MaskedPerson,
+      endsInSeconds: Type.Integer(),
+      idleSeconds: Type.Integer(),
+    }),
+  },
+  extendCardSession: {
+    method: 'POST',
+    url: '/api/access/card-sessions/current/extension',
+    allow: allow.citizen,
+    summary: '继续办理',
+    withoutKey: 'idempotent by nature',
+    reply: Type.Object({ endsInSeconds: Type.Integer(), idleSeconds: Type.Integer() }),
+  },
+  endCardSession: {
+    method: 'DELETE',
+    url: '/api/access/card-sessions/current',
+    allow: allow.citizen,
+    summary: '退出办理',
+    withoutKey: 'idempotent by nature',
+    reply: 'empty',
+  },
+  terminalAct: {
+    method: 'POST',
+    url: '/api/access/terminal-acts',
+    allow: allow.terminal,
+    summary: '终端密封的办理动作',
+    body: Type.Object({ wrappedKey: Hex(1000), iv: Hex(32), ciphertext: Hex(2_000_000), tag: Hex(32) }, strict),
+    reply: Type.Unknown(),
+  },
+  callHelper: {
+    method: 'POST',
+    url: '/api/access/help-calls',
+    allow: allow.of(allow.terminal, allow.citizen),
+    summary: '找人帮忙',
+    body: Type.Object({ step: Text(60) }, strict),
+    reply: Type.Object({ id: Id, message: Type.String() }),
+  },
+  listHelpCalls: {
+    method: 'GET',
+    url: '/api/access/help-calls',
+    allow: allow.anyStaff,
+    summary: '待回应的求助',
+    reply: Type.Object({
+      items: Type.Array(
+        Type.Object({
+          id: Id,
+          terminal: Type.String(),
+          step: Type.String(),
+          at: Type.String(),
+          answeredBy: Type.Union([Type.String(), Type.Null()]),
+        }),
+      ),
+    }),
+  },
+  answerHelpCall: {
+    method: 'POST',
+    url: '/api/access/help-calls/:id/answer',
+    allow: allow.anyStaff,
+    summary: '回应求助',
+    params: Type.Object({ id: Id }),
+    reply: 'empty',
+  },
+  signIn: {
+    method: 'POST',
+    url: '/api/access/staff-sessions',
+    allow: allow.public,
+    summary: '工作人员登录（口令与动态码）',
+    withoutKey: 'a one-time code is part of the body',
+    body: Type.Object({ account: Text(40), password: Text(200), code: Type.String({ pattern: '^[0-9]{6}$' }) }, strict),
+    reply: StaffView,
+  },
+  signOut: {
+    method: 'DELETE',
+    url: '/api/access/staff-sessions/current',
+    allow: allow.anyStaff,
+    summary: '工作人员退出',
+    withoutKey: 'idempotent by nature',
+    reply: 'empty',
+  },
+  me: { method: 'GET', url: '/api/access/me', allow: allow.anyStaff, summary: '当前工作人员', reply: StaffView },
+} as const satisfies Routes

@@ -1,0 +1,157 @@
+import Type from 'typebox'
+import { allow } from '#kernel/actor'
+import type { Routes } from '#kernel/route'
+import * as shape from './shapes.ts'
+
+const LicenceNo = Type.Object({ licenceNo: Type.String({ maxLength: 12 }) })
+const ApplicationNo = Type.Object({ applicationNo: Type.String({ maxLength: 40 }) })
+const PrintId = Type.Object({ printId: Type.String({ format: 'uuid' }) })
+const strict = { additionalProperties: false } as const
+
+export const routes = {
+  myLicences: {
+    method: 'GET',
+    url: '/api/licensing/my/licences',
+    allow: allow.citizen,
+    summary: '我的许可证',
+    reply: Type.Object({ items: Type.Array(shape.LicenceCard) }),
+  },
+  renewalSheet: {
+    method: 'GET',
+    url: '/api/licensing/my/licences/:licenceNo/renewal',
+    allow: allow.citizen,
+    summary: '延续申请预填与预检',
+    params: LicenceNo,
+    reply: shape.RenewalSheet,
+  },
+  submit: {
+    method: 'POST',
+    url: '/api/licensing/applications',
+    allow: allow.citizen,
+    summary: '提交申请',
+    body: shape.SubmitRenewal,
+    reply: shape.CheckResult,
+  },
+  myApplications: {
+    method: 'GET',
+    url: '/api/licensing/my/applications',
+    allow: allow.citizen,
+    summary: '我的办件',
+    reply: Type.Object({ items: Type.Array(shape.ApplicationRow) }),
+  },
+  reservePrint: {
+    method: 'POST',
+    url: '/api/licensing/prints',
+    allow: allow.citizen,
+    summary: '登记打印',
+    body: Type.Object(
+      { licenceNo: Type.String({ maxLength: 12 }), face: Type.Enum(['original', 'duplicate', 'query']) },
+      strict,
+    ),
+    reply: shape.PrintTicket,
+  },
+  printPage: {
+    method: 'GET',
+    url: '/api/licensing/prints/:printId/page',
+    allow: allow.of(allow.citizen, allow.terminal),
+    summary: '打印页（PDF）',
+    params: PrintId,
+    reply: 'pdf',
+  },
+  printOutcome: {
+    method: 'POST',
+    url: '/api/licensing/prints/:printId/outcome',
+    allow: allow.of(allow.citizen, allow.terminal),
+    summary: '打印结果',
+    params: PrintId,
+    body: Type.Object(
+      { outcome: Type.Enum(['printed', 'failed', 'unknown']), reason: Type.String({ maxLength: 200 }) },
+      strict,
+    ),
+    reply: shape.PrintTicket,
+  },
+  confirmPrint: {
+    method: 'POST',
+    url: '/api/licensing/prints/:printId/confirmation',
+    allow: allow.citizen,
+    summary: '确认拿到纸',
+    params: PrintId,
+    body: Type.Object({ received: Type.Boolean() }, strict),
+    reply: shape.PrintTicket,
+  },
+  workList: {
+    method: 'GET',
+    url: '/api/licensing/work-list',
+    allow: allow.staff('window', 'reviewer', 'decider', 'head'),
+    summary: '待办（按期限）',
+    query: Type.Object({
+      page: Type.Integer({ minimum: 1, default: 1 }),
+      size: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
+      view: Type.Enum(['mine', 'all', 'done'], { default: 'mine' }),
+      town: Type.Optional(Type.String({ maxLength: 12 })),
+      state: Type.Optional(Type.String({ maxLength: 40 })),
+      search: Type.Optional(Type.String({ maxLength: 60 })),
+    }),
+    reply: Type.Object({
+      items: Type.Array(shape.ApplicationRow),
+      total: Type.Integer(),
+      counts: Type.Object({ overdue: Type.Integer(), soon: Type.Integer(), open: Type.Integer() }),
+    }),
+  },
+  applicationDetail: {
+    method: 'GET',
+    url: '/api/licensing/applications/:applicationNo',
+    allow: allow.staff('window', 'reviewer', 'decider', 'head'),
+    summary: '办件详情',
+    params: ApplicationNo,
+    reply: shape.ApplicationDetail,
+  },
+  takeStep: {
+    method: 'POST',
+    url: '/api/licensing/applications/:applicationNo/steps',
+    allow: allow.staff('window', 'reviewer', 'decider', 'head'),
+    summary: '办理一步',
+    params: ApplicationNo,
+    body: shape.TakeStep,
+    reply: shape.ApplicationDetail,
+  },
+  paper: {
+    method: 'GET',
+    url: '/api/licensing/papers/:paperId/page',
+    allow: allow.staff('window', 'reviewer', 'decider', 'head'),
+    summary: '文书（PDF）',
+    params: Type.Object({ paperId: Type.String({ format: 'uuid' }) }),
+    reply: 'pdf',
+  },
+  licenceOfShop: {
+    method: 'GET',
+    url: '/api/licensing/licences/:licenceNo',
+    allow: allow.anyStaff,
+    summary: '许可证与办件历史（工作人员）',
+    params: LicenceNo,
+    reply: Type.Object({
+      licence: shape.LicenceCard,
+      applications: Type.Array(shape.ApplicationRow),
+      prints: Type.Array(shape.PrintTicket),
+    }),
+  },
+  verify: {
+    method: 'GET',
+    url: '/api/licensing/verification/:licenceNo',
+    allow: allow.public,
+    summary: '许可证状态（公开核验）',
+    params: LicenceNo,
+    query: Type.Object({ version: Type.Optional(Type.Integer()), copyNo: Type.Optional(Type.Integer()) }),
+    reply: shape.Verification,
+  },
+  verificationKeys: {
+    method: 'GET',
+    url: '/api/licensing/verification-keys',
+    allow: allow.public,
+    summary: '验签公钥',
+    reply: Type.Object({
+      bureau: Type.String(),
+      keys: Type.Array(Type.Object({ keyId: Type.String(), publicKey: Type.String() })),
+    }),
+  },
+} as const satisfies Routes
