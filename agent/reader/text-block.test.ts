@@ -16,7 +16,7 @@ describe('the text block', () => {
       text: {
         name: '陈模拟',
         sex: '1',
-        ethnicGroup: '汉',
+        ethnicGroup: '01',
         birth: '1979-05-16',
         address: '广东省恩平市沙湖镇模拟村一巷3号',
         idNo: retailer.idNo,

@@ -1,5 +1,3 @@
-import { ethnicGroupName } from './ethnic-groups.ts'
-
 /** Length of the text block 文字信息 in bytes. */
 export const textBlockBytes = 256
 
@@ -26,7 +24,8 @@ export type CardKind = 'citizen' | 'foreigner' | 'foreignerNew' | 'hongKongMacao
 export interface CardText {
   name: string
   sex: string
-  ethnicGroup: string | undefined
+  /** Code of two digits (GB/T 3304). */
+  ethnicGroup: string
   birth: string
   address: string
   idNo: string
@@ -71,7 +70,7 @@ function textOf(field: (name: TextField) => string): CardText {
   return {
     name: field('name'),
     sex: field('sex'),
-    ethnicGroup: ethnicGroupName(field('ethnicGroup')),
+    ethnicGroup: field('ethnicGroup'),
     birth: isoDate(field('birth')) ?? '',
     address: field('address'),
     idNo: field('idNo'),
