@@ -42,7 +42,8 @@ export function makeLicenceNo(parts: {
   readonly serial: number | string
 }): LicenceNo {
   const serial = Number(parts.serial)
-  if (!Number.isInteger(serial) || serial < 1 || serial > 99_999) throw new RangeError(`no licence serial ${serial}`)
+  if (!Number.isInteger(serial) || serial < 1) throw new RangeError(`no licence serial ${serial}`)
+  // A sixth digit or a town code makes the number too long, which the parser refuses.
   const code = `${parts.area}${parts.kind === 'individual' ? '1' : '2'}${String(serial).padStart(5, '0')}`
   const parsed = parseLicenceNo(code)
   if (!parsed.ok) throw new RangeError(`${code} is no licence number: ${parsed.refusal}`)

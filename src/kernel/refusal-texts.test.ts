@@ -15,10 +15,14 @@ describe('kernel refusals', () => {
   it('there are words for exactly the names that the kernel refuses with', () => {
     const folder = new URL('./', import.meta.url)
     const sources = readdirSync(folder).filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    const used = sources.flatMap(name =>
-      [...readFileSync(new URL(name, folder), 'utf8').matchAll(/refuse\('(\w+)'/gu)].map(([, refusal]) => refusal),
-    )
-    expect([...new Set(used)].sort()).toEqual(Object.keys(kernelRefusals).sort())
+    const code = sources
+      .filter(name => name !== 'refusal-texts.ts')
+      .map(name => readFileSync(new URL(name, folder), 'utf8'))
+      .join('\n')
+    const used = Array.from(code.matchAll(/refuse\('(\w+)'/gu), ([, name]) => name)
+    const names = Object.keys(kernelRefusals)
+    expect([...new Set(used)].filter(name => !names.includes(name ?? ''))).toEqual([])
+    expect(names.filter(name => !code.includes(`'${name}'`))).toEqual([])
   })
 
   it.each(rows)('%s says in both languages what happened and what to do next', (_, entry) => {

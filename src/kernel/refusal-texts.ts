@@ -97,6 +97,17 @@ export const kernelRefusals = {
       'Check its last 12 digits; if printed so, photograph it.',
     ),
   ),
+  licenceTokenMissing: unreadable(
+    text('没有读到许可证验证码。', '请对准许可证上的二维码重新扫描。'),
+    text('No licence verification code was found.', 'Scan the code on the licence again.'),
+  ),
+  licenceTokenMalformed: unreadable(
+    text('许可证验证码不完整或者格式不对。', '请重新扫描；仍读不出的，请输入许可证号查询。'),
+    text(
+      'The licence verification code is incomplete or malformed.',
+      'Scan it again, or look the licence up by its number.',
+    ),
+  ),
   eLicenceIdFormat: unreadable(
     text('电子证照标识的格式不对。', '请重新扫描电子证照上的二维码。'),
     text('The e-licence identifier is malformed.', 'Scan the code on the e-licence again.'),

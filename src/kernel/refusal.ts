@@ -20,11 +20,11 @@ export type Result<T, N extends string = string> = Success<T> | Refusal<N>
 /** The names a function may refuse with: `RefusalNames<ReturnType<typeof parseDate>>`. */
 export type RefusalNames<R> = R extends Refusal<infer N> ? N : never
 
-export function ok<const T>(value: T): Success<T> {
+export function ok<T>(value: T): Success<T> {
   return { ok: true, value }
 }
 
-export function refuse<const N extends string>(name: N, details?: RefusalDetails): Refusal<N> {
+export function refuse<N extends string>(name: N, details?: RefusalDetails): Refusal<N> {
   return details === undefined ? { ok: false, refusal: name } : { ok: false, refusal: name, details }
 }
 
