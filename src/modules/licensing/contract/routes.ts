@@ -91,6 +91,7 @@ export const routes = {
       town: Type.Optional(Type.String({ maxLength: 12 })),
       state: Type.Optional(Type.String({ maxLength: 40 })),
       search: Type.Optional(Type.String({ maxLength: 60 })),
+      tone: Type.Optional(Type.Enum(['calm', 'soon', 'overdue'])),
     }),
     reply: Type.Object({
       items: Type.Array(shape.ApplicationRow),

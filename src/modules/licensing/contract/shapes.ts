@@ -167,6 +167,8 @@ export type OfficerStep = Static<typeof OfficerStep>
 
 export const ApplicationDetail = Type.Object({
   ...ApplicationRow.properties,
+  /** Of the application, not of the licence: sent back with a step, so that nobody acts on an outdated page (409). */
+  version: Type.Integer(),
   licence: LicenceCard,
   applicant: Type.Object({
     nameMasked: Type.String(),
