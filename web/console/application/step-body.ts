@@ -1,0 +1,75 @@
+import type { OfficerStep } from '#contract/licensing'
+
+/** What the forms of all steps can hold; each step sends only its own part. */
+export interface StepDraft {
+  readonly opinion: string
+  readonly items: readonly { readonly what: string; readonly how: string }[]
+  readonly grounds: readonly number[]
+  readonly heard: boolean | null
+  readonly statement: string
+}
+
+export const emptyDraft: StepDraft = {
+  opinion: '',
+  items: [{ what: '', how: '' }],
+  grounds: [],
+  heard: null,
+  statement: '',
+}
+
+/** Why a step cannot be sent yet, as the name of a text; the button stays and says it. */
+export type Missing = 'missing.opinion' | 'missing.items' | 'missing.grounds' | 'missing.heard' | 'missing.statement'
+
+export interface StepBody {
+  readonly event: string
+  readonly opinion?: string
+  readonly items?: { what: string; how: string }[]
+  readonly grounds?: number[]
+  readonly statement?: { heard: boolean; text: string }
+  readonly version: number
+}
+
+type Part = Omit<StepBody, 'event' | 'version'>
+
+/** The body of a step, or what is missing. Lines of the correction list that are empty as a whole are left out. */
+export function stepBody(
+  step: Pick<OfficerStep, 'event' | 'form'>,
+  draft: StepDraft,
+  version: number,
+): { readonly body: StepBody } | { readonly missing: Missing } {
+  const part = partOf(step.form, draft)
+  return typeof part === 'string' ? { missing: part } : { body: { event: step.event, ...part, version } }
+}
+
+function partOf(form: OfficerStep['form'], draft: StepDraft): Part | Missing {
+  const opinion = draft.opinion.trim()
+  switch (form) {
+    case 'none':
+      return {}
+    case 'opinion':
+    case 'extension':
+      return opinion === '' ? 'missing.opinion' : { opinion }
+    case 'corrections':
+      return corrections(draft)
+    case 'reasons':
+      if (draft.grounds.length === 0) return 'missing.grounds'
+      return opinion === '' ? 'missing.opinion' : { opinion, grounds: [...draft.grounds].sort((a, b) => a - b) }
+    case 'statement':
+      return statement(draft)
+  }
+}
+
+/** 补正 is asked once with the complete list (行政许可法第三十二条), so a half-filled line is not let through. */
+function corrections(draft: StepDraft): Part | Missing {
+  const items = draft.items.map(item => ({ what: item.what.trim(), how: item.how.trim() }))
+  const filled = items.filter(item => item.what !== '' || item.how !== '')
+  if (filled.length === 0 || filled.some(item => item.what === '' || item.how === '')) return 'missing.items'
+  return { items: filled }
+}
+
+/** A record that nothing was said needs no text; a record of what was said does. */
+function statement(draft: StepDraft): Part | Missing {
+  if (draft.heard === null) return 'missing.heard'
+  const text = draft.statement.trim()
+  return draft.heard && text === '' ? 'missing.statement' : { statement: { heard: draft.heard, text } }
+}
