@@ -126,9 +126,13 @@ export const PrintTicket = Type.Object({
 })
 export type PrintTicket = Static<typeof PrintTicket>
 
+/** The English twin of a label, where the server has one; the console shows the Chinese one otherwise. */
+const En = Type.Optional(Type.String())
+
 export const Clock = Type.Object({
   kind: Type.String(),
   label: Type.String(),
+  labelEn: En,
   dueOn: Day,
   workingDaysLeft: Type.Integer(),
   tone: Type.Enum(['calm', 'soon', 'overdue']),
@@ -139,15 +143,18 @@ export const ApplicationRow = Type.Object({
   applicationNo: Type.String(),
   service: Type.String(),
   serviceLabel: Type.String(),
+  serviceLabelEn: En,
   licenceNo: Type.String(),
   shopName: Type.String(),
   townName: Type.String(),
   state: Type.String(),
   stateLabel: Type.String(),
+  stateLabelEn: En,
   outcome: Nullable(Outcome),
   receivedAt: Type.String(),
   clock: Nullable(Clock),
   nextStep: Nullable(Type.String()),
+  nextStepEn: En,
   flags: Type.Array(Type.String()),
 })
 export type ApplicationRow = Static<typeof ApplicationRow>
@@ -159,6 +166,7 @@ export const OfficerStep = Type.Object({
   labelEn: Type.String(),
   allowed: Type.Boolean(),
   whyNot: Nullable(Type.String()),
+  whyNotEn: En,
   basis: Type.Array(Citation),
   form: Type.Enum(['none', 'opinion', 'corrections', 'reasons', 'statement', 'extension']),
   main: Type.Boolean(),
@@ -183,6 +191,7 @@ export const ApplicationDetail = Type.Object({
       at: Type.String(),
       event: Type.String(),
       label: Type.String(),
+      labelEn: En,
       by: Type.String(),
       note: Nullable(Type.String()),
     }),
@@ -191,6 +200,7 @@ export const ApplicationDetail = Type.Object({
     Type.Object({
       kind: Type.String(),
       label: Type.String(),
+      labelEn: En,
       source: Type.String(),
       state: Type.String(),
       detail: Nullable(Type.String()),
@@ -209,6 +219,7 @@ export const ApplicationDetail = Type.Object({
     Type.Object({
       kind: Type.String(),
       label: Type.String(),
+      labelEn: En,
       number: Nullable(Type.String()),
       at: Type.String(),
       url: Nullable(Type.String()),
