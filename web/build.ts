@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import react from '@vitejs/plugin-react'
+import { build, type InlineConfig } from 'vite'
+
+const root = path.resolve(fileURLToPath(new URL('..', import.meta.url)))
+const dist = path.join(root, 'dist')
+const stampFile = path.join(dist, '.stamp')
+
+interface App {
+  /** Address prefix; assets are asked for below it. */
+  base: string
+  /** Kilobytes of JavaScript after gzip, lazy parts included; above it the build fails. */
+  limitKb?: number
+}
+
+const apps = {
+  kiosk: { base: '/kiosk/', limitKb: 150 },
+  portal: { base: '/' },
+  console: { base: '/console/' },
+} as const satisfies Record<string, App>
+
+export type WebApp = keyof typeof apps
+const appNames = Object.keys(apps) as WebApp[]
+
+export interface BuildOptions {
+  log: (line: string) => void
+  /** Default: every app whose folder exists. */
+  only?: readonly WebApp[]
+}
+
+/** Builds each front end whose sources changed since its last build (前端过期才构建), side by side. Throws when a build fails. */
+export async function buildWebIfStale({ log, only = appNames }: BuildOptions): Promise<void> {
+  const stamps = await readStamps()
+  const shared = await hashOf([
+    'web/build.ts',
+    'web/{shared,services}/**',
+    'src/modules/*/contract.ts',
+    'src/modules/*/contract/**',
+    'src/kernel/**',
+    'agent/contract.ts',
+    'package-lock.json',
+  ])
+  const stale: { app: WebApp; stamp: string }[] = []
+  for (const app of only) {
+    if (!existsSync(path.join(root, 'web', app, 'index.html'))) continue
+    const stamp = `${shared}.${await hashOf([`web/${app}/**`])}`
+    if (stamps[app] !== stamp || !existsSync(path.join(dist, app, 'index.html'))) stale.push({ app, stamp })
+  }
+  await Promise.all(stale.map(({ app }) => buildApp(app, log)))
+  if (stale.length === 0) return
+  // Read again: another build may have finished meanwhile.
+  const merged = { ...(await readStamps()), ...Object.fromEntries(stale.map(({ app, stamp }) => [app, stamp])) }
+  await mkdir(dist, { recursive: true })
+  await writeFile(stampFile, JSON.stringify(merged))
+}
+
+async function buildApp(app: WebApp, log: (line: string) => void): Promise<void> {
+  const started = performance.now()
+  await build(configOf(app))
+  const { kb, inline } = await measure(path.join(dist, app))
+  log(`web/${app}: ${kb.toFixed(1)} kB of JavaScript after gzip, ${Math.round(performance.now() - started)} ms`)
+  const limit = (apps[app] as App).limitKb
+  if (limit !== undefined && kb > limit)
+    throw new Error(`web/${app} has ${kb.toFixed(1)} kB of JavaScript, more than ${limit} kB`)
+  if (inline)
+    throw new Error(`web/${app}: index.html holds an inline script or style, which the content security policy blocks`)
+}
+
+/** One configuration for all apps; also what a test or a dev server may start from. */
+export function configOf(app: WebApp): InlineConfig {
+  return {
+    root: path.join(root, 'web', app),
+    base: apps[app].base,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [react()],
+    build: {
+      outDir: path.join(dist, app),
+      emptyOutDir: true,
+      target: 'es2022',
+      // A data: address or an inline script would need a weaker content security policy.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 2_000,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        treeshake: { moduleSideEffects: id => !/[\\/]src[\\/](kernel|modules)[\\/]/.test(id) },
+        onwarn: (warning, handle) => {
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') handle(warning)
+        },
+      },
+    },
+  }
+}
+
+/** Size of all scripts after gzip, and whether the page holds code of its own. */
+async function measure(folder: string): Promise<{ kb: number; inline: boolean }> {
+  let bytes = 0
+  for await (const file of glob('**/*.js', { cwd: folder })) {
+    bytes += gzipSync(await readFile(path.join(folder, file)), { level: 9 }).length
+  }
+  const html = await readFile(path.join(folder, 'index.html'), 'utf8')
+  return { kb: bytes / 1000, inline: /<style|<script(?![^>]*\bsrc=)|\sstyle=/i.test(html) }
+}
+
+async function hashOf(patterns: readonly string[]): Promise<string> {
+  const files: string[] = []
+  for await (const entry of glob([...patterns], { cwd: root, withFileTypes: true })) {
+    if (entry.isFile()) files.push(path.join(entry.parentPath, entry.name))
+  }
+  const hash = createHash('sha256')
+  for (const file of files.sort()) hash.update(`${path.relative(root, file)}\0`).update(await readFile(file))
+  return hash.digest('hex').slice(0, 24)
+}
+
+async function readStamps(): Promise<Partial<Record<WebApp, string>>> {
+  try {
+    return JSON.parse(await readFile(stampFile, 'utf8')) as Partial<Record<WebApp, string>>
+  } catch {
+    return {}
+  }
+}
+
+if (import.meta.main) {
+  const only = process.argv.slice(2).filter((name): name is WebApp => Object.hasOwn(apps, name))
+  await buildWebIfStale({ log: line => console.log(line), ...(only.length > 0 ? { only } : {}) })
+}
