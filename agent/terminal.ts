@@ -1,0 +1,142 @@
+import { randomId } from '#platform/crypto'
+import type { CardSession, DeviceState, PrintOutcome, PrintRequest } from './contract.ts'
+import type { DeviceProblemCode } from './http/problems.ts'
+import type { Journal } from './journal/journal.ts'
+import type { PrintDesk } from './printer/print-desk.ts'
+import type { CardReader } from './reader/card-reader.ts'
+import type { Timers } from './time.ts'
+import type { Refused } from './uplink/card-session.ts'
+import type { Answer } from './uplink/post-office.ts'
+import type { Uplink } from './uplink/uplink.ts'
+
+/** The parts of a terminal 终端 in one hand: what the page's requests are answered from. */
+export interface Terminal {
+  readonly timers: Timers
+  state(): DeviceState
+  /** Calls back on each change of the state; the returned function stops it. */
+  watch(listener: (state: DeviceState) => void): () => void
+  changed(): void
+  openUplink(): Uplink | 'notEnrolled' | 'terminalRevoked'
+  openSession(wish: SessionWish): Promise<CardSession | Refused | DeviceProblemCode>
+  endSession(): Promise<void>
+  print(request: PrintRequest): Promise<PrintOutcome | Refused | DeviceProblemCode>
+  callHelper(uplink: Uplink, body: unknown): Promise<Answer>
+}
+
+export interface SessionWish {
+  language: 'zh' | 'en'
+  waitMs: number
+  /** Aborts when the page went away. */
+  signal: AbortSignal
+}
+
+export interface TerminalParts {
+  timers: Timers
+  journal: Journal
+  reader: CardReader
+  desk: PrintDesk
+  /** undefined until the terminal is enrolled. */
+  uplink(): Uplink | undefined
+  demo: boolean
+  version: string
+}
+
+const blank = { id: '', name: '', town: '' }
+
+export function makeTerminal(parts: TerminalParts): Terminal {
+  const { timers, journal, reader, desk } = parts
+  const listeners = new Set<(state: DeviceState) => void>()
+  let last = ''
+  let reading = false
+
+  function state(): DeviceState {
+    const uplink = parts.uplink()
+    const { terminalId, name, town } = uplink?.identity ?? { terminalId: '', ...blank }
+    return {
+      terminal: { id: terminalId, name, town },
+      demo: parts.demo,
+      reader: reader.state,
+      printer: desk.snapshot,
+      uplink: uplink?.line.state ?? 'notEnrolled',
+      pendingActs: journal.contents.pending.size,
+      storage: journal.storage(),
+      version: parts.version,
+      ...(uplink?.notice === undefined ? {} : { notice: uplink.notice }),
+    }
+  }
+
+  function openUplink() {
+    const uplink = parts.uplink()
+    if (!uplink) return 'notEnrolled'
+    return ['revoked', 'frozen'].includes(uplink.line.state) ? 'terminalRevoked' : uplink
+  }
+
+  async function openSession(wish: SessionWish): Promise<CardSession | Refused | DeviceProblemCode> {
+    const uplink = openUplink()
+    if (typeof uplink === 'string') return uplink
+    // Said before the citizen types a word that could not be kept.
+    if (journal.storage() === 'full') return 'storageFull'
+    if (reading) return 'sessionBusy'
+    reading = true
+    try {
+      const card = await reader.waitForCard(wish.waitMs, wish.signal)
+      if (!card.ok) return card.refusal
+      const opened = await uplink.session.open(card.value, wish.language)
+      // The page left while the server was asked: nobody stands there for this session.
+      if (wish.signal.aborted) await uplink.session.end()
+      return opened
+    } finally {
+      reading = false
+    }
+  }
+
+  return {
+    timers,
+    state,
+    watch(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    changed() {
+      const now = state()
+      const text = JSON.stringify(now)
+      if (text === last) return
+      last = text
+      for (const listener of listeners) listener(now)
+    },
+    openUplink,
+    openSession,
+    endSession: async () => parts.uplink()?.session.end(),
+    async print(request) {
+      const known = desk.known(request.printId)
+      if (known) return known
+      const uplink = openUplink()
+      if (typeof uplink === 'string') return uplink
+      const page = await fetchPage(uplink, request.url)
+      if (!Buffer.isBuffer(page)) return page
+      const outcome = await desk.print(request.printId, page)
+      uplink.outbox.nudge()
+      return outcome
+    },
+    callHelper: (uplink, body) =>
+      uplink.line.send({
+        method: 'POST',
+        path: '/api/access/help-calls',
+        headers: { 'content-type': 'application/json', 'idempotency-key': randomId() },
+        body: Buffer.from(JSON.stringify(body ?? { step: 'unknown' })),
+        lane: 'front',
+        ...(uplink.session.token ? { session: uplink.session.token } : {}),
+      }),
+  }
+}
+
+/** The page to print, in the citizen's session; it stays in memory only. */
+async function fetchPage(uplink: Uplink, path: string): Promise<Buffer | Refused | DeviceProblemCode> {
+  const session = uplink.session.token
+  if (!session) return 'sessionMissing'
+  uplink.session.touch()
+  const answer = await uplink.line.send({ method: 'GET', path, session, lane: 'front' })
+  if (answer.kind === 'noAnswer' || answer.status >= 500) return 'uplinkDown'
+  if (answer.status >= 400) return { answer }
+  return answer.body.subarray(0, 5).toString('latin1') === '%PDF-' ? answer.body : 'pageMissing'
+}

@@ -1,0 +1,105 @@
+import { randomBytes } from '#platform/crypto'
+import type { Journal } from '../journal/journal.ts'
+import type { Timers } from '../time.ts'
+import { retryAfterMs, waitMs } from './backoff.ts'
+import { type SessionKeeper, sessionKeeper } from './card-session.ts'
+import type { Pulse } from './heartbeat.ts'
+import type { Identity } from './identity.ts'
+import { type Outbox, outbox } from './outbox.ts'
+import { type Answer, jsonOf, type Post } from './post-office.ts'
+import { type SignedLine, signedLine } from './signed-line.ts'
+
+/** Everything that goes from an enrolled terminal to its server. */
+export interface Uplink {
+  readonly identity: Identity
+  readonly line: SignedLine
+  readonly outbox: Outbox
+  readonly session: SessionKeeper
+  readonly notice: string | undefined
+  /** Tells the server now that something of the terminal changed, and learns whether it is there. */
+  beat(): Promise<void>
+  stop(): Promise<void>
+}
+
+export interface UplinkParts {
+  identity: Identity
+  journal: Journal
+  post: Post
+  timers: Timers
+  version: string
+  pulse(): Pulse
+  changed(): void
+  beforeSend?: (() => void) | undefined
+}
+
+const beatMs = 30_000
+/** A revoked or frozen terminal asks rarely whether people have changed their mind. */
+const revokedBeatMs = 300_000
+
+const chance = () => randomBytes(4).readUInt32BE() / 2 ** 32
+
+export function startUplink(parts: UplinkParts): Uplink {
+  const { journal, timers } = parts
+  const line = signedLine(parts)
+  const out = outbox({ journal, line, timers, chance, changed: parts.changed, beforeSend: () => parts.beforeSend?.() })
+  const session = sessionKeeper(line, timers)
+  let notice: string | undefined
+  let failures = 0
+  let stopped = false
+  let cancel = () => {}
+
+  async function beat() {
+    const was = line.state
+    const answer = await line.send({
+      method: 'POST',
+      path: '/api/access/terminal-heartbeats',
+      headers: { 'content-type': 'application/json' },
+      body: Buffer.from(JSON.stringify(parts.pulse())),
+      lane: 'back',
+    })
+    if (answer.kind === 'reply' && answer.status < 300) take(jsonOf(answer))
+    failures = line.state === 'offline' ? failures + 1 : 0
+    if (was !== 'online' && line.state === 'online') out.nudge()
+    plan(answer)
+  }
+
+  function take(reply: unknown) {
+    if (typeof reply !== 'object' || !reply) return
+    const before = notice
+    notice = 'notice' in reply && typeof reply.notice === 'string' && reply.notice !== '' ? reply.notice : undefined
+    if ('revoked' in reply && reply.revoked === true) line.markRevoked()
+    if (notice !== before) parts.changed()
+  }
+
+  function plan(answer: Answer) {
+    cancel()
+    if (!stopped) cancel = timers.after(untilNext(answer), () => void beat())
+  }
+
+  function untilNext(answer: Answer): number {
+    if (line.state === 'revoked' || line.state === 'frozen') return revokedBeatMs
+    const asked = answer.kind === 'reply' ? retryAfterMs(answer.headers.get('retry-after'), timers.now()) : undefined
+    if (failures === 0 && asked === undefined) return beatMs
+    const wait = { failures: Math.max(1, failures), chance: chance() }
+    return waitMs(asked === undefined ? wait : { ...wait, retryAfterMs: asked })
+  }
+
+  void beat()
+
+  return {
+    identity: parts.identity,
+    line,
+    outbox: out,
+    session,
+    get notice() {
+      return notice
+    },
+    beat,
+    async stop() {
+      stopped = true
+      cancel()
+      out.stop()
+      await session.end()
+    },
+  }
+}
