@@ -22,7 +22,6 @@ const SetFault = Compile(
 )
 
 const files = [
-  ['', 'index.html', 'text/html; charset=utf-8'],
   ['/', 'index.html', 'text/html; charset=utf-8'],
   ['/panel.js', 'panel.js', 'text/javascript; charset=utf-8'],
   ['/panel.css', 'panel.css', 'text/css; charset=utf-8'],
