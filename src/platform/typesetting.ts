@@ -1,0 +1,3 @@
+/** Typesetting (排版): data and a Typst template in, a PDF out. Knows no domain; templates live with their modules. */
+export { type Coverage, shippedCoverage } from './typesetting/coverage.ts'
+export { setPdf, TypesettingError } from './typesetting/typesetter.ts'
