@@ -56,13 +56,21 @@ async function act(terminal: Terminal, uplink: Uplink, { request, reply, path }:
   const key = keyOf(request.headers['idempotency-key'])
   const body = parsed(bytes)
   if (!key || body === undefined) return refuse('badRequest')
+  const digest = sm3(Buffer.concat([Buffer.from(`${path}\n`), bytes])).toString('hex')
+  const before = uplink.recent.look(key, digest)
+  if (before === 'otherBody') return refuse('idempotencyKeyReused')
+  if (typeof before !== 'string') return relay(reply, before)
+  uplink.recent.note(key, digest)
   const capturedAt = new Date(terminal.timers.now()).toISOString()
   const act = { method: request.method, url: path, body, session, capturedAt, idempotencyKey: key }
   const envelope = sealAct(act, uplink.identity.serverSealingKey)
   bytes.fill(0)
   const answer = await uplink.outbox.submit(key, envelope)
   if (answer === 'full') return refuse('storageFull')
-  if (answer !== 'kept' && answer.kind === 'reply') return relay(reply, answer)
+  if (answer !== 'kept' && answer.kind === 'reply') {
+    if (uplink.session.token === session) uplink.recent.note(key, digest, answer)
+    return relay(reply, answer)
+  }
   const kept: KeptAct = { state: 'kept', receipt: receiptOf(key) }
   return reply.code(202).send(kept)
 }

@@ -80,6 +80,11 @@ export const deviceProblems = {
     zh: { title: '正在读卡', next: '请稍等片刻。' },
     en: { title: 'A card is being read', next: 'One moment please.' },
   },
+  idempotencyKeyReused: {
+    status: 422,
+    zh: { title: '同一笔业务的内容前后不一样', next: '请返回首页，重新办理。' },
+    en: { title: 'The same matter came with other contents', next: 'Go back to the start and begin again.' },
+  },
   pageMissing: {
     status: 422,
     zh: { title: '没有取到要打印的页面', next: '请按“找人帮忙”，结果可在网上查询。' },

@@ -102,7 +102,7 @@ export async function makeRig(options: Partial<AgentOptions> & { readerTty?: str
     async restart(change = {}) {
       await rig.agent.stop()
       rig.agent = await start({ ...changes, ...change })
-      await until(() => rig.agent.terminal.state().uplink === 'online')
+      await until(() => rig.agent.terminal.state().uplink !== 'offline')
     },
     async stop() {
       await rig.agent.stop()

@@ -25,7 +25,8 @@ export interface SessionKeeper {
 /** The page counts down by itself; the agent ends the session only when the page did not. */
 const graceMs = 5000
 
-export function sessionKeeper(line: SignedLine, timers: Timers): SessionKeeper {
+/** @param forget is called when a session ends, to drop what else was kept of it. */
+export function sessionKeeper(line: SignedLine, timers: Timers, forget: () => void = () => {}): SessionKeeper {
   let token: string | undefined
   let idleMs = 0
   let cancelIdle = () => {}
@@ -49,6 +50,7 @@ export function sessionKeeper(line: SignedLine, timers: Timers): SessionKeeper {
     token = undefined
     cancelIdle()
     cancelEnd()
+    forget()
     if (ended === undefined) return
     await line.send({ method: 'DELETE', path: '/api/access/card-sessions/current', session: ended, lane: 'front' })
   }

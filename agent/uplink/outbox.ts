@@ -109,9 +109,14 @@ export function outbox(parts: OutboxParts): Outbox {
       journal.compact()
       return
     }
+    retryLater(trouble)
+  }
+
+  function retryLater(trouble: Answer) {
     failures++
     const asked = trouble.kind === 'reply' ? retryAfterMs(trouble.headers.get('retry-after'), timers.now()) : undefined
     const wait = waitMs({ failures, chance: parts.chance(), ...(asked === undefined ? {} : { retryAfterMs: asked }) })
+    cancelRetry()
     cancelRetry = timers.after(wait, () => void run())
   }
 
@@ -129,7 +134,7 @@ export function outbox(parts: OutboxParts): Outbox {
         return answer
       }
       watched.seen = false
-      if (!running) void run()
+      if (!running) retryLater(answer)
       return 'kept'
     },
     nudge() {

@@ -1,12 +1,13 @@
 import { randomBytes } from '#platform/crypto'
 import type { Journal } from '../journal/journal.ts'
-import type { Timers } from '../time.ts'
+import { type Timers, within } from '../time.ts'
 import { retryAfterMs, waitMs } from './backoff.ts'
 import { type SessionKeeper, sessionKeeper } from './card-session.ts'
 import type { Pulse } from './heartbeat.ts'
 import type { Identity } from './identity.ts'
 import { type Outbox, outbox } from './outbox.ts'
 import { type Answer, jsonOf, type Post } from './post-office.ts'
+import { type RecentActs, recentActs } from './recent-acts.ts'
 import { type SignedLine, signedLine } from './signed-line.ts'
 
 /** Everything that goes from an enrolled terminal to its server. */
@@ -15,6 +16,7 @@ export interface Uplink {
   readonly line: SignedLine
   readonly outbox: Outbox
   readonly session: SessionKeeper
+  readonly recent: RecentActs
   readonly notice: string | undefined
   /** Tells the server now that something of the terminal changed, and learns whether it is there. */
   beat(): Promise<void>
@@ -42,7 +44,8 @@ export function startUplink(parts: UplinkParts): Uplink {
   const { journal, timers } = parts
   const line = signedLine(parts)
   const out = outbox({ journal, line, timers, chance, changed: parts.changed, beforeSend: () => parts.beforeSend?.() })
-  const session = sessionKeeper(line, timers)
+  const recent = recentActs()
+  const session = sessionKeeper(line, timers, () => recent.clear())
   let notice: string | undefined
   let failures = 0
   let stopped = false
@@ -91,6 +94,7 @@ export function startUplink(parts: UplinkParts): Uplink {
     line,
     outbox: out,
     session,
+    recent,
     get notice() {
       return notice
     },
@@ -99,7 +103,8 @@ export function startUplink(parts: UplinkParts): Uplink {
       stopped = true
       cancel()
       out.stop()
-      await session.end()
+      // A server that does not answer must not hold up the machine's shutdown.
+      await within(timers, { ms: 2000, late: undefined }, session.end())
     },
   }
 }
