@@ -99,6 +99,8 @@ export const routes = {
           licenceNo: Type.String(),
           name: Type.String(),
           state: Type.String(),
+          /** For the filter by town; a server that leaves it out has no such filter on its map. */
+          areaCode: Type.Optional(Type.String()),
           lng: Type.Number(),
           lat: Type.Number(),
         }),
