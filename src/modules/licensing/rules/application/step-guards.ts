@@ -1,0 +1,152 @@
+import type { Actor, StaffRole } from '#kernel/actor'
+import { nextState } from '#kernel/state-table'
+import type { OfficerStep } from '../../contract.ts'
+import { applicationEvents, type EventFacts } from './events.ts'
+import { type ApplicationEvent, type ApplicationState, applicationMoves } from './moves.ts'
+
+/** What the guards of the steps look at. */
+export interface StepFacts {
+  readonly state: ApplicationState
+  readonly today: Temporal.PlainDate
+  readonly correctionAsked: boolean
+  /** Last day on which corrections may still be asked (XK 32); null = it cannot be counted. */
+  readonly correctionUntil: Temporal.PlainDate | null
+  /** Last day of the applicant's answer; null = nothing was asked or it cannot be counted. */
+  readonly answerUntil: Temporal.PlainDate | null
+  readonly statement: 'none' | 'invited' | 'heard' | 'waived'
+  /** Last day for the applicant's statement. */
+  readonly statementUntil: Temporal.PlainDate | null
+  readonly extended: boolean
+  readonly decisionDueOn: Temporal.PlainDate | null
+  readonly proposal: { readonly result: 'grant' | 'deny'; readonly by: string } | null
+}
+
+interface Words {
+  readonly zh: string
+  readonly en: string
+}
+
+export const roleLabels: Readonly<Partial<Record<StaffRole, Words>>> = {
+  window: { zh: '窗口受理', en: 'window officer' },
+  reviewer: { zh: '审核', en: 'reviewer' },
+  decider: { zh: '审批', en: 'decider' },
+  head: { zh: '局负责人', en: 'head' },
+  verifier: { zh: '实地核查', en: 'verifier' },
+  courier: { zh: '送证', en: 'courier' },
+  legal: { zh: '法制审核', en: 'legal reviewer' },
+}
+
+type Staff = Extract<Actor, { kind: 'staff' }>
+
+/** Why this actor cannot take this step now; undefined = he can. The server and the button ask the same function. */
+export function whyNot(event: ApplicationEvent, facts: StepFacts, actor: Staff): Words | undefined {
+  const entry = applicationEvents[event]
+  if (!nextState(applicationMoves, facts.state, event).ok)
+    return { zh: '办件现在的状态不能做这一步。', en: 'Not possible in the current state.' }
+  return roleFault(entry, actor) ?? guards[event]?.(facts, actor)
+}
+
+function roleFault({ by }: EventFacts, actor: Staff): Words | undefined {
+  if (typeof by === 'string') return { zh: '这一步不由工作人员做。', en: 'This is no step of the staff.' }
+  if (actor.roles.some(role => by.includes(role))) return undefined
+  const names = by.map(role => roleLabels[role] ?? { zh: role, en: role })
+  return {
+    zh: `需要“${names.map(name => name.zh).join('、')}”岗位。`,
+    en: `Needs the role ${names.map(name => name.en).join(' or ')}.`,
+  }
+}
+
+const isAfter = (day: Temporal.PlainDate, edge: Temporal.PlainDate | null) =>
+  edge !== null && Temporal.PlainDate.compare(day, edge) > 0
+
+const guards: Partial<Record<ApplicationEvent, (facts: StepFacts, actor: Staff) => Words | undefined>> = {
+  askCorrection: ({ correctionAsked, correctionUntil, today }) => {
+    if (correctionAsked) return { zh: '补正只能告知一次，已经告知过。', en: 'Corrections may be asked only once.' }
+    return isAfter(today, correctionUntil)
+      ? {
+          zh: `告知补正的期限（${correctionUntil}）已过，依法视为受理。`,
+          en: `The last day for this was ${correctionUntil}.`,
+        }
+      : undefined
+  },
+  lapse: ({ today, answerUntil }) =>
+    isAfter(today, answerUntil)
+      ? undefined
+      : {
+          zh: `申请人的补正期限到${answerUntil ?? '（尚不能计算）'}，还没有过。`,
+          en: 'The applicant still has time to answer.',
+        },
+  inviteStatement: ({ statement }) =>
+    statement === 'none' ? undefined : { zh: '已经告知过陈述申辩的权利。', en: 'The applicant has been told already.' },
+  extend: ({ extended, decisionDueOn, today }) => {
+    if (extended) return { zh: '期限只能延长一次。', en: 'The time may be extended only once.' }
+    return isAfter(today, decisionDueOn)
+      ? { zh: `决定期限（${decisionDueOn}）已过，不能再延长。`, en: `The time ended on ${decisionDueOn}.` }
+      : undefined
+  },
+  proposeDeny: ({ statement }) =>
+    statement === 'heard' || statement === 'waived'
+      ? undefined
+      : {
+          zh: '拟不予延续之前，应当先告知并听取申请人的陈述申辩。',
+          en: 'The applicant must first be invited to make a statement.',
+        },
+  grant: (facts, actor) => decisionFault('grant', facts, actor),
+  deny: (facts, actor) => decisionFault('deny', facts, actor),
+}
+
+/** 审批人不能是提出意见的人, and decides on the opinion that lies before him; another opinion goes back to review. */
+function decisionFault(result: 'grant' | 'deny', { proposal, statement }: StepFacts, actor: Staff): Words | undefined {
+  if (proposal === null || proposal.result !== result)
+    return result === 'grant'
+      ? {
+          zh: '审核意见不是“拟准予”；不同意的请退回审核。',
+          en: 'The proposal is not to grant; return it to review instead.',
+        }
+      : {
+          zh: '审核意见不是“拟不予”；不同意的请退回审核。',
+          en: 'The proposal is not to refuse; return it to review instead.',
+        }
+  if (proposal.by === `staff:${actor.staffId}`)
+    return { zh: '提出审核意见的人不能自己审批。', en: 'Whoever proposed may not decide.' }
+  if (result === 'deny' && statement !== 'heard' && statement !== 'waived')
+    return { zh: '还没有听取申请人的陈述申辩。', en: 'The applicant has not been heard.' }
+  return undefined
+}
+
+/** The buttons of the console for this actor: everything possible from this state, with the reason where it is not. */
+export function officerSteps(facts: StepFacts, actor: Staff): OfficerStep[] {
+  const events = Object.keys(applicationMoves[facts.state]) as ApplicationEvent[]
+  const offered = events.filter(event => applicationEvents[event].offered)
+  const rows = offered.map(event => ({ event, fault: whyNot(event, facts, actor) }))
+  const main = rows
+    .filter(row => row.fault === undefined && applicationEvents[row.event].main > 0)
+    .toSorted((a, b) => applicationEvents[a.event].main - applicationEvents[b.event].main)[0]?.event
+  return rows.map(({ event, fault }) => stepOf(event, fault, event === main))
+}
+
+function stepOf(event: ApplicationEvent, fault: Words | undefined, main: boolean): OfficerStep {
+  const { zh, en, basis, form } = applicationEvents[event]
+  return {
+    event,
+    label: zh,
+    labelEn: en,
+    allowed: fault === undefined,
+    whyNot: fault?.zh ?? null,
+    ...(fault ? { whyNotEn: fault.en } : {}),
+    basis: basis.map(citation => ({ ...citation })),
+    form,
+    main,
+  }
+}
+
+/** 我的待办: states in which somebody of these roles has a step to take. */
+export function statesFor(roles: readonly StaffRole[]): ApplicationState[] {
+  const states = Object.keys(applicationMoves) as ApplicationState[]
+  return states.filter(state =>
+    (Object.keys(applicationMoves[state]) as ApplicationEvent[]).some(event => {
+      const { by, offered, main } = applicationEvents[event]
+      return offered && main > 0 && typeof by !== 'string' && by.some(role => roles.includes(role))
+    }),
+  )
+}

@@ -1,0 +1,14 @@
+import type { Finding } from '../../contract.ts'
+import type { RenewalFacts, RenewalPolicy } from './facts.ts'
+import { finding } from './finding.ts'
+
+/** R17 重复申请. */
+export function checkDuplicate({ openApplicationNo: applicationNo }: RenewalFacts): Finding {
+  return applicationNo === null ? finding('R17.none', 'pass') : finding('R17.open', 'stop', { applicationNo })
+}
+
+/** R18 告知和同意: the notice in force today, not an older one. */
+export function checkConsent({ consent }: RenewalFacts, { consentVersion: version }: RenewalPolicy): Finding {
+  const given = consent.agreed && consent.version === version
+  return given ? finding('R18.given', 'pass', { version }) : finding('R18.missing', 'stop', { version })
+}
