@@ -1,0 +1,19 @@
+import { createAccess } from '#modules/access'
+import { createLicensing } from '#modules/licensing'
+import { createOutreach } from '#modules/outreach'
+import { createRegistry } from '#modules/registry'
+import { createBusinessRegister } from '../gateways/business-register/gateway.ts'
+import type { Config } from '../platform/config.ts'
+import type { Module } from '../platform/module.ts'
+import { createDemo } from './demo/module.ts'
+
+/** Every domain of the house, each with the outside systems it asked for. */
+export function houseModules(config: Config): readonly Module[] {
+  const domains = [
+    createAccess(),
+    createRegistry(),
+    createLicensing({ businessRegister: createBusinessRegister(config) }),
+    createOutreach(),
+  ]
+  return config.mode === 'demo' ? [...domains, createDemo()] : domains
+}

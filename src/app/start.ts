@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs'
+import { importStatutes } from '#modules/outreach'
+import type { Config } from '../platform/config.ts'
+import { projectFolder } from '../platform/config.ts'
+import { claimDataFolder } from '../platform/data-folder.ts'
+import { composeHouse, type House } from './compose.ts'
+import { demoAccountLines } from './demo/accounts.ts'
+import { seedWhenEmpty } from './demo/seed.ts'
+import { type AgentProcess, startDemoTerminal } from './demo/terminal.ts'
+
+export interface RunningHouse {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+/** Everything `npm start` does, in order; `say` receives the lines a person reads. */
+export async function startHouse(config: Config, say: (line: string) => void): Promise<RunningHouse> {
+  const began = performance.now()
+  const release = await claimDataFolder(config.dataFolder)
+  try {
+    const { buildWebIfStale } = await import(`${projectFolder}/web/build.ts`)
+    // The front ends must lie in dist/ before the server looks for them; the county can be made meanwhile.
+    const building: Promise<void> = buildWebIfStale({ log: say })
+    building.catch(() => undefined)
+    const house = await openHouse(config, say, building)
+    const url = await house.app.listen({ host: config.host, port: config.port })
+    await house.startWork()
+    const terminal = config.mode === 'demo' ? await startDemoTerminal(house, config, url) : undefined
+    await announceStart(config, url, terminal, say)
+    say(`就绪，用时 ${((performance.now() - began) / 1000).toFixed(1)} 秒。按 Ctrl-C 停止。`)
+    return {
+      url,
+      stop: async () => {
+        await terminal?.stop()
+        await house.close()
+        await release()
+      },
+    }
+  } catch (error) {
+    await release()
+    throw error
+  }
+}
+
+async function openHouse(config: Config, say: (line: string) => void, building: Promise<void>): Promise<House> {
+  const house = await composeHouse(config, {
+    afterFoundation: async foundation => {
+      if (config.mode === 'demo') await seedWhenEmpty(foundation, config, say)
+      await importLaws(foundation.database, config, say)
+      await building
+    },
+  })
+  return house
+}
+
+async function importLaws(
+  database: House['services']['database'],
+  config: Config,
+  say: (line: string) => void,
+): Promise<void> {
+  if (!existsSync(config.lawsFolder)) {
+    say(`法规全文未导入：${config.lawsFolder} 不存在。法条处显示标题、文号、施行日期和本系统的一句话摘要。`)
+    return
+  }
+  const report = await importStatutes(database, config.lawsFolder)
+  if (report.ok && report.value.imported.length > 0) say(`已导入法规 ${report.value.imported.length} 部。`)
+}
+
+async function announceStart(
+  config: Config,
+  url: string,
+  terminal: AgentProcess | undefined,
+  say: (line: string) => void,
+): Promise<void> {
+  say('')
+  say('烟政通已启动')
+  say(`  公众页面      ${url}/`)
+  say(`  工作台        ${url}/console/`)
+  if (terminal) {
+    say(`  村级终端      ${terminal.url}/kiosk/`)
+    say(`  模拟设备      ${terminal.url}/dock   （放身份证、换纸、断网）`)
+  }
+  say(`  接口文档      ${url}/api/docs`)
+  if (config.mode === 'demo') for (const line of demoAccountLines(url)) say(line)
+  say('')
+}

@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import Type, { type Static, type TSchema } from 'typebox'
+import { Value } from 'typebox/value'
+import type { Database, Tx } from './database.ts'
+import { defineJob, enqueue } from './jobs.ts'
+
+/** A fact a domain tells the house (通告), written in the transaction of the change. */
+export interface EventType<S extends TSchema = TSchema> {
+  readonly name: string
+  readonly payload: S
+}
+
+export const defineEvent = <const S extends TSchema>(name: string, payload: S): EventType<S> => ({ name, payload })
+
+export interface Reaction {
+  readonly event: EventType
+  readonly name: string
+  readonly react: (tx: Tx, payload: never) => Promise<void>
+}
+
+/** `on(licensing.licenceRenewed, 'registry.refresh', (tx, fact) => …)`; the name makes the effect single. */
+export const on = <S extends TSchema>(
+  event: EventType<S>,
+  name: string,
+  react: (tx: Tx, payload: Static<S>) => Promise<void>,
+): Reaction => ({
+  event,
+  name,
+  react: react as Reaction['react'],
+})
+
+/** Writes the fact and its job in the caller's transaction. */
+export async function announce<S extends TSchema>(tx: Tx, event: EventType<S>, payload: Static<S>): Promise<void> {
+  const { rows } = await sql<{ id: number }>`insert into platform.announcement (event, payload)
+    values (${event.name}, ${JSON.stringify(payload)}::jsonb) returning id`.execute(tx)
+  await enqueue(tx, 'platform.react', { announcementId: rows[0]?.id ?? 0 })
+}
+
+/** Runs every reaction to one announcement, each in its own transaction and at most once. */
+export const reactJob = (database: Database, reactions: readonly Reaction[]) =>
+  defineJob({
+    name: 'platform.react',
+    schema: Type.Object({ announcementId: Type.Integer() }),
+    handle: async ({ announcementId }) => {
+      const { rows } = await sql<{ event: string; payload: unknown }>`
+        select event, payload from platform.announcement where id = ${announcementId}`.execute(database.db)
+      const fact = rows[0]
+      if (!fact) return
+      for (const reaction of reactions.filter(r => r.event.name === fact.event)) {
+        await reactOnce(database, reaction, announcementId, fact.payload)
+      }
+    },
+  })
+
+async function reactOnce(
+  database: Database,
+  reaction: Reaction,
+  announcementId: number,
+  payload: unknown,
+): Promise<void> {
+  if (!Value.Check(reaction.event.payload, payload))
+    throw new Error(`announcement ${announcementId} does not fit ${reaction.event.name}`)
+  await database.within({ areas: 'all' }, async tx => {
+    const { numAffectedRows } = await sql`insert into platform.reaction_done (announcement_id, reaction)
+      values (${announcementId}, ${reaction.name}) on conflict do nothing`.execute(tx)
+    if (numAffectedRows) await reaction.react(tx, payload as never)
+  })
+}

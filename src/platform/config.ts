@@ -1,0 +1,82 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Type, { type Static } from 'typebox'
+import { Value } from 'typebox/value'
+
+/** The folder that holds package.json: everything shipped with the project is found from here. */
+export const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
+
+const Port = Type.Integer({ minimum: 1, maximum: 65_534 })
+const Environment = Type.Object({
+  YZT_MODE: Type.Enum(['demo', 'production'], { default: 'demo' }),
+  YZT_DATA: Type.String({ default: './var' }),
+  YZT_KEYS: Type.Optional(Type.String()),
+  YZT_LAWS: Type.Optional(Type.String()),
+  YZT_PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
+  YZT_TILES: Type.String({ default: '' }),
+  YZT_LOG: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { default: 'warn' }),
+  HOST: Type.String({ default: '127.0.0.1' }),
+  PORT: Type.Union([Port, Type.Literal(0)], { default: 8080 }),
+  YZT_AGENT_PORT: Type.Optional(Port),
+  DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
+  YZT_APP_DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
+  YZT_DATABASE_CONNECTIONS: Type.Integer({ minimum: 2, maximum: 200, default: 16 }),
+})
+
+export interface Config {
+  readonly mode: 'demo' | 'production'
+  readonly dataFolder: string
+  readonly keysFolder: string
+  /** Where the statute texts stand; a folder that is not there means "not imported". */
+  readonly lawsFolder: string
+  readonly publicUrl: string
+  /** Template of an optional tile server for maps; empty = the own offline style only. */
+  readonly tilesUrl: string
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
+  readonly host: string
+  readonly port: number
+  readonly agentPort: number
+  /** Owner (migrations). Absent = the embedded PostgreSQL of the data folder. */
+  readonly databaseUrl: string | undefined
+  readonly appDatabaseUrl: string | undefined
+  readonly databaseConnections: number
+}
+
+/** A setting of the environment is wrong; the message names it and says what is allowed. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+/**
+ * The only reader of `process.env`.
+ * @throws ConfigError naming the first wrong variable; nothing is guessed from a bad value.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const known = Object.keys(Environment.properties)
+  const given = Object.fromEntries(known.flatMap(key => (environment[key] ? [[key, environment[key]]] : [])))
+  const converted = Value.Convert(Environment, Value.Default(Environment, given))
+  if (!Value.Check(Environment, converted)) {
+    const [first] = Value.Errors(Environment, converted)
+    throw new ConfigError(`环境变量 ${first?.instancePath.slice(1) ?? ''} 的值不对：${first?.message ?? ''}`)
+  }
+  return configOf(converted)
+}
+
+function configOf(env: Static<typeof Environment>): Config {
+  const dataFolder = resolve(env.YZT_DATA)
+  return {
+    mode: env.YZT_MODE,
+    dataFolder,
+    keysFolder: resolve(env.YZT_KEYS ?? `${dataFolder}/keys`),
+    lawsFolder: resolve(env.YZT_LAWS ?? `${projectFolder}/../shared/laws`),
+    publicUrl: env.YZT_PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    tilesUrl: env.YZT_TILES,
+    logLevel: env.YZT_LOG,
+    host: env.HOST,
+    port: env.PORT,
+    agentPort: env.YZT_AGENT_PORT ?? env.PORT + 1,
+    databaseUrl: env.DATABASE_URL,
+    appDatabaseUrl: env.YZT_APP_DATABASE_URL,
+    databaseConnections: env.YZT_DATABASE_CONNECTIONS,
+  }
+}

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { makeNonce } from './security.ts'
+
+export interface PagesOptions {
+  /** Folder with the built front ends: `portal`, `console`. */
+  readonly dist: string
+  readonly mode: 'demo' | 'production'
+  readonly tilesUrl: string
+}
+
+/** The public site at `/`, the staff desktop at `/console/`; unknown addresses below them open the app itself. */
+export async function servePages(app: FastifyInstance, options: PagesOptions): Promise<void> {
+  await app.register(async scope => serveApp(scope, { ...options, name: 'console', base: '/console/' }))
+  await app.register(async scope => serveApp(scope, { ...options, name: 'portal', base: '/' }))
+}
+
+async function serveApp(app: FastifyInstance, options: PagesOptions & { name: string; base: string }): Promise<void> {
+  const folder = join(options.dist, options.name)
+  if (!existsSync(join(folder, 'index.html'))) return
+  const html = await readFile(join(folder, 'index.html'), 'utf8')
+  const page = (reply: FastifyReply) => sendPage(reply, html, options)
+  await app.register(fastifyStatic, {
+    root: folder,
+    prefix: options.base,
+    index: false,
+    decorateReply: false,
+    wildcard: false,
+    immutable: true,
+    maxAge: '1y',
+    setHeaders: (response, path) => {
+      if (!path.includes('/assets/')) response.header('cache-control', 'no-cache')
+    },
+  })
+  if (options.base !== '/')
+    app.get(options.base.slice(0, -1), { schema: { hide: true } }, (_, reply) => reply.redirect(options.base))
+  app.get(options.base, { schema: { hide: true } }, (_, reply) => page(reply))
+  app.get(`${options.base}*`, { schema: { hide: true } }, (request, reply) => {
+    // A missing asset is a 404, not a page: a stale browser must notice.
+    if (/^\/(api|assets)\//.test(request.url) || /\.[a-z0-9]{2,5}$/i.test(request.url.split('?')[0] ?? ''))
+      return reply.callNotFound()
+    return page(reply)
+  })
+}
+
+/** The html gets the mode mark, the tile server and one nonce for the style library's own style elements. */
+function sendPage(reply: FastifyReply, html: string, { mode, tilesUrl }: PagesOptions): FastifyReply {
+  const nonce = makeNonce()
+  const policy = String(reply.getHeader('content-security-policy') ?? '').replace(
+    "style-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+  )
+  return reply
+    .header('content-security-policy', policy)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(
+      html
+        .replace(/<html([^>]*)>/, `<html$1 data-mode="${mode}" data-tiles="${tilesUrl.replaceAll('"', '%22')}">`)
+        .replace('</head>', `<meta name="csp-nonce" content="${nonce}"></head>`),
+    )
+}
