@@ -15,3 +15,5 @@ export type {
   Verification,
 } from './contract/shapes.ts'
 export * as shapes from './contract/shapes.ts'
+/** The console's checkboxes and the decision's text are the same eleven grounds (S205 §43). */
+export { denialGrounds } from './rules/application/grounds.ts'

@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router'
+import { Result, Skeleton } from 'antd'
+import { FailedToLoad } from './problem-alert.tsx'
+import { texts } from './texts.ts'
+
+export function Loading() {
+  const t = texts.useTexts()
+  return (
+    <div className="page" role="status" aria-label={t('loading')}>
+      <Skeleton active={false} paragraph={{ rows: 6 }} />
+    </div>
+  )
+}
+
+export function NotFound() {
+  const t = texts.useTexts()
+  return (
+    <Result status="info" title={t('notFound')} subTitle={t('notFound.next')} extra={<Link to="/">{t('home')}</Link>} />
+  )
+}
+
+export function Broken({ error, reset }: { error: unknown; reset: () => void }) {
+  return (
+    <div className="page">
+      <FailedToLoad error={error instanceof Error ? error : new Error(String(error))} retry={reset} />
+    </div>
+  )
+}

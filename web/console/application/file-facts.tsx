@@ -1,0 +1,88 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { ApplicationDetail } from '#contract/licensing'
+import { formatDayShort } from '../../shared/format.ts'
+import { pick } from '../../shared/i18n.ts'
+import { useLanguage } from '../../shared/language.ts'
+import { texts } from './texts.ts'
+
+type Fact = readonly [label: string, value: ReactNode]
+
+/** A small table of what is known, as pairs. */
+export function FactCard({ title, facts, action }: { title: string; facts: readonly Fact[]; action?: ReactNode }) {
+  return (
+    <section className="card fact-card">
+      <h2>
+        {title}
+        {action}
+      </h2>
+      <dl className="facts">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** Person, shop and licence of a file side by side. */
+export function FileFacts({ detail }: { detail: ApplicationDetail }) {
+  const t = texts.useTexts()
+  const { applicant, licence } = detail
+  return (
+    <div className="fact-cards">
+      <FactCard
+        title={t('person')}
+        facts={[
+          [t('person.name'), applicant.nameMasked],
+          [t('person.idNo'), applicant.idNoMasked],
+          [t('person.phone'), applicant.phoneMasked ?? t('person.phone.none')],
+          [t('person.method'), applicant.method],
+          [t('person.channel'), detail.channel],
+          ...(detail.terminal === null ? [] : [[t('person.terminal'), detail.terminal] as Fact]),
+        ]}
+      />
+      <FactCard
+        title={t('shop')}
+        action={
+          <Link className="card-link" to="/retailers/$licenceNo" params={{ licenceNo: licence.licenceNo }}>
+            {t('shop.open')}
+          </Link>
+        }
+        facts={[
+          [t('shop.name'), licence.shopName],
+          [t('shop.operator'), licence.operatorName],
+          [t('shop.address'), licence.address],
+        ]}
+      />
+      <LicenceFacts licence={licence} />
+    </div>
+  )
+}
+
+export function LicenceFacts({ licence }: { licence: ApplicationDetail['licence'] }) {
+  const t = texts.useTexts()
+  const language = useLanguage()
+  const term = `${formatDayShort(licence.validFrom, language)} – ${formatDayShort(licence.validTo, language)}`
+  return (
+    <FactCard
+      title={t('licence')}
+      facts={[
+        [t('licence.no'), licence.licenceNo],
+        [t('licence.state'), pick(licence.stateLabel, licence.stateLabelEn, language)],
+        [t('licence.term'), term],
+        [
+          t('licence.left'),
+          licence.daysLeft < 0
+            ? t('licence.left.over', { days: -licence.daysLeft })
+            : t('licence.left.days', { days: licence.daysLeft }),
+        ],
+        [t('licence.scope'), licence.scope.join('、')],
+        [t('licence.version'), licence.version],
+      ]}
+    />
+  )
+}

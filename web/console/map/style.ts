@@ -1,0 +1,99 @@
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
+
+/** Colours by their name in tokens.css. */
+export type Token = (name: string) => string
+
+const empty = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } } as const
+
+const label = (id: string, source: string, minzoom: number, token: Token): LayerSpecification => ({
+  id,
+  type: 'symbol',
+  source,
+  minzoom,
+  layout: {
+    'text-field': ['get', 'name'],
+    'text-size': 12,
+    'text-offset': [0, 1.2],
+    'text-anchor': 'top',
+    'text-optional': true,
+  },
+  paint: { 'text-color': token('ink-quiet'), 'text-halo-color': token('paper'), 'text-halo-width': 2 },
+})
+
+/**
+ * The map's own style (离线底图): no glyph server (Chinese is drawn from the fonts of the machine), no sprite, no network.
+ * With a tile address the bureau's own map service lies beneath.
+ */
+export function mapStyle(token: Token, tiles: string | undefined): StyleSpecification {
+  return {
+    version: 8,
+    sources: {
+      towns: empty,
+      gates: empty,
+      points: empty,
+      shops: { ...empty, cluster: true, clusterRadius: 44, clusterMaxZoom: 14 },
+      ...(tiles === undefined ? {} : { ground: { type: 'raster', tiles: [tiles], tileSize: 256 } }),
+    },
+    layers: [
+      { id: 'paper', type: 'background', paint: { 'background-color': token('paper') } },
+      ...(tiles === undefined ? [] : [{ id: 'ground', type: 'raster', source: 'ground' } as const]),
+      {
+        id: 'town-names',
+        type: 'symbol',
+        source: 'towns',
+        layout: { 'text-field': ['get', 'name'], 'text-size': 18, 'text-allow-overlap': true },
+        paint: { 'text-color': token('ink-quiet'), 'text-halo-color': token('paper'), 'text-halo-width': 2 },
+      },
+      {
+        id: 'gates',
+        type: 'symbol',
+        source: 'gates',
+        minzoom: 10,
+        layout: { 'icon-image': 'gate', 'icon-allow-overlap': true },
+      },
+      label('gate-names', 'gates', 13.5, token),
+      {
+        id: 'points',
+        type: 'symbol',
+        source: 'points',
+        minzoom: 10,
+        layout: { 'icon-image': 'service', 'icon-allow-overlap': true },
+      },
+      label('point-names', 'points', 13.5, token),
+      ...shopLayers(token),
+    ],
+  }
+}
+
+function shopLayers(token: Token): LayerSpecification[] {
+  return [
+    {
+      id: 'clusters',
+      type: 'circle',
+      source: 'shops',
+      filter: ['has', 'point_count'],
+      paint: {
+        'circle-color': token('blue'),
+        'circle-radius': ['step', ['get', 'point_count'], 13, 20, 16, 100, 21],
+        'circle-stroke-color': token('surface'),
+        'circle-stroke-width': 2,
+      },
+    },
+    {
+      id: 'cluster-counts',
+      type: 'symbol',
+      source: 'shops',
+      filter: ['has', 'point_count'],
+      layout: { 'text-field': ['to-string', ['get', 'point_count']], 'text-size': 12, 'text-allow-overlap': true },
+      paint: { 'text-color': token('surface') },
+    },
+    {
+      id: 'shops',
+      type: 'symbol',
+      source: 'shops',
+      filter: ['!', ['has', 'point_count']],
+      layout: { 'icon-image': ['get', 'state'], 'icon-allow-overlap': true },
+    },
+    { ...label('shop-names', 'shops', 14.5, token), filter: ['!', ['has', 'point_count']] } as LayerSpecification,
+  ]
+}

@@ -1,0 +1,56 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { routes as access } from '#contract/access'
+import { call } from '../../shared/api.ts'
+
+const listKey = ['terminals'] as const
+const callsKey = ['helpCalls'] as const
+
+export function useTerminals() {
+  return useQuery({
+    queryKey: listKey,
+    queryFn: ({ signal }) => call(access.listTerminals, { signal }),
+    refetchInterval: 30_000,
+  })
+}
+
+export function useHelpCalls() {
+  return useQuery({
+    queryKey: callsKey,
+    queryFn: ({ signal }) => call(access.listHelpCalls, { signal }),
+    refetchInterval: 15_000,
+  })
+}
+
+export function usePropose() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: { code: string; name: string; areaCode: string }) => call(access.proposeTerminal, { body }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: listKey }),
+  })
+}
+
+/** The one-time code is the reply; it lives only in the component that asked for it. */
+export function useConfirm(id: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => call(access.confirmTerminal, { params: { id } }),
+    gcTime: 0,
+    onSuccess: () => queries.invalidateQueries({ queryKey: listKey }),
+  })
+}
+
+export function useRevoke(id: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (reason: string) => call(access.revokeTerminal, { params: { id }, body: { reason } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: listKey }),
+  })
+}
+
+export function useAnswer() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) => call(access.answerHelpCall, { params: { id } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: callsKey }),
+  })
+}
