@@ -39,6 +39,7 @@ export interface AgentOptions {
   kioskDir?: string
   /** The simulated devices, in a demonstration: its panel is served under /dock. */
   dock?: Dock
+  /** The page must say 模拟数据; set by a dock. */
   demo?: boolean
   version?: string
   log?: Log
@@ -56,10 +57,26 @@ export interface Agent {
 
 const kioskBuild = fileURLToPath(new URL('../dist/kiosk', import.meta.url))
 
-/** Starts the agent. Refuses `dataFolderInUse` (with the pid) and `readerAddressWrong`. */
+/** With a dock, what is not said otherwise is the dock's: its reader, its printer, the server through its network. */
+function withDock(options: AgentOptions): AgentOptions {
+  const { dock } = options
+  if (!dock) return options
+  const simulated = {
+    server: dock.proxyUrl,
+    reader: `tcp:127.0.0.1:${dock.readerPort}`,
+    printer: dock.printerUrl,
+    demo: true,
+  }
+  return { ...simulated, ...options }
+}
+
+/** Starts the agent. Refuses `dataFolderInUse` (with the pid), `readerAddressWrong` and `printerAddressWrong`. */
 export async function startAgent(
-  options: AgentOptions,
-): Promise<Result<Agent, 'dataFolderInUse' | 'readerAddressWrong'>> {
+  given: AgentOptions,
+): Promise<Result<Agent, 'dataFolderInUse' | 'readerAddressWrong' | 'printerAddressWrong'>> {
+  const options = withDock(given)
+  for (const printer of [options.printer, options.printerDevice])
+    if (printer !== undefined && !isPrinterAddress(printer)) return refuse('printerAddressWrong', { printer })
   const line = options.reader === undefined ? undefined : openLineOf(options.reader)
   if (options.reader !== undefined && !line) return refuse('readerAddressWrong', { reader: options.reader })
   const lock = lockFolder(options.dataDir)
@@ -71,6 +88,10 @@ export async function startAgent(
     lock.value()
     throw error
   }
+}
+
+function isPrinterAddress(text: string): boolean {
+  return /^(ipps?|https?):\/\//.test(text) && URL.canParse(text)
 }
 
 function openLineOf(text: string): OpenLine | undefined {
@@ -91,7 +112,7 @@ async function assemble(options: AgentOptions, line: OpenLine | undefined): Prom
   const reader = startCardReader(line, timers, changed)
   const { printer: printerUrl, printerDevice: deviceUrl } = options
   const desk = startPrintDesk({ printerUrl, deviceUrl, journal, timers, changed })
-  const demo = options.demo ?? options.dock !== undefined
+  const demo = options.demo ?? false
   const terminal = makeTerminal({ timers, journal, reader, desk, uplink: () => uplink, demo, version })
 
   function pulse() {

@@ -26,8 +26,8 @@ export async function startServer(parts: ServerParts): Promise<{ url: string; po
   guard(app, () => port)
   errors(app, parts.log)
 
-  app.get('/', (_request, reply) => reply.redirect('/kiosk/', 302))
-  await app.register(async scope => kioskPages(scope, parts.kioskDir))
+  for (const path of ['/', '/kiosk']) app.get(path, (_request, reply) => reply.redirect('/kiosk/', 302))
+  await app.register(async scope => kioskPages(scope, parts.kioskDir), { prefix: '/kiosk' })
   await app.register(
     async scope => {
       stateRoutes(scope, parts.terminal)
@@ -67,10 +67,14 @@ function errors(app: FastifyInstance, log: Log) {
 
 async function kioskPages(app: FastifyInstance, folder: string) {
   if (existsSync(folder)) {
-    await app.register(fastifyStatic, { root: folder, prefix: '/kiosk/', redirect: false })
-    app.get('/kiosk', (_request, reply) => reply.redirect('/kiosk/', 302))
+    await app.register(fastifyStatic, { root: folder, prefix: '/', redirect: false })
+    // The page has screens with addresses of their own; a reload of one of them starts the page again.
+    app.setNotFoundHandler((request, reply) => {
+      const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
+      return wantsPage ? reply.sendFile('index.html') : sendProblem(reply, 'notFound', languageOf(request))
+    })
     return
   }
   const text = '终端页面还没有生成，请先运行 npm run build:web。The kiosk page is not built yet.'
-  app.get('/kiosk/*', (_request, reply) => reply.code(503).type('text/plain; charset=utf-8').send(text))
+  app.get('/*', (_request, reply) => reply.code(503).type('text/plain; charset=utf-8').send(text))
 }

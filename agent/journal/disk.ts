@@ -48,8 +48,13 @@ export function folderDisk(folder: string): Disk {
     remove: name => rmSync(at(name), { force: true }),
     list: () => readdirSync(folder),
     freeBytes: () => {
-      const space = statfsSync(folder)
-      return space.bavail * space.bsize
+      try {
+        const space = statfsSync(folder)
+        return space.bavail * space.bsize
+      } catch {
+        // A disk that cannot even be asked takes no new act.
+        return 0
+      }
     },
   }
 }

@@ -101,6 +101,24 @@ describe('reading a card', () => {
     expect(card?.every(byte => byte === 0)).toBe(true)
     expect(card?.indexOf(preamble)).toBe(-1)
   })
+
+  it('overwrites the reply itself too, photo included', async () => {
+    const link = keepLinked(lineTo(simulator({ card: drawer.get('retailer') }).take), systemTimers)
+    links.push(link)
+    await new Promise(resolve => setImmediate(resolve))
+    const inner = exchange(link, quickTimers)
+    const replies: Buffer[] = []
+    await readCard({
+      ask: async name => {
+        const answer = await inner.ask(name)
+        if (answer.kind === 'reply') replies.push(answer.data)
+        return answer
+      },
+    })
+    const card = replies.find(data => data.length > 1000)
+    expect(card?.length).toBe(4 + 256 + 1024)
+    expect(card?.every(byte => byte === 0)).toBe(true)
+  })
 })
 
 describe('the line', () => {
