@@ -16,10 +16,12 @@ interface App {
   base: string
   /** Kilobytes of JavaScript after gzip, lazy parts included; above it the build fails. */
   limitKb?: number
+  /** Leaves TypeBox out: the app never reads a schema (web/shared/no-schemas.ts). */
+  noSchemas?: boolean
 }
 
 const apps = {
-  kiosk: { base: '/kiosk/', limitKb: 150 },
+  kiosk: { base: '/kiosk/', limitKb: 150, noSchemas: true },
   portal: { base: '/' },
   console: { base: '/console/' },
 } as const satisfies Record<string, App>
@@ -79,6 +81,9 @@ export function configOf(app: WebApp): InlineConfig {
     configFile: false,
     logLevel: 'warn',
     plugins: [react()],
+    ...((apps[app] as App).noSchemas
+      ? { resolve: { alias: [{ find: /^typebox$/, replacement: path.join(root, 'web/shared/no-schemas.ts') }] } }
+      : {}),
     build: {
       outDir: path.join(dist, app),
       emptyOutDir: true,

@@ -76,7 +76,7 @@ async function send<T extends Callable>(
   }
   const timeout = AbortSignal.timeout(given.patience ?? 20_000)
   try {
-    return await fetch(addressOf(route.url, given.params, given.query), {
+    return await fetch(addressOf(route.url, given.params, { ...(given.query ?? {}), ...languageOfDevice(route.url) }), {
       method: route.method,
       headers,
       // Personal data must not lie in the browser's cache on the disk of a public machine.
@@ -89,6 +89,10 @@ async function send<T extends Callable>(
     throw localProblem(timeout.aborted ? 'timeout' : 'offline', currentLanguage())
   }
 }
+
+/** The agent beside the page chooses its words by `?lang=en`; the server reads Accept-Language. */
+const languageOfDevice = (url: string): { lang?: string } =>
+  url.startsWith('/device/') && currentLanguage() === 'en' ? { lang: 'en' } : {}
 
 async function read(route: Callable, response: Response): Promise<unknown> {
   if (!response.ok) throw problemOf(response.status, await response.json().catch(() => undefined), currentLanguage())

@@ -68,12 +68,16 @@ export function problemOf(status: number, body: unknown, language: Language): Pr
     code: textOr(given['code'], `http${status}`),
     title: textOr(given['title'], fallback.title),
     next: textOr(given['next'], fallback.next),
-    basis: Array.isArray(given['basis']) ? given['basis'].filter(isCitation) : [],
+    basis: Array.isArray(given['basis']) ? given['basis'].map(citationIn).filter(isCitation) : [],
   })
 }
 
 const textOr = (value: unknown, otherwise: string): string =>
   typeof value === 'string' && value !== '' ? value : otherwise
+
+/** The server sends each article as `{ citation, text }`; other senders may give the bare citation. */
+const citationIn = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'citation' in value ? value.citation : value
 
 function isCitation(value: unknown): value is CitationText {
   return typeof value === 'object' && value !== null && 'instrument' in value && 'article' in value

@@ -40,7 +40,12 @@ describe('the client', () => {
     })
     const problem = await call(licensing.myLicences).catch((error: unknown) => error)
     expect(problem).toBeInstanceOf(Problem)
-    expect(problem).toMatchObject({ status: 409, code: 'duplicate', next: '请等待', basis: [{ article: 32 }] })
+    expect(problem).toMatchObject({
+      status: 409,
+      code: 'duplicate',
+      next: '请等待',
+      basis: [{ article: 32 }, { article: 42 }],
+    })
   })
 
   test('an answer of any shape is still a Problem with words', async () => {

@@ -1,0 +1,73 @@
+import { useEffect } from 'react'
+import { CountdownDialog } from './frame/countdown.tsx'
+import type { PageProps } from './frame/frame.tsx'
+import { suggestElder } from './preferences.ts'
+import { ChooseServicePage, GoodbyePage, LayCardPage, WorkingPage } from './screens/card-pages.tsx'
+import { HomePage } from './screens/home.tsx'
+import { FinishedPage, PaperMissingPage, PaperUnknownPage, TakePaperPage } from './screens/paper-pages.tsx'
+import { ChooseForQueryPage, RecordPage } from './screens/record-pages.tsx'
+import { PhoneEntryPage, RenewalPage } from './screens/renewal-pages.tsx'
+import { CannotRenewPage, KeptPage, ResultPage } from './screens/result-pages.tsx'
+import { TroublePage } from './screens/trouble.tsx'
+import { useCountdown } from './visit/use-countdown.ts'
+import { useGoodbye } from './visit/use-goodbye.ts'
+import { useKiosk } from './visit/use-kiosk.ts'
+
+export function App({ clearPage }: { clearPage: () => void }) {
+  const { kiosk, send } = useKiosk(clearPage)
+  const { seconds, goOn } = useCountdown(kiosk, send)
+  useGoodbye(kiosk, send)
+  const elder = kiosk.visit.session?.person.elder === true
+  useEffect(() => {
+    if (elder) suggestElder()
+  }, [elder])
+  return (
+    <>
+      <Page kiosk={kiosk} send={send} />
+      {seconds === undefined ? null : (
+        <CountdownDialog seconds={seconds} goOn={goOn} exit={() => send({ is: 'exit' })} />
+      )}
+    </>
+  )
+}
+
+function Page({ kiosk, send }: PageProps) {
+  const { screen } = kiosk.visit
+  const page = { kiosk, send }
+  switch (screen.name) {
+    case 'home':
+      return <HomePage {...page} />
+    case 'layCard':
+      return <LayCardPage {...page} />
+    case 'chooseService':
+      return <ChooseServicePage {...page} />
+    case 'working':
+      return <WorkingPage {...page} task={screen.task} />
+    case 'renewal':
+      return <RenewalPage key={screen.step} {...page} step={screen.step} wrong={screen.wrong} />
+    case 'phoneEntry':
+      return <PhoneEntryPage {...page} wrong={screen.wrong} />
+    case 'cannotRenew':
+      return <CannotRenewPage {...page} />
+    case 'result':
+      return <ResultPage {...page} />
+    case 'kept':
+      return <KeptPage {...page} receipt={screen.receipt} />
+    case 'chooseForQuery':
+      return <ChooseForQueryPage {...page} />
+    case 'record':
+      return <RecordPage {...page} />
+    case 'takePaper':
+      return <TakePaperPage {...page} face={screen.face} />
+    case 'paperUnknown':
+      return <PaperUnknownPage {...page} />
+    case 'paperMissing':
+      return <PaperMissingPage {...page} />
+    case 'finished':
+      return <FinishedPage {...page} />
+    case 'trouble':
+      return <TroublePage {...page} trouble={screen.trouble} again={screen.again} />
+    case 'goodbye':
+      return <GoodbyePage {...page} />
+  }
+}

@@ -1,0 +1,63 @@
+import { Callout } from '../../services/kit/facts.tsx'
+import { LawBasis } from '../../services/law/law-basis.tsx'
+import { useLanguage } from '../../shared/language.ts'
+import { CardDrawing } from '../drawings/drawings.tsx'
+import { Frame, type PageProps } from '../frame/frame.tsx'
+import { mayTryAgain, wordsOf } from '../problems/catalogue.ts'
+import { troublePrompt } from '../speech/prompts.ts'
+import { texts } from '../texts.ts'
+import type { Effect, Screen, Trouble } from '../visit/state.ts'
+import './trouble.css'
+
+interface WordsProps extends PageProps {
+  trouble: Trouble
+  again?: Screen | Effect | undefined
+  back?: (() => void) | undefined
+}
+
+/** 发生了什么 · 为什么（依据）· 接下来怎么办: the three parts of every fault and every refusal. */
+export function TroubleWordsPage({ kiosk, send, trouble, again, back }: WordsProps) {
+  const t = texts.useTexts()
+  useLanguage()
+  const words = wordsOf(trouble)
+  const afterPrint = again !== undefined && 'name' in again
+  const retry = again !== undefined && (afterPrint || mayTryAgain(words.code))
+  return (
+    <Frame
+      kiosk={kiosk}
+      send={send}
+      title={words.title}
+      tone={words.code === 'starting' ? undefined : 'bad'}
+      say={words.code === 'starting' ? 'working' : troublePrompt(words.code)}
+      back={back}
+      drawing={cardTroubles.includes(words.code) ? <CardDrawing reading={false} /> : undefined}
+      main={mainOf()}
+    >
+      {words.why === undefined ? null : (
+        <section className="trouble-part">
+          <h2>{t('why')}</h2>
+          <p>{words.why}</p>
+        </section>
+      )}
+      <LawBasis basis={words.basis} />
+      <Callout tone="info">
+        <h2 className="trouble-next">{t('whatNext')}</h2>
+        <p>{words.next}</p>
+      </Callout>
+    </Frame>
+  )
+  function mainOf() {
+    if (retry) return { label: t(afterPrint ? 'back' : 'again'), press: () => send({ is: 'again' }) }
+    return back === undefined ? undefined : { label: t('exit'), press: () => send({ is: 'exit' }) }
+  }
+}
+
+/** Faults that the citizen can mend by laying the card again. */
+const cardTroubles: readonly string[] = ['noCard', 'cardUnreadable', 'cardPulled']
+
+/** A trouble in the middle of a visit. */
+export function TroublePage(props: PageProps & { trouble: Trouble; again: Screen | Effect | undefined }) {
+  const { send, again } = props
+  const afterPrint = again !== undefined && 'name' in again
+  return <TroubleWordsPage {...props} back={afterPrint ? undefined : () => send({ is: 'back' })} />
+}

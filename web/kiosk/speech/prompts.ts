@@ -1,0 +1,64 @@
+/**
+ * 语音提示: what is said when a page appears, one sentence or two, never anything personal.
+ * `npm run speech` makes one file of each; a test fails when a text was changed and its sound was not made anew.
+ */
+export const prompts = {
+  home: '您好。请选择要办的事，也可以先把身份证放在读卡区。',
+  layCard: '请把身份证平放在读卡区，不要拿开。',
+  chooseService: '身份证读好了。请选择要办的事。',
+  working: '请稍等。',
+  chooseLicence: '您有几张许可证，请选择一张。',
+  facts: '请核对许可证上的内容。都对的，请按右下角，继续。',
+  phone: '请看一看，登记的电话变了没有。没有变的，请按右下角。',
+  phoneEntry: '请输入新的电话号码，输好以后请按右下角。',
+  phoneWrong: '电话号码不对，请再输一次。',
+  notice: '请阅读告知书。同意的，请按右下角，我同意。',
+  signature: '请用手指在框里签上您的名字，签好以后请按，提交申请。',
+  signatureMissing: '还没有签名，请在框里签上完整的名字。',
+  submitting: '正在提交，请稍等。',
+  cannotRenew: '现在不能办延续。原因和办法写在屏幕上。',
+  granted: '许可证已经延续。可以按右下角打印许可证。',
+  person: '申请已经收到，要由工作人员核对。什么时候有结果，写在屏幕上。',
+  stopped: '申请没有办成。原因和办法写在屏幕上。',
+  kept: '现在连不上服务器。您的申请已经保存在本机，恢复网络后自动上传。请记下回执号。',
+  record: '这是您的许可证。要打印的，请按右下角。',
+  printing: '正在打印，请稍等。',
+  takePaper: '请从出纸口取走纸，拿到以后，请按，拿到了。',
+  paperUnknown: '不知道纸有没有打出来。请看一看出纸口，再按屏幕上的按钮。',
+  paperMissing: '已经记下您没有拿到纸。请按，找人帮忙。',
+  finished: '都办好了。请拿好身份证和打印的纸。',
+  goodbye: '办理已经结束，请拿好身份证。',
+  countdown: '还在办吗？马上就要自动退出了。还要办的，请按，继续办理。',
+  help: '已经叫人了，请稍等。',
+  'trouble.noCard': '没有读到身份证。请把身份证平放在读卡区，再试一次。',
+  'trouble.cardUnreadable': '身份证读不出来。请取下保护套放平，再试一次。',
+  'trouble.cardPulled': '身份证还没有读完就拿开了，请重新放好。',
+  'trouble.cardUnsupported': '这台机器只能读居民身份证。请换居民身份证，或者按，找人帮忙。',
+  'trouble.cardMalformed': '身份证里的内容对不上。请按，找人帮忙。',
+  'trouble.cardExpired': '身份证已经过期，请换领新证以后再来。',
+  'trouble.cardNotYetValid': '身份证还没有生效。请按，找人帮忙。',
+  'trouble.holderUnderAge': '未满十八周岁不能在这里办理。',
+  'trouble.noLicence': '这张身份证名下没有本局发的许可证。请由许可证上的本人来办。',
+  'trouble.readerAbsent': '读卡器没有接上。请换一台机器，或者按，找人帮忙。',
+  'trouble.uplinkDown': '现在连不上服务器。请过几分钟再来，或者换一台机器。',
+  'trouble.answerUnknown': '还不知道服务器有没有收到。请先不要重复办，过几分钟再查询。',
+  'trouble.storageFull': '这台机器暂时不能办新的事，请换一台机器。',
+  'trouble.notEnrolled': '这台机器还没有启用，请到其他服务点办理。',
+  'trouble.terminalRevoked': '这台机器已经停用，请到其他服务点办理。',
+  'trouble.terminalFrozen': '这台机器暂停使用，请到其他服务点办理。',
+  'trouble.agentLost': '这台机器正在恢复，请等一分钟。',
+  'trouble.sessionMissing': '本次办理已经结束。请按，退出，重新放上身份证再办。',
+  'trouble.paperOut': '打印机没有纸了。办理的结果不受影响，请按，找人帮忙。',
+  'trouble.jam': '打印机卡纸了。请不要用手拉纸，请按，找人帮忙。',
+  'trouble.printerAbsent': '打印机没有接上。办理的结果不受影响，请按，找人帮忙。',
+  'trouble.pageMissing': '没有取到要打印的内容。请再试一次。',
+  'trouble.other': '这一步没有办成。原因和办法写在屏幕上。',
+} as const
+
+export type PromptKey = keyof typeof prompts
+
+/** The sound of a fault; one without a sound of its own is announced in general words. */
+export function troublePrompt(code: string): PromptKey {
+  const key = `trouble.${code}`
+  return Object.hasOwn(prompts, key) ? (key as PromptKey) : 'trouble.other'
+}

@@ -1,0 +1,143 @@
+import { closedBecause } from './closed.ts'
+import type { KioskEvent } from './events.ts'
+import { paperAnswered, printEnded, printReserved, printWanted } from './printing.ts'
+import { answered, phoneEntryWanted, sheetLoaded, stepBack, submitted } from './renewal.ts'
+import { goOn, licenceForQuery, licencesLoaded, recordLoaded, serviceChosen } from './service.ts'
+import { type Effect, inVisit, type Kiosk, newVisit, type Screen, type Step, show } from './state.ts'
+
+/** The whole terminal as one pure function: what is shown, and what to do next, after an event. */
+export function advance(kiosk: Kiosk, event: KioskEvent): Step {
+  switch (event.is) {
+    case 'deviceChanged':
+      return deviceChanged(kiosk, event.device)
+    case 'deviceLost':
+      return [{ ...kiosk, linked: false }]
+    case 'serviceChosen':
+      return serviceChosen(kiosk, event.service, event.key)
+    case 'sessionOpened':
+      return sessionOpened(kiosk, event)
+    case 'licencesLoaded':
+      return licencesLoaded(kiosk, event.licences)
+    case 'licenceForQuery':
+      return licenceForQuery(kiosk, event.licenceNo)
+    case 'recordLoaded':
+      return recordLoaded(kiosk, event.applications)
+    case 'sheetLoaded':
+      return sheetLoaded(kiosk, event.sheet)
+    case 'answered':
+      return answered(kiosk, event.answer)
+    case 'phoneEntryWanted':
+      return phoneEntryWanted(kiosk)
+    case 'submitted':
+      return submitted(kiosk, event.result)
+    case 'kept':
+      return [show(kiosk, { name: 'kept', receipt: event.receipt })]
+    case 'printWanted':
+      return printWanted(kiosk, event.face, event.key)
+    case 'printReserved':
+      return printReserved(kiosk, event.ticket)
+    case 'printEnded':
+      return printEnded(kiosk, event)
+    case 'paperAnswered':
+      return paperAnswered(kiosk, event.received)
+    case 'failed':
+      return [show(kiosk, { name: 'trouble', trouble: event.trouble, again: event.effect })]
+    case 'again':
+      return again(kiosk)
+    case 'back':
+      return back(kiosk)
+    case 'helpWanted':
+      return [inVisit(kiosk, { help: 'calling' }), { do: 'callHelper', step: stepName(kiosk.visit.screen) }]
+    case 'helpAnswered':
+      return [inVisit(kiosk, { help: event.called ? 'called' : 'failed' })]
+    case 'sessionGone':
+      return [show(kiosk, { name: 'trouble', trouble: { code: 'sessionMissing' }, again: undefined })]
+    case 'exit':
+      return exit(kiosk)
+    case 'goodbyeOver':
+      return [{ ...kiosk, visit: newVisit(kiosk.visit.number + 1) }, { do: 'clearPage' }]
+  }
+}
+
+/** A card laid on the idle machine begins by itself; a card that was already lying there does not. */
+function deviceChanged(before: Kiosk, device: NonNullable<Kiosk['device']>): Step {
+  const kiosk: Kiosk = { ...before, device, linked: true }
+  const laid = before.device !== undefined && before.device.reader !== 'cardPresent' && device.reader === 'cardPresent'
+  if (laid && kiosk.visit.screen.name === 'home' && closedBecause(kiosk) === undefined) {
+    return [show(kiosk, { name: 'layCard' }), { do: 'openSession' }]
+  }
+  return [kiosk]
+}
+
+function sessionOpened(kiosk: Kiosk, event: KioskEvent & { is: 'sessionOpened' }): Step {
+  const opened = inVisit(kiosk, { session: event.session, startedAt: event.at, submitKey: event.key })
+  return goOn(opened)
+}
+
+function again(kiosk: Kiosk): Step {
+  const { screen } = kiosk.visit
+  if (screen.name !== 'trouble' || screen.again === undefined) return [kiosk]
+  const { again } = screen
+  if ('name' in again) return [show(kiosk, again)]
+  if (again.do === 'openSession') return [show(kiosk, { name: 'layCard' }), again]
+  return [show(kiosk, { name: 'working', task: taskOf(again) }), again]
+}
+
+const taskOf = (effect: Effect) =>
+  effect.do === 'loadSheet' || effect.do === 'loadRecord' || effect.do === 'submit' || effect.do === 'print'
+    ? effect.do
+    : 'loadLicences'
+
+function back(kiosk: Kiosk): Step {
+  const { screen, licences, sheet, session } = kiosk.visit
+  switch (screen.name) {
+    case 'layCard':
+    case 'chooseService':
+      return exit(kiosk)
+    case 'renewal':
+    case 'phoneEntry':
+      return stepBack(kiosk)
+    case 'record':
+      return licences.length > 1 ? [show(kiosk, { name: 'chooseForQuery' })] : toServices(kiosk)
+    case 'cannotRenew':
+    case 'chooseForQuery':
+    case 'finished':
+      return toServices(kiosk)
+    case 'trouble':
+      if (session === undefined) return exit(kiosk)
+      if (wasSubmitting(screen.again)) return [show(kiosk, { name: 'renewal', step: 'signature', wrong: false })]
+      if (wasPrinting(screen.again))
+        return [show(kiosk, kiosk.visit.service === 'query' ? { name: 'record' } : resultScreen(kiosk))]
+      return sheet === undefined ? toServices(kiosk) : exit(kiosk)
+    default:
+      return [kiosk]
+  }
+}
+
+const wasSubmitting = (again: Screen | Effect | undefined) =>
+  again !== undefined && 'do' in again && again.do === 'submit'
+const wasPrinting = (again: Screen | Effect | undefined) => again !== undefined && 'do' in again && again.do === 'print'
+const resultScreen = (kiosk: Kiosk): Screen => (kiosk.visit.result ? { name: 'result' } : { name: 'chooseService' })
+
+/** Back to the list of services: what was said for one service is not carried into another. */
+function toServices(kiosk: Kiosk): Step {
+  const { number, session, startedAt, submitKey } = kiosk.visit
+  const fresh = { ...newVisit(number), session, startedAt, submitKey }
+  return [{ ...kiosk, visit: { ...fresh, screen: { name: 'chooseService' } } }]
+}
+
+/** The end, wanted or by time: all that is personal leaves the state at once, then the page is made new. */
+function exit(kiosk: Kiosk): Step {
+  const { number, session, screen } = kiosk.visit
+  const fresh = newVisit(number + 1)
+  if (session === undefined && screen.name !== 'goodbye') return [{ ...kiosk, visit: fresh }, { do: 'endSession' }]
+  return [{ ...kiosk, visit: { ...fresh, screen: { name: 'goodbye' } } }, { do: 'endSession' }]
+}
+
+/** Where the citizen stands, for the helper who comes: never what was typed. */
+export const stepName = (screen: Screen): string =>
+  screen.name === 'renewal'
+    ? `renewal.${screen.step}`
+    : screen.name === 'trouble'
+      ? `trouble.${screen.trouble.code}`.slice(0, 60)
+      : screen.name

@@ -1,0 +1,27 @@
+import type { Kiosk } from './state.ts'
+
+/** Why nothing can be begun at this machine now, said before anybody starts; undefined = open. */
+export type Closed =
+  | 'starting'
+  | 'agentLost'
+  | 'notEnrolled'
+  | 'terminalRevoked'
+  | 'terminalFrozen'
+  | 'uplinkDown'
+  | 'readerAbsent'
+  | 'storageFull'
+
+export function closedBecause({ device, linked }: Kiosk): Closed | undefined {
+  if (!linked) return 'agentLost'
+  if (device === undefined) return 'starting'
+  if (device.uplink === 'notEnrolled') return 'notEnrolled'
+  if (device.uplink === 'revoked') return 'terminalRevoked'
+  if (device.uplink === 'frozen') return 'terminalFrozen'
+  if (device.uplink === 'offline') return 'uplinkDown'
+  if (device.reader === 'absent') return 'readerAbsent'
+  if (device.storage === 'full') return 'storageFull'
+  return undefined
+}
+
+/** Screens on which nobody is being served yet: only there may the device's state take the page. */
+export const beforeService = (kiosk: Kiosk): boolean => kiosk.visit.screen.name === 'home'

@@ -1,0 +1,31 @@
+import type { ApplicationRow, CheckResult, LicenceCard, PrintTicket, RenewalSheet } from '#contract/licensing'
+import type { CardSession, DeviceState, PrintOutcome } from '../../../agent/contract.ts'
+import type { RenewalAnswer } from '../../services/renewal/answers.ts'
+import type { Effect, Face, Service, Trouble } from './state.ts'
+
+/** All that can happen: taps of the citizen, news of the device, answers to effects. */
+export type KioskEvent =
+  | { readonly is: 'deviceChanged'; readonly device: DeviceState }
+  | { readonly is: 'deviceLost' }
+  | { readonly is: 'serviceChosen'; readonly service: Service; readonly key: string }
+  | { readonly is: 'sessionOpened'; readonly session: CardSession; readonly at: string; readonly key: string }
+  | { readonly is: 'licencesLoaded'; readonly licences: readonly LicenceCard[] }
+  | { readonly is: 'sheetLoaded'; readonly sheet: RenewalSheet }
+  | { readonly is: 'recordLoaded'; readonly applications: readonly ApplicationRow[] }
+  | { readonly is: 'licenceForQuery'; readonly licenceNo: string }
+  | { readonly is: 'answered'; readonly answer: RenewalAnswer }
+  | { readonly is: 'phoneEntryWanted' }
+  | { readonly is: 'submitted'; readonly result: CheckResult }
+  | { readonly is: 'kept'; readonly receipt: string }
+  | { readonly is: 'printWanted'; readonly face: Face; readonly key: string }
+  | { readonly is: 'printReserved'; readonly ticket: PrintTicket }
+  | { readonly is: 'printEnded'; readonly face: Face; readonly outcome: PrintOutcome['outcome'] }
+  | { readonly is: 'paperAnswered'; readonly received: boolean }
+  | { readonly is: 'failed'; readonly trouble: Trouble; readonly effect: Effect }
+  | { readonly is: 'again' }
+  | { readonly is: 'back' }
+  | { readonly is: 'helpWanted' }
+  | { readonly is: 'helpAnswered'; readonly called: boolean }
+  | { readonly is: 'sessionGone' }
+  | { readonly is: 'exit' }
+  | { readonly is: 'goodbyeOver' }

@@ -1,0 +1,32 @@
+import type { PrintTicket } from '#contract/licensing'
+import type { KioskEvent } from './events.ts'
+import { currentLicence } from './service.ts'
+import { type Face, inVisit, type Kiosk, type Step, show } from './state.ts'
+
+/** A print begins only by a tap, each with its own key; an unknown outcome never begins another one. */
+export function printWanted(kiosk: Kiosk, face: Face, key: string): Step {
+  const licence = currentLicence(kiosk)
+  if (licence === undefined || kiosk.visit.screen.name === 'working') return [kiosk]
+  return [
+    inVisit(kiosk, { ticket: undefined, screen: { name: 'working', task: 'print' } }),
+    { do: 'print', face, licenceNo: licence.licenceNo, key },
+  ]
+}
+
+export const printReserved = (kiosk: Kiosk, ticket: PrintTicket): Step => [inVisit(kiosk, { ticket })]
+
+export function printEnded(kiosk: Kiosk, { face, outcome }: KioskEvent & { is: 'printEnded' }): Step {
+  if (outcome === 'printed') return [show(kiosk, { name: 'takePaper', face })]
+  if (outcome === 'unknown') return [show(kiosk, { name: 'paperUnknown', face })]
+  // Nothing came out: the matter itself stands, only the paper is missing.
+  return [show(kiosk, { name: 'trouble', trouble: { code: outcome }, again: backFromPrint(kiosk) })]
+}
+
+const backFromPrint = (kiosk: Kiosk) =>
+  kiosk.visit.service === 'query' ? ({ name: 'record' } as const) : ({ name: 'result' } as const)
+
+export function paperAnswered(kiosk: Kiosk, received: boolean): Step {
+  const { ticket } = kiosk.visit
+  const shown = show(kiosk, { name: received ? 'finished' : 'paperMissing' })
+  return ticket === undefined ? [shown] : [shown, { do: 'confirmPaper', printId: ticket.printId, received }]
+}

@@ -1,0 +1,48 @@
+import type { ApplicationRow, LicenceCard } from '#contract/licensing'
+import { renewalFlow } from '../../services/renewal/steps.ts'
+import { inVisit, type Kiosk, type Service, type Step, show } from './state.ts'
+
+/** A service was chosen: with an open session it begins, otherwise the card comes first. */
+export function serviceChosen(kiosk: Kiosk, service: Service, key: string): Step {
+  const chosen = inVisit(kiosk, { service, submitKey: key })
+  if (chosen.visit.session !== undefined) return goOn(chosen)
+  return [show(chosen, { name: 'layCard' }), { do: 'openSession' }]
+}
+
+/** The next screen once session and service are both known. */
+export function goOn(kiosk: Kiosk): Step {
+  if (kiosk.visit.service === undefined) return [show(kiosk, { name: 'chooseService' })]
+  return [show(kiosk, { name: 'working', task: 'loadLicences' }), { do: 'loadLicences' }]
+}
+
+export function licencesLoaded(before: Kiosk, licences: readonly LicenceCard[]): Step {
+  const kiosk = inVisit(before, { licences })
+  const [first] = licences
+  if (first === undefined) {
+    return [show(kiosk, { name: 'trouble', trouble: { code: 'noLicence' }, again: undefined })]
+  }
+  if (kiosk.visit.service === 'query') {
+    return licences.length > 1 ? [show(kiosk, { name: 'chooseForQuery' })] : licenceForQuery(kiosk, first.licenceNo)
+  }
+  const step = renewalFlow.first({ licences: licences.length, sheet: undefined })
+  if (step === 'licence') return [show(kiosk, { name: 'renewal', step, wrong: false })]
+  const { licenceNo } = first
+  const answers = { ...kiosk.visit.answers, licenceNo }
+  return [inVisit(kiosk, { answers, screen: { name: 'working', task: 'loadSheet' } }), { do: 'loadSheet', licenceNo }]
+}
+
+export function licenceForQuery(kiosk: Kiosk, licenceNo: string): Step {
+  const loading = inVisit(kiosk, { queryLicenceNo: licenceNo, screen: { name: 'working', task: 'loadRecord' } })
+  return [loading, { do: 'loadRecord', licenceNo }]
+}
+
+export function recordLoaded(kiosk: Kiosk, all: readonly ApplicationRow[]): Step {
+  const applications = all.filter(application => application.licenceNo === kiosk.visit.queryLicenceNo)
+  return [inVisit(kiosk, { applications, screen: { name: 'record' } })]
+}
+
+/** The licence the citizen is dealing with now. */
+export const currentLicence = ({ visit }: Kiosk): LicenceCard | undefined =>
+  visit.service === 'query'
+    ? visit.licences.find(licence => licence.licenceNo === visit.queryLicenceNo)
+    : (visit.result?.licence ?? visit.sheet?.licence)

@@ -1,0 +1,111 @@
+import type { ApplicationRow, CheckResult, LicenceCard, PrintTicket, RenewalSheet } from '#contract/licensing'
+import type { CardSession, DeviceState } from '../../../agent/contract.ts'
+import { noAnswers, type RenewalAnswers } from '../../services/renewal/answers.ts'
+import type { RenewalStep } from '../../services/renewal/steps.ts'
+import type { CitationText } from '../../shared/law-text.ts'
+
+/** What can be done here 能办的事. Services that are not yet offered are simply not listed. */
+export const services = ['renewal', 'query'] as const
+export type Service = (typeof services)[number]
+
+/** A fault or refusal as the page shows it; the words of the sender are used where the catalogue has none. */
+export interface Trouble {
+  readonly code: string
+  readonly title?: string
+  readonly next?: string
+  readonly basis?: readonly CitationText[]
+}
+
+/** Work of the machine that the citizen waits for. */
+export type Task = 'loadLicences' | 'loadSheet' | 'loadRecord' | 'submit' | 'print'
+
+export type Face = 'original' | 'query'
+
+export type Screen =
+  | { readonly name: 'home' }
+  | { readonly name: 'layCard' }
+  | { readonly name: 'chooseService' }
+  | { readonly name: 'working'; readonly task: Task }
+  | { readonly name: 'renewal'; readonly step: RenewalStep; readonly wrong: boolean }
+  | { readonly name: 'phoneEntry'; readonly wrong: boolean }
+  | { readonly name: 'cannotRenew' }
+  | { readonly name: 'result' }
+  | { readonly name: 'kept'; readonly receipt: string }
+  | { readonly name: 'chooseForQuery' }
+  | { readonly name: 'record' }
+  | { readonly name: 'takePaper'; readonly face: Face }
+  | { readonly name: 'paperUnknown'; readonly face: Face }
+  | { readonly name: 'paperMissing' }
+  | { readonly name: 'finished' }
+  | { readonly name: 'trouble'; readonly trouble: Trouble; readonly again: Screen | Effect | undefined }
+  /** The visit is over; nothing personal is in this state any more. */
+  | { readonly name: 'goodbye' }
+
+/** Everything one citizen's visit 本次办理 knows. A new visit starts from `newVisit`: nothing is carried over. */
+export interface Visit {
+  /** Replies that were asked for by an earlier visit are dropped. */
+  readonly number: number
+  readonly screen: Screen
+  readonly service: Service | undefined
+  readonly session: CardSession | undefined
+  readonly startedAt: string
+  readonly licences: readonly LicenceCard[]
+  readonly sheet: RenewalSheet | undefined
+  readonly answers: RenewalAnswers
+  /** One key for one intended submission, however often it is tapped or tried again. */
+  readonly submitKey: string
+  readonly result: CheckResult | undefined
+  readonly queryLicenceNo: string | undefined
+  readonly applications: readonly ApplicationRow[]
+  readonly ticket: PrintTicket | undefined
+  readonly help: 'none' | 'calling' | 'called' | 'failed'
+}
+
+export interface Kiosk {
+  /** undefined until the agent has spoken. */
+  readonly device: DeviceState | undefined
+  /** false when the agent itself stopped answering. */
+  readonly linked: boolean
+  readonly visit: Visit
+}
+
+/** What the machine has to do next; run by effects.ts, answered by an event. */
+export type Effect =
+  | { readonly do: 'openSession' }
+  | { readonly do: 'endSession' }
+  | { readonly do: 'loadLicences' }
+  | { readonly do: 'loadSheet'; readonly licenceNo: string }
+  | { readonly do: 'loadRecord'; readonly licenceNo: string }
+  | { readonly do: 'submit' }
+  | { readonly do: 'print'; readonly face: Face; readonly licenceNo: string; readonly key: string }
+  | { readonly do: 'confirmPaper'; readonly printId: string; readonly received: boolean }
+  | { readonly do: 'callHelper'; readonly step: string }
+  | { readonly do: 'clearPage' }
+
+export type Step = readonly [kiosk: Kiosk, ...effects: Effect[]]
+
+export const newVisit = (number: number): Visit => ({
+  number,
+  screen: { name: 'home' },
+  service: undefined,
+  session: undefined,
+  startedAt: '',
+  licences: [],
+  sheet: undefined,
+  answers: noAnswers,
+  submitKey: '',
+  result: undefined,
+  queryLicenceNo: undefined,
+  applications: [],
+  ticket: undefined,
+  help: 'none',
+})
+
+export const newKiosk: Kiosk = { device: undefined, linked: true, visit: newVisit(1) }
+
+export const inVisit = (kiosk: Kiosk, change: Partial<Visit>): Kiosk => ({
+  ...kiosk,
+  visit: { ...kiosk.visit, ...change },
+})
+
+export const show = (kiosk: Kiosk, screen: Screen): Kiosk => inVisit(kiosk, { screen })

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import './button.css'
+
+export interface ButtonProps {
+  children: ReactNode
+  onPress: () => void
+  /** One main button a screen. */
+  kind?: 'main' | 'plain' | 'quiet'
+  disabled?: boolean
+  pressed?: boolean
+}
+
+export function Button({ children, onPress, kind = 'plain', disabled = false, pressed }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      className={`button button-${kind}`}
+      onClick={onPress}
+      disabled={disabled}
+      {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+    >
+      {children}
+    </button>
+  )
+}
+
+export interface Choice {
+  key: string
+  label: string
+  detail?: string | undefined
+}
+
+/** At most five large choices, each a button that says what it is for. */
+export function Choices({ choices, onChoose }: { choices: readonly Choice[]; onChoose: (key: string) => void }) {
+  return (
+    <ul className="choices">
+      {choices.map(choice => (
+        <li key={choice.key}>
+          <button type="button" className="choice" onClick={() => onChoose(choice.key)}>
+            <span className="choice-label">{choice.label}</span>
+            {choice.detail === undefined ? null : <span className="choice-detail">{choice.detail}</span>}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

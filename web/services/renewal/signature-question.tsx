@@ -1,0 +1,23 @@
+import { SignaturePad } from '../kit/signature-pad.tsx'
+import type { Drawing } from './signature.ts'
+import { renewalTexts } from './texts.ts'
+
+interface Props {
+  drawing: Drawing
+  wrong: boolean
+  onChange: (drawing: Drawing) => void
+}
+
+/** Question 4: the signature. Who cannot write calls a helper; the helper never signs for anybody. */
+export function SignatureQuestion({ drawing, wrong, onChange }: Props) {
+  const t = renewalTexts.useTexts()
+  return (
+    <>
+      <p>{t('signWhy')}</p>
+      <SignaturePad drawing={drawing} onChange={onChange} />
+      <p className="field-error" role="alert">
+        {wrong ? t('signMissing') : ''}
+      </p>
+    </>
+  )
+}
