@@ -16,8 +16,8 @@ afterAll(async () => {
   await pty.pull()
 })
 afterEach(async () => {
-  rig.dock.reader.fault = 'none'
-  rig.dock.printer.fault = 'none'
+  rig.dock.devices.reader.fault = 'none'
+  rig.dock.devices.printer.fault = 'none'
   rig.server.override = undefined
   rig.dock.lay(null)
   await rig.ask('/device/card-session', { method: 'DELETE' })
@@ -98,14 +98,14 @@ describe('a session by card', () => {
     ['shortFrame', 'retailer', 'cardUnreadable', 422],
     ['silent', 'retailer', 'readerAbsent', 503],
   ] as const)('with reader fault %s and card %s is refused as %s', async (fault, card, code, status) => {
-    rig.dock.reader.fault = fault
+    rig.dock.devices.reader.fault = fault
     const refused = await rig.signIn(card)
     expect(refused).toMatchObject({ status, body: { code, status } })
     expect((refused.body as { next: string }).next).not.toBe('')
   })
 
   it.each(['noise', 'splitFrames'] as const)('opens all the same through %s', async fault => {
-    rig.dock.reader.fault = fault
+    rig.dock.devices.reader.fault = fault
     expect((await rig.signIn('rare-name')).status).toBe(200)
   })
 
@@ -139,7 +139,7 @@ describe('printing', () => {
   it('prints the page and reports it once, as the terminal', async () => {
     await rig.signIn()
     expect((await print('p-good')).body).toEqual({ outcome: 'printed' })
-    expect(rig.dock.printer.pages.at(-1)?.document.toString()).toContain('CANARY-PAGE')
+    expect(rig.dock.devices.printer.pages.at(-1)?.document.toString()).toContain('CANARY-PAGE')
     await until(() => outcomes('p-good').length > 0)
     expect(outcomes('p-good')).toMatchObject([
       { body: '{"outcome":"printed","reason":"completed"}', session: undefined },
@@ -152,7 +152,7 @@ describe('printing', () => {
     ['off', 'printerAbsent', 'failed'],
   ] as const)('with the printer fault %s says %s', async (fault, outcome, reported) => {
     await rig.signIn()
-    rig.dock.printer.fault = fault
+    rig.dock.devices.printer.fault = fault
     expect((await print(`p-${fault}`)).body).toEqual({ outcome })
     await until(() => outcomes(`p-${fault}`).length > 0)
     expect(JSON.parse(outcomes(`p-${fault}`)[0]?.body ?? '')).toEqual({ outcome: reported, reason: outcome })
@@ -160,22 +160,22 @@ describe('printing', () => {
 
   it('prints again after a refill only under a new print id', async () => {
     await rig.signIn()
-    rig.dock.printer.fault = 'paperOut'
+    rig.dock.devices.printer.fault = 'paperOut'
     expect((await print('p-first')).body).toEqual({ outcome: 'paperOut' })
-    rig.dock.printer.fault = 'none'
-    const before = rig.dock.printer.pages.length
+    rig.dock.devices.printer.fault = 'none'
+    const before = rig.dock.devices.printer.pages.length
     expect((await print('p-first')).body).toEqual({ outcome: 'paperOut' })
-    expect(rig.dock.printer.pages.length).toBe(before)
+    expect(rig.dock.devices.printer.pages.length).toBe(before)
     expect((await print('p-second')).body).toEqual({ outcome: 'printed' })
-    expect(rig.dock.printer.pages.length).toBe(before + 1)
+    expect(rig.dock.devices.printer.pages.length).toBe(before + 1)
   })
 
   it('prints one page for two presses', async () => {
     await rig.signIn()
-    const before = rig.dock.printer.pages.length
+    const before = rig.dock.devices.printer.pages.length
     const both = await Promise.all([print('p-double'), print('p-double')])
     expect(both.map(one => one.body)).toEqual([{ outcome: 'printed' }, { outcome: 'printed' }])
-    expect(rig.dock.printer.pages.length).toBe(before + 1)
+    expect(rig.dock.devices.printer.pages.length).toBe(before + 1)
   })
 
   it.each([

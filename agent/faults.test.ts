@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => rig.stop())
 
 const act = (key: string, body: unknown = { licenceNo: '440785100001', phone: '13800000000' }) =>
-  rig.post('/api/licensing/renewals', body, { 'x-yzt-act': '1', 'idempotency-key': key })
+  rig.post('/api/licensing/renewals?lang=en', body, { 'x-yzt-act': '1', 'idempotency-key': key })
 const pending = () => rig.agent.terminal.state().pendingActs
 const actPosts = () => rig.server.seen.filter(seen => seen.path === '/api/access/terminal-acts')
 
@@ -53,13 +53,13 @@ describe('an act', () => {
     expect(actPosts()).toHaveLength(1)
     expect(await act('key-double-1', { other: true })).toMatchObject({
       status: 422,
-      body: { code: 'idempotencyKeyReused' },
+      body: { code: 'keyReused' },
     })
   })
 
   it('is kept when the network is cut, and sent once with the same key when it is back', async () => {
     await rig.signIn()
-    rig.dock.network.fault = 'cut'
+    rig.dock.devices.network.fault = 'cut'
     const kept = await act('key-cut-1')
     expect(kept.status).toBe(202)
     expect(Value.Check(KeptAct, kept.body)).toBe(true)
@@ -67,7 +67,7 @@ describe('an act', () => {
     await act('key-cut-2')
     expect(pending()).toBe(2)
     expect(rig.agent.terminal.state().uplink).toBe('offline')
-    rig.dock.network.fault = 'pass'
+    rig.dock.devices.network.fault = 'pass'
     await until(() => pending() === 0)
     expect(rig.server.acts.map(seen => seen.key)).toEqual(['key-cut-1', 'key-cut-2'])
   })
@@ -78,10 +78,10 @@ describe('an act', () => {
     ['in the middle of the reply', 'down', 60],
   ] as const)('cut %s is kept, not called failed, and done once', async (_, direction, bytes) => {
     await rig.signIn()
-    rig.dock.network.cutAfter = { bytes, direction }
-    rig.dock.network.fault = 'cutAfter'
+    rig.dock.devices.network.cutAfter = { bytes, direction }
+    rig.dock.devices.network.fault = 'cutAfter'
     expect(await act('key-half-1')).toMatchObject({ status: 202 })
-    rig.dock.network.fault = 'pass'
+    rig.dock.devices.network.fault = 'pass'
     await until(() => pending() === 0)
     expect(rig.server.acts.map(seen => seen.key)).toEqual(['key-half-1'])
   })
@@ -110,11 +110,11 @@ describe('an act', () => {
 
   it('refused after the citizen has left is kept for a person and told to the bureau', async () => {
     await rig.signIn()
-    rig.dock.network.fault = 'cut'
+    rig.dock.devices.network.fault = 'cut'
     await act('key-late-no')
     rig.server.override = seen =>
       seen.path.endsWith('/terminal-acts') ? { status: 409, body: { code: 'alreadyRenewing' } } : undefined
-    rig.dock.network.fault = 'pass'
+    rig.dock.devices.network.fault = 'pass'
     await until(() => pending() === 0)
     rig.server.override = undefined
     await rig.restart()
@@ -124,10 +124,10 @@ describe('an act', () => {
 
   it('that is no answer at all is told apart for other writes: nobody says it failed', async () => {
     await rig.signIn()
-    rig.dock.network.cutAfter = { bytes: 0, direction: 'down' }
-    rig.dock.network.fault = 'cutAfter'
+    rig.dock.devices.network.cutAfter = { bytes: 0, direction: 'down' }
+    rig.dock.devices.network.fault = 'cutAfter'
     expect(await rig.post('/api/licensing/drafts', {})).toMatchObject({ body: { code: 'answerUnknown' } })
-    rig.dock.network.fault = 'pass'
+    rig.dock.devices.network.fault = 'pass'
   })
 })
 
@@ -177,21 +177,21 @@ describe('the agent killed with SIGKILL', () => {
     const first = await agentProcess(childOptions())
     rig.dock.lay('retailer')
     await openSession(first.url)
-    rig.dock.printer.fault = 'slow'
+    rig.dock.devices.printer.fault = 'slow'
     const printing = post(first.url, '/device/prints', {
       printId: 'p-killed',
       url: '/api/licensing/prints/p-killed/page',
     })
     printing.catch(() => {})
-    await until(() => rig.dock.printer.look().state === 'processing')
+    await until(() => rig.dock.devices.printer.look().state === 'processing')
     await ended(first.child)
-    rig.dock.printer.fault = 'none'
+    rig.dock.devices.printer.fault = 'none'
 
     const second = await agentProcess(childOptions())
     const reports = () => rig.server.seen.filter(seen => seen.path === '/api/licensing/prints/p-killed/outcome')
     await until(() => reports().length > 0)
     expect(JSON.parse(reports()[0]?.body ?? '')).toEqual({ outcome: 'unknown', reason: 'agentRestarted' })
-    const jobs = rig.dock.printer.job(2)
+    const jobs = rig.dock.devices.printer.job(2)
     expect(jobs).toBeUndefined()
     await ended(second.child)
   })
@@ -244,7 +244,7 @@ describe('the terminal’s standing', () => {
     rig.server.forgetChannels()
     await rig.ask('/api/licensing/my/licences')
     expect(rig.agent.terminal.state().uplink).toBe('frozen')
-    expect((await rig.signIn()).body).toMatchObject({ code: 'terminalRevoked' })
+    expect((await rig.signIn()).body).toMatchObject({ code: 'terminalFrozen' })
   })
 
   it('hears in a heartbeat that it is revoked, and what the bureau tells everybody', async () => {
@@ -257,7 +257,7 @@ describe('the terminal’s standing', () => {
   })
 
   it('tells the server its health by name', async () => {
-    rig.dock.printer.fault = 'paperOut'
+    rig.dock.devices.printer.fault = 'paperOut'
     await until(() => rig.agent.terminal.state().printer.state === 'stopped')
     await rig.restart()
     const beat = () => rig.server.seen.findLast(seen => seen.path.endsWith('/terminal-heartbeats'))?.body ?? '{}'

@@ -63,7 +63,7 @@ function withDock(options: AgentOptions): AgentOptions {
   if (!dock) return options
   const simulated = {
     server: dock.proxyUrl,
-    reader: `tcp:127.0.0.1:${dock.readerPort}`,
+    reader: dock.reader,
     printer: dock.printerUrl,
     demo: true,
   }

@@ -61,7 +61,7 @@ describe('after a session with a card, an act that could not be sent, and a prin
     const card = rig.dock.cards.find(other => other.id === 'elder')
     const words = [card?.name ?? '', card?.idNo ?? '', card?.address ?? '', phone, 'CANARY-PAGE', 'CANARY-WORD']
     rig.dock.lay('elder')
-    await until(() => rig.dock.reader.card !== undefined)
+    await until(() => rig.dock.devices.reader.card !== undefined)
     let status = 0
     for (let n = 0; n < 50 && status !== 200; n++) {
       status = (await post('/device/card-session')).status
@@ -75,7 +75,7 @@ describe('after a session with a card, an act that could not be sent, and a prin
     await post('/api/licensing/nowhere', 'CANARY-WORD'.repeat(100_000))
     const act = { phone, name: card?.name, note: 'CANARY-WORD' }
     const headers = { 'x-yzt-act': '1', 'idempotency-key': 'key-canary-1' }
-    rig.dock.network.fault = 'cut'
+    rig.dock.devices.network.fault = 'cut'
     expect((await post('/api/licensing/renewals', act, headers)).status).toBe(202)
     await fetch(`${child.url}/device/card-session`, { method: 'DELETE' })
 
@@ -92,7 +92,7 @@ describe('after a session with a card, an act that could not be sent, and a prin
   })
 
   it('the act still reaches the server when the network is back', async () => {
-    rig.dock.network.fault = 'pass'
+    rig.dock.devices.network.fault = 'pass'
     await until(() => rig.server.acts.length === 1)
     expect(rig.server.acts[0]?.act.body).toMatchObject({ phone })
   })

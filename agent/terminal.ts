@@ -16,7 +16,7 @@ export interface Terminal {
   /** Calls back on each change of the state; the returned function stops it. */
   watch(listener: (state: DeviceState) => void): () => void
   changed(): void
-  openUplink(): Uplink | 'notEnrolled' | 'terminalRevoked'
+  openUplink(): Uplink | 'notEnrolled' | 'terminalRevoked' | 'terminalFrozen'
   openSession(wish: SessionWish): Promise<CardSession | Refused | DeviceProblemCode>
   endSession(): Promise<void>
   print(request: PrintRequest): Promise<PrintOutcome | Refused | DeviceProblemCode>
@@ -67,8 +67,9 @@ export function makeTerminal(parts: TerminalParts): Terminal {
 
   function openUplink() {
     const uplink = parts.uplink()
-    if (!uplink) return 'notEnrolled'
-    return ['revoked', 'frozen'].includes(uplink.line.state) ? 'terminalRevoked' : uplink
+    if (!uplink || uplink.line.state === 'notEnrolled') return 'notEnrolled'
+    if (uplink.line.state === 'revoked') return 'terminalRevoked'
+    return uplink.line.state === 'frozen' ? 'terminalFrozen' : uplink
   }
 
   async function openSession(wish: SessionWish): Promise<CardSession | Refused | DeviceProblemCode> {

@@ -27,10 +27,10 @@ const files = [
   ['/panel.css', 'panel.css', 'text/css; charset=utf-8'],
 ] as const
 
-type Devices = Pick<Dock, 'cards' | 'reader' | 'printer' | 'network' | 'lay' | 'dropReader'>
+type Docked = Pick<Dock, 'cards' | 'devices' | 'lay' | 'dropReader'>
 
 /** The panel and the control API of the dock. */
-export function dockRoutes(app: FastifyInstance, dock: Devices): void {
+export function dockRoutes(app: FastifyInstance, dock: Docked): void {
   for (const [path, file, type] of files) {
     const content = readFileSync(new URL(`./panel/${file}`, import.meta.url))
     app.get(path, (_request, reply) => reply.type(type).send(content))
@@ -46,30 +46,30 @@ export function dockRoutes(app: FastifyInstance, dock: Devices): void {
   app.post('/api/fault', (request, reply) => {
     const wish = request.body
     if (!SetFault.Check(wish)) return sendProblem(reply, 'badRequest', 'zh')
-    if (wish.reader) dock.reader.fault = wish.reader
+    if (wish.reader) dock.devices.reader.fault = wish.reader
     if (wish.reader === 'cableOut') dock.dropReader()
-    if (wish.printer) dock.printer.fault = wish.printer
-    if (wish.cutAfter) dock.network.cutAfter = wish.cutAfter
-    if (wish.bytesPerSecond) dock.network.bytesPerSecond = wish.bytesPerSecond
-    if (wish.network) dock.network.fault = wish.network
+    if (wish.printer) dock.devices.printer.fault = wish.printer
+    if (wish.cutAfter) dock.devices.network.cutAfter = wish.cutAfter
+    if (wish.bytesPerSecond) dock.devices.network.bytesPerSecond = wish.bytesPerSecond
+    if (wish.network) dock.devices.network.fault = wish.network
     return reply.send(stateOf(dock))
   })
 
   app.get<{ Params: { n: string } }>('/api/prints/:n', (request, reply) => {
-    const page = dock.printer.pages.find(out => String(out.n) === request.params.n)
+    const page = dock.devices.printer.pages.find(out => String(out.n) === request.params.n)
     if (!page) return sendProblem(reply, 'notFound', 'zh')
     return reply.type('application/pdf').send(page.document)
   })
 }
 
-function stateOf(dock: Devices) {
+function stateOf(dock: Docked) {
   return {
     cards: dock.cards.map(({ id, label, name }) => ({ id, label, name })),
-    cardId: dock.reader.card?.id ?? null,
-    reader: dock.reader.fault,
-    printer: dock.printer.fault,
-    printing: dock.printer.look(),
-    network: dock.network.fault,
-    prints: dock.printer.pages.map(({ n, document }) => ({ n, bytes: document.length })),
+    cardId: dock.devices.reader.card?.id ?? null,
+    reader: dock.devices.reader.fault,
+    printer: dock.devices.printer.fault,
+    printing: dock.devices.printer.look(),
+    network: dock.devices.network.fault,
+    prints: dock.devices.printer.pages.map(({ n, document }) => ({ n, bytes: document.length })),
   }
 }

@@ -16,8 +16,17 @@ export interface DockOptions {
   port?: number
   /** The drawer of cards: a JSON file or the cards themselves; the built-in drawer when not given. */
   cards?: string | SampleCard[]
+  /** The same as a file's name. */
+  cardsFile?: string
   /** An end of a pseudo-terminal that the simulated reader also speaks through. */
   readerTty?: string
+}
+
+/** The simulated devices themselves, with their faults. */
+export interface Devices {
+  readonly reader: ReaderSimulator
+  readonly printer: SimulatedPrinter
+  readonly network: NetworkProxy
 }
 
 /** The device dock 模拟设备: reader, cards, printer and network of a terminal that has none. */
@@ -25,13 +34,13 @@ export interface Dock {
   /** The panel on a port of its own. */
   readonly url: string
   readonly readerPort: number
+  /** The simulated reader as an address for the agent, `tcp:127.0.0.1:…`. */
+  readonly reader: string
   readonly printerUrl: string
   /** The server through the simulated network. */
   readonly proxyUrl: string
   readonly cards: readonly SampleCard[]
-  readonly reader: ReaderSimulator
-  readonly printer: SimulatedPrinter
-  readonly network: NetworkProxy
+  readonly devices: Devices
   /** Lays the card on the reader; null lifts it. false when there is no such card. */
   lay(cardId: string | null): boolean
   /** Panel and control API; to be registered under the prefix /dock. */
@@ -43,19 +52,18 @@ export interface Dock {
 
 /** Starts the simulated devices; every endpoint is on 127.0.0.1 only. */
 export async function startDock(options: DockOptions): Promise<Dock> {
-  const cards = typeof options.cards === 'object' ? options.cards : loadDrawer(options.cards)
+  const cards = typeof options.cards === 'object' ? options.cards : loadDrawer(options.cards ?? options.cardsFile)
   const reader = readerSimulator()
   const line = await startReaderEndpoint(reader, options.readerTty)
   const printer = await startPrinterSimulator()
   const network = await startNetworkProxy(options.server)
   const dock: Omit<Dock, 'url'> = {
     readerPort: line.port,
+    reader: `tcp:127.0.0.1:${line.port}`,
     printerUrl: printer.url,
     proxyUrl: network.url,
     cards,
-    reader,
-    printer: printer.printer,
-    network,
+    devices: { reader, printer: printer.printer, network },
     lay(cardId) {
       const card = cards.find(other => other.id === cardId)
       if (cardId !== null && !card) return false

@@ -58,11 +58,13 @@ async function act(terminal: Terminal, uplink: Uplink, { request, reply, path }:
   if (!key || body === undefined) return refuse('badRequest')
   const digest = sm3(Buffer.concat([Buffer.from(`${path}\n`), bytes])).toString('hex')
   const before = uplink.recent.look(key, digest)
-  if (before === 'otherBody') return refuse('idempotencyKeyReused')
+  if (before === 'otherBody') return refuse('keyReused')
   if (typeof before !== 'string') return relay(reply, before)
   uplink.recent.note(key, digest)
   const capturedAt = new Date(terminal.timers.now()).toISOString()
-  const act = { method: request.method, url: path, body, session, capturedAt, idempotencyKey: key }
+  // The server runs acts at plain addresses only; a query of the page (its language) is no part of the act.
+  const url = path.split('?')[0] ?? path
+  const act = { method: request.method, url, body, session, capturedAt, idempotencyKey: key }
   const envelope = sealAct(act, uplink.identity.serverSealingKey)
   bytes.fill(0)
   const answer = await uplink.outbox.submit(key, envelope)

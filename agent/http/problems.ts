@@ -65,6 +65,11 @@ export const deviceProblems = {
     zh: { title: '这台机器已停用', next: '请换一台机器办理，或拨打 12313。' },
     en: { title: 'This terminal has been taken out of service', next: 'Use another terminal or call 12313.' },
   },
+  terminalFrozen: {
+    status: 403,
+    zh: { title: '这台机器已被冻结，等待核查', next: '请换一台机器办理，或拨打 12313。' },
+    en: { title: 'This terminal is frozen until it has been examined', next: 'Use another terminal or call 12313.' },
+  },
   notEnrolled: {
     status: 403,
     zh: { title: '这台机器还没有入网', next: '请联系管理人员完成入网。' },
@@ -80,7 +85,7 @@ export const deviceProblems = {
     zh: { title: '正在读卡', next: '请稍等片刻。' },
     en: { title: 'A card is being read', next: 'One moment please.' },
   },
-  idempotencyKeyReused: {
+  keyReused: {
     status: 422,
     zh: { title: '同一笔业务的内容前后不一样', next: '请返回首页，重新办理。' },
     en: { title: 'The same matter came with other contents', next: 'Go back to the start and begin again.' },

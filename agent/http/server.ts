@@ -27,6 +27,7 @@ export async function startServer(parts: ServerParts): Promise<{ url: string; po
   errors(app, parts.log)
 
   for (const path of ['/', '/kiosk']) app.get(path, (_request, reply) => reply.redirect('/kiosk/', 302))
+  app.get('/favicon.ico', (_request, reply) => reply.code(204).send())
   await app.register(async scope => kioskPages(scope, parts.kioskDir), { prefix: '/kiosk' })
   await app.register(
     async scope => {

@@ -160,7 +160,10 @@ const notAboutTheAct = new Set([
   'counterReplayed',
   'terminalRevoked',
   'terminalFrozen',
-  'idempotencyInFlight',
+  'terminalCloned',
+  'terminalUnknown',
+  'signatureWrong',
+  'twinInFlight',
 ])
 
 /** The server has taken the matter or said no to it; anything else is tried again. */

@@ -6,7 +6,7 @@ import { type Answer, type Letter, type Post, problemCode } from './post-office.
 import { requestMac } from './signature.ts'
 import { turnstile } from './turnstile.ts'
 
-export type LineState = 'online' | 'offline' | 'revoked' | 'frozen'
+export type LineState = 'online' | 'offline' | 'revoked' | 'frozen' | 'notEnrolled'
 
 export interface SignedLetter extends Letter {
   /** Token of the citizen's session, if the request is made in one. */
@@ -35,6 +35,14 @@ export interface LineParts {
 /** A channel that the server no longer accepts, for whatever reason, is replaced once a request. */
 const staleChannel = new Set(['channelUnknown', 'macWrong', 'counterReplayed'])
 
+/** Refusals after which this terminal may ask nothing more until people have acted. */
+const silencing: Readonly<Record<string, LineState>> = {
+  terminalRevoked: 'revoked',
+  terminalFrozen: 'frozen',
+  terminalCloned: 'frozen',
+  terminalUnknown: 'notEnrolled',
+}
+
 /** Signs requests with the channel's key and sends them one after the other (decision 0002 §3). */
 export function signedLine(parts: LineParts): SignedLine {
   const { post, timers } = parts
@@ -46,10 +54,9 @@ export function signedLine(parts: LineParts): SignedLine {
   function note(answer: Answer): Answer {
     const code = problemCode(answer)
     const before = state
-    if (code === 'terminalRevoked') state = 'revoked'
-    else if (code === 'terminalFrozen') state = 'frozen'
-    else state = answer.kind === 'reply' && answer.status < 500 ? 'online' : 'offline'
-    if (state === 'revoked' || state === 'frozen') forget()
+    const silenced = silencing[code ?? '']
+    state = silenced ?? (answer.kind === 'reply' && answer.status < 500 ? 'online' : 'offline')
+    if (silenced) forget()
     if (state !== before) parts.changed()
     return answer
   }

@@ -96,7 +96,7 @@ describe('the outbox', () => {
     [201, {}, true],
     [422, { code: 'tooEarlyToRenew' }, true],
     [409, { code: 'alreadyRenewing' }, true],
-    [409, { code: 'idempotencyInFlight' }, false],
+    [409, { code: 'twinInFlight' }, false],
     [401, { code: 'channelUnknown' }, false],
     [403, { code: 'terminalFrozen' }, false],
     [404, 'a page of some proxy', false],

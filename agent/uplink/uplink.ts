@@ -36,7 +36,7 @@ export interface UplinkParts {
 
 const beatMs = 30_000
 /** A revoked or frozen terminal asks rarely whether people have changed their mind. */
-const revokedBeatMs = 300_000
+const silencedBeatMs = 300_000
 
 const chance = () => randomBytes(4).readUInt32BE() / 2 ** 32
 
@@ -80,7 +80,7 @@ export function startUplink(parts: UplinkParts): Uplink {
   }
 
   function untilNext(answer: Answer): number {
-    if (line.state === 'revoked' || line.state === 'frozen') return revokedBeatMs
+    if (line.state !== 'online' && line.state !== 'offline') return silencedBeatMs
     const asked = answer.kind === 'reply' ? retryAfterMs(answer.headers.get('retry-after'), timers.now()) : undefined
     if (failures === 0 && asked === undefined) return beatMs
     const wait = { failures: Math.max(1, failures), chance: chance() }
