@@ -2,7 +2,7 @@ import { createAccess } from '#modules/access'
 import { createLicensing } from '#modules/licensing'
 import { createOutreach } from '#modules/outreach'
 import { createRegistry } from '#modules/registry'
-import { createBusinessRegister } from '../gateways/business-register/gateway.ts'
+import { httpBusinessRegister } from '../gateways/business-register/adapter.ts'
 import type { Config } from '../platform/config.ts'
 import type { Module } from '../platform/module.ts'
 import { createDemo } from './demo/module.ts'
@@ -12,7 +12,7 @@ export function houseModules(config: Config): readonly Module[] {
   const domains = [
     createAccess(),
     createRegistry(),
-    createLicensing({ businessRegister: createBusinessRegister(config) }),
+    createLicensing({ businessRegister: httpBusinessRegister(config.businessRegisterUrl) }),
     createOutreach(),
   ]
   return config.mode === 'demo' ? [...domains, createDemo()] : domains

@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+import { Command } from 'commander'
+import { addAgentCommands } from './commands/agent.ts'
+import { addDataCommands } from './commands/data.ts'
+import { addKeyCommands } from './commands/keys.ts'
+import { addLedgerCommands } from './commands/ledger.ts'
+import { addLicenceCommands } from './commands/licence.ts'
+import { addStaffCommands } from './commands/staff.ts'
+
+/** `yzt`: every command of the house. A refusal is a Chinese sentence and exit code 1; a wrong command line is 2. */
+const program = new Command('yzt')
+  .description('烟政通 yanzhengtong')
+  .exitOverride()
+  .configureOutput({ writeErr: text => process.stderr.write(text) })
+for (const add of [
+  addAgentCommands,
+  addDataCommands,
+  addKeyCommands,
+  addLedgerCommands,
+  addLicenceCommands,
+  addStaffCommands,
+])
+  add(program)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  const usage = error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')
+  if (usage) process.exit('exitCode' in error && error.exitCode === 0 ? 0 : 2)
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
