@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { markOf } from './process-mark.ts'
 
 /** Another server works on the same data folder; the message names its process. */
 export class DataFolderInUse extends Error {
@@ -14,29 +15,21 @@ export class DataFolderInUse extends Error {
 export async function claimDataFolder(folder: string): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true })
   const claim = join(folder, 'server.pid')
+  const own = await markOf(process.pid)
   for (let attempt = 0; attempt < 2; attempt += 1) {
     const file = await open(claim, 'wx').catch(() => undefined)
     if (file) {
-      await file.writeFile(`${process.pid}\n`)
+      await file.writeFile(`${own}\n`)
       await file.close()
       return () => rm(claim, { force: true })
     }
-    const holder = Number((await readFile(claim, 'utf8').catch(() => '')).trim())
-    if (isAlive(holder))
+    const mark = (await readFile(claim, 'utf8').catch(() => '')).trim()
+    const holder = Number(mark.split(' ')[0])
+    if (mark !== '' && (await markOf(holder)) === mark)
       throw new DataFolderInUse(
         `数据文件夹 ${folder} 正由另一个烟政通服务使用（进程 ${holder}）。请先停止它，或用 YZT_DATA 指定另一个文件夹。`,
       )
     await rm(claim, { force: true })
   }
   throw new DataFolderInUse(`数据文件夹 ${folder} 正由另一个烟政通服务使用。`)
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
 }

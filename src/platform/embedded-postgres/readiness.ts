@@ -33,7 +33,7 @@ export async function waitUntilReady({ url, cluster, gone, seconds }: Expected):
 }
 
 async function dataFolderOf(url: string): Promise<string | undefined> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1000 })
   client.on('error', () => undefined)
   try {
     await client.connect()
