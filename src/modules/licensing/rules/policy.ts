@@ -1,0 +1,75 @@
+import type { PolicySet } from '#platform/policy'
+import type { ClockPolicy } from './application/clocks.ts'
+import type { RenewalPolicy } from './renewal/facts.ts'
+import type { WindowPolicy } from './renewal/window.ts'
+
+/** 发证机关 as it stands on the face and in the numbers. */
+export interface Bureau {
+  readonly name: string
+  readonly areaCode: string
+  readonly supplier: string
+  /** 复议机关: a text that the bureau's legal office confirms. */
+  readonly reconsiderationBody: string
+}
+
+/** All numbers of licensing (本局参数) that hold on one day; `version` is pinned to what is decided under them. */
+export interface LicensingPolicy {
+  readonly version: string
+  readonly renewal: RenewalPolicy
+  readonly window: WindowPolicy
+  readonly clocks: ClockPolicy
+  readonly termYears: number
+  readonly expiryAlarmDays: readonly number[]
+  readonly lookUpMilliseconds: number
+  readonly bureau: Bureau
+}
+
+/** @throws PolicyError when a value is missing or of another type, before anything is decided under half a policy. */
+export function licensingPolicyOf(set: PolicySet): LicensingPolicy {
+  return {
+    version: set.version,
+    renewal: renewalPolicyOf(set),
+    window: {
+      leadDays: set.number('renewal.leadDays'),
+      leadKind: set.text('renewal.leadKind') === 'working' ? 'working' : 'calendar',
+      opensDaysBefore: set.number('renewal.opensDaysBefore'),
+    },
+    clocks: clockPolicyOf(set),
+    termYears: set.number('renewal.termYears'),
+    expiryAlarmDays: listOf(set.text('application.expiryAlarmDays')).map(Number),
+    lookUpMilliseconds: set.number('renewal.lookUpMilliseconds'),
+    bureau: {
+      name: set.text('bureau.name'),
+      areaCode: set.text('bureau.areaCode'),
+      supplier: set.text('bureau.supplier'),
+      reconsiderationBody: set.text('application.reconsiderationBody'),
+    },
+  }
+}
+
+function renewalPolicyOf(set: PolicySet): RenewalPolicy {
+  return {
+    schoolMetres: set.number('place.schoolMetres'),
+    kindergartenMetres: set.number('place.kindergartenMetres'),
+    siteCheckMaxAgeDays: set.number('renewal.siteCheckMaxAgeDays'),
+    identityMethods: listOf(set.text('renewal.identityMethods')),
+    minimumAge: set.number('renewal.minimumAge'),
+    suspensionMaximumDays: set.number('suspension.maximumDays'),
+    consentVersion: set.text('application.consentVersion'),
+    autoGrantEnabled: set.flag('renewal.autoGrantEnabled'),
+  }
+}
+
+function clockPolicyOf(set: PolicySet): ClockPolicy {
+  return {
+    correctionDays: set.number('application.correctionDays'),
+    correctionAnswerDays: set.number('application.correctionAnswerDays'),
+    promisedDays: set.number('application.promisedDays'),
+    extensionDays: set.number('application.extensionDays'),
+    statementDays: set.number('application.statementDays'),
+    serveDays: set.number('application.serveDays'),
+    soonDays: set.number('application.soonDays'),
+  }
+}
+
+const listOf = (text: string): string[] => text.split(',').map(part => part.trim())
