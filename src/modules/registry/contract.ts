@@ -51,6 +51,23 @@ export const RetailerView = Type.Object({
 })
 export type RetailerView = Static<typeof RetailerView>
 
+/** 示意图: cells around the towns' centres, not surveyed boundaries; the map says so. */
+export const MapAreas = Type.Object({
+  type: Type.Enum(['FeatureCollection']),
+  note: Type.String(),
+  features: Type.Array(
+    Type.Object({
+      type: Type.Enum(['Feature']),
+      properties: Type.Object({ code: Type.String(), name: Type.String(), lng: Type.Number(), lat: Type.Number() }),
+      geometry: Type.Object({
+        type: Type.Enum(['Polygon']),
+        coordinates: Type.Array(Type.Array(Type.Array(Type.Number(), { minItems: 2, maxItems: 2 }))),
+      }),
+    }),
+  ),
+})
+export type MapAreas = Static<typeof MapAreas>
+
 const Page = {
   page: Type.Integer({ minimum: 1, default: 1 }),
   size: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
@@ -124,6 +141,13 @@ export const routes = {
         }),
       ),
     }),
+  },
+  mapAreas: {
+    method: 'GET',
+    url: '/api/registry/map-areas',
+    allow: allow.public,
+    summary: '镇街示意范围（GeoJSON）',
+    reply: MapAreas,
   },
   nearestServicePoints: {
     method: 'GET',

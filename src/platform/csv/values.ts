@@ -26,7 +26,7 @@ export const bySchema =
   <S extends TSchema>(schema: S, allowed: string) =>
   (text: string): Result<Static<S>> => {
     const folded = foldWidth(text).trim()
-    const value: unknown = /^-?\d{1,15}(?:\.\d{1,15})?$/u.test(folded) ? Number(folded) : text
+    const value: unknown = /^-?\d{1,15}(?:\.\d{1,20})?$/u.test(folded) ? Number(folded) : text
     if (Value.Check(schema, value)) return ok(value)
     return Value.Check(schema, text) ? ok(text) : refuse('cellNotAllowed', { allowed })
   }

@@ -1,0 +1,133 @@
+import { sql } from 'kysely'
+import type { Position } from '#kernel/position'
+import type { Tx } from '#platform/database'
+import type { licenceStates } from './contract.ts'
+
+/** A retailer as licensing may know it; the citizen number itself never leaves the register. Days are ISO texts. */
+export interface RetailerFacts {
+  readonly id: string
+  readonly licenceNo: string
+  readonly shopName: string
+  readonly operatorName: string
+  readonly operatorIndex: string
+  readonly operatorIdMasked: string
+  readonly phoneMasked: string | null
+  readonly phoneSealed: string | null
+  readonly creditCode: string | null
+  readonly address: string
+  readonly addressKey: string
+  readonly areaCode: string
+  readonly townName: string
+  readonly businessFormat: string
+  readonly marketType: string
+  readonly grade: number | null
+  readonly subjectKind: string
+  readonly scope: readonly string[]
+  readonly supplier: string | null
+  readonly licensedOn: string
+  /** The register's copy; licensing knows the licence itself. */
+  readonly licenceState: (typeof licenceStates)[number]
+  readonly validFrom: string
+  readonly validTo: string
+  /** WGS-84. */
+  readonly position: Position | null
+}
+
+/**
+ * The nearest gate of one kind of school in a straight line, rounded down to 0.1 m: a straight line is never longer than
+ * the walking path, so a distance above the limit proves compliance and one below proves nothing.
+ */
+export interface NearGate {
+  readonly school: string
+  readonly gate: string
+  readonly kind: string
+  readonly metres: number
+}
+
+export interface RenewalFacts {
+  readonly retailer: RetailerFacts
+  /** At most one a kind, within 3 km; empty where none is so near or the shop has no position. */
+  readonly gates: readonly NearGate[]
+  /** False when no school was ever imported: then an empty `gates` says nothing. */
+  readonly gatesOnRecord: boolean
+  /** 同址: numbers of other live licences at the same address. */
+  readonly othersAtAddress: readonly string[]
+  /** 一人多证: numbers of other live licences of the same person. */
+  readonly othersOfOperator: readonly string[]
+}
+
+const retailerColumns = sql`r.id, r.licence_no, r.shop_name, r.operator_name, r.operator_index, r.operator_id_masked,
+  r.phone_masked, r.phone_sealed, r.credit_code, p.address, p.address_key, r.area_code, coalesce(town.name, '') as town_name,
+  r.business_format, r.market_type, r.grade, r.subject_kind, r.scope, r.supplier, r.licensed_on, r.licence_state,
+  r.valid_from, r.valid_to,
+  case when p.lng is null then null else jsonb_build_object('lng', p.lng, 'lat', p.lat) end as position`
+
+const retailerTables = sql`registry.retailer r
+  join registry.premises p on p.retailer_id = r.id
+  left join registry.area town on town.code = left(r.area_code, 9)`
+
+/** The box is a little larger than 3 km at any latitude of China; the circle decides. */
+const gatesOf = sql`
+  select distinct on (s.kind) s.name as school, g.name as gate, s.kind,
+    floor(registry.metres(p.lng, p.lat, g.lng, g.lat) * 10) / 10 as metres
+  from registry.school_gate g join registry.school s on s.id = g.school_id
+  where g.lat between p.lat - 0.028 and p.lat + 0.028 and g.lng between p.lng - 0.048 and p.lng + 0.048
+    and registry.metres(p.lng, p.lat, g.lng, g.lat) <= 3000
+  order by s.kind, metres, g.school_id, g.name`
+
+const gatesAsJson = sql`coalesce((select jsonb_agg(jsonb_build_object(
+  'school', near.school, 'gate', near.gate, 'kind', near.kind, 'metres', near.metres) order by near.metres)
+  from (${gatesOf}) near), '[]')`
+
+/** The retailer of a licence number, if the caller's scope covers it. */
+export async function findRetailer(tx: Tx, licenceNo: string): Promise<RetailerFacts | undefined> {
+  const { rows } = await sql<RetailerFacts>`
+    select ${retailerColumns} from ${retailerTables} where r.licence_no = ${licenceNo}`.execute(tx)
+  return rows[0]
+}
+
+/** All retailers of one person (keyed index), by licence number. */
+export async function listByOperator(tx: Tx, personIndex: string): Promise<readonly RetailerFacts[]> {
+  const { rows } = await sql<RetailerFacts>`
+    select ${retailerColumns} from ${retailerTables} where r.operator_index = ${personIndex} order by r.licence_no`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** Everything the renewal rules ask of the register, in one round trip. */
+export async function renewalFacts(tx: Tx, licenceNo: string): Promise<RenewalFacts | undefined> {
+  const { rows } = await sql<RetailerFacts & Omit<RenewalFacts, 'retailer'>>`
+    select ${retailerColumns}, ${gatesAsJson} as gates,
+      exists (select from registry.school_gate) as gates_on_record,
+      registry.others_at_address(r.licence_no) as others_at_address,
+      registry.others_of_operator(r.licence_no) as others_of_operator
+    from ${retailerTables} where r.licence_no = ${licenceNo}`.execute(tx)
+  const [row] = rows
+  if (row === undefined) return undefined
+  const { gates, gatesOnRecord, othersAtAddress, othersOfOperator, ...retailer } = row
+  return { retailer, gates, gatesOnRecord, othersAtAddress, othersOfOperator }
+}
+
+/** The nearest gate of each kind of school within 3 km; empty without a position. */
+export async function nearestGates(tx: Tx, licenceNo: string): Promise<readonly NearGate[]> {
+  const { rows } = await sql<{ gates: readonly NearGate[] }>`
+    select ${gatesAsJson} as gates from ${retailerTables} where r.licence_no = ${licenceNo}`.execute(tx)
+  return rows[0]?.gates ?? []
+}
+
+/** 同址: numbers of other live licences at the same address, whoever holds them. */
+export async function othersAtAddress(tx: Tx, licenceNo: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ others: string[] }>`select registry.others_at_address(${licenceNo}) as others`.execute(
+    tx,
+  )
+  return rows[0]?.others ?? []
+}
+
+/** 一人多证: numbers of other live licences of the same person. */
+export async function othersOfOperator(tx: Tx, licenceNo: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ others: string[] }>`select registry.others_of_operator(${licenceNo}) as others`.execute(
+    tx,
+  )
+  return rows[0]?.others ?? []
+}

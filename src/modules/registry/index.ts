@@ -1,0 +1,30 @@
+import { defineModule, type Module } from '#platform/module'
+import { refusals } from './refusals.ts'
+import { bindings } from './routes.ts'
+
+/** 零售户登记: who sells where, and what stands around. */
+export const createRegistry = (): Module => defineModule({ name: 'registry', routes: bindings, refusals })
+
+export { importAreas } from './actions/import-areas.ts'
+export { importRetailers } from './actions/import-retailers.ts'
+export { importSchools } from './actions/import-schools.ts'
+export { importServicePoints } from './actions/import-service-points.ts'
+export { noteLicence, noteLicences } from './actions/note-licence.ts'
+export { setPhone } from './actions/set-phone.ts'
+export {
+  findRetailer,
+  listByOperator,
+  type NearGate,
+  nearestGates,
+  othersAtAddress,
+  othersOfOperator,
+  type RenewalFacts,
+  type RetailerFacts,
+  renewalFacts,
+} from './facts.ts'
+export { parseAreasCsv } from './imports/area-csv.ts'
+export type { ImportReport } from './imports/report.ts'
+export { parseRetailersCsv, type RetailerCsvRow } from './imports/retailer-csv.ts'
+export { parseSchoolsCsv } from './imports/school-csv.ts'
+export { parseServicePointsCsv } from './imports/service-point-csv.ts'
+export type { LicenceNote } from './store.ts'

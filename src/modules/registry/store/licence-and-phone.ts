@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/database'
+import type { licenceStates } from '../contract.ts'
+
+/** What licensing announces about a licence; the register keeps a copy for lists and maps. Days are ISO texts. */
+export interface LicenceNote {
+  readonly licenceNo: string
+  readonly state: (typeof licenceStates)[number]
+  readonly validFrom: string
+  readonly validTo: string
+}
+
+/** The number of retailers whose copy changed; unknown numbers are passed over. */
+export async function saveLicenceNotes(tx: Tx, notes: readonly LicenceNote[]): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update registry.retailer retailer
+    set licence_state = note.state, valid_from = note."validFrom", valid_to = note."validTo", updated_at = now()
+    from jsonb_to_recordset(${JSON.stringify(notes)}::jsonb)
+      as note("licenceNo" text, state text, "validFrom" date, "validTo" date)
+    where retailer.licence_no = note."licenceNo"
+      and (retailer.licence_state, retailer.valid_from, retailer.valid_to)
+        is distinct from (note.state, note."validFrom", note."validTo")`.execute(tx)
+  return Number(numAffectedRows ?? 0)
+}
+
+/** False when there is no such retailer in the caller's scope. */
+export async function savePhone(
+  tx: Tx,
+  licenceNo: string,
+  phone: { readonly index: string; readonly sealed: string; readonly masked: string },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update registry.retailer
+    set phone_index = ${phone.index}, phone_sealed = ${phone.sealed}, phone_masked = ${phone.masked}, updated_at = now()
+    where licence_no = ${licenceNo}`.execute(tx)
+  return Number(numAffectedRows ?? 0) > 0
+}
