@@ -30,6 +30,14 @@ export function themeFrom(page: CSSStyleDeclaration): ThemeConfig {
       colorSplit: token('line'),
       colorBgLayout: token('paper'),
       colorBgContainerDisabled: token('paper'),
+      colorInfoBg: token('blue-pale'),
+      colorInfoBorder: token('blue'),
+      colorSuccessBg: token('green-pale'),
+      colorSuccessBorder: token('green'),
+      colorWarningBg: token('amber-pale'),
+      colorWarningBorder: token('amber'),
+      colorErrorBg: token('red-pale'),
+      colorErrorBorder: token('red'),
       controlItemBgActive: token('blue-pale'),
       borderRadius: 6,
       fontFamily: token('sans'),
@@ -37,6 +45,9 @@ export function themeFrom(page: CSSStyleDeclaration): ThemeConfig {
       lineHeight: 1.6,
       motion: false,
     },
-    components: { Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' } },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Segmented: { itemSelectedBg: token('blue'), itemSelectedColor: token('on-colour'), trackBg: token('surface') },
+    },
   }
 }

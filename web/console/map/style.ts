@@ -31,7 +31,14 @@ export function mapStyle(token: Token, tiles: string | undefined): StyleSpecific
       towns: empty,
       gates: empty,
       points: empty,
-      shops: { ...empty, cluster: true, clusterRadius: 44, clusterMaxZoom: 14 },
+      shops: {
+        ...empty,
+        cluster: true,
+        clusterRadius: 44,
+        clusterMaxZoom: 14,
+        // How many of a cluster are not valid: the question of the page must be answered before zooming in.
+        clusterProperties: { trouble: ['+', ['case', ['==', ['get', 'state'], 'valid'], 0, 1]] },
+      },
       ...(tiles === undefined ? {} : { ground: { type: 'raster', tiles: [tiles], tileSize: 256 } }),
     },
     layers: [
@@ -41,7 +48,12 @@ export function mapStyle(token: Token, tiles: string | undefined): StyleSpecific
         id: 'town-names',
         type: 'symbol',
         source: 'towns',
-        layout: { 'text-field': ['get', 'name'], 'text-size': 18, 'text-allow-overlap': true },
+        layout: {
+          'text-field': ['get', 'name'],
+          'text-size': 16,
+          'text-allow-overlap': true,
+          'text-offset': [0, -2.2],
+        },
         paint: { 'text-color': token('ink-quiet'), 'text-halo-color': token('paper'), 'text-halo-width': 2 },
       },
       {
@@ -86,6 +98,19 @@ function shopLayers(token: Token): LayerSpecification[] {
       filter: ['has', 'point_count'],
       layout: { 'text-field': ['to-string', ['get', 'point_count']], 'text-size': 12, 'text-allow-overlap': true },
       paint: { 'text-color': token('surface') },
+    },
+    {
+      id: 'cluster-trouble',
+      type: 'symbol',
+      source: 'shops',
+      filter: ['all', ['has', 'point_count'], ['>', ['get', 'trouble'], 0]],
+      layout: {
+        'text-field': ['concat', '▲', ['to-string', ['get', 'trouble']]],
+        'text-size': 13,
+        'text-offset': [0, 1.7],
+        'text-allow-overlap': true,
+      },
+      paint: { 'text-color': token('red'), 'text-halo-color': token('paper'), 'text-halo-width': 2 },
     },
     {
       id: 'shops',

@@ -21,7 +21,9 @@ export function ClockCell({ clock, long = false }: { clock: Clock | null; long?:
         <span aria-hidden="true">{look.shape}</span> {t(look.word)}
       </span>{' '}
       <span>
-        {left < 0 ? t('left.over', { days: -left }) : left === 0 ? t('left.today') : t('left.some', { days: left })}
+        {t(left < 0 ? 'left.over' : left === 0 ? 'left.today' : left === 1 ? 'left.one' : 'left.some', {
+          days: Math.abs(left),
+        })}
       </span>
       {long ? <span className="quiet"> · {dueOn}</span> : null}
     </span>

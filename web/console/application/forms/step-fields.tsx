@@ -11,7 +11,7 @@ export interface FieldProps {
   readonly change: (part: Partial<StepDraft>) => void
 }
 
-/** The fields of a step by its form. */
+/** The fields of a step by its form. No `autoSize`: antd measures it with a style attribute, which the CSP blocks. */
 export function StepFields({ form, ...props }: FieldProps & { form: OfficerStep['form'] }) {
   const t = texts.useTexts()
   switch (form) {
@@ -45,7 +45,7 @@ function OpinionField({ label, help, draft, change }: FieldProps & { label: stri
         id={id}
         value={draft.opinion}
         maxLength={1000}
-        autoSize={{ minRows: 3, maxRows: 10 }}
+        rows={4}
         showCount
         onChange={event => change({ opinion: event.target.value })}
       />
@@ -74,7 +74,7 @@ function StatementFields({ draft, change }: FieldProps) {
         id={id}
         value={draft.statement}
         maxLength={2000}
-        autoSize={{ minRows: 3, maxRows: 12 }}
+        rows={4}
         showCount
         onChange={event => change({ statement: event.target.value })}
       />
