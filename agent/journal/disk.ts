@@ -13,7 +13,7 @@ import {
   statfsSync,
   writeSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
 /** One folder of files, in the few verbs whose durability matters; a test replaces it by a disk that loses writes. */
 export interface Disk {
@@ -33,7 +33,10 @@ export interface Disk {
 
 /** The real folder; files are readable by their owner only. */
 export function folderDisk(folder: string): Disk {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const made = mkdirSync(resolve(folder), { recursive: true, mode: 0o700 })
+  // A new folder survives a power cut only when the folder that holds its name is synced too.
+  for (let inner = resolve(folder); made !== undefined && inner.startsWith(made); inner = dirname(inner))
+    using(dirname(inner), constants.O_RDONLY, fsyncSync)
   const at = (name: string) => join(folder, name)
   return {
     read: name => (existsSync(at(name)) ? readFileSync(at(name)) : undefined),

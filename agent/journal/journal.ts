@@ -106,6 +106,7 @@ function keepReserve(disk: Disk, limits: JournalLimits) {
   if (there || limits.reserveBytes === 0 || disk.freeBytes() < limits.leastFreeBytes + limits.reserveBytes) return
   try {
     disk.append(reserveFile, Buffer.alloc(limits.reserveBytes))
+    disk.sync(reserveFile)
   } catch {
     disk.remove(reserveFile)
   }

@@ -41,6 +41,8 @@ export async function startFakeServer() {
     url: '',
     sealing,
     seen: [] as Seen[],
+    /** Requests before there is a channel. */
+    unsigned: [] as Seen[],
     acts: [] as ActSeen[],
     handshakes: 0,
     sessions: new Set<string>(),
@@ -162,6 +164,7 @@ export async function startFakeServer() {
       body: bytes.toString(),
     }
     let reply: Reply | 'hang' | undefined
+    if (!one('x-yzt-mac')) self.unsigned.push(seen)
     if (path === '/api/access/terminal-enrolments/redeem') reply = redeem(JSON.parse(seen.body))
     else if (path === '/api/access/terminal-channels') reply = openChannel(JSON.parse(seen.body))
     else {
