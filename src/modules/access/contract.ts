@@ -26,6 +26,34 @@ export type CardFields = Static<typeof CardFields>
 export const MaskedPerson = Type.Object({ name: Type.String(), idNoMasked: Type.String(), elder: Type.Boolean() })
 export type MaskedPerson = Static<typeof MaskedPerson>
 
+/** A sealed act (decision 0002 §5), every part in hex. */
+export const Envelope = Type.Object(
+  { wrappedKey: Hex(1000), iv: Hex(32), ciphertext: Hex(2_000_000), tag: Hex(32) },
+  strict,
+)
+export type Envelope = Static<typeof Envelope>
+
+/** What the server finds inside an envelope. */
+export const InnerAct = Type.Object({
+  method: Type.String({ maxLength: 10 }),
+  url: Type.String({ maxLength: 300 }),
+  body: Type.Unknown(),
+  session: Type.String({ maxLength: 100 }),
+  capturedAt: Type.String({ maxLength: 40 }),
+  idempotencyKey: Type.String({ pattern: '^[A-Za-z0-9_-]{8,100}$' }),
+})
+export type InnerAct = Static<typeof InnerAct>
+
+/** An act the machine could not place, waiting for a person (待人工处理). */
+export const HeldActView = Type.Object({
+  id: Id,
+  terminal: Type.String(),
+  reason: Type.Enum(['actUnreadable', 'actNotAllowed', 'actSessionUnknown', 'actTimeDoubtful']),
+  receivedAt: Type.String(),
+  settledAt: Type.Union([Type.String(), Type.Null()]),
+})
+export type HeldActView = Static<typeof HeldActView>
+
 export const TerminalView = Type.Object({
   id: Id,
   code: Type.String(),
@@ -175,8 +203,41 @@ export const routes = {
     url: '/api/access/terminal-acts',
     allow: allow.terminal,
     summary: '终端密封的办理动作',
-    body: Type.Object({ wrappedKey: Hex(1000), iv: Hex(32), ciphertext: Hex(2_000_000), tag: Hex(32) }, strict),
+    body: Envelope,
     reply: Type.Unknown(),
+  },
+  listHeldActs: {
+    method: 'GET',
+    url: '/api/access/held-acts',
+    allow: allow.staff('window', 'helper'),
+    summary: '待人工处理的办理动作',
+    reply: Type.Object({ items: Type.Array(HeldActView) }),
+  },
+  openHeldAct: {
+    method: 'POST',
+    url: '/api/access/held-acts/:id/opening',
+    allow: allow.staff('window'),
+    summary: '查看待人工处理的内容（留痕）',
+    withoutKey: 'reads only; each look is a line of the audit ledger',
+    params: Type.Object({ id: Id }),
+    reply: Type.Object({
+      held: HeldActView,
+      /** Null when the envelope cannot be opened with this server's key. */
+      act: Type.Union([
+        Type.Object({ url: Type.String(), capturedAt: Type.String(), body: Type.Unknown() }),
+        Type.Null(),
+      ]),
+      person: Type.Union([Type.Object({ name: Type.String(), idNoMasked: Type.String() }), Type.Null()]),
+    }),
+  },
+  settleHeldAct: {
+    method: 'POST',
+    url: '/api/access/held-acts/:id/settlement',
+    allow: allow.staff('window'),
+    summary: '待人工处理的动作已处理',
+    params: Type.Object({ id: Id }),
+    body: Type.Object({ note: Text(200) }, strict),
+    reply: 'empty',
   },
   callHelper: {
     method: 'POST',

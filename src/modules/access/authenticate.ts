@@ -1,0 +1,26 @@
+import type { FastifyRequest } from 'fastify'
+import type { Actor } from '#kernel/actor'
+import type { Moment } from '#kernel/dates'
+import { ok, type Result } from '#kernel/refusal'
+import type { Services } from '#platform/module'
+import { authenticateStaff } from './authenticate/staff.ts'
+import { authenticateTerminal } from './authenticate/terminal.ts'
+import { innerHeader, takeInnerCaller } from './inner-calls.ts'
+import { claimsTerminal } from './rules/request-text.ts'
+
+export type Authenticated = Result<{ readonly actor: Actor; readonly capturedAt?: Moment }>
+export type SignedRequest = FastifyRequest & { rawBody?: Buffer }
+
+/**
+ * Who sends a request (身份鉴别): the server itself for a sealed act, a terminal with or without a citizen, a member of
+ * staff, or nobody known. Whoever claims to be a terminal and is not is refused; a cookie that no longer counts makes an
+ * anonymous caller, because public pages stay open to them. At most one SQL statement.
+ */
+export function authenticate(services: Services): (request: SignedRequest) => Promise<Authenticated> {
+  return async request => {
+    const inner = takeInnerCaller(request.headers[innerHeader])
+    if (inner) return ok(inner)
+    if (claimsTerminal(request.headers)) return authenticateTerminal(request, services)
+    return (await authenticateStaff(request, services)) ?? ok({ actor: { kind: 'anonymous' } })
+  }
+}

@@ -1,0 +1,7 @@
+import { cardRefusals } from './refusals/card.ts'
+import { keeperRefusals } from './refusals/keeper.ts'
+import { staffRefusals } from './refusals/staff.ts'
+import { terminalRefusals } from './refusals/terminal.ts'
+
+/** Words for every refusal of this domain. */
+export const refusals = { ...cardRefusals, ...terminalRefusals, ...keeperRefusals, ...staffRefusals } as const

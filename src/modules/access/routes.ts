@@ -1,0 +1,19 @@
+import type { RouteBinding } from '#platform/module'
+import { cardSessionRoutes } from './routes/card-sessions.ts'
+import { channelRoutes } from './routes/channel.ts'
+import { heldActRoutes } from './routes/held-acts.ts'
+import { helpCallRoutes } from './routes/help-calls.ts'
+import { staffRoutes } from './routes/staff.ts'
+import { terminalActRoutes } from './routes/terminal-acts.ts'
+import { terminalRoutes } from './routes/terminals.ts'
+
+/** Every route of this domain with its handler. */
+export const routeBindings: readonly RouteBinding[] = [
+  ...terminalRoutes,
+  ...channelRoutes,
+  ...cardSessionRoutes,
+  ...terminalActRoutes,
+  ...heldActRoutes,
+  ...helpCallRoutes,
+  ...staffRoutes,
+]

@@ -1,0 +1,36 @@
+/** The numbers of this domain (policy/access.json), in the units their names say. */
+export interface AccessPolicy {
+  readonly cardIdleSeconds: number
+  readonly cardLifeSeconds: number
+  readonly cardLongestSeconds: number
+  readonly clockToleranceSeconds: number
+  readonly adultAge: number
+  readonly elderAge: number
+  readonly enrolmentCodeMinutes: number
+  readonly channelHours: number
+  readonly staffIdleSeconds: number
+  readonly staffLongestHours: number
+  readonly signInTries: number
+  readonly signInLockMinutes: number
+  readonly dormantDays: number
+}
+
+/** Reads every number once, so that a missing one is noticed at the first request and not at the thousandth. */
+export function accessPolicyOf(numbers: { number(key: string): number }): AccessPolicy {
+  const read = (name: keyof AccessPolicy) => numbers.number(`access.${name}`)
+  return {
+    cardIdleSeconds: read('cardIdleSeconds'),
+    cardLifeSeconds: read('cardLifeSeconds'),
+    cardLongestSeconds: read('cardLongestSeconds'),
+    clockToleranceSeconds: read('clockToleranceSeconds'),
+    adultAge: read('adultAge'),
+    elderAge: read('elderAge'),
+    enrolmentCodeMinutes: read('enrolmentCodeMinutes'),
+    channelHours: read('channelHours'),
+    staffIdleSeconds: read('staffIdleSeconds'),
+    staffLongestHours: read('staffLongestHours'),
+    signInTries: read('signInTries'),
+    signInLockMinutes: read('signInLockMinutes'),
+    dormantDays: read('dormantDays'),
+  }
+}

@@ -1,0 +1,28 @@
+import { randomBytes, sm3 } from '#platform/crypto'
+import type { Keyring } from '#platform/keyring'
+import { enrolmentCodeOf, plainEnrolmentCode } from './rules/enrolment-code.ts'
+
+/** A session token (会话令牌): 32 bytes of chance. The database keeps the hash, so a copy of it opens no session. */
+export function makeToken(): { readonly token: string; readonly hash: string } {
+  const token = randomBytes(32).toString('base64url')
+  return { token, hash: hashOf(token) }
+}
+
+/** Hex SM3 of a secret that is itself long and random; passwords need more (see platform/password). */
+export const hashOf = (secret: string): string => sm3(secret).toString('hex')
+
+/**
+ * 信道密钥: 32 bytes, derived from the channel's id by the master key. So it is stored nowhere, and the code of a request
+ * is checked before the database is asked at all: a stranger's request costs one hash.
+ */
+export const channelKey = (keyring: Keyring, channelId: string): Buffer =>
+  Buffer.from(keyring.blindIndex('channelKey', channelId), 'hex')
+
+/** 入网码, derived from the enrolment's id: the kept reply to a repeated request needs no code in the database. */
+export const enrolmentCode = (keyring: Keyring, enrolmentId: string): string =>
+  enrolmentCodeOf(Buffer.from(keyring.blindIndex('enrolmentCode', enrolmentId), 'hex'))
+
+export const enrolmentCodeHash = (typed: string): string => hashOf(plainEnrolmentCode(typed))
+
+/** 人员盲索引: by which a person's rows are found without keeping the number. */
+export const personIndexOf = (keyring: Keyring, idNo: string): string => keyring.blindIndex('person', idNo)

@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import type { StaffRole } from '#kernel/actor'
+import type { Tx } from '#platform/database'
+import { endStaffSessions } from './staff-session.ts'
+
+export interface StaffRow {
+  readonly id: string
+  readonly account: string
+  readonly name: string
+  readonly roles: StaffRole[]
+  readonly areas: string[]
+  readonly state: 'active' | 'closed'
+  readonly createdAt: string
+  readonly lastSignInAt: string | null
+}
+
+const columns = sql`id, account, name, roles, areas, state, created_at, last_sign_in_at`
+
+export async function findStaff(tx: Tx, id: string): Promise<StaffRow | undefined> {
+  const { rows } = await sql<StaffRow>`select ${columns} from access.staff where id = ${id}`.execute(tx)
+  return rows[0]
+}
+
+export async function lockStaffByAccount(tx: Tx, account: string): Promise<StaffRow | undefined> {
+  const { rows } =
+    await sql<StaffRow>`select ${columns} from access.staff where account = ${account} for update`.execute(tx)
+  return rows[0]
+}
+
+export interface NewStaff {
+  readonly id: string
+  readonly account: string
+  readonly name: string
+  readonly roles: readonly StaffRole[]
+  readonly areas: readonly string[]
+  readonly demo: boolean
+  readonly passwordHash: string
+  readonly totpSealed: string
+  readonly at: Temporal.Instant
+}
+
+export async function insertStaff(tx: Tx, one: NewStaff): Promise<void> {
+  await sql`insert into access.staff (id, account, name, roles, areas, demo, created_at)
+    values (${one.id}, ${one.account}, ${one.name}, ${[...one.roles]}, ${[...one.areas]}, ${one.demo}, ${`${one.at}`})`.execute(
+    tx,
+  )
+  await sql`insert into access.staff_credential (staff_id, password_hash, totp_sealed)
+    values (${one.id}, ${one.passwordHash}, ${one.totpSealed})`.execute(tx)
+}
+
+export async function saveRoles(tx: Tx, id: string, roles: readonly StaffRole[]): Promise<void> {
+  await sql`update access.staff set roles = ${[...roles]} where id = ${id}`.execute(tx)
+}
+
+export async function saveLastUse(tx: Tx, id: string, at: Temporal.Instant): Promise<void> {
+  await sql`update access.staff set last_sign_in_at = ${`${at}`} where id = ${id}`.execute(tx)
+}
+
+/** Closes an account and its sessions; the row stays, because acts name it. */
+export async function saveClosing(tx: Tx, id: string, at: Temporal.Instant): Promise<void> {
+  await sql`update access.staff set state = 'closed' where id = ${id}`.execute(tx)
+  await endStaffSessions(tx, { staffId: id }, at)
+}
