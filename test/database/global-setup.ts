@@ -5,6 +5,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate, readMigrations } from '../../src/platform/database/migrate.ts'
 import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts'
+import { migrateJobs } from '../../src/platform/jobs.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,8 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await admin.connect()
   await admin.query('create database yzt_template owner yzt_owner')
   await migrate(template(server.ownerUrl), await readMigrations(join(import.meta.dirname, '../../src')))
-  const jobs = await import(`${import.meta.dirname}/../../src/platform/jobs.ts`).catch(() => undefined)
-  await jobs?.migrateJobs(template(server.ownerUrl))
+  await migrateJobs(template(server.ownerUrl))
   await admin.end()
   project.provide('postgres', { ownerUrl: server.ownerUrl, appUrl: server.appUrl, superUrl: server.superUrl })
   return async () => {
