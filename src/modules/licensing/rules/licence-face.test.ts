@@ -27,8 +27,9 @@ describe('the face of a licence', () => {
     })
   })
 
-  it('goes to a person when a text is empty, or longer than page and QR code can hold', () => {
-    expect(checkFace(face({ supplier: ' ' }), all)).toMatchObject({ refusal: 'faceTextEmpty' })
+  it('goes to a person when a text it must show is empty, or longer than page and QR code can hold', () => {
+    expect(checkFace(face({ shopName: ' ' }), all)).toMatchObject({ refusal: 'faceTextEmpty' })
+    expect(checkFace(face({ supplier: '', enterpriseType: '' }), all).ok).toBe(true)
     expect(checkFace(face({ scope: [] }), all)).toMatchObject({ refusal: 'faceTextEmpty' })
     expect(checkFace(face({ address: '长'.repeat(faceLimits.address + 1) }), all)).toEqual({
       ok: false,

@@ -44,6 +44,9 @@ export const faceLabels = {
 
 type TextField = 'shopName' | 'operatorName' | 'enterpriseType' | 'address' | 'scope' | 'supplier' | 'issuer'
 
+/** 企业类型 and 供货单位 are missing in older registers and are then left blank, as on the paper of that time. */
+const required: ReadonlySet<TextField> = new Set(['shopName', 'operatorName', 'address', 'scope', 'issuer'])
+
 /** Characters that fit the page and the QR code; nothing in law limits a name, so a longer one goes to a person. */
 export const faceLimits: Readonly<Record<TextField, number>> = {
   shopName: 60,
@@ -78,7 +81,7 @@ function faultOf(field: TextField, text: string, drawable: Drawable): Refusal<Fa
   const label = faceLabels[field]
   const max = faceLimits[field]
   const length = [...text].length
-  if (text.trim() === '') return refuse('faceTextEmpty', { field: label })
+  if (required.has(field) && text.trim() === '') return refuse('faceTextEmpty', { field: label })
   if (length > max) return refuse('faceTextTooLong', { field: label, length, max })
   const missing = missingGlyph(text, drawable)
   return missing === undefined ? undefined : refuse('glyphMissing', { field: label, codePoint: missing })

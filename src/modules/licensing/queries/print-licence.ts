@@ -1,0 +1,32 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/database'
+import { openStates } from '../rules/application/moves.ts'
+import type { LicenceState } from '../rules/licence/moves.ts'
+import type { LicenceFace } from '../rules/licence-face.ts'
+
+/** A licence as printing and verifying need it: its current version and what changes its state by the clock. */
+export interface CurrentLicence {
+  readonly licenceNo: string
+  readonly areaCode: string
+  readonly operatorIndex: string
+  readonly state: LicenceState
+  /** ISO day. */
+  readonly validTo: string
+  readonly version: number
+  readonly face: LicenceFace
+  /** The application this version came from. */
+  readonly applicationNo: string | null
+  /** A timely renewal is undecided. */
+  readonly renewalOpen: boolean
+}
+
+/** `undefined` where the licence does not exist or is out of the reader's scope. */
+export async function findCurrentLicence(tx: Tx, licenceNo: string): Promise<CurrentLicence | undefined> {
+  const { rows } = await sql<CurrentLicence>`
+    select l.licence_no, l.area_code, l.operator_index, l.state, l.valid_to, l.version, v.face, v.application_no,
+      exists (select from licensing.application a where a.licence_no = l.licence_no and a.timely
+        and a.state = any(${openStates})) as renewal_open
+    from licensing.licence l join licensing.licence_version v on v.licence_no = l.licence_no and v.version = l.version
+    where l.licence_no = ${licenceNo}`.execute(tx)
+  return rows[0]
+}

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import type { LicenceState } from './moves.ts'
+import { stateOnDay } from './state-on-day.ts'
+
+const on = (state: LicenceState, validTo: string, renewalOpen = false) =>
+  stateOnDay({ state, validTo, renewalOpen }, Temporal.PlainDate.from('2026-11-23'))
+
+it.each<[LicenceState, string, boolean, LicenceState]>([
+  ['valid', '2026-11-23', false, 'valid'],
+  ['valid', '2026-11-22', false, 'expired'],
+  ['valid', '2026-11-22', true, 'expiredPending'],
+  ['suspended', '2026-11-22', false, 'expired'],
+  ['rectifying', '2026-11-22', true, 'expiredPending'],
+  ['cancelled', '2026-11-22', false, 'cancelled'],
+  ['revoked', '2020-01-01', true, 'revoked'],
+  ['none', '2020-01-01', false, 'none'],
+])('a licence that is %s until %s, renewal undecided: %s, is %s on 23 November', (state, validTo, open, now) => {
+  expect(on(state, validTo, open)).toBe(now)
+})
