@@ -171,6 +171,203 @@ export interface AccessTerminalPulse {
   version: string;
 }
 
+export interface LicensingApplication {
+  acceptedOn: string | null;
+  applicationNo: string;
+  areaCode: string;
+  capturedAt: string;
+  channel: string;
+  clockDueOn: string | null;
+  clockKind: string | null;
+  clockUnpublishedYear: number | null;
+  consentVersion: string;
+  correctionAskedOn: string | null;
+  decidedOn: string | null;
+  deemedAfter: string;
+  extended: Generated<boolean>;
+  licenceNo: string;
+  method: string;
+  outcome: string;
+  personIndex: string;
+  phoneSealed: string | null;
+  receivedAt: string;
+  receivedOn: string;
+  service: string;
+  sessionId: string;
+  signatureSealed: string;
+  startedAt: string;
+  state: string;
+  statement: Generated<string>;
+  statementInvitedOn: string | null;
+  terminalId: string | null;
+  timely: boolean;
+  version: Generated<number>;
+}
+
+export interface LicensingApplicationEvent {
+  applicationNo: string;
+  at: string;
+  by: string;
+  details: Generated<Json>;
+  event: string;
+  fromState: string | null;
+  id: Generated<number>;
+  licenceNo: string;
+  note: string | null;
+  toState: string | null;
+}
+
+export interface LicensingCopyNumber {
+  last: number;
+  licenceNo: string;
+}
+
+export interface LicensingDecision {
+  applicationNo: string;
+  decidedAs: string;
+  decidedAt: string;
+  decidedBy: string;
+  decidedOn: string;
+  licenceNo: string;
+  opinion: string;
+  proposedBy: string | null;
+  reasons: Generated<Json>;
+  remedy: Generated<string>;
+  result: string;
+}
+
+export interface LicensingHold {
+  endedOn: string | null;
+  id: Generated<number>;
+  kind: string;
+  licenceNo: string;
+  since: string;
+  source: string;
+}
+
+export interface LicensingLicence {
+  address: string;
+  areaCode: string;
+  changedAt: Generated<string>;
+  endedBy: string | null;
+  licenceNo: string;
+  licensedOn: string;
+  operatorIndex: string;
+  operatorName: string;
+  scope: string[];
+  shopName: string;
+  state: string;
+  subjectKind: string;
+  suspendedFrom: string | null;
+  suspendedTo: string | null;
+  validFrom: string;
+  validTo: string;
+  version: Generated<number>;
+}
+
+export interface LicensingLicenceVersion {
+  applicationNo: string | null;
+  face: Json;
+  issuedAt: string;
+  licenceNo: string;
+  reason: string;
+  token: string | null;
+  validFrom: string;
+  validTo: string;
+  version: number;
+}
+
+export interface LicensingMove {
+  fromState: string;
+  subject: string;
+  toState: string;
+}
+
+export interface LicensingPaper {
+  applicationNo: string;
+  content: string;
+  digest: string;
+  id: string;
+  issuedAt: string;
+  keyId: string;
+  kind: string;
+  licenceNo: string;
+  number: string;
+  serial: number;
+  signature: string;
+  year: number;
+}
+
+export interface LicensingPaperNumber {
+  kind: string;
+  last: number;
+  year: number;
+}
+
+export interface LicensingPrint {
+  applicationNo: string | null;
+  areaCode: string;
+  copyNo: number;
+  face: string;
+  id: string;
+  licenceNo: string;
+  licenceVersion: number;
+  outcomeAt: string | null;
+  personIndex: string;
+  place: string;
+  reason: string | null;
+  reservedAt: string;
+  sessionId: string;
+  state: Generated<string>;
+  stateLabel: string;
+  terminalId: string | null;
+  token: string;
+}
+
+export interface LicensingPrintEvent {
+  at: string;
+  by: string;
+  fromState: string | null;
+  id: Generated<number>;
+  licenceNo: string;
+  printId: string;
+  reason: string | null;
+  said: string;
+  toState: string;
+}
+
+export interface LicensingProposal {
+  applicationNo: string;
+  grounds: Generated<number[]>;
+  id: Generated<number>;
+  licenceNo: string;
+  opinion: string;
+  proposedAt: string;
+  proposedBy: string;
+  reasons: Generated<Json>;
+  result: string;
+}
+
+export interface LicensingRuleRun {
+  applicationNo: string;
+  facts: Json;
+  factsDigest: string;
+  findings: Json;
+  id: Generated<number>;
+  licenceNo: string;
+  outcome: string;
+  policyVersion: string;
+  ruleVersion: string;
+  runAt: string;
+}
+
+export interface LicensingSiteCheck {
+  checkedOn: string;
+  licenceNo: string;
+  note: Generated<string>;
+  verifiers: string[];
+}
+
 export interface OutreachArticle {
   body: string;
   heading: string;
@@ -375,6 +572,21 @@ export interface DB {
   "access.terminal": AccessTerminal;
   "access.terminalEnrolment": AccessTerminalEnrolment;
   "access.terminalPulse": AccessTerminalPulse;
+  "licensing.application": LicensingApplication;
+  "licensing.applicationEvent": LicensingApplicationEvent;
+  "licensing.copyNumber": LicensingCopyNumber;
+  "licensing.decision": LicensingDecision;
+  "licensing.hold": LicensingHold;
+  "licensing.licence": LicensingLicence;
+  "licensing.licenceVersion": LicensingLicenceVersion;
+  "licensing.move": LicensingMove;
+  "licensing.paper": LicensingPaper;
+  "licensing.paperNumber": LicensingPaperNumber;
+  "licensing.print": LicensingPrint;
+  "licensing.printEvent": LicensingPrintEvent;
+  "licensing.proposal": LicensingProposal;
+  "licensing.ruleRun": LicensingRuleRun;
+  "licensing.siteCheck": LicensingSiteCheck;
   "outreach.article": OutreachArticle;
   "outreach.instrument": OutreachInstrument;
   "platform.announcement": PlatformAnnouncement;
