@@ -20,7 +20,7 @@ export interface Terminal {
   openSession(wish: SessionWish): Promise<CardSession | Refused | DeviceProblemCode>
   endSession(): Promise<void>
   print(request: PrintRequest): Promise<PrintOutcome | Refused | DeviceProblemCode>
-  callHelper(uplink: Uplink, body: unknown): Promise<Answer>
+  callHelper(uplink: Uplink, call: { body: unknown; language: string }): Promise<Answer>
 }
 
 export interface SessionWish {
@@ -119,11 +119,11 @@ export function makeTerminal(parts: TerminalParts): Terminal {
       uplink.outbox.nudge()
       return outcome
     },
-    callHelper: (uplink, body) =>
+    callHelper: (uplink, { body, language }) =>
       uplink.line.send({
         method: 'POST',
         path: '/api/access/help-calls',
-        headers: { 'content-type': 'application/json', 'idempotency-key': randomId() },
+        headers: { 'content-type': 'application/json', 'accept-language': language, 'idempotency-key': randomId() },
         body: Buffer.from(JSON.stringify(body ?? { step: 'unknown' })),
         lane: 'front',
         ...(uplink.session.token ? { session: uplink.session.token } : {}),

@@ -49,7 +49,7 @@ export function deviceRoutes(app: FastifyInstance, terminal: Terminal): void {
     const language = languageOf(request)
     const uplink = terminal.openUplink()
     if (typeof uplink === 'string') return sendProblem(reply, uplink, language)
-    const answer = await terminal.callHelper(uplink, request.body)
+    const answer = await terminal.callHelper(uplink, { body: request.body, language })
     if (answer.kind === 'noAnswer') return sendProblem(reply, 'uplinkDown', language)
     return relay(reply, answer)
   })

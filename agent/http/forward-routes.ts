@@ -4,7 +4,7 @@ import { actHeader, type KeptAct } from '../contract.ts'
 import type { Terminal } from '../terminal.ts'
 import { sealAct } from '../uplink/seal.ts'
 import type { Uplink } from '../uplink/uplink.ts'
-import { type DeviceProblemCode, languageOf, sendProblem } from './problems.ts'
+import { type DeviceProblemCode, sendProblem, serverLanguageOf } from './problems.ts'
 import { relay } from './relay.ts'
 
 /** Addresses at which the agent speaks for itself: a page must not pose as the terminal or forge a card. */
@@ -19,7 +19,7 @@ export function forwardRoutes(app: FastifyInstance, terminal: Terminal): void {
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: mostBytes }, (_request, body, done) => done(null, body))
 
   app.all('/*', async (request, reply) => {
-    const language = languageOf(request)
+    const language = serverLanguageOf(request)
     const path = pathOf(request.raw.url ?? '')
     if (!path) return sendProblem(reply, 'badRequest', language)
     if (agentOnly.test(path)) return sendProblem(reply, 'notForThePage', language)
@@ -49,7 +49,7 @@ interface Exchange {
 }
 
 async function act(terminal: Terminal, uplink: Uplink, { request, reply, path }: Exchange) {
-  const refuse = (code: DeviceProblemCode) => sendProblem(reply, code, languageOf(request))
+  const refuse = (code: DeviceProblemCode) => sendProblem(reply, code, serverLanguageOf(request))
   const session = uplink.session.token
   if (!session) return refuse('sessionMissing')
   const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.from('null')
@@ -67,7 +67,7 @@ async function act(terminal: Terminal, uplink: Uplink, { request, reply, path }:
   const act = { method: request.method, url, body, session, capturedAt, idempotencyKey: key }
   const envelope = sealAct(act, uplink.identity.serverSealingKey)
   bytes.fill(0)
-  const answer = await uplink.outbox.submit(key, envelope)
+  const answer = await uplink.outbox.submit(key, envelope, serverLanguageOf(request))
   if (answer === 'full') return refuse('storageFull')
   if (answer !== 'kept' && answer.kind === 'reply') {
     if (uplink.session.token === session) uplink.recent.note(key, digest, answer)

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyReply } from 'fastify'
 import type { RefusalTable } from '#kernel/refusal'
 
@@ -131,8 +132,13 @@ export function sendProblem(reply: FastifyReply, code: DeviceProblemCode, langua
   return reply.code(problem.status).type('application/problem+json').send(problem)
 }
 
-/** `?lang=en`, else Chinese. */
+/** `?lang=en`, else Chinese: what the page says at the device interface. */
 export function languageOf(request: { query: unknown }): 'zh' | 'en' {
   const query = request.query
   return typeof query === 'object' && query && 'lang' in query && query.lang === 'en' ? 'en' : 'zh'
+}
+
+/** For requests to the server the page says its language by Accept-Language, as the server reads it. */
+export function serverLanguageOf(request: { query: unknown; headers: IncomingHttpHeaders }): 'zh' | 'en' {
+  return /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : languageOf(request)
 }

@@ -21,10 +21,17 @@ export interface Outbox {
    * Keeps an act (K-ack) and sends it. Gives the server's answer, `kept` when there is none in time (it is sent
    * later, exactly once by its key), or `full` when it could not even be kept.
    */
-  submit(key: string, envelope: Envelope): Promise<Answer | 'kept' | 'full'>
+  submit(key: string, envelope: Envelope, language?: string): Promise<Answer | 'kept' | 'full'>
   /** Something new is to be sent, or the network may be back. */
   nudge(): void
   stop(): void
+}
+
+/** Whether somebody waits for the answer at the screen, and in which language. */
+interface Watched {
+  seen: boolean
+  lane: 'front' | 'back'
+  language: string
 }
 
 const patienceMs = 10_000
@@ -38,7 +45,7 @@ export function outbox(parts: OutboxParts): Outbox {
   let stopped = false
   let cancelRetry = () => {}
 
-  function deliver(key: string, envelope: Envelope, watched: { seen: boolean; lane: 'front' | 'back' }) {
+  function deliver(key: string, envelope: Envelope, watched: Watched) {
     const known = inFlight.get(key)
     if (known) return known
     const sending = sendAct(key, envelope, watched).finally(() => inFlight.delete(key))
@@ -46,18 +53,20 @@ export function outbox(parts: OutboxParts): Outbox {
     return sending
   }
 
-  async function sendAct(key: string, envelope: Envelope, watched: { seen: boolean; lane: 'front' | 'back' }) {
+  async function sendAct(key: string, envelope: Envelope, watched: Watched) {
     parts.beforeSend?.()
     const answer = await line.send({
       method: 'POST',
       path: '/api/access/terminal-acts',
-      headers: { ...json, 'idempotency-key': key },
+      headers: { ...json, 'idempotency-key': key, 'accept-language': watched.language },
       body: Buffer.from(JSON.stringify(envelope)),
       lane: watched.lane,
     })
     // The act leaves the journal only after this is fsynced (S-ack 已受理).
     if (answer.kind === 'reply' && isFinal(answer)) {
-      journal.append({ kind: 'act-acked', key, status: answer.status, seen: watched.seen })
+      // Held for a person at the server: it is there, and needs nobody to look for it here.
+      const status = problemCode(answer) === 'actHeld' ? 202 : answer.status
+      journal.append({ kind: 'act-acked', key, status, seen: watched.seen })
       parts.changed()
     }
     return answer
@@ -83,7 +92,7 @@ export function outbox(parts: OutboxParts): Outbox {
       ...[...journal.contents.pending].map(
         ([key, act]) =>
           () =>
-            deliver(key, act, { seen: false, lane: 'back' }),
+            deliver(key, act, { seen: false, lane: 'back', language: 'zh' }),
       ),
       ...unreported(journal).map(printId => () => sendPrintOutcome(printId)),
     ]
@@ -121,12 +130,12 @@ export function outbox(parts: OutboxParts): Outbox {
   }
 
   return {
-    async submit(key, envelope) {
+    async submit(key, envelope, language = 'zh') {
       if (!journal.contents.pending.has(key)) {
         if (!journal.append({ kind: 'act', key, envelope }).ok) return 'full'
         parts.changed()
       }
-      const watched = { seen: true, lane: 'front' as const }
+      const watched: Watched = { seen: true, lane: 'front', language }
       const late = { kind: 'noAnswer', neverSent: false } as const
       const answer = await within(timers, { ms: patienceMs, late }, deliver(key, envelope, watched))
       if (answer.kind === 'reply' && isFinal(answer)) {

@@ -112,6 +112,16 @@ describe('the outbox', () => {
     expect(journal.contents.pending.has('key-1')).toBe(!final)
   })
 
+  it('does not look after an act any more that the server holds for a person', async () => {
+    const { timers } = manualTimers()
+    const { line } = lineWith(() => reply(422, { code: 'actHeld' }))
+    const journal = newJournal()
+    journal.append({ kind: 'act', key: 'key-1', envelope })
+    outbox({ journal, line, timers, chance: () => 0, changed: () => {} }).nudge()
+    await manualTimers().advance(0)
+    expect([journal.contents.pending.size, journal.contents.refusedUnseen.size]).toEqual([0, 0])
+  })
+
   it('reports each outcome of a print until the server has it, and then never again', async () => {
     const { timers, advance } = manualTimers()
     const answers = [reply(503), reply(200)]
