@@ -65,9 +65,12 @@ export async function layFoundation(config: Config): Promise<Foundation> {
   }
 }
 
-/** config → foundation → services → domains → server; read from top to bottom. */
-export async function composeHouse(config: Config, options: { clock?: Clock } = {}): Promise<House> {
-  const foundation = await layFoundation(config)
+/** foundation → services → domains → server; read from top to bottom. */
+export async function composeHouse(
+  foundation: Foundation,
+  config: Config,
+  options: { clock?: Clock } = {},
+): Promise<House> {
   const { databases, database, keyring, log } = foundation
   const services: Services = { config, database, keyring, log, clock: options.clock ?? systemClock }
   const modules = houseModules(config)

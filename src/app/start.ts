@@ -3,8 +3,9 @@ import { importStatutes } from '#modules/outreach'
 import type { Config } from '../platform/config.ts'
 import { projectFolder } from '../platform/config.ts'
 import { claimDataFolder } from '../platform/data-folder.ts'
-import { composeHouse, type House } from './compose.ts'
+import { composeHouse, type House, layFoundation } from './compose.ts'
 import { demoAccountLines } from './demo/accounts.ts'
+import { startDemoOutside } from './demo/outside.ts'
 import { seedWhenEmpty } from './demo/seed.ts'
 import { type AgentProcess, startDemoTerminal } from './demo/terminal.ts'
 
@@ -22,7 +23,12 @@ export async function startHouse(config: Config, say: (line: string) => void): P
     // The front ends must lie in dist/ before the server looks for them; the county can be made meanwhile.
     const building: Promise<void> = buildWebIfStale({ log: say })
     building.catch(() => undefined)
-    const house = await openHouse(config, say, building)
+    const foundation = await layFoundation(config)
+    if (config.mode === 'demo') await seedWhenEmpty(foundation, config, say)
+    await importLaws(foundation.database, config, say)
+    const outside = config.mode === 'demo' ? await startDemoOutside(config) : undefined
+    await building
+    const house = await composeHouse(foundation, { ...config, ...outside?.settings })
     const url = await house.app.listen({ host: config.host, port: config.port })
     await house.startWork()
     const terminal = config.mode === 'demo' ? await startDemoTerminal(house, config, url) : undefined
@@ -33,6 +39,7 @@ export async function startHouse(config: Config, say: (line: string) => void): P
       stop: async () => {
         await terminal?.stop()
         await house.close()
+        await outside?.stop()
         await release()
       },
     }
@@ -40,17 +47,6 @@ export async function startHouse(config: Config, say: (line: string) => void): P
     await release()
     throw error
   }
-}
-
-async function openHouse(config: Config, say: (line: string) => void, building: Promise<void>): Promise<House> {
-  const house = await composeHouse(config, {
-    afterFoundation: async foundation => {
-      if (config.mode === 'demo') await seedWhenEmpty(foundation, config, say)
-      await importLaws(foundation.database, config, say)
-      await building
-    },
-  })
-  return house
 }
 
 async function importLaws(

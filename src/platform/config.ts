@@ -32,7 +32,7 @@ export interface Config {
   readonly lawsFolder: string
   readonly publicUrl: string
   /** 市场监管登记信息; without it every look-up is "unavailable" and a person decides. The demo puts its simulator here. */
-  readonly businessRegisterUrl: string
+  readonly businessRegisterUrl: string | undefined
   /** Template of an optional tile server for maps; empty = the own offline style only. */
   readonly tilesUrl: string
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
@@ -73,7 +73,7 @@ function configOf(env: Static<typeof Environment>): Config {
     keysFolder: resolve(env.YZT_KEYS ?? `${dataFolder}/keys`),
     lawsFolder: resolve(env.YZT_LAWS ?? `${projectFolder}/../shared/laws`),
     publicUrl: env.YZT_PUBLIC_URL ?? `http://localhost:${env.PORT}`,
-    businessRegisterUrl: env.YZT_BUSINESS_REGISTER ?? 'http://127.0.0.1:9',
+    businessRegisterUrl: env.YZT_BUSINESS_REGISTER,
     tilesUrl: env.YZT_TILES,
     logLevel: env.YZT_LOG,
     host: env.HOST,

@@ -16,8 +16,9 @@ const MAX_ANSWER_BYTES = 64_000
  * 市场监管登记信息 by HTTP: `GET {base}/business-licences/{creditCode}` → `Answer`. The provincial interface is not public; this is the contract
  * we ask of whoever bridges it (docs/operations.md). Down, slow, too large and garbage are all `unavailable`.
  */
-export const httpBusinessRegister = (base: string): BusinessRegister => ({
+export const httpBusinessRegister = (base: string | undefined): BusinessRegister => ({
   look: async (creditCode, signal): Promise<BusinessLook> => {
+    if (base === undefined) return { kind: 'unavailable' }
     try {
       const response = await fetch(`${base.replace(/\/$/, '')}/business-licences/${encodeURIComponent(creditCode)}`, {
         signal,

@@ -290,4 +290,22 @@ export const routes = {
     reply: 'empty',
   },
   me: { method: 'GET', url: '/api/access/me', allow: allow.anyStaff, summary: '当前工作人员', reply: StaffView },
+  /** Bound by the demonstration only (src/app/demo); production has no such address. */
+  demoAccounts: {
+    method: 'GET',
+    url: '/api/demo/accounts',
+    allow: allow.public,
+    summary: '演示账号与当前动态码（仅演示模式）',
+    reply: Type.Object({
+      items: Type.Array(
+        Type.Object({
+          account: Type.String(),
+          name: Type.String(),
+          duty: Type.String(),
+          password: Type.String(),
+          code: Type.String(),
+        }),
+      ),
+    }),
+  },
 } as const satisfies Routes

@@ -1,0 +1,43 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { seedHolds, seedSiteChecks } from '#modules/licensing'
+import { demoCards } from '../../../town/cards.ts'
+import { demoFacts } from '../../../town/facts.ts'
+import { writeTown } from '../../../town/town.ts'
+import { systemClock } from '../../platform/clock.ts'
+import type { Config } from '../../platform/config.ts'
+import type { Foundation } from '../compose.ts'
+import { importableFiles, importFile } from '../imports.ts'
+import { createDemoStaff } from './accounts.ts'
+
+const SEED = 20_261_123
+
+/** Fills an empty database with the synthetic county (模拟数据): files first, then the ordinary import of those files. */
+export async function seedWhenEmpty(
+  { database, keyring }: Foundation,
+  config: Config,
+  say: (line: string) => void,
+): Promise<void> {
+  const at = systemClock.now()
+  const { rows } = await database.within({ areas: 'all' }, tx =>
+    sql<{ n: number }>`select count(*)::int as n from access.staff`.execute(tx),
+  )
+  if ((rows[0]?.n ?? 0) > 0) return
+  say('空库：正在生成模拟县域（3,000 零售户、120 台终端）……')
+  const folder = join(config.dataFolder, 'town')
+  await mkdir(folder, { recursive: true })
+  const town = await writeTown(folder, { seed: SEED, today: at.today })
+  for (const file of importableFiles) {
+    const report = await importFile(database, keyring, join(folder, file))
+    if (!report.ok) throw new Error(`import of ${file}: ${report.refusal}`)
+  }
+  await writeFile(join(folder, 'cards.json'), JSON.stringify(demoCards(town), null, 2))
+  await writeFile(join(folder, 'business-register.json'), JSON.stringify(town.businessRegister))
+  await database.within({ areas: 'all' }, async tx => {
+    const facts = demoFacts(town)
+    await seedSiteChecks(tx, facts.siteChecks)
+    await seedHolds(tx, facts.holds)
+    await createDemoStaff(tx, at, keyring)
+  })
+}
