@@ -13,6 +13,8 @@ import { ensureRoles, type Urls, urlsOf } from './embedded-postgres/roles.ts'
 
 export { FolderError } from './embedded-postgres/account.ts'
 
+export type { Urls } from './embedded-postgres/roles.ts'
+
 export interface EmbeddedPostgres extends Urls {
   /** Fast and clean: waits until the server has written everything and is gone. */
   stop(): Promise<void>
@@ -60,6 +62,11 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     await release()
     throw error
   }
+}
+
+/** The addresses of a server that another process started on the folder: for commands beside a running house. */
+export async function attachEmbeddedPostgres(folder: string): Promise<Urls> {
+  return urlsOf(await openAccess(folder, true))
 }
 
 async function prepare({ folder, port, log, ...options }: EmbeddedPostgresOptions) {

@@ -1,83 +1,54 @@
-import { EventEmitter } from 'node:events'
-import { parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { Value } from 'typebox/value'
-import type { JobDefinition, Schedule } from '../jobs.ts'
-import type { Metrics } from '../metrics.ts'
-import type { Services } from '../module.ts'
-import { startBeacon } from './beacon.ts'
+import { openShift, type Shift, type WorkerOptions } from './shift.ts'
 
 export interface Workers {
+  /** Lets running jobs finish (after 5 s their signal asks them to stop) and takes no new ones. */
   stop(): Promise<void>
 }
 
-export interface WorkersOptions {
-  readonly connectionString: string
-  readonly jobs: readonly JobDefinition[]
-  readonly schedules: readonly Schedule[]
-  readonly services: Services
-  readonly metrics: Metrics
-  readonly sweepEveryMs?: number
-}
-
-/** Runs jobs in this process; any number of processes may. A dead process's jobs are free again within seconds (beacon.ts). */
-export async function startWorkers(options: WorkersOptions): Promise<Workers> {
-  const { services, metrics } = options
-  const onError = (error: Error) => services.log.warn({ err: error }, 'job connection lost')
-  const pool = new pg.Pool({ connectionString: options.connectionString, max: 4 })
-  pool.on('error', onError)
-  pool.on('connect', client => void client.on('error', onError))
-  const events: WorkerEvents = new EventEmitter()
-  const beacon = await startBeacon({
+/**
+ * Works off the jobs of the house, on as many machines as run this. When the database was away or our beacon went out,
+ * a new shift of workers takes over by itself.
+ */
+export async function startWorkers(options: WorkerOptions): Promise<Workers> {
+  const pool = new pg.Pool({
     connectionString: options.connectionString,
-    events,
-    pool,
-    everyMs: options.sweepEveryMs ?? 2_000,
-    onError,
+    max: (options.concurrency ?? 4) + 4,
+    application_name: 'yzt jobs',
   })
-  events.on('job:complete', ({ job, error }) => {
-    metrics.countJob(job.task_identifier, error ? (job.attempts >= job.max_attempts ? 'dead' : 'failed') : 'done')
-    if (error && job.attempts >= job.max_attempts)
-      services.log.error(
-        { err: error as Error, job: job.task_identifier, jobId: job.id },
-        'a job was given up and waits for a person',
-      )
-  })
-  const runner: Runner = await run({
-    pgPool: pool,
-    events,
-    concurrency: 2,
-    noHandleSignals: true,
-    pollInterval: 1_000,
-    taskList: taskListOf(options.jobs, services),
-    parsedCronItems: parseCronItems(options.schedules.map(cronItemOf)),
-  })
+  // Without these handlers a restart of the database ends the process.
+  pool.on('error', () => undefined)
+  pool.on('connect', client => void client.on('error', () => undefined))
+  const stopping = Promise.withResolvers<void>()
+  const ending = new AbortController()
+  const first = await openShift(options, pool).catch(error => pool.end().then(() => Promise.reject(error)))
+
+  const work = async () => {
+    for (let shift: Shift | undefined = first; shift !== undefined; ) {
+      await Promise.race([shift.over, stopping.promise])
+      await shift.close()
+      shift = await nextShift(options, pool, ending.signal)
+    }
+  }
+  const working = work()
   return {
     stop: async () => {
-      await runner.stop()
-      await beacon.stop()
+      ending.abort()
+      stopping.resolve()
+      await working
       await pool.end()
     },
   }
 }
 
-const cronItemOf = ({ job, cron, backfillMs, payload }: Schedule) => ({
-  task: job,
-  match: cron,
-  identifier: job,
-  options: { backfillPeriod: backfillMs, jobKey: job, maxAttempts: 5 as const },
-  ...(payload ? { payload } : {}),
-})
-
-function taskListOf(jobs: readonly JobDefinition[], services: Services): TaskList {
-  return Object.fromEntries(
-    jobs.map(job => [
-      job.name,
-      async (payload: unknown) => {
-        const { _cron: _, ...given } = (payload ?? {}) as Record<string, unknown>
-        if (!Value.Check(job.schema, given)) throw new Error(`the payload of ${job.name} does not fit its schema`)
-        await job.handle(given, services)
-      },
-    ]),
-  )
+/** Tries every second until workers stand again, or the house closes. */
+async function nextShift(options: WorkerOptions, pool: pg.Pool, ending: AbortSignal): Promise<Shift | undefined> {
+  while (!ending.aborted) {
+    options.services.log.warn('the job workers stopped; starting new ones')
+    await sleep(1000, undefined, { signal: ending }).catch(() => undefined)
+    const shift = ending.aborted ? undefined : await openShift(options, pool).catch(() => undefined)
+    if (shift !== undefined) return shift
+  }
+  return undefined
 }
