@@ -35,7 +35,7 @@ export async function assertSafeForProduction(config: Config, ownerUrl: string):
   await client.connect()
   try {
     const { rows } = await client.query<{ fsync: string; sc: string; demo: number }>(
-      `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as sc, (select count(*)::int from access.staff where demo) as demo`,
+      `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as sc, (select count(*)::int from access.staff where demo and state = 'active') as demo`,
     )
     const faults = productionFaults({
       demoAccounts: rows[0]?.demo ?? 0,

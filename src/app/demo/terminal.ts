@@ -46,7 +46,7 @@ async function enrol(folder: string, serverUrl: string): Promise<void> {
     name: '沙湖镇南塘村 粤智助01号（模拟）',
     areaCode: '440785104',
   })
-  const { code } = await post(serverUrl, `/api/access/terminals/${terminal.id}/confirmation`, confirmer)
+  const { code } = await post(serverUrl, `/api/access/terminals/${terminal['id']}/confirmation`, confirmer)
   await run(['agent', 'enrol', '--server', serverUrl, '--code', String(code), '--data', folder])
 }
 
