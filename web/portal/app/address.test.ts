@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest'
+import { pageOf } from './address.ts'
+
+describe('the addresses of the portal', () => {
+  it.each([
+    ['/', 'home'],
+    ['/v', 'verify'],
+    ['/v/', 'verify'],
+    ['/guide/renewal', 'renewal'],
+    ['/privacy', 'privacy'],
+    ['/accessibility//', 'accessibility'],
+    ['/verify', 'notFound'],
+    ['/constructor', 'notFound'],
+  ])('%s opens %s', (path, page) => expect(pageOf(path)).toBe(page))
+})

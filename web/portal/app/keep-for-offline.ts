@@ -1,0 +1,27 @@
+/**
+ * Keeps the page and its scripts on the phone, so that a licence can be verified where there is no network. The service
+ * worker is told what this page needed; the verifier is fetched in a quiet moment although the page may not need it yet.
+ */
+export function keepForOffline(): void {
+  if (!('serviceWorker' in navigator)) return
+  const quiet = (work: () => void) =>
+    'requestIdleCallback' in globalThis ? requestIdleCallback(work) : setTimeout(work, 2000)
+  quiet(() => {
+    void Promise.all([
+      import('../verify/verify-page.tsx'),
+      import('../verify/check-signature.ts').then(m => m.loadVerifier()),
+    ])
+      .then(() => navigator.serviceWorker.register('/service-worker.js'))
+      .then(() => navigator.serviceWorker.ready)
+      .then(registration => registration.active?.postMessage({ keep: loadedFiles() }))
+      .catch(() => undefined) // offline use is a gift, not a promise: plain http or a private window has none
+  })
+}
+
+const loadedFiles = (): string[] => {
+  const own = performance
+    .getEntriesByType('resource')
+    .map(entry => new URL(entry.name))
+    .filter(url => url.origin === location.origin && url.pathname.startsWith('/assets/'))
+  return [...new Set(own.map(url => url.pathname))]
+}

@@ -1,0 +1,112 @@
+import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { languageTags, setLanguage, useLanguage } from '../../shared/language.ts'
+import { HomePage } from '../home/home-page.tsx'
+import { type PageName, pageOf, paths, usePath } from './address.ts'
+import { Link } from './link.tsx'
+import { Page } from './page.tsx'
+import { texts } from './texts.ts'
+import { setView, useView } from './view.ts'
+
+const pages: Readonly<Record<PageName, ComponentType>> = {
+  home: HomePage,
+  verify: lazy(() => import('../verify/verify-page.tsx')),
+  renewal: lazy(() => import('../pages/renewal-page.tsx')),
+  privacy: lazy(() => import('../pages/privacy-page.tsx')),
+  accessibility: lazy(() => import('../pages/accessibility-page.tsx')),
+  notFound: NotFound,
+}
+
+/** The public site: one page at a time, a switch for large letters and one for English. */
+export function Portal() {
+  const t = texts.useTexts()
+  const page = pageOf(usePath())
+  const Current = pages[page]
+  return (
+    <>
+      {/* No link: on the verification page the part of the address behind # is the code itself. */}
+      <button type="button" className="skip-link" onClick={() => document.getElementById('content')?.focus()}>
+        {t('skip')}
+      </button>
+      {document.documentElement.dataset['mode'] === 'demo' ? (
+        <div className="demo-mark" role="note">
+          <strong>{t('demo')}</strong> {t('demo.help')}
+        </div>
+      ) : null}
+      <Head />
+      <main id="content" tabIndex={-1}>
+        <Shelter key={page}>
+          <Suspense fallback={<p role="status">{t('loading')}</p>}>
+            <Current />
+          </Suspense>
+        </Shelter>
+      </main>
+      <Foot />
+    </>
+  )
+}
+
+function Head() {
+  const t = texts.useTexts()
+  const language = useLanguage()
+  const view = useView()
+  const other = language === 'zh' ? 'en' : 'zh'
+  return (
+    <header className="head">
+      <Link to={paths.home} className="head-product">
+        <strong>{t('product')}</strong> <span>{t('subtitle')}</span>
+      </Link>
+      <div className="head-switches">
+        <button
+          type="button"
+          aria-pressed={view === 'elder'}
+          onClick={() => setView(view === 'elder' ? 'standard' : 'elder')}
+        >
+          {t(view === 'elder' ? 'standard' : 'elder')}
+        </button>
+        <button type="button" lang={languageTags[other]} onClick={() => setLanguage(other)}>
+          {other === 'en' ? 'English' : '中文'}
+        </button>
+      </div>
+    </header>
+  )
+}
+
+function Foot() {
+  const t = texts.useTexts()
+  return (
+    <footer className="foot">
+      <nav aria-label={t('footer.label')}>
+        <Link to={paths.home}>{t('home')}</Link>
+        <Link to={paths.privacy}>{t('privacy')}</Link>
+        <Link to={paths.accessibility}>{t('accessibility')}</Link>
+      </nav>
+    </footer>
+  )
+}
+
+function NotFound() {
+  const t = texts.useTexts()
+  return (
+    <Page title={t('notFound')}>
+      <p>{t('notFound.next')}</p>
+    </Page>
+  )
+}
+
+/** A part of the site that could not be loaded says so instead of leaving an empty page. */
+class Shelter extends Component<{ children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children
+    return (
+      <Page title={texts.t('failed')}>
+        <p>{texts.t('failed.next')}</p>
+      </Page>
+    )
+  }
+}

@@ -1,0 +1,41 @@
+import { createI18n } from '../../shared/i18n.ts'
+
+export const texts = createI18n({
+  zh: {
+    title: '烟草专卖零售许可证，在这里办这几件事',
+    verify: '核验许可证',
+    'verify.help': '看一张许可证是真是假、现在是否有效',
+    renewal: '怎么延续许可证',
+    'renewal.help': '要带什么、几天办完、在哪里办',
+    points: '找最近的服务点',
+    'points.help': '可以办延续、打印许可证的自助终端',
+    'points.here': '用我现在的位置',
+    'points.town': '或者选择镇街',
+    'points.town.none': '请选择',
+    'points.asking': '正在查找',
+    'points.denied': '没有取得位置。请选择镇街。',
+    'points.failed': '没有查到：{title} {next}',
+    'points.empty': '附近没有登记的服务点。请到发证机关的窗口办理。',
+    'points.distance': '直线距离 {distance}',
+    'points.privacy': '位置只用来算距离，本页不保存。直线距离比实际路程短。',
+  },
+  en: {
+    title: 'Tobacco retail licences: what you can do here',
+    verify: 'Verify a licence',
+    'verify.help': 'See whether a licence is genuine and valid now',
+    renewal: 'How to renew a licence',
+    'renewal.help': 'What to bring, how long it takes, where to go',
+    points: 'Find the nearest service point',
+    'points.help': 'Terminals where licences are renewed and printed',
+    'points.here': 'Use my position',
+    'points.town': 'or choose a town',
+    'points.town.none': 'choose',
+    'points.asking': 'Looking',
+    'points.denied': 'No position was given. Choose a town.',
+    'points.failed': 'Nothing was found: {title} {next}',
+    'points.empty': 'No service point is on record nearby. Go to the window of the issuing bureau.',
+    'points.distance': '{distance} in a straight line',
+    'points.privacy':
+      'Your position serves only to measure the distance and is not kept by this page. Roads are longer.',
+  },
+})
