@@ -5,6 +5,7 @@ export default defineConfig({
   root: `${import.meta.dirname}/..`,
   test: {
     include: ['test/journeys/**/*.test.ts', 'web/**/*.browser.test.ts'],
+    globalSetup: ['test/journeys/house.ts'],
     fileParallelism: false,
     testTimeout: 90_000,
     hookTimeout: 120_000,

@@ -25,7 +25,9 @@ export function addStaffCommands(program: Command): void {
     .action(async () =>
       withDatabase(async ({ database }) => {
         const closed = await database.within({ areas: 'all' }, async tx => {
-          const { rows } = await sql<{ account: string }>`select account from access.staff where demo and state = 'active'`.execute(tx)
+          const { rows } = await sql<{
+            account: string
+          }>`select account from access.staff where demo and state = 'active'`.execute(tx)
           for (const { account } of rows) await closeStaff(tx, account, systemClock.now())
           return rows.length
         })

@@ -1,10 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { seedHolds, seedSiteChecks } from '#modules/licensing'
-import { demoCards } from '../../../town/cards.ts'
-import { demoFacts } from '../../../town/facts.ts'
-import { writeTown } from '../../../town/town.ts'
+import type { LicenceFacts } from '../../../town/facts.ts'
+import { writeSimulators, writeTown } from '../../../town/write.ts'
 import { systemClock } from '../../platform/clock.ts'
 import type { Config } from '../../platform/config.ts'
 import type { Foundation } from '../compose.ts'
@@ -32,12 +31,17 @@ export async function seedWhenEmpty(
     const report = await importFile(database, keyring, join(folder, file))
     if (!report.ok) throw new Error(`import of ${file}: ${report.refusal}`)
   }
-  await writeFile(join(folder, 'cards.json'), JSON.stringify(demoCards(town), null, 2))
-  await writeFile(join(folder, 'business-register.json'), JSON.stringify(town.businessRegister))
+  await writeSimulators(folder, town)
   await database.within({ areas: 'all' }, async tx => {
-    const facts = demoFacts(town)
-    await seedSiteChecks(tx, facts.siteChecks)
-    await seedHolds(tx, facts.holds)
+    await seedSiteChecks(tx, town.facts.flatMap(siteCheckOf))
+    await seedHolds(tx, town.facts.flatMap(holdsOf))
     await createDemoStaff(tx, at, keyring)
   })
 }
+
+/** Two invented verifiers signed each check of the county (行政许可法 34). */
+const siteCheckOf = ({ licenceNo, lastSiteCheckOn }: LicenceFacts) =>
+  lastSiteCheckOn === null ? [] : [{ licenceNo, checkedOn: lastSiteCheckOn, verifiers: ['核查 陈路', '沙湖核查 吴江'] }]
+
+const holdsOf = ({ licenceNo, holds, lastSiteCheckOn }: LicenceFacts) =>
+  holds.map(kind => ({ licenceNo, kind, source: '模拟', since: lastSiteCheckOn ?? '2026-01-01' }))

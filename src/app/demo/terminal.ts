@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { demoStaff } from '../../../town/staff.ts'
 import { systemClock } from '../../platform/clock.ts'
 import { type Config, projectFolder } from '../../platform/config.ts'
-import { demoCode } from './accounts.ts'
+import { totpCode } from '../../platform/totp.ts'
 
 export interface AgentProcess {
   readonly url: string
@@ -53,7 +53,11 @@ async function enrol(folder: string, serverUrl: string): Promise<void> {
 async function signIn(serverUrl: string, role: 'systemAdmin' | 'securityAdmin'): Promise<string> {
   const staff = demoStaff.find(one => one.roles.includes(role))
   if (!staff) throw new Error(`the demo has no ${role}`)
-  const body = { account: staff.account, password: staff.password, code: demoCode(staff.account, systemClock.now()) }
+  const body = {
+    account: staff.account,
+    password: staff.password,
+    code: totpCode(staff.totpSecret, systemClock.now().instant),
+  }
   const response = await fetch(`${serverUrl}/api/access/staff-sessions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

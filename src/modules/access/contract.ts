@@ -301,7 +301,6 @@ export const routes = {
         Type.Object({
           account: Type.String(),
           name: Type.String(),
-          duty: Type.String(),
           password: Type.String(),
           code: Type.String(),
         }),
