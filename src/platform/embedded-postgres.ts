@@ -137,6 +137,3 @@ async function cutLog(folder: string): Promise<void> {
   )
   if (size > 10_000_000) await rename(path, `${path}.1`)
 }
-
-/** The addresses of a server that another process of ours runs in `folder`; for commands beside a running house. */
-export const attachEmbeddedPostgres = async (folder: string): Promise<Urls> => urlsOf(await openAccess(folder, true))

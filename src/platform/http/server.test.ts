@@ -75,7 +75,7 @@ beforeAll(async () => {
     database: test.database,
     clock: movableClock('2026-11-23T01:00:00Z'),
     log: createLogger({ level: 'silent' }),
-  } as Services
+  } as unknown as Services
   const authenticate = async (request: { headers: Record<string, unknown> }) =>
     ok({ actor: people[String(request.headers['x-test-person'])] ?? ({ kind: 'anonymous' } as const) })
   app = await buildServer({
