@@ -256,6 +256,16 @@ describe('the terminal’s standing', () => {
     await until(() => rig.agent.terminal.state().uplink === 'revoked')
   })
 
+  it('says at once that its clock is wrong, before the next act comes', async () => {
+    rig.server.clockAheadMs = 11 * 60_000
+    const before = rig.server.seen.length
+    await rig.restart()
+    const beats = () => rig.server.seen.slice(before).filter(seen => seen.path.endsWith('/terminal-heartbeats'))
+    await until(() => beats().length === 2)
+    expect(beats()[1]?.body).toContain('clockWrong')
+    expect(beats()[0]?.body).not.toContain('clockWrong')
+  })
+
   it('tells the server its health by name', async () => {
     rig.dock.devices.printer.fault = 'paperOut'
     await until(() => rig.agent.terminal.state().printer.state === 'stopped')

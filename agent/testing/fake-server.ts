@@ -50,6 +50,8 @@ export async function startFakeServer() {
     override: undefined as ((seen: Seen) => Reply | 'hang' | undefined) | undefined,
     heartbeat: { notice: null as string | null, revoked: false },
     idleSeconds: 60,
+    /** How far the server's clock is ahead of the terminal's. */
+    clockAheadMs: 0,
     forgetChannels: () => channels.clear(),
     terminal: (id: string) => terminals.get(id),
     stop: async () => {},
@@ -76,7 +78,7 @@ export async function startFakeServer() {
     const key = randomBytes(32)
     const channelId = randomId()
     channels.set(channelId, { terminalId: body.terminalId, key, counter: 0 })
-    const now = Date.now()
+    const now = Date.now() + self.clockAheadMs
     const times = { serverTime: new Date(now).toISOString(), expiresAt: new Date(now + 43_200_000).toISOString() }
     return { status: 201, body: { channelId, wrappedKey: sm2Encrypt(terminal.publicKey, key), ...times } }
   }

@@ -53,17 +53,20 @@ export function startUplink(parts: UplinkParts): Uplink {
 
   async function beat() {
     const was = line.state
+    const pulse = parts.pulse()
     const answer = await line.send({
       method: 'POST',
       path: '/api/access/terminal-heartbeats',
       headers: { 'content-type': 'application/json' },
-      body: Buffer.from(JSON.stringify(parts.pulse())),
+      body: Buffer.from(JSON.stringify(pulse)),
       lane: 'back',
     })
     if (answer.kind === 'reply' && answer.status < 300) take(jsonOf(answer))
     failures = line.state === 'offline' ? failures + 1 : 0
     if (was !== 'online' && line.state === 'online') out.nudge()
-    plan(answer)
+    // The handshake just told that this clock is wrong: the server must know before the next act comes.
+    const unsaid = line.state === 'online' && parts.pulse().faults.some(fault => !pulse.faults.includes(fault))
+    plan(unsaid ? 0 : untilNext(answer))
   }
 
   function take(reply: unknown) {
@@ -74,9 +77,9 @@ export function startUplink(parts: UplinkParts): Uplink {
     if (notice !== before) parts.changed()
   }
 
-  function plan(answer: Answer) {
+  function plan(ms: number) {
     cancel()
-    if (!stopped) cancel = timers.after(untilNext(answer), () => void beat())
+    if (!stopped) cancel = timers.after(ms, () => void beat())
   }
 
   function untilNext(answer: Answer): number {
