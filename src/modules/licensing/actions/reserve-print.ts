@@ -10,7 +10,7 @@ import { signFace } from '../elicence/sign-face.ts'
 import { type CurrentLicence, findCurrentLicence } from '../queries/print-licence.ts'
 import { licenceStateFacts } from '../rules/licence/moves.ts'
 import { stateOnDay } from '../rules/licence/state-on-day.ts'
-import { checkFace } from '../rules/licence-face.ts'
+import { checkFace, type LicenceFace } from '../rules/licence-face.ts'
 import { checkPrintable, type PrintFace } from '../rules/print-ledger.ts'
 import { appendPrintWord, findOpenPrint, insertPrint, type PrintRow, takeCopyNo } from '../store/prints.ts'
 
@@ -38,28 +38,39 @@ export async function reservePrint(
   const state = stateOnDay(licence, at.today)
   const printable = checkPrintable(face, { state, validTo: licence.validTo }, at.today)
   if (!printable.ok) return printable
+  if (licence.face === null) return refuse('licenceFaceMissing')
   const drawable = checkFace(licence.face, shippedCoverage())
   if (!drawable.ok) return drawable
   const open = await findOpenPrint(tx, { licenceNo, face, version: licence.version, sessionId: by.sessionId })
   if (open !== undefined) return ok(ticketOf(open))
-  const print = await saveReservation(tx, { ...request, licence, stateLabel: licenceStateFacts[state].zh, keyring })
+  const print = await saveReservation(tx, {
+    ...request,
+    licence,
+    printed: licence.face,
+    stateLabel: licenceStateFacts[state].zh,
+    keyring,
+  })
   return ok(ticketOf(print))
 }
 
 interface Reservation extends PrintRequest {
   readonly licence: CurrentLicence
+  readonly printed: LicenceFace
   readonly stateLabel: string
   readonly keyring: Pick<Keyring, 'licence'>
 }
 
-async function saveReservation(tx: Tx, { licence, by, at, keyring, ...sheet }: Reservation): Promise<PrintRow> {
+async function saveReservation(
+  tx: Tx,
+  { licence, printed, by, at, keyring, ...sheet }: Reservation,
+): Promise<PrintRow> {
   const { licenceNo, areaCode, applicationNo, version } = licence
   const copyNo = await takeCopyNo(tx, licenceNo)
   const print = {
     ...{ id: randomId(), licenceNo, copyNo, areaCode, applicationNo, licenceVersion: version },
     ...{ face: sheet.face, place: sheet.place, stateLabel: sheet.stateLabel },
     ...{ personIndex: by.personIndex, sessionId: by.sessionId, terminalId: by.terminalId ?? null },
-    token: signFace(keyring, licence.face, copyNo),
+    token: signFace(keyring, printed, copyNo),
     reservedAt: at.instant.toString(),
   }
   await insertPrint(tx, print)

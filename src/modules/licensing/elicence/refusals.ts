@@ -84,6 +84,16 @@ export const elicenceRefusals = {
       'Compare the page; if it differs from the register, tell the bureau (12313).',
     ],
   ),
+  licenceFaceMissing: entry(
+    409,
+    ['系统里没有这个许可证的证面记录，不能打印。', '请到窗口查询纸质档案。'],
+    ['There is no record of this licence’s face, so it cannot be printed.', 'Ask the counter for the paper file.'],
+  ),
+  paperAltered: entry(
+    409,
+    ['文书内容与签发时的签名不符，不能显示。', '请立即告知安全管理员；需要时由备份恢复。'],
+    ['The document does not match its signature and is not shown.', 'Tell the security administrator at once.'],
+  ),
   verificationKeysUnreadable: entry(
     422,
     ['验签公钥文件读不出来。', '请从本局网站重新下载验签公钥。'],

@@ -20,17 +20,16 @@ export interface VerifiedCopy {
 export function verificationOf(licence: CurrentLicence, copy: VerifiedCopy, at: Moment): Verification {
   const state = stateOnDay(licence, at.today)
   const { zh, en } = licenceStateFacts[state]
-  const { face } = licence
   return {
     licenceNo: licence.licenceNo,
     state,
     stateLabel: zh,
     stateLabelEn: en,
     valid: state === 'valid',
-    shopName: face.shopName,
-    operatorNameMasked: maskName(face.operatorName),
-    address: face.address,
-    validFrom: face.validFrom,
+    shopName: licence.shopName,
+    operatorNameMasked: maskName(licence.operatorName),
+    address: licence.address,
+    validFrom: licence.validFrom,
     validTo: licence.validTo,
     version: copy.version,
     currentVersion: licence.version,

@@ -9,8 +9,6 @@ export interface Bureau {
   readonly numberMark: string
   /** 复议机关 */
   readonly reconsiderationBody: string
-  /** 有管辖权的人民法院 */
-  readonly court: string
 }
 
 let book: PolicyBook | undefined
@@ -23,6 +21,5 @@ export function bureauOn(day: Temporal.PlainDate): Bureau {
     name: policy.text('bureau.name'),
     numberMark: policy.text('papers.numberMark'),
     reconsiderationBody: policy.text('application.reconsiderationBody'),
-    court: policy.text('papers.court'),
   }
 }

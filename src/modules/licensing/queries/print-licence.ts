@@ -12,8 +12,13 @@ export interface CurrentLicence {
   readonly state: LicenceState
   /** ISO day. */
   readonly validTo: string
+  readonly validFrom: string
   readonly version: number
-  readonly face: LicenceFace
+  readonly shopName: string
+  readonly operatorName: string
+  readonly address: string
+  /** `null`: a licence that had ended before this system began. */
+  readonly face: LicenceFace | null
   /** The application this version came from. */
   readonly applicationNo: string | null
   /** A timely renewal is undecided. */
@@ -23,10 +28,11 @@ export interface CurrentLicence {
 /** `undefined` where the licence does not exist or is out of the reader's scope. */
 export async function findCurrentLicence(tx: Tx, licenceNo: string): Promise<CurrentLicence | undefined> {
   const { rows } = await sql<CurrentLicence>`
-    select l.licence_no, l.area_code, l.operator_index, l.state, l.valid_to, l.version, v.face, v.application_no,
+    select l.licence_no, l.area_code, l.operator_index, l.state, l.valid_from, l.valid_to, l.version, l.shop_name,
+      l.operator_name, l.address, v.face, v.application_no,
       exists (select from licensing.application a where a.licence_no = l.licence_no and a.timely
         and a.state = any(${openStates})) as renewal_open
-    from licensing.licence l join licensing.licence_version v on v.licence_no = l.licence_no and v.version = l.version
+    from licensing.licence l left join licensing.licence_version v on v.licence_no = l.licence_no and v.version = l.version
     where l.licence_no = ${licenceNo}`.execute(tx)
   return rows[0]
 }

@@ -1,0 +1,62 @@
+import type { Moment } from '#kernel/dates'
+import { randomId } from '#platform/crypto'
+import type { Tx } from '#platform/database'
+import type { Keyring } from '#platform/keyring'
+import { findPaper, type IssuedPaper, insertPaper, lockPaperFile, takePaperSerial } from '../store/papers.ts'
+import { type Bureau, bureauOn } from './bureau.ts'
+import { paperKinds, paperNumber } from './kinds.ts'
+import type { PaperContent, PaperFacts, PaperFile, PaperKind } from './paper.ts'
+import { sealPaper } from './seal-paper.ts'
+
+export interface PaperRequest<K extends PaperKind> {
+  readonly kind: K
+  readonly applicationNo: string
+  readonly facts: PaperFacts[K]
+  readonly at: Moment
+}
+
+/**
+ * Issues a document (制发文书) in the transaction of the act it belongs to: composes the words, takes the next number
+ * of its kind and year, signs. One of a kind for an application: asked again, it returns the one that stands.
+ * Throws when the application does not exist or its facts do not bear the document; that is a fault of the caller.
+ */
+export async function issuePaper<K extends PaperKind>(
+  tx: Tx,
+  keyring: Pick<Keyring, 'licence'>,
+  request: PaperRequest<K>,
+): Promise<IssuedPaper> {
+  const { kind, applicationNo, at } = request
+  const file = await lockPaperFile(tx, applicationNo)
+  if (file === undefined) throw new Error(`there is no application ${applicationNo} to write a paper for`)
+  const known = await findPaper(tx, applicationNo, kind)
+  if (known !== undefined) return known
+  const { year } = at.today
+  const bureau = bureauOn(at.today)
+  const serial = await takePaperSerial(tx, kind, year)
+  const number = paperNumber(kind, year, serial, bureau.numberMark)
+  const content = JSON.stringify(contentOf(request, file, { bureau, number }))
+  const id = randomId()
+  const { licenceNo } = file
+  const issuedAt = at.instant.toString()
+  const paper = { id, kind, year, serial, number, applicationNo, licenceNo, content, issuedAt }
+  await insertPaper(tx, { ...paper, ...sealPaper(keyring, content) })
+  return { paperId: id, number }
+}
+
+function contentOf<K extends PaperKind>(
+  { kind, facts, at }: PaperRequest<K>,
+  file: PaperFile,
+  { bureau, number }: { bureau: Bureau; number: string },
+): PaperContent {
+  const { title, compose } = paperKinds[kind]
+  return {
+    title,
+    number,
+    bureau: bureau.name,
+    addressee: `${file.shopName}（负责人：${file.operatorName}）：`,
+    blocks: compose(file, facts, bureau),
+    date: at.today.toString(),
+    applicationNo: file.applicationNo,
+    licenceNo: file.licenceNo,
+  }
+}

@@ -1,0 +1,32 @@
+import type { Bureau } from './bureau.ts'
+import type { PaperBlock, PaperFacts, PaperFile, PaperKind } from './paper.ts'
+import { deemedRenewal, renewalDenial, renewalGrant, statementNotice } from './texts/decisions.ts'
+import { acceptance, correction, extension, lapse, notAccepted, receipt, withdrawal } from './texts/procedure.ts'
+
+interface Kind<K extends PaperKind> {
+  /** As in the table of events (`document`). */
+  readonly title: string
+  /** The part of the document number that names the kind. */
+  readonly mark: string
+  readonly compose: (file: PaperFile, facts: PaperFacts[K], bureau: Bureau) => PaperBlock[]
+}
+
+/** 文书种类: one row a kind; numbering, title and words are read from here. */
+export const paperKinds: { readonly [K in PaperKind]: Kind<K> } = {
+  receipt: { title: '收件通知书', mark: '收', compose: receipt },
+  acceptance: { title: '受理行政许可通知书', mark: '受', compose: acceptance },
+  correction: { title: '一次性告知（补正）通知书', mark: '补', compose: correction },
+  notAccepted: { title: '不予受理通知书', mark: '不受', compose: notAccepted },
+  lapse: { title: '终止办理告知书', mark: '终', compose: lapse },
+  withdrawal: { title: '撤回确认书', mark: '撤', compose: withdrawal },
+  extension: { title: '延长审批期限通知书', mark: '延期', compose: extension },
+  statementNotice: { title: '陈述申辩告知书', mark: '告', compose: statementNotice },
+  renewalGrant: { title: '准予延续决定书', mark: '准延', compose: renewalGrant },
+  renewalDenial: { title: '不予延续决定书', mark: '不延', compose: renewalDenial },
+  deemedRenewal: { title: '视为准予延续确认书', mark: '视延', compose: deemedRenewal },
+}
+
+/** 恩烟许准延〔2026〕第1号 */
+export function paperNumber(kind: PaperKind, year: number, serial: number, numberMark: string): string {
+  return `${numberMark}${paperKinds[kind].mark}〔${year}〕第${serial}号`
+}

@@ -1,0 +1,60 @@
+/** One stretch of a document's body: a paragraph, or a numbered list. */
+export type PaperBlock = { readonly text: string } | { readonly list: readonly string[] }
+
+/** 文书 as issued: the words themselves, so that a later change of our templates never changes what somebody was told. */
+export interface PaperContent {
+  readonly title: string
+  /** 文号 */
+  readonly number: string
+  readonly bureau: string
+  readonly addressee: string
+  readonly blocks: readonly PaperBlock[]
+  /** ISO day of the document. */
+  readonly date: string
+  readonly applicationNo: string
+  readonly licenceNo: string
+}
+
+/** What every document takes from the file; days are ISO texts. */
+export interface PaperFile {
+  readonly applicationNo: string
+  readonly licenceNo: string
+  readonly shopName: string
+  readonly operatorName: string
+  readonly receivedOn: string
+  readonly acceptedOn: string | null
+  /** 届满日 of the term that the application is to continue. */
+  readonly deemedAfter: string
+  /** The new term, once the renewal stands. */
+  readonly renewedFrom: string | null
+  readonly renewedTo: string | null
+}
+
+/** What a refusal rests on: items of S205 43, and what was found, as the reviewer wrote it. */
+interface Refusing {
+  readonly grounds: readonly number[]
+  readonly findings: string
+}
+
+type Nothing = Readonly<Record<never, never>>
+
+/** What each kind needs besides the file. */
+export interface PaperFacts {
+  readonly receipt: Nothing
+  readonly acceptance: { readonly dueOn: string }
+  readonly correction: {
+    readonly items: readonly { readonly what: string; readonly how: string }[]
+    readonly answerBy: string
+  }
+  readonly notAccepted: { readonly reason: string }
+  readonly lapse: { readonly reason: string }
+  readonly withdrawal: Nothing
+  readonly extension: { readonly reason: string; readonly dueOn: string }
+  readonly statementNotice: Refusing & { readonly answerBy: string }
+  readonly renewalGrant: Nothing
+  /** `heard`: how the applicant was heard, in one sentence (XK 36). */
+  readonly renewalDenial: Refusing & { readonly heard: string }
+  readonly deemedRenewal: Nothing
+}
+
+export type PaperKind = keyof PaperFacts

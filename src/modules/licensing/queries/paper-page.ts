@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/database'
+import type { PaperSeal } from '../papers/seal-paper.ts'
+
+export interface PaperPage extends PaperSeal {
+  readonly content: string
+}
+
+/** The words of one document as issued, where the reader may see its licence. */
+export async function findPaperPage(tx: Tx, paperId: string): Promise<PaperPage | undefined> {
+  const { rows } = await sql<PaperPage>`
+    select content, digest, signature, key_id from licensing.paper where id = ${paperId}`.execute(tx)
+  return rows[0]
+}
+
+export interface PaperRow {
+  readonly paperId: string
+  readonly kind: string
+  readonly number: string
+  readonly issuedAt: string
+}
+
+/** The documents of one application, oldest first. */
+export async function listPapers(tx: Tx, applicationNo: string): Promise<PaperRow[]> {
+  const { rows } = await sql<PaperRow>`
+    select id as paper_id, kind, number, issued_at from licensing.paper
+    where application_no = ${applicationNo} order by issued_at, number`.execute(tx)
+  return rows
+}

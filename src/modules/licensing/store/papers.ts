@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/database'
+import type { PaperFile, PaperKind } from '../papers/paper.ts'
+
+export interface IssuedPaper {
+  readonly paperId: string
+  /** 文号 */
+  readonly number: string
+}
+
+export interface NewPaper {
+  readonly id: string
+  readonly kind: PaperKind
+  readonly year: number
+  readonly serial: number
+  readonly number: string
+  readonly applicationNo: string
+  readonly licenceNo: string
+  readonly content: string
+  readonly digest: string
+  readonly signature: string
+  readonly keyId: string
+  readonly issuedAt: string
+}
+
+/** The file a document speaks of, locked: two that issue its papers at once wait for each other. */
+export async function lockPaperFile(tx: Tx, applicationNo: string): Promise<PaperFile | undefined> {
+  const { rows } = await sql<PaperFile>`
+    select a.application_no, a.licence_no, l.shop_name, l.operator_name, a.received_on, a.accepted_on, a.deemed_after,
+      v.valid_from as renewed_from, v.valid_to as renewed_to
+    from licensing.application a join licensing.licence l on l.licence_no = a.licence_no
+    left join licensing.licence_version v on v.licence_no = a.licence_no and v.application_no = a.application_no
+    where a.application_no = ${applicationNo} for update of a`.execute(tx)
+  return rows[0]
+}
+
+export async function findPaper(tx: Tx, applicationNo: string, kind: PaperKind): Promise<IssuedPaper | undefined> {
+  const { rows } = await sql<IssuedPaper>`
+    select id as paper_id, number from licensing.paper
+    where application_no = ${applicationNo} and kind = ${kind}`.execute(tx)
+  return rows[0]
+}
+
+/** The next number of its kind in its year. Locks the series until the transaction ends, so that it has no gaps. */
+export async function takePaperSerial(tx: Tx, kind: PaperKind, year: number): Promise<number> {
+  const { rows } = await sql<{ last: number }>`
+    insert into licensing.paper_number as n (kind, year, last) values (${kind}, ${year}, 1)
+    on conflict (kind, year) do update set last = n.last + 1 returning last`.execute(tx)
+  const [row] = rows
+  if (row === undefined) throw new Error('the document number was not given')
+  return row.last
+}
+
+export async function insertPaper(tx: Tx, paper: NewPaper): Promise<void> {
+  await sql`insert into licensing.paper (id, kind, year, serial, number, application_no, licence_no, content, digest,
+      signature, key_id, issued_at)
+    values (${paper.id}, ${paper.kind}, ${paper.year}, ${paper.serial}, ${paper.number}, ${paper.applicationNo},
+      ${paper.licenceNo}, ${paper.content}, ${paper.digest}, ${paper.signature}, ${paper.keyId}, ${paper.issuedAt})
+    `.execute(tx)
+}
