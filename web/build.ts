@@ -22,7 +22,7 @@ interface App {
 
 const apps = {
   kiosk: { base: '/kiosk/', limitKb: 150, noSchemas: true },
-  portal: { base: '/' },
+  portal: { base: '/', noSchemas: true },
   console: { base: '/console/' },
 } as const satisfies Record<string, App>
 

@@ -2,7 +2,7 @@ import { createI18n } from '../../shared/i18n.ts'
 
 export const texts = createI18n({
   zh: {
-    title: '烟草专卖零售许可证，在这里办这几件事',
+    title: '烟草专卖零售许可证服务',
     verify: '核验许可证',
     'verify.help': '看一张许可证是真是假、现在是否有效',
     renewal: '怎么延续许可证',
@@ -20,7 +20,7 @@ export const texts = createI18n({
     'points.privacy': '位置只用来算距离，本页不保存。直线距离比实际路程短。',
   },
   en: {
-    title: 'Tobacco retail licences: what you can do here',
+    title: 'Tobacco retail licences',
     verify: 'Verify a licence',
     'verify.help': 'See whether a licence is genuine and valid now',
     renewal: 'How to renew a licence',

@@ -36,8 +36,8 @@ export const renewalSections: readonly Section[] = [
     head: { zh: '在哪里办', en: 'Where' },
     lines: [
       {
-        zh: '村（居）和便民服务中心的自助终端，随时可以办。',
-        en: 'At the self-service terminals in villages and service centres.',
+        zh: '村（居）和便民服务中心的自助终端，场所开放时都可以办。',
+        en: 'At the self-service terminals in villages and service centres, whenever these are open.',
       },
       {
         zh: '发证机关的窗口一直开着，可以不用机器。',
