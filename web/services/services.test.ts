@@ -104,6 +104,10 @@ describe('the signature', () => {
     expect(signatureOf({ width: 800, height: 300, strokes })).toMatchObject({ refusal: 'signatureMissing' })
   })
 
+  test('a pad that was never touched, and so never measured, is no signature', () => {
+    expect(signatureOf({ width: 0, height: 0, strokes: [] })).toMatchObject({ refusal: 'signatureMissing' })
+  })
+
   test('anything drawn keeps to the limits of the contract', () => {
     const number = fc.double({ min: -1e6, max: 1e6, noNaN: true })
     const strokes = fc.array(fc.array(fc.tuple(number, number), { maxLength: 60 }), { maxLength: 40 })

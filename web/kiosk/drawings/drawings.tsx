@@ -29,11 +29,11 @@ export function PaperDrawing() {
       <rect x="40" y="10" width="480" height="200" rx="12" className="d-case" />
       <rect x="64" y="34" width="432" height="152" rx="6" className="d-screen" />
       <path d="M40 230h480v270H40z" className="d-case" />
-      <rect x="120" y="256" width="320" height="26" rx="6" className="d-slot" />
-      <path d="M150 270h260v150H150z" className="d-card" />
-      <path d="M180 306h200M180 334h200M180 362h130" className="d-line" />
-      <path d="M280 384v88M242 436l38 42 38-42" className="d-arrow" />
-      <text x="460" y="330" textAnchor="middle" className="d-word">
+      <rect x="76" y="256" width="288" height="26" rx="6" className="d-slot" />
+      <path d="M100 270h240v150H100z" className="d-card" />
+      <path d="M128 306h184M128 334h184M128 362h110" className="d-line" />
+      <path d="M220 384v88M182 436l38 42 38-42" className="d-arrow" />
+      <text x="440" y="330" textAnchor="middle" className="d-word">
         {t('paperLabel')}
       </text>
     </svg>

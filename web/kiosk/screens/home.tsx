@@ -1,6 +1,7 @@
 import { Choices } from '../../services/kit/button.tsx'
 import { Callout } from '../../services/kit/facts.tsx'
 import { freshKey } from '../../shared/api.ts'
+import { CardDrawing } from '../drawings/drawings.tsx'
 import { Frame, type PageProps } from '../frame/frame.tsx'
 import { texts } from '../texts.ts'
 import { closedBecause } from '../visit/closed.ts'
@@ -15,7 +16,7 @@ export function HomePage({ kiosk, send }: PageProps) {
   const { notice, printer } = kiosk.device ?? {}
   const noPaper = printer?.state === 'stopped' || printer?.state === 'absent'
   return (
-    <Frame kiosk={kiosk} send={send} title={t('homeTitle')} say="home">
+    <Frame kiosk={kiosk} send={send} title={t('homeTitle')} say="home" drawing={<CardDrawing reading={false} />}>
       {notice === undefined ? null : (
         <Callout tone="info">
           <p>{notice}</p>

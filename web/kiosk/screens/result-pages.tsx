@@ -31,7 +31,7 @@ export function ResultPage({ kiosk, send }: PageProps) {
       }
     >
       {result.nextSteps.length > 0 ? <NextSteps steps={result.nextSteps} /> : null}
-      <Facts facts={[{ label: t('resultNumber'), value: result.applicationNo }]} />
+      {result.outcome === 'stop' ? null : <Facts facts={[{ label: t('resultNumber'), value: result.applicationNo }]} />}
       <section className="reasons" aria-label={t('reasons')}>
         <h2>{t('reasons')}</h2>
         <Findings findings={result.findings} />
@@ -50,9 +50,13 @@ function NextSteps({ steps }: { steps: CheckResult['nextSteps'] }) {
     <Callout tone="info">
       <h2 className="next-title">{t('resultNext')}</h2>
       {steps.map(step => {
-        const words = pick(step.text, step.textEn)
         return (
-          <p key={step.text}>{step.by === null ? words : t('resultBy', { text: words, day: formatDay(step.by) })}</p>
+          <p key={step.text}>
+            {pick(step.text, step.textEn)}
+            {step.by === null ? null : (
+              <strong className="next-by">{t('resultBy', { day: formatDay(step.by) })}</strong>
+            )}
+          </p>
         )
       })}
     </Callout>

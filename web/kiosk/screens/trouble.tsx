@@ -20,8 +20,7 @@ export function TroubleWordsPage({ kiosk, send, trouble, again, back }: WordsPro
   const t = texts.useTexts()
   useLanguage()
   const words = wordsOf(trouble)
-  const afterPrint = again !== undefined && 'name' in again
-  const retry = again !== undefined && (afterPrint || mayTryAgain(words.code))
+  const retry = again !== undefined && 'do' in again && mayTryAgain(words.code)
   return (
     <Frame
       kiosk={kiosk}
@@ -47,7 +46,7 @@ export function TroubleWordsPage({ kiosk, send, trouble, again, back }: WordsPro
     </Frame>
   )
   function mainOf() {
-    if (retry) return { label: t(afterPrint ? 'back' : 'again'), press: () => send({ is: 'again' }) }
+    if (retry) return { label: t('again'), press: () => send({ is: 'again' }) }
     return back === undefined ? undefined : { label: t('exit'), press: () => send({ is: 'exit' }) }
   }
 }
@@ -58,6 +57,7 @@ const cardTroubles: readonly string[] = ['noCard', 'cardUnreadable', 'cardPulled
 /** A trouble in the middle of a visit. */
 export function TroublePage(props: PageProps & { trouble: Trouble; again: Screen | Effect | undefined }) {
   const { send, again } = props
-  const afterPrint = again !== undefined && 'name' in again
-  return <TroubleWordsPage {...props} back={afterPrint ? undefined : () => send({ is: 'back' })} />
+  // After a failed print the way back leads to the result, from where a new print may be asked for.
+  const toResult = again !== undefined && 'name' in again
+  return <TroubleWordsPage {...props} back={() => send({ is: toResult ? 'again' : 'back' })} />
 }

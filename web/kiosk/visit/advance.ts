@@ -104,7 +104,7 @@ function back(kiosk: Kiosk): Step {
     case 'finished':
       return toServices(kiosk)
     case 'trouble':
-      if (session === undefined) return exit(kiosk)
+      if (session === undefined || screen.trouble.code === 'sessionMissing') return exit(kiosk)
       if (wasSubmitting(screen.again)) return [show(kiosk, { name: 'renewal', step: 'signature', wrong: false })]
       if (wasPrinting(screen.again))
         return [show(kiosk, kiosk.visit.service === 'query' ? { name: 'record' } : resultScreen(kiosk))]
