@@ -3,4 +3,5 @@ export { defineJob, type JobContext, type JobDefinition } from './jobs/define.ts
 export { type EnqueueOptions, enqueue } from './jobs/enqueue.ts'
 export { migrateJobs } from './jobs/migrate.ts'
 export type { Schedule } from './jobs/schedule.ts'
-export { startWorkers, type WorkerOptions, type Workers } from './jobs/workers.ts'
+export type { WorkerOptions } from './jobs/shift.ts'
+export { startWorkers, type Workers } from './jobs/workers.ts'
