@@ -146,6 +146,10 @@ describe('what became of the paper', () => {
     expect(await report(printId, 'printed', terminal('t2'))).toMatchObject({ refusal: 'notFound' })
     expect(await report(printId, 'printed', citizen('other'))).toMatchObject({ refusal: 'notFound' })
     expect(await confirm(printId, true, citizen('s1', 'person-2'))).toMatchObject({ refusal: 'notFound' })
+    const stranger = { printId, received: true, by: citizen('s1', 'person-2'), at }
+    expect(await test.database.within(everything, tx => confirmPrint(tx, stranger))).toMatchObject({
+      refusal: 'notFound',
+    })
     expect(await within(citizen('s1', 'person-2'), tx => findPrintPage(tx, printId))).toBeUndefined()
   })
 })

@@ -76,6 +76,7 @@ describe('the signature of a document', () => {
     expect(isSealed(content.replace('32米', '132米'), seal, keys)).toBe(false)
     const altered = content.replace('32米', '132米')
     expect(isSealed(altered, { ...seal, digest: digestOf(altered) }, keys)).toBe(false)
+    expect(isSealed(content, { ...seal, digest: digestOf('another') }, keys)).toBe(false)
     expect(isSealed(content, seal, {})).toBe(false)
     expect(isSealed(content, seal, { k1: makeSm2KeyPair().publicKey })).toBe(false)
   })
