@@ -53,12 +53,24 @@ export async function buildWebIfStale({ log, only = appNames }: BuildOptions): P
     const stamp = `${shared}.${await hashOf([`web/${app}/**`])}`
     if (stamps[app] !== stamp || !existsSync(path.join(dist, app, 'index.html'))) stale.push({ app, stamp })
   }
-  await Promise.all(stale.map(({ app }) => buildApp(app, log)))
+  await asProduction(() => Promise.all(stale.map(({ app }) => buildApp(app, log))))
   if (stale.length === 0) return
   // Read again: another build may have finished meanwhile.
   const merged = { ...(await readStamps()), ...Object.fromEntries(stale.map(({ app, stamp }) => [app, stamp])) }
   await mkdir(dist, { recursive: true })
   await writeFile(stampFile, JSON.stringify(merged))
+}
+
+/** Vite builds for the NODE_ENV it finds; a test runner's own (`test`) would leave development code in the served files. */
+async function asProduction<T>(work: () => Promise<T>): Promise<T> {
+  const before = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production'
+  try {
+    return await work()
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = before
+  }
 }
 
 async function buildApp(app: WebApp, log: (line: string) => void): Promise<void> {

@@ -6,8 +6,8 @@ export function DemoMark() {
   const t = texts.useTexts()
   if (readDocumentFacts(document).mode !== 'demo') return null
   return (
-    <div className="demo-mark" role="note">
+    <aside className="demo-mark" aria-label={t('demo')}>
       <strong>{t('demo')}</strong> {t('demo.help')}
-    </div>
+    </aside>
   )
 }

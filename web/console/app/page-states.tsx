@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Result, Skeleton } from 'antd'
+import { Skeleton } from 'antd'
 import { FailedToLoad } from './problem-alert.tsx'
 import { texts } from './texts.ts'
 
@@ -15,7 +15,11 @@ export function Loading() {
 export function NotFound() {
   const t = texts.useTexts()
   return (
-    <Result status="info" title={t('notFound')} subTitle={t('notFound.next')} extra={<Link to="/">{t('home')}</Link>} />
+    <div className="page">
+      <h1>{t('notFound')}</h1>
+      <p>{t('notFound.next')}</p>
+      <Link to="/">{t('home')}</Link>
+    </div>
   )
 }
 

@@ -28,9 +28,9 @@ export function Portal() {
         {t('skip')}
       </button>
       {document.documentElement.dataset['mode'] === 'demo' ? (
-        <div className="demo-mark" role="note">
+        <aside className="demo-mark" aria-label={t('demo')}>
           <strong>{t('demo')}</strong> {t('demo.help')}
-        </div>
+        </aside>
       ) : null}
       <Head />
       <main id="content" tabIndex={-1}>
