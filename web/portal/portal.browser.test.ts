@@ -1,0 +1,206 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { buildWebIfStale } from '../build.ts'
+import { freshState } from '../console/testing/fake-routes.ts'
+import { type FakeServer, startFakeServer } from '../console/testing/fake-server.ts'
+import { sampleToken, sign, tampered } from '../console/testing/sample-licence.ts'
+import { axeFindings } from '../shared/testing/axe.ts'
+import { launchBrowser } from '../shared/testing/browser.ts'
+
+const dist = path.resolve(import.meta.dirname, '../../dist')
+let server: FakeServer
+let browser: Browser
+let context: BrowserContext
+let page: Page
+const complaints: string[] = []
+const asked: string[] = []
+
+beforeAll(async () => {
+  await buildWebIfStale({ only: ['portal'], log: () => undefined })
+  ;[server, browser] = await Promise.all([startFakeServer({ dist }), launchBrowser()])
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+beforeEach(async () => {
+  Object.assign(server.state, freshState())
+  asked.length = 0
+  context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    geolocation: { longitude: 112.3, latitude: 22.2 },
+    permissions: ['geolocation'],
+  })
+  page = await context.newPage()
+  page.on('pageerror', error => complaints.push(error.message))
+  page.on('request', request => asked.push(request.url()))
+  page.on('console', message => {
+    const lost = /status of \d{3}|ERR_INTERNET_DISCONNECTED/
+    if (message.type() === 'error' && !lost.test(message.text())) complaints.push(message.text())
+  })
+})
+afterEach(async () => {
+  await context.close()
+  expect(complaints.splice(0)).toEqual([])
+})
+
+/** The page's words without the names of towns. */
+const ownWords = () =>
+  page.locator('main').evaluate(main => {
+    const copy = main.cloneNode(true) as Element
+    for (const town of copy.querySelectorAll('option')) town.remove()
+    return copy.textContent ?? ''
+  })
+
+const open = (address: string) => page.goto(`${server.url}${address}`)
+const verdict = async () => {
+  const box = page.locator('[data-verdict]')
+  await box.waitFor()
+  return { kind: await box.getAttribute('data-verdict'), text: String(await page.locator('article').textContent()) }
+}
+
+describe('the verification of a licence', () => {
+  it('says valid with shape and word, shows which copy it is, and never sends the code to a server', async () => {
+    await open(`/v#${sign(sampleToken({ copyNo: 2 }))}`)
+    const found = await verdict()
+    expect(found.kind).toBe('valid')
+    for (const words of ['✓ 有效', '第 2 份', '陈**', '恩平市烟草专卖局']) expect(found.text).toContain(words)
+    expect(asked.filter(url => url.includes('/api/')).length).toBeGreaterThan(0)
+    expect(asked.filter(url => url.includes('/api/') && url.includes('YZT1'))).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
+  })
+
+  it('refuses a code whose text was changed, repeats nothing of it, and does not ask the register', async () => {
+    await open(`/v#${tampered(sampleToken())}`)
+    const found = await verdict()
+    expect(found.kind).toBe('forged')
+    expect(found.text).toContain('✕ 签名不符')
+    expect(found.text).not.toContain('冒名商店')
+    expect(asked.filter(url => url.includes('/verification/'))).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
+  })
+
+  it.each([
+    [{ state: 'suspended', stateLabel: '停业', valid: false }, 'suspended'],
+    [{ state: 'expired', stateLabel: '已过期', valid: false }, 'expired'],
+    [{ state: 'cancelled', stateLabel: '已注销', valid: false }, 'cancelled'],
+    [{ state: 'reclaimed', stateLabel: '已收回', valid: false }, 'notValid'],
+    [{ currentVersion: 5 }, 'superseded'],
+  ])('with register %j says %s', async (state, kind) => {
+    Object.assign(server.state.licenceState, state)
+    await open(`/v#${sign(sampleToken())}`)
+    expect((await verdict()).kind).toBe(kind)
+  })
+
+  it('works without network after one visit, refuses a forged code there too, and asks again when the network is back', async () => {
+    await open('/v')
+    await page.getByLabel(/许可证号/).waitFor()
+    await page.evaluate(
+      () =>
+        new Promise<void>(done => {
+          navigator.serviceWorker.addEventListener('message', ({ data }) => data === 'kept' && done())
+        }),
+    )
+    await page.getByLabel(/许可证号/).fill(sign(sampleToken()))
+    await page.keyboard.press('Enter')
+    expect((await verdict()).kind).toBe('valid')
+
+    await context.setOffline(true)
+    await page.goto('about:blank')
+    await open(`/v#${sign(sampleToken({ copyNo: 3 }, 1))}`)
+    const found = await verdict()
+    expect(found.kind).toBe('offlineSigned')
+    for (const words of ['状态未核对', '横陂镇', '第 3 份']) expect(found.text).toContain(words)
+    await page.goto('about:blank')
+    await open(`/v#${tampered(sampleToken())}`)
+    expect((await verdict()).kind).toBe('forged')
+    await page.goto('about:blank')
+    await open(`/v#${sign(sampleToken({ validTo: '2026-01-15' }))}`)
+    expect((await verdict()).kind).toBe('offlineEnded')
+    await page.goto('about:blank')
+    await open(`/v#${sign(sampleToken())}`)
+    expect((await verdict()).kind).toBe('offlineSigned')
+    await context.setOffline(false)
+    await page.locator('[data-verdict="valid"]').waitFor()
+  })
+
+  it('says that it could not verify where there is neither network nor a kept key', async () => {
+    await page.route('**/api/**', route => route.abort())
+    await open(`/v#${sign(sampleToken())}`)
+    const found = await verdict()
+    expect(found.kind).toBe('offlineUnchecked')
+    expect(found.text).not.toContain('恩城街道')
+    complaints.length = 0 // the browser reports the aborted calls
+  })
+})
+
+describe('by keyboard', () => {
+  it('leads from the first page to the verdict on a typed number', async () => {
+    await open('/')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+    for (let presses = 0; presses < 12 && !(await focused()).startsWith('核验许可证'); presses += 1)
+      await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByLabel(/许可证号/).waitFor()
+    expect(await focused()).toBe('核验许可证')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('12345')
+    await page.keyboard.press('Enter')
+    await page.getByText('没有看懂').waitFor()
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type('4407 8521 0001')
+    await page.keyboard.press('Enter')
+    const found = await verdict()
+    expect(found.kind).toBe('valid')
+    expect(found.text).toContain('不能证明您手上的纸是真的')
+    await page.goBack()
+    await page.getByLabel(/许可证号/).waitFor()
+  })
+})
+
+describe('the first page', () => {
+  it('finds service points by position or by town and calls the distance a straight line', async () => {
+    await open('/')
+    await page.getByRole('button', { name: '用我现在的位置' }).click()
+    await page.getByText('直线距离 420米').waitFor()
+    await page.getByLabel('或者选择镇街').selectOption({ label: '沙湖镇' })
+    await page.getByText('直线距离 4.8公里').waitFor()
+    expect(asked.at(-1)).toContain('lng=112.45')
+  })
+
+  it('is light: less than 100 kB of script before anything can be done', async () => {
+    const html = await readFile(path.join(dist, 'portal/index.html'), 'utf8')
+    const scripts = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(match => match[1] ?? '')
+    const sizes = await Promise.all(
+      scripts.map(async file => gzipSync(await readFile(path.join(dist, 'portal', file))).length),
+    )
+    expect(scripts.length).toBeGreaterThan(0)
+    expect(sizes.reduce((a, b) => a + b, 0)).toBeLessThan(100_000)
+  })
+})
+
+describe('every page, standard and elder, in both languages', () => {
+  it.each(['/', '/v', '/guide/renewal', '/privacy', '/accessibility', '/no-such-page'])(
+    '%s has no finding of axe-core',
+    async address => {
+      await open(address)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      expect(await page.locator('.demo-mark').textContent()).toContain('模拟数据')
+      expect(await axeFindings(page)).toEqual([])
+      await page.getByRole('button', { name: '长辈版' }).click()
+      expect(
+        await page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize)),
+      ).toBeGreaterThanOrEqual(20)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+      expect(await axeFindings(page)).toEqual([])
+      await page.getByRole('button', { name: 'English' }).click()
+      expect(await page.locator('html').getAttribute('lang')).toBe('en')
+      expect(await ownWords()).not.toMatch(/[\u4e00-\u9fff]/)
+      expect(await axeFindings(page)).toEqual([])
+    },
+  )
+})
