@@ -47,6 +47,10 @@ const reviewers: readonly StaffRole[] = ['reviewer']
 export const applicationEvents: Readonly<Record<ApplicationEvent, EventFacts>> = {
   submit: event('提交申请', 'Submit', 'citizen', { document: '收件通知书', basis: [xk(29)] }),
   accept: step('受理', 'Accept', ['window'], { document: '受理行政许可通知书', basis: [xk(32, 1, 5)], main: 1 }),
+  autoAccept: event('当场受理', 'Accepted on the spot', 'system', {
+    document: '受理行政许可通知书',
+    basis: [xk(32, 1, 5)],
+  }),
   silenceAccept: event('逾期未告知补正，视为受理', 'Accepted by silence', 'system', {
     document: '受理行政许可通知书',
     basis: [xk(32, 1, 4)],
@@ -103,7 +107,7 @@ export const applicationEvents: Readonly<Record<ApplicationEvent, EventFacts>> =
   inviteStatement: step('告知陈述申辩的权利', 'Invite a statement', reviewers, {
     document: '陈述申辩告知书',
     basis: [xk(7), cite('S37', 4), cite('S205', 5)],
-    form: 'opinion',
+    form: 'reasons',
   }),
   recordStatement: step('记录陈述申辩', 'Record the statement', reviewers, {
     document: '陈述申辩记录',

@@ -20,6 +20,7 @@ export const applicationMoves = {
   draft: { submit: 'submitted' },
   submitted: {
     accept: 'accepted',
+    autoAccept: 'accepted',
     askCorrection: 'correctionRequested',
     silenceAccept: 'accepted',
     fixOnTheSpot: 'submitted',

@@ -1,0 +1,67 @@
+import type { Moment } from '#kernel/dates'
+import { ok, type Result } from '#kernel/refusal'
+import { announce } from '#platform/announce'
+import type { Tx } from '#platform/database'
+import * as events from '../events.ts'
+import { denialGrounds, remedyText } from '../rules/application/grounds.ts'
+import { type ApplicationRecord, type Decision, type Proposal, saveDecision } from '../store.ts'
+import { moveApplication } from './move-application.ts'
+import { renewLicence } from './renew-licence.ts'
+import type { Setting } from './setting.ts'
+
+interface Deciding {
+  readonly file: ApplicationRecord
+  readonly proposal: Proposal
+  readonly by: string
+  readonly opinion: string
+  readonly at: Moment
+}
+
+/** 准予 by a decider: decision, licence, file, in this order, because the database asks for the decision first. */
+export async function grantByPerson(tx: Tx, deciding: Deciding, setting: Setting): Promise<Result<ApplicationRecord>> {
+  const { file, at } = deciding
+  await saveDecision(tx, file, decisionOf(deciding, { result: 'grant', reasons: [], remedy: '' }))
+  const renewed = await renewLicence(tx, file, { at, reason: 'renewal' }, setting)
+  if (!renewed.ok) return renewed
+  return ok(await close(tx, deciding, { event: 'grant', result: 'grant' }, setting))
+}
+
+/** 不予: by a person only, with the grounds of the proposal and the way to appeal (XK 38). */
+export async function denyByPerson(tx: Tx, deciding: Deciding, setting: Setting): Promise<Result<ApplicationRecord>> {
+  const { file, proposal } = deciding
+  const reasons = [...proposal.reasons, proposal.opinion]
+  const remedy = remedyText(setting.policy.bureau.reconsiderationBody)
+  await saveDecision(tx, file, decisionOf(deciding, { result: 'deny', reasons, remedy }))
+  return ok(await close(tx, deciding, { event: 'deny', result: 'deny' }, setting))
+}
+
+/** 《…实施细则》第四十三条 items as sentences. */
+export const groundTexts = (grounds: readonly number[]): string[] =>
+  grounds.map(item => `第${item}项：${denialGrounds[item]?.zh ?? ''}`)
+
+function decisionOf(
+  { proposal, by, opinion, at }: Deciding,
+  part: Pick<Decision, 'result' | 'reasons' | 'remedy'>,
+): Decision {
+  return {
+    ...part,
+    decidedAs: 'staff',
+    decidedBy: by,
+    decidedOn: at.today.toString(),
+    decidedAt: at.instant.toString(),
+    proposedBy: proposal.proposedBy,
+    opinion,
+  }
+}
+
+async function close(
+  tx: Tx,
+  { file, by, opinion, at }: Deciding,
+  end: { event: 'grant' | 'deny'; result: 'grant' | 'deny' },
+  setting: Setting,
+): Promise<ApplicationRecord> {
+  const { applicationNo, licenceNo } = file
+  await announce(tx, events.applicationDecided, { applicationNo, licenceNo, result: end.result, decidedAs: 'staff' })
+  const change = { decidedOn: at.today.toString() }
+  return moveApplication(tx, file, { event: end.event, by, at: at.instant.toString(), note: opinion, change }, setting)
+}

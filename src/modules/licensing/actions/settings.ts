@@ -1,0 +1,11 @@
+import { chinaCalendar } from '#platform/calendar'
+import type { Services } from '#platform/module'
+import { licensingPolicy } from '../policy.ts'
+import type { Setting } from './setting.ts'
+
+/** The setting of a day in the running house. */
+export const settingOf = (services: Pick<Services, 'keyring'>, day: Temporal.PlainDate): Setting => ({
+  policy: licensingPolicy(day),
+  calendar: chinaCalendar,
+  keyring: services.keyring,
+})

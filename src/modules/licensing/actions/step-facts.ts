@@ -1,0 +1,48 @@
+import { addWorkingDays } from '#kernel/working-days'
+import type { ClockDates } from '../rules/application/clocks.ts'
+import { deemableStates } from '../rules/application/moves.ts'
+import type { StepFacts } from '../rules/application/step-guards.ts'
+import type { ApplicationRecord, Proposal } from '../store.ts'
+import type { Setting } from './setting.ts'
+
+const dayOf = (text: string | null): Temporal.PlainDate | null => (text === null ? null : Temporal.PlainDate.from(text))
+
+/** The stored file as its guards see it. */
+export function stepFactsOf(
+  file: ApplicationRecord,
+  seen: { proposal: Pick<Proposal, 'result' | 'proposedBy'> | undefined; today: Temporal.PlainDate },
+  { policy, calendar }: Setting,
+): StepFacts {
+  const after = (start: string | null, days: number) => {
+    if (start === null) return null
+    const due = addWorkingDays(calendar, Temporal.PlainDate.from(start), days)
+    return due.ok ? due.value : null
+  }
+  const { correctionDays, correctionAnswerDays, statementDays, promisedDays } = policy.clocks
+  return {
+    state: file.state,
+    today: seen.today,
+    correctionAsked: file.correctionAskedOn !== null,
+    correctionUntil: after(file.receivedOn, correctionDays),
+    answerUntil: after(file.correctionAskedOn, correctionAnswerDays),
+    statement: file.statement,
+    statementUntil: after(file.statementInvitedOn, statementDays),
+    extended: file.extended,
+    decisionDueOn: after(file.acceptedOn, promisedDays),
+    proposal: seen.proposal ? { result: seen.proposal.result, by: seen.proposal.proposedBy } : null,
+  }
+}
+
+/** The stored file as its clocks see it; expiry only presses where silence would grant. */
+export function clockDatesOf(file: Omit<ApplicationRecord, 'version'>): ClockDates {
+  const deemable = file.timely && deemableStates.includes(file.state)
+  return {
+    state: file.state,
+    receivedOn: Temporal.PlainDate.from(file.receivedOn),
+    correctionAskedOn: dayOf(file.correctionAskedOn),
+    acceptedOn: dayOf(file.acceptedOn),
+    extended: file.extended,
+    decidedOn: dayOf(file.decidedOn),
+    deemedAfter: deemable ? Temporal.PlainDate.from(file.deemedAfter) : null,
+  }
+}

@@ -1,0 +1,122 @@
+import { type Actor, actorLabel } from '#kernel/actor'
+import type { Moment } from '#kernel/dates'
+import { ok, type Result, refuse } from '#kernel/refusal'
+import type { Tx } from '#platform/database'
+import { applicationEvents } from '../rules/application/events.ts'
+import type { ApplicationEvent } from '../rules/application/moves.ts'
+import { type StepFacts, whyNot } from '../rules/application/step-guards.ts'
+import { type RawStepInput, readStepInput, type StepInput } from '../rules/application/step-input.ts'
+import { type ApplicationRecord, findProposal, lockApplication, type Proposal, saveProposal } from '../store.ts'
+import { denyByPerson, grantByPerson, groundTexts } from './decide-application.ts'
+import { type Move, moveApplication } from './move-application.ts'
+import type { Setting } from './setting.ts'
+import { stepFactsOf } from './step-facts.ts'
+
+export type Officer = Extract<Actor, { kind: 'staff' }>
+
+export interface StepRequest {
+  readonly applicationNo: string
+  readonly event: string
+  /** Of the file as the officer saw it. */
+  readonly version: number
+  readonly input: RawStepInput
+  readonly by: Officer
+  readonly at: Moment
+}
+
+/**
+ * 办理一步: one step of an officer on one file. Refusals: `applicationNotFound`, `changedMeanwhile` (somebody acted since
+ * the page was opened), `stepNotAllowed` with the reason the button shows, and what is missing in the form.
+ */
+export async function takeStep(tx: Tx, request: StepRequest, setting: Setting): Promise<Result<ApplicationRecord>> {
+  const file = await lockApplication(tx, request.applicationNo)
+  if (!file) return refuse('applicationNotFound')
+  if (file.version !== request.version) return refuse('changedMeanwhile', { version: file.version })
+  const event = offeredEvent(request.event)
+  if (!event) return refuse('stepUnknown')
+  const proposal = await findProposal(tx, file.applicationNo)
+  const facts = stepFactsOf(file, { proposal, today: request.at.today }, setting)
+  const fault = whyNot(event, facts, request.by)
+  if (fault) return refuse('stepNotAllowed', { why: fault.zh, whyEn: fault.en })
+  const input = readStepInput(applicationEvents[event].form, request.input)
+  if (!input.ok) return input
+  return perform(
+    tx,
+    { file, event, facts, proposal, input: input.value, by: actorLabel(request.by), at: request.at },
+    setting,
+  )
+}
+
+function offeredEvent(name: string): ApplicationEvent | undefined {
+  if (!Object.hasOwn(applicationEvents, name)) return undefined
+  const event = name as ApplicationEvent
+  return applicationEvents[event].offered ? event : undefined
+}
+
+interface Step {
+  readonly file: ApplicationRecord
+  readonly event: ApplicationEvent
+  readonly facts: StepFacts
+  readonly proposal: Proposal | undefined
+  readonly input: StepInput
+  readonly by: string
+  readonly at: Moment
+}
+
+async function perform(tx: Tx, step: Step, setting: Setting): Promise<Result<ApplicationRecord>> {
+  const { file, event, proposal, input, by, at } = step
+  if (event === 'grant' || event === 'deny') {
+    if (!proposal) throw new Error('the guard let a decision pass without a proposal')
+    const deciding = { file, proposal, by, opinion: input.opinion, at }
+    return event === 'grant' ? grantByPerson(tx, deciding, setting) : denyByPerson(tx, deciding, setting)
+  }
+  if (event === 'recordStatement' && waivedTooEarly(step))
+    return refuse('statementStillOpen', { until: String(step.facts.statementUntil) })
+  if (event === 'proposeGrant' || event === 'proposeDeny') await saveProposal(tx, file, proposalOf(step))
+  return ok(await moveApplication(tx, file, moveOf(step, setting), setting))
+}
+
+/** 放弃陈述 is the applicant's word or the end of the period, not the officer's guess: before the end it needs words. */
+function waivedTooEarly({ input, facts, at }: Step): boolean {
+  const { statement } = input
+  if (statement === null || statement.heard || statement.text !== '') return false
+  return facts.statementUntil === null || Temporal.PlainDate.compare(at.today, facts.statementUntil) <= 0
+}
+
+function proposalOf({ event, input, by, at }: Step): Proposal {
+  return {
+    result: event === 'proposeGrant' ? 'grant' : 'deny',
+    proposedBy: by,
+    proposedAt: at.instant.toString(),
+    opinion: input.opinion,
+    grounds: input.grounds,
+    reasons: groundTexts(input.grounds),
+  }
+}
+
+function moveOf({ event, input, by, at }: Step, { policy }: Setting): Move {
+  const today = at.today.toString()
+  const base = { event, by, at: at.instant.toString(), ...noteOf(input) }
+  switch (event) {
+    case 'accept':
+    case 'resubmit':
+      return { ...base, change: { acceptedOn: today } }
+    case 'askCorrection':
+      return { ...base, details: { items: input.items }, change: { correctionAskedOn: today } }
+    case 'inviteStatement':
+      return { ...base, change: { statement: 'invited', statementInvitedOn: today } }
+    case 'recordStatement':
+      return { ...base, change: { statement: input.statement?.heard ? 'heard' : 'waived' } }
+    case 'extend':
+      return { ...base, details: { days: policy.clocks.extensionDays }, change: { extended: true } }
+    case 'proposeDeny':
+      return { ...base, details: { grounds: input.grounds } }
+    default:
+      return base
+  }
+}
+
+function noteOf(input: StepInput): { note?: string } {
+  const note = input.opinion || input.statement?.text || input.items.map(item => `${item.what}：${item.how}`).join('；')
+  return note === '' ? {} : { note }
+}

@@ -1,0 +1,35 @@
+import Type from 'typebox'
+import { defineEvent } from '#platform/announce'
+
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const State = Type.Enum(['valid', 'suspended', 'rectifying', 'expiredPending', 'expired', 'cancelled'])
+const File = { applicationNo: Type.String(), licenceNo: Type.String() }
+
+/** A licence as other domains know it after a change; the register of retailers keeps a copy. */
+const LicenceFact = Type.Object({
+  licenceNo: Type.String(),
+  state: State,
+  validFrom: Day,
+  validTo: Day,
+  version: Type.Integer(),
+})
+
+/** 已收件 */
+export const applicationSubmitted = defineEvent(
+  'licensing.applicationSubmitted',
+  Type.Object({ ...File, service: Type.String(), outcome: Type.Enum(['grant', 'person']), timely: Type.Boolean() }),
+)
+/** 已决定: by a person, by the machine (grant only) or by law (XK 50). */
+export const applicationDecided = defineEvent(
+  'licensing.applicationDecided',
+  Type.Object({ ...File, result: Type.Enum(['grant', 'deny']), decidedAs: Type.Enum(['staff', 'machine', 'law']) }),
+)
+/** 准予延续 */
+export const licenceRenewed = defineEvent('licensing.licenceRenewed', LicenceFact)
+/** Any other change of state, such as 届满. */
+export const licenceStateChanged = defineEvent('licensing.licenceStateChanged', LicenceFact)
+/** 届满前提醒: an undecided timely renewal nears the day on which silence grants it. */
+export const expiryNear = defineEvent(
+  'licensing.expiryNear',
+  Type.Object({ ...File, workingDays: Type.Integer(), validTo: Day }),
+)

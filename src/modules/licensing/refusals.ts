@@ -1,0 +1,116 @@
+import { cite } from '#kernel/citation'
+import type { RefusalEntry, RefusalTable, RefusalText } from '#kernel/refusal'
+
+const text = (title: string, next: string): RefusalText => ({ title, next })
+type Options = Pick<RefusalEntry, 'status'> & Partial<Pick<RefusalEntry, 'basis'>>
+const entry = (zh: RefusalText, en: RefusalText, { status, basis }: Options): RefusalEntry =>
+  basis ? { status, zh, en, basis } : { status, zh, en }
+
+const forCitizens = {
+  licenceNotYours: entry(
+    text(
+      '没有查到您名下的这个许可证。',
+      '请核对许可证号；许可证是家人或者企业的，请持证人本人来办，或者带授权委托书到窗口。',
+    ),
+    text(
+      'No such licence is held by you.',
+      'Check the number. If it is a family member’s or a company’s, the holder should come, or bring a mandate to the counter.',
+    ),
+    { status: 404, basis: [cite('S37', 9)] },
+  ),
+  consentMissing: entry(
+    text('还没有同意告知书（{version}）。', '请阅读告知书后点“同意”。不同意的，可以到窗口办理。'),
+    text('The notice ({version}) has not been agreed to.', 'Read the notice and agree, or apply at the counter.'),
+    { status: 422, basis: [cite('GX', 17), cite('GX', 35)] },
+  ),
+  signatureEmpty: entry(
+    text('没有看到签名。', '请在签名框里写上姓名后再提交。'),
+    text('No signature was seen.', 'Write your name in the box and submit again.'),
+    { status: 422, basis: [cite('ZX', 8)] },
+  ),
+  phoneMissing: entry(
+    text('还没有联系电话。', '请填写手机号码，方便工作人员联系您。'),
+    text('No telephone number is on file.', 'Enter a number so that an officer can call you.'),
+    { status: 422 },
+  ),
+  renewalInProgress: entry(
+    text('延续申请 {applicationNo} 正在办理，不用重复提交。', '请在“我的办件”里查看进度。'),
+    text('Renewal {applicationNo} is already in progress.', 'See its progress under “My applications”.'),
+    { status: 409, basis: [cite('XK', 32)] },
+  ),
+  renewalTooEarly: entry(
+    text('还没有到可以申请的时间，{opensOn} 起可以申请。', '请在 {opensOn} 至 {lastTimelyDay} 之间办理。'),
+    text('Too early: applications open on {opensOn}.', 'Please apply between {opensOn} and {lastTimelyDay}.'),
+    { status: 422, basis: [cite('XK', 50, { paragraph: 1 })] },
+  ),
+  licenceEnded: entry(
+    text('许可证现在的状态是“{state}”，不能延续。', '需要继续经营的，请到窗口申请新办。'),
+    text(
+      'The licence is now “{stateEn}” and cannot be renewed.',
+      'To go on trading, apply for a new licence at the counter.',
+    ),
+    { status: 422, basis: [cite('XK', 70)] },
+  ),
+} as const satisfies RefusalTable
+
+const forOfficers = {
+  applicationNotFound: entry(
+    text('没有查到这个办件。', '请核对办件号；不在您的辖区的办件看不到。'),
+    text('No such application.', 'Check the number. Files outside your area are not shown.'),
+    { status: 404 },
+  ),
+  licenceNotFound: entry(
+    text('没有查到这个许可证。', '请核对许可证号；不在您的辖区的看不到。'),
+    text('No such licence.', 'Check the number. Licences outside your area are not shown.'),
+    { status: 404 },
+  ),
+  changedMeanwhile: entry(
+    text('您打开之后，这个办件已经有人处理过。', '页面已更新，请看过最新情况再办。'),
+    text('Somebody has acted on this file since you opened it.', 'Look at the latest state before you act.'),
+    { status: 409 },
+  ),
+  stepUnknown: entry(
+    text('没有这一步。', '请刷新页面后再办。'),
+    text('There is no such step.', 'Reload the page and try again.'),
+    { status: 422 },
+  ),
+  stepNotAllowed: entry(
+    text('现在不能做这一步：{why}', '请按页面上可以点的步骤办理。'),
+    text('This step is not possible now: {whyEn}', 'Use one of the steps that the page offers.'),
+    { status: 409 },
+  ),
+  opinionMissing: entry(
+    text('还没有填写意见。', '请写明意见和理由。'),
+    text('The opinion is missing.', 'Write down your opinion and the reasons.'),
+    { status: 422 },
+  ),
+  correctionsMissing: entry(
+    text('补正清单不完整。', '请逐项写明缺什么、怎样补；补正只能告知一次，要一次说全。'),
+    text(
+      'The list of corrections is incomplete.',
+      'Say for each line what is missing and how to mend it; it may be asked only once.',
+    ),
+    { status: 422, basis: [cite('XK', 32, { paragraph: 1, item: 4 })] },
+  ),
+  groundsMissing: entry(
+    text('还没有选择不予延续的情形。', '请至少选择一项，并写明事实和理由。'),
+    text('No ground for refusal was chosen.', 'Choose at least one and write down facts and reasons.'),
+    { status: 422, basis: [cite('XK', 38, { paragraph: 2 }), cite('S205', 43)] },
+  ),
+  statementMissing: entry(
+    text('还没有记录申请人的陈述申辩。', '请写明申请人说了什么；申请人放弃的，选“放弃”。'),
+    text('The statement is not recorded.', 'Write down what the applicant said, or choose “waived”.'),
+    { status: 422, basis: [cite('XK', 7)] },
+  ),
+  statementStillOpen: entry(
+    text('申请人的陈述申辩期限到 {until}，还没有过。', '申请人明确放弃的，请写明他怎样表示放弃；否则请等到期限届满。'),
+    text(
+      'The applicant may still make a statement until {until}.',
+      'If it was waived, write down how; otherwise wait.',
+    ),
+    { status: 409, basis: [cite('XK', 7)] },
+  ),
+} as const satisfies RefusalTable
+
+/** Words for every refusal licensing gives, in both languages. */
+export const licensingRefusals = { ...forCitizens, ...forOfficers } as const satisfies RefusalTable

@@ -1,0 +1,48 @@
+import type { ApplicationDetail, Finding } from '../../contract.ts'
+
+type Material = ApplicationDetail['materials'][number]
+
+interface Source {
+  readonly consentVersion: string
+  readonly method: string
+  readonly findings: readonly Finding[]
+}
+
+/** 材料: nothing is asked of the applicant that the office can fetch itself (国务院关于在线政务服务的若干规定 7); each says where it came from. */
+export function materialsOf({ consentVersion, method, findings }: Source): Material[] {
+  const business = findings.find(finding => finding.rule === 'R04')
+  return [
+    {
+      kind: 'form',
+      label: '延续申请表（手写签名）',
+      labelEn: 'Application form, signed by hand',
+      source: '申请人在终端填写',
+      state: 'present',
+      detail: null,
+    },
+    {
+      kind: 'identity',
+      label: '居民身份证',
+      labelEn: 'Resident identity card',
+      source: method === 'card' ? '读卡器读取' : method,
+      state: 'present',
+      detail: '只保存姓名（密文）和号码后四位',
+    },
+    {
+      kind: 'consent',
+      label: '告知书',
+      labelEn: 'Notice',
+      source: `版本 ${consentVersion}`,
+      state: 'present',
+      detail: '已同意',
+    },
+    {
+      kind: 'businessLicence',
+      label: '营业执照',
+      labelEn: 'Business licence',
+      source: '市场监管登记信息',
+      state: business?.outcome === 'pass' ? 'present' : 'notVerified',
+      detail: business?.reason ?? null,
+    },
+  ]
+}

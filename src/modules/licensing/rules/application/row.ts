@@ -1,0 +1,85 @@
+import type { HolidayCalendar } from '#kernel/working-days'
+import type { ApplicationRow } from '../../contract.ts'
+import { type ClockKind, type ClockPolicy, clockFacts, pressure } from './clocks.ts'
+import { applicationEvents } from './events.ts'
+import { type ApplicationEvent, type ApplicationState, applicationMoves, applicationStateLabels } from './moves.ts'
+
+/** The stored parts of a file that its row shows. */
+export interface RowSource {
+  readonly applicationNo: string
+  readonly licenceNo: string
+  readonly shopName: string
+  readonly townName: string
+  readonly state: ApplicationState
+  readonly outcome: 'grant' | 'person'
+  readonly timely: boolean
+  readonly receivedAt: string
+  readonly clockKind: string | null
+  readonly clockDueOn: string | null
+  readonly clockUnpublishedYear: number | null
+}
+
+interface Setting {
+  readonly today: Temporal.PlainDate
+  readonly policy: ClockPolicy
+  readonly calendar: HolidayCalendar
+}
+
+/** 办件的一行: where it stands, what presses, what comes next. */
+export function fileRow(file: RowSource, setting: Setting): ApplicationRow {
+  const label = applicationStateLabels[file.state]
+  const next = nextStepOf(file.state)
+  return {
+    applicationNo: file.applicationNo,
+    service: 'renewal',
+    serviceLabel: '延续',
+    serviceLabelEn: 'Renewal',
+    licenceNo: file.licenceNo,
+    shopName: file.shopName,
+    townName: file.townName,
+    state: file.state,
+    stateLabel: label.zh,
+    stateLabelEn: label.en,
+    outcome: file.outcome,
+    receivedAt: file.receivedAt,
+    clock: clockOf(file, setting),
+    nextStep: next?.zh ?? null,
+    ...(next ? { nextStepEn: next.en } : {}),
+    flags: flagsOf(file),
+  }
+}
+
+function flagsOf(file: RowSource): string[] {
+  return [
+    ...(file.timely ? [] : ['LATE']),
+    ...(file.clockUnpublishedYear === null ? [] : [`HOLIDAYS_${file.clockUnpublishedYear}_UNPUBLISHED`]),
+  ]
+}
+
+function clockOf(file: RowSource, { today, policy, calendar }: Setting): ApplicationRow['clock'] {
+  if (file.clockKind === null || file.clockDueOn === null) return null
+  const { zh, en, basis } = clockFacts[file.clockKind as ClockKind]
+  const dueOn = Temporal.PlainDate.from(file.clockDueOn)
+  const pressing = pressure(dueOn, today, { policy, calendar })
+  // Expiry may lie in a year whose holidays are not known yet; then the weekdays of the calendar must do for the colour.
+  const value = pressing.ok
+    ? pressing.value
+    : { workingDaysLeft: Math.floor((today.until(dueOn).days * 5) / 7), tone: 'calm' as const }
+  return {
+    kind: file.clockKind,
+    label: zh,
+    labelEn: en,
+    dueOn: file.clockDueOn,
+    ...value,
+    basis: basis.map(citation => ({ ...citation })),
+  }
+}
+
+/** The main step of the staff from here, whoever's turn it is. */
+function nextStepOf(state: ApplicationState): { zh: string; en: string } | undefined {
+  const events = Object.keys(applicationMoves[state]) as ApplicationEvent[]
+  return events
+    .map(event => applicationEvents[event])
+    .filter(entry => entry.offered && entry.main > 0)
+    .toSorted((a, b) => a.main - b.main)[0]
+}

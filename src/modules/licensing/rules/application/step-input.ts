@@ -1,0 +1,75 @@
+import { cleanText } from '#kernel/chinese-text'
+import { ok, type Refusal, type Result, refuse } from '#kernel/refusal'
+import type { OfficerStep } from '../../contract.ts'
+import { denialGrounds } from './grounds.ts'
+
+/** What an officer sent with a step, before anybody looked at it. */
+export interface RawStepInput {
+  readonly opinion?: string | undefined
+  readonly items?: readonly { readonly what: string; readonly how: string }[] | undefined
+  readonly grounds?: readonly number[] | undefined
+  readonly statement?: { readonly heard: boolean; readonly text: string } | undefined
+}
+
+/** The same, complete and clean for the form of the step. */
+export interface StepInput {
+  readonly opinion: string
+  readonly items: readonly { readonly what: string; readonly how: string }[]
+  readonly grounds: readonly number[]
+  readonly statement: { readonly heard: boolean; readonly text: string } | null
+}
+
+const empty: StepInput = { opinion: '', items: [], grounds: [], statement: null }
+
+/** 表单核对: each step asks for its own part; what it did not ask for is dropped, not stored. */
+export function readStepInput(form: OfficerStep['form'], raw: RawStepInput): Result<StepInput> {
+  switch (form) {
+    case 'none':
+      return ok(empty)
+    case 'opinion':
+    case 'extension':
+      return withOpinion(raw, empty)
+    case 'corrections':
+      return readItems(raw)
+    case 'reasons':
+      return readReasons(raw)
+    case 'statement':
+      return readStatement(raw)
+  }
+}
+
+function withOpinion(raw: RawStepInput, input: StepInput): Result<StepInput> {
+  const opinion = cleanText(raw.opinion ?? '', { max: 1000, lines: true })
+  return opinion.ok ? ok({ ...input, opinion: opinion.value }) : orMissing(opinion, 'opinionMissing')
+}
+
+/** 补正: what is missing and how to mend it, line by line, at least one. */
+function readItems({ items = [] }: RawStepInput): Result<StepInput> {
+  if (items.length === 0) return refuse('correctionsMissing')
+  const clean: { what: string; how: string }[] = []
+  for (const item of items) {
+    const what = cleanText(item.what, { max: 100 })
+    const how = cleanText(item.how, { max: 200, lines: true })
+    if (!what.ok) return orMissing(what, 'correctionsMissing')
+    if (!how.ok) return orMissing(how, 'correctionsMissing')
+    clean.push({ what: what.value, how: how.value })
+  }
+  return ok({ ...empty, items: clean })
+}
+
+/** 不予的理由: at least one ground of the article, and the facts in words. */
+function readReasons(raw: RawStepInput): Result<StepInput> {
+  const grounds = [...new Set(raw.grounds ?? [])].sort((a, b) => a - b)
+  if (grounds.length === 0 || grounds.some(item => denialGrounds[item] === undefined)) return refuse('groundsMissing')
+  return withOpinion(raw, { ...empty, grounds })
+}
+
+function readStatement({ statement }: RawStepInput): Result<StepInput> {
+  if (!statement) return refuse('statementMissing')
+  const text = cleanText(statement.text, { max: 2000, lines: true })
+  if (text.ok) return ok({ ...empty, statement: { heard: statement.heard, text: text.value } })
+  if (text.refusal !== 'textEmpty') return text
+  return statement.heard ? refuse('statementMissing') : ok({ ...empty, statement: { heard: false, text: '' } })
+}
+
+const orMissing = (fault: Refusal, name: string): Refusal => (fault.refusal === 'textEmpty' ? refuse(name) : fault)
