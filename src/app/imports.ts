@@ -12,6 +12,7 @@ import {
   parseSchoolsCsv,
   parseServicePointsCsv,
 } from '#modules/registry'
+import { systemClock } from '../platform/clock.ts'
 import { type CsvRefusal, type ParsedCsv, rejectedPath, writeRejected } from '../platform/csv.ts'
 import type { Database, Tx } from '../platform/database.ts'
 import type { Keyring } from '../platform/keyring.ts'
@@ -47,7 +48,7 @@ const importers: Readonly<Record<string, Importer>> = {
     await importLicences(
       tx,
       report.rows.map(({ row }) => row),
-      keyring,
+      { keyring, at: systemClock.now() },
     )
     return report
   }),

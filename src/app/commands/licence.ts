@@ -1,6 +1,7 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { verifyLicenceInput } from '#modules/licensing'
+import { readVerificationKeys, verifyLicenceInput } from '#modules/licensing'
+import { systemClock } from '../../platform/clock.ts'
 import { readConfig } from '../../platform/config.ts'
 import { openKeyring } from '../../platform/keyring.ts'
 
@@ -14,12 +15,7 @@ export function addLicenceCommands(program: Command): void {
     .argument('<file-or-text>', 'PDF 文件、二维码文本或网址')
     .option('--keys <file>', '验签公钥（/api/licensing/verification-keys 的内容）')
     .action(async (given: string, { keys }: { keys?: string }) => {
-      const isFile = await stat(given).then(
-        found => found.isFile(),
-        () => false,
-      )
-      const input = isFile ? await readFile(given) : given
-      const verdict = verifyLicenceInput(input, await publicKeys(keys))
+      const verdict = await verifyLicenceInput(given, await publicKeys(keys), systemClock.now().today)
       console.log(verdict.lines.join('\n'))
       if (!verdict.ok) process.exitCode = 1
     })
@@ -27,6 +23,7 @@ export function addLicenceCommands(program: Command): void {
 
 async function publicKeys(file: string | undefined): Promise<Readonly<Record<string, string>>> {
   if (file === undefined) return (await openKeyring(readConfig().keysFolder, { create: false })).licencePublicKeys()
-  const { keys } = JSON.parse(await readFile(file, 'utf8')) as { keys: { keyId: string; publicKey: string }[] }
-  return Object.fromEntries(keys.map(key => [key.keyId, key.publicKey]))
+  const keys = readVerificationKeys(await readFile(file, 'utf8'))
+  if (!keys.ok) throw new Error(`${file} 不是验签公钥文件（/api/licensing/verification-keys 的内容）。`)
+  return keys.value
 }

@@ -22,6 +22,7 @@ export async function issuePaperOfStep(tx: Tx, step: Stepped, setting: Setting):
   const opinion = step.input.opinion ?? ''
   switch (step.event) {
     case 'accept':
+    case 'resubmit':
       return void (await issue('acceptance', { dueOn: after(step, clocks.promisedDays, setting) }))
     case 'askCorrection':
       return void (await issue('correction', {
@@ -36,6 +37,10 @@ export async function issuePaperOfStep(tx: Tx, step: Stepped, setting: Setting):
       }))
     case 'extend':
       return void (await issue('extension', { reason: opinion, dueOn: after(step, clocks.extensionDays, setting) }))
+    case 'rejectAcceptance':
+      return void (await issue('notAccepted', { reason: opinion }))
+    case 'lapse':
+      return void (await issue('lapse', { reason: opinion }))
     case 'grant':
       return void (await issue('renewalGrant', {}))
     case 'confirmDeemed':

@@ -1,0 +1,22 @@
+import { defineModule, type Module } from '#platform/module'
+import { elicenceRefusals } from './elicence/refusals.ts'
+import { jobs, schedules } from './jobs.ts'
+import type { LicensingPorts } from './ports.ts'
+import { licensingRefusals } from './refusals.ts'
+import { routeBindings } from './routes.ts'
+
+/** 许可服务: applications, rules, statutory clocks, decisions, the licence and its e-certificate. */
+export const createLicensing = (ports: LicensingPorts): Module =>
+  defineModule({
+    name: 'licensing',
+    routes: routeBindings(ports),
+    refusals: { ...elicenceRefusals, ...licensingRefusals },
+    jobs,
+    schedules,
+  })
+
+export { importLicences } from './actions/import-licences.ts'
+export { readVerificationKeys, verifyLicenceInput } from './elicence/verify-command.ts'
+export { applicationDecided, applicationSubmitted, expiryNear, licenceRenewed, licenceStateChanged } from './events.ts'
+export type { BusinessLicence, BusinessLook, BusinessRegister, LicensingPorts } from './ports.ts'
+export { endHold, saveHolds as seedHolds, saveSiteChecks as seedSiteChecks } from './store.ts'

@@ -1,0 +1,34 @@
+import Type from 'typebox'
+import { defineJob, type JobContext, type JobDefinition, type Schedule } from '#platform/jobs'
+import { keepFile, keepLicence } from './actions/keep-clocks.ts'
+import { settingOf } from './actions/settings.ts'
+import { issuePaperJob } from './papers/issue-paper-job.ts'
+import { listLapsedLicences, listOpenNumbers } from './queries/files.ts'
+
+const everything = { areas: 'all' } as const
+
+/** Every open file and every licence past its day, each in its own transaction, so that one stuck file stops no other. */
+async function keepClocks({ services }: JobContext): Promise<void> {
+  const { database, clock, log } = services
+  const at = clock.now()
+  const setting = settingOf(services, at.today)
+  const files = await database.within(everything, listOpenNumbers)
+  for (const no of files) {
+    await database
+      .within(everything, tx => keepFile(tx, no, at, setting))
+      .catch(error => log.error({ err: error, applicationNo: no }, 'the clock of a file could not be kept'))
+  }
+  const licences = await database.within(everything, tx => listLapsedLicences(tx, at.today.toString()))
+  for (const no of licences) await database.within(everything, tx => keepLicence(tx, no, at))
+}
+
+const keepClocksJob = defineJob({
+  name: 'licensing.keepClocks',
+  schema: Type.Object({}),
+  handle: (_, context) => keepClocks(context),
+})
+
+export const jobs: readonly JobDefinition[] = [issuePaperJob, keepClocksJob]
+
+/** Hourly, so that a server that was down at midnight keeps the law an hour after it is up. */
+export const schedules: readonly Schedule[] = [{ job: keepClocksJob.name, match: '5 * * * *' }]

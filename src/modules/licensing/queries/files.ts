@@ -1,0 +1,98 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '#platform/database'
+import type { ApplicationState } from '../rules/application/moves.ts'
+import { openStates } from '../rules/application/moves.ts'
+import { type ApplicationRecord, applicationColumns } from '../store/applications.ts'
+
+/** A file of the work list with the words of its licence. */
+export interface FileRow extends ApplicationRecord {
+  readonly shopName: string
+  readonly townName: string
+  readonly clockTone: 'calm' | 'soon' | 'overdue' | null
+}
+
+export interface FileFilter {
+  readonly states: readonly ApplicationState[]
+  readonly town?: string | undefined
+  readonly search?: string | undefined
+  readonly tone?: 'calm' | 'soon' | 'overdue' | undefined
+  readonly today: string
+  /** Last day that counts as soon due. */
+  readonly soonUntil: string
+  readonly page: number
+  readonly size: number
+}
+
+export interface FileCounts {
+  readonly total: number
+  readonly overdue: number
+  readonly soon: number
+  readonly open: number
+}
+
+const tables = sql`licensing.application a join licensing.licence l on l.licence_no = a.licence_no
+  left join registry.published_area town on town.code = left(a.area_code, 9)`
+const fileColumns = sql`${applicationColumns}, l.shop_name, coalesce(town.name, '') as town_name`
+
+const toneOf = ({ today, soonUntil }: FileFilter) => sql`case when a.clock_due_on is null then null
+  when a.clock_due_on < ${today}::date then 'overdue' when a.clock_due_on <= ${soonUntil}::date then 'soon' else 'calm' end`
+
+function conditions(filter: FileFilter): RawBuilder<unknown> {
+  const search = filter.search?.trim()
+  const pattern = `%${(search ?? '').replaceAll(/[%_\\]/g, '\\$&')}%`
+  return sql`a.state = any(${[...filter.states]})
+    and (${filter.town ?? null}::text is null or left(a.area_code, 9) = ${filter.town ?? null})
+    and (${search ? pattern : null}::text is null or l.shop_name like ${pattern} or a.licence_no like ${pattern} or a.application_no like ${pattern})`
+}
+
+/** One page of the work list, the most pressing first. */
+export async function listFiles(tx: Tx, filter: FileFilter): Promise<FileRow[]> {
+  const tone = toneOf(filter)
+  const { rows } = await sql<FileRow>`
+    select ${fileColumns}, ${tone} as clock_tone from ${tables}
+    where ${conditions(filter)} and (${filter.tone ?? null}::text is null or ${tone} = ${filter.tone ?? null})
+    order by a.clock_due_on nulls last, a.received_at limit ${filter.size} offset ${(filter.page - 1) * filter.size}`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** Totals of the same filter, before the filter by tone. */
+export async function countFiles(tx: Tx, filter: FileFilter): Promise<FileCounts> {
+  const tone = toneOf(filter)
+  const { rows } = await sql<FileCounts>`
+    select count(*) filter (where ${filter.tone ?? null}::text is null or tone = ${filter.tone ?? null})::int as total,
+      count(*) filter (where tone = 'overdue')::int as overdue, count(*) filter (where tone = 'soon')::int as soon, count(*)::int as open
+    from (select ${tone} as tone from ${tables} where ${conditions(filter)}) counted`.execute(tx)
+  return rows[0] ?? { total: 0, overdue: 0, soon: 0, open: 0 }
+}
+
+const listWhere = async (tx: Tx, condition: RawBuilder<unknown>): Promise<FileRow[]> => {
+  const { rows } = await sql<FileRow>`
+    select ${fileColumns}, null as clock_tone from ${tables} where ${condition} order by a.received_at desc limit 100`.execute(
+    tx,
+  )
+  return rows
+}
+
+export const listFilesOfPerson = (tx: Tx, personIndex: string) => listWhere(tx, sql`a.person_index = ${personIndex}`)
+export const listFilesOfLicence = (tx: Tx, licenceNo: string) => listWhere(tx, sql`a.licence_no = ${licenceNo}`)
+export const findFile = async (tx: Tx, applicationNo: string) =>
+  (await listWhere(tx, sql`a.application_no = ${applicationNo}`))[0]
+
+/** Numbers of open files, for the jobs that watch the clocks. */
+export async function listOpenNumbers(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ no: string }>`
+    select application_no as no from licensing.application where state = any(${[...openStates]}) order by received_at`.execute(
+    tx,
+  )
+  return rows.map(row => row.no)
+}
+
+/** Licences whose last day has passed although their state still says they run. */
+export async function listLapsedLicences(tx: Tx, today: string): Promise<string[]> {
+  const { rows } = await sql<{ no: string }>`
+    select licence_no as no from licensing.licence where valid_to < ${today}::date
+      and state in ('valid', 'suspended', 'rectifying', 'expiredPending') order by licence_no`.execute(tx)
+  return rows.map(row => row.no)
+}

@@ -1,0 +1,15 @@
+import type { RouteBinding } from '#platform/module'
+import type { LicensingPorts } from './ports.ts'
+import { citizenRoutes } from './routes/citizen.ts'
+import { officerRoutes } from './routes/officer.ts'
+import { paperRoutes } from './routes/papers.ts'
+import { printRoutes } from './routes/prints.ts'
+import { verificationRoutes } from './routes/verification.ts'
+
+export const routeBindings = (ports: LicensingPorts): readonly RouteBinding[] => [
+  ...citizenRoutes(ports),
+  ...officerRoutes,
+  ...paperRoutes,
+  ...printRoutes,
+  ...verificationRoutes,
+]

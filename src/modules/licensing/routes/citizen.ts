@@ -1,0 +1,65 @@
+import type { Actor } from '#kernel/actor'
+import { ok, refuse } from '#kernel/refusal'
+import { type Ask, bind, type RouteBinding } from '#platform/module'
+import { lookAtBusiness, readBusinessQuestion } from '../actions/look-at-business.ts'
+import { settingOf } from '../actions/settings.ts'
+import { submitRenewal } from '../actions/submit-renewal.ts'
+import { routes } from '../contract.ts'
+import type { LicensingPorts } from '../ports.ts'
+import { listFilesOfPerson } from '../queries/files.ts'
+import { readMyLicences } from '../queries/my-licences.ts'
+import { readRenewalSheet } from '../queries/renewal-sheet.ts'
+import { fileRow } from '../rules/application/row.ts'
+import type { BusinessFact } from '../rules/renewal/facts.ts'
+
+type Citizen = Extract<Actor, { kind: 'citizen' }>
+const citizenOf = ({ actor }: Pick<Ask, 'actor'>): Citizen | undefined => (actor.kind === 'citizen' ? actor : undefined)
+
+/** 群众办理: what the holder asks at a terminal. */
+export function citizenRoutes({ businessRegister }: LicensingPorts): readonly RouteBinding[] {
+  const look = async (ask: Pick<Ask, 'read' | 'services' | 'at'>, licenceNo: string): Promise<BusinessFact> => {
+    const question = await ask.read(tx => readBusinessQuestion(tx, licenceNo))
+    return lookAtBusiness(businessRegister, question, settingOf(ask.services, ask.at.today).policy.lookUpMilliseconds)
+  }
+  return [
+    bind(routes.myLicences, async ask => {
+      const citizen = citizenOf(ask)
+      if (!citizen) return refuse('notPermitted')
+      const setting = settingOf(ask.services, ask.at.today)
+      return ok({ items: await ask.read(tx => readMyLicences(tx, citizen.personIndex, ask.at.today, setting)) })
+    }),
+
+    bind(routes.renewalSheet, async ask => {
+      const citizen = citizenOf(ask)
+      if (!citizen) return refuse('notPermitted')
+      const business = await look(ask, ask.params.licenceNo)
+      const request = {
+        licenceNo: ask.params.licenceNo,
+        personIndex: citizen.personIndex,
+        method: citizen.method,
+        business,
+        today: ask.at.today,
+      }
+      return ask.read(tx => readRenewalSheet(tx, request, settingOf(ask.services, ask.at.today)))
+    }),
+
+    bind(routes.submit, async ask => {
+      const { body, at, capturedAt, services } = ask
+      const by = citizenOf(ask)
+      if (!by) return refuse('notPermitted')
+      const business = await look(ask, body.licenceNo)
+      const options = { action: 'licensing.submit', subject: body.licenceNo, details: { service: body.service } }
+      return ask.act(options, tx =>
+        submitRenewal(tx, { body, by, at, capturedAt, business }, settingOf(services, at.today)),
+      )
+    }),
+
+    bind(routes.myApplications, async ask => {
+      const citizen = citizenOf(ask)
+      if (!citizen) return refuse('notPermitted')
+      const { policy, calendar } = settingOf(ask.services, ask.at.today)
+      const files = await ask.read(tx => listFilesOfPerson(tx, citizen.personIndex))
+      return ok({ items: files.map(file => fileRow(file, { today: ask.at.today, policy: policy.clocks, calendar })) })
+    }),
+  ]
+}
