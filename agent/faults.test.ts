@@ -266,6 +266,15 @@ describe('the terminal’s standing', () => {
     expect(beats()[0]?.body).not.toContain('clockWrong')
   })
 
+  it('tells soon, not after half a minute, that a device broke and was mended', async () => {
+    const beat = () => rig.server.seen.findLast(seen => seen.path.endsWith('/terminal-heartbeats'))?.body ?? '{}'
+    await until(() => beat().includes('"faults":[]'))
+    rig.dock.devices.printer.fault = 'jam'
+    await until(() => beat().includes('"faults":["jam"]'))
+    rig.dock.devices.printer.fault = 'none'
+    await until(() => beat().includes('"faults":[]'))
+  })
+
   it('tells the server its health by name', async () => {
     rig.dock.devices.printer.fault = 'paperOut'
     await until(() => rig.agent.terminal.state().printer.state === 'stopped')

@@ -135,6 +135,7 @@ async function assemble(options: AgentOptions, line: OpenLine | undefined): Prom
   }
   connect()
   const stopConnecting = every(timers, 3000, connect)
+  terminal.watch(() => uplink?.healthChanged())
   const stopTelling = every(timers, 5000, changed)
 
   const server = await startServer({

@@ -18,8 +18,8 @@ export interface Uplink {
   readonly session: SessionKeeper
   readonly recent: RecentActs
   readonly notice: string | undefined
-  /** Tells the server now that something of the terminal changed, and learns whether it is there. */
-  beat(): Promise<void>
+  /** A device broke or was mended: the server hears it soon, not at the next half minute. */
+  healthChanged(): void
   stop(): Promise<void>
 }
 
@@ -35,6 +35,8 @@ export interface UplinkParts {
 }
 
 const beatMs = 30_000
+/** Gathers what changes together, for example the first looks at reader and printer after the start. */
+const hurryMs = 2000
 /** A revoked or frozen terminal asks rarely whether people have changed their mind. */
 const silencedBeatMs = 300_000
 
@@ -49,11 +51,14 @@ export function startUplink(parts: UplinkParts): Uplink {
   let notice: string | undefined
   let failures = 0
   let stopped = false
+  let said: string[] = []
+  let hurried = false
   let cancel = () => {}
 
   async function beat() {
     const was = line.state
     const pulse = parts.pulse()
+    said = pulse.faults
     const answer = await line.send({
       method: 'POST',
       path: '/api/access/terminal-heartbeats',
@@ -64,9 +69,9 @@ export function startUplink(parts: UplinkParts): Uplink {
     if (answer.kind === 'reply' && answer.status < 300) take(jsonOf(answer))
     failures = line.state === 'offline' ? failures + 1 : 0
     if (was !== 'online' && line.state === 'online') out.nudge()
-    // The handshake just told that this clock is wrong: the server must know before the next act comes.
-    const unsaid = line.state === 'online' && parts.pulse().faults.some(fault => !pulse.faults.includes(fault))
-    plan(unsaid ? 0 : untilNext(answer))
+    hurried = false
+    plan(untilNext(answer))
+    healthChanged()
   }
 
   function take(reply: unknown) {
@@ -80,6 +85,14 @@ export function startUplink(parts: UplinkParts): Uplink {
   function plan(ms: number) {
     cancel()
     if (!stopped) cancel = timers.after(ms, () => void beat())
+  }
+
+  function healthChanged() {
+    const { faults } = parts.pulse()
+    if (hurried || line.state !== 'online' || faults.join() === said.join()) return
+    hurried = true
+    // What the handshake told of this clock must be known to the server before the next act comes.
+    plan(faults.includes('clockWrong') && !said.includes('clockWrong') ? 0 : hurryMs)
   }
 
   function untilNext(answer: Answer): number {
@@ -101,7 +114,7 @@ export function startUplink(parts: UplinkParts): Uplink {
     get notice() {
       return notice
     },
-    beat,
+    healthChanged,
     async stop() {
       stopped = true
       cancel()
