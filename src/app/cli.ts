@@ -10,6 +10,7 @@ import { addStaffCommands } from './commands/staff.ts'
 /** `yzt`: every command of the house. A refusal is a Chinese sentence and exit code 1; a wrong command line is 2. */
 const program = new Command('yzt')
   .description('烟政通 yanzhengtong')
+  .enablePositionalOptions()
   .exitOverride()
   .configureOutput({ writeErr: text => process.stderr.write(text) })
 for (const add of [

@@ -16,6 +16,7 @@ export function addAgentCommands(program: Command): void {
   const agent = program
     .command('agent', { isDefault: false })
     .description('村级终端的设备代理')
+    .enablePositionalOptions()
     .option('--dock', '带模拟设备（读卡器、打印机、网络），仅供演示和试验')
     .option('--server <url>', '服务器地址')
     .option('--data <dir>', '本终端的数据文件夹', './var/terminal')

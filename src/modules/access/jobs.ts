@@ -6,11 +6,11 @@ import { closeOverdueSessions } from './store/card-session.ts'
 const closeSessions = defineJob({
   name: 'access.closeSessions',
   schema: Type.Object({}),
-  handle: async (_, { database, clock }) => {
+  handle: async (_, { services: { database, clock } }) => {
     await database.within({ areas: 'all' }, tx => closeOverdueSessions(tx, clock.now().instant))
   },
 })
 
 export const jobs: readonly JobDefinition[] = [closeSessions]
 
-export const schedules: readonly Schedule[] = [{ job: closeSessions.name, cron: '* * * * *', backfillMs: 0 }]
+export const schedules: readonly Schedule[] = [{ job: closeSessions.name, match: '* * * * *' }]

@@ -76,7 +76,7 @@ export type MapPoints = Static<typeof routes.mapPoints.reply>
 /** 地图点位: shops of the reader's areas, all gates and service points. */
 export async function mapPoints(tx: Tx): Promise<MapPoints> {
   const shops = await sql<MapPoints['shops'][number]>`
-    select r.licence_no, r.shop_name as name, r.licence_state as state, p.lng, p.lat
+    select r.licence_no, r.shop_name as name, r.licence_state as state, r.area_code, p.lng, p.lat
     from registry.retailer r join registry.premises p on p.retailer_id = r.id
     where p.lng is not null order by r.licence_no`.execute(tx)
   const gates = await sql<MapPoints['gates'][number]>`

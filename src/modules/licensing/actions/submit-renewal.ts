@@ -9,6 +9,7 @@ import { announce } from '#platform/announce'
 import type { Tx } from '#platform/database'
 import type { CheckResult, SubmitRenewal } from '../contract.ts'
 import * as events from '../events.ts'
+import { issuePaperLater } from '../papers/issue-paper-job.ts'
 import { type ClockDates, runningClock } from '../rules/application/clocks.ts'
 import { licenceCard } from '../rules/licence/card.ts'
 import { publicLicenceState } from '../rules/licence/moves.ts'
@@ -88,6 +89,7 @@ async function saveAndAnnounce(tx: Tx, filing: Filing, setting: Setting): Promis
     const saved = await setPhone(tx, licence.licenceNo, request.body.phone, setting.keyring)
     if (!saved.ok) return saved
   }
+  await issuePaperLater(tx, granted ? 'renewalGrant' : 'receipt', applicationNo)
   const outcome = ran.outcome === 'grant' ? 'grant' : 'person'
   await announce(tx, events.applicationSubmitted, {
     applicationNo,

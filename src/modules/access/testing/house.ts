@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { movableClock } from '#platform/clock'
+import { readConfig } from '#platform/config'
+import { buildServer } from '#platform/http/server'
+import { openKeyring } from '#platform/keyring'
+import { createLogger } from '#platform/log'
+import { createMetrics } from '#platform/metrics'
+import type { Module, Services } from '#platform/module'
+import { createTestDatabase, type TestDatabase } from '../../../../test/database/harness.ts'
+import { authenticate, createAccess } from '../index.ts'
+import { echoModule } from './echo.ts'
+
+export const startOfTests = '2026-11-23T02:00:00Z'
+
+export interface AccessHouse {
+  readonly app: FastifyInstance
+  readonly services: Services
+  readonly clock: ReturnType<typeof movableClock>
+  readonly test: TestDatabase
+  close(): Promise<void>
+}
+
+/** The whole server with this domain and an echo in the place of licensing, on a database of its own; nothing listens. */
+export async function openAccessHouse(more: readonly Module[] = []): Promise<AccessHouse> {
+  const test = await createTestDatabase({ connections: 8 })
+  const folder = mkdtempSync(join(tmpdir(), 'yzt-access-'))
+  const clock = movableClock(startOfTests)
+  const services: Services = {
+    config: readConfig({ YZT_PUBLIC_URL: 'https://yzt.test', YZT_DATA: folder }),
+    database: test.database,
+    clock,
+    keyring: await openKeyring(join(folder, 'keys'), { create: true }),
+    log: createLogger({ level: 'silent' }),
+  }
+  const metrics = createMetrics({ pool: test.database.pool })
+  const modules = [createAccess(), echoModule, ...more]
+  const parts = { services, modules, metrics, authenticate: authenticate(services), distFolder: join(folder, 'dist') }
+  const app = await buildServer(parts)
+  return {
+    app,
+    services,
+    clock,
+    test,
+    close: async () => {
+      await app.close()
+      await test.drop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
