@@ -19,10 +19,10 @@ export const applicationSubmitted = defineEvent(
   'licensing.applicationSubmitted',
   Type.Object({ ...File, service: Type.String(), outcome: Type.Enum(['grant', 'person']), timely: Type.Boolean() }),
 )
-/** 已决定: by a person, by the machine (grant only) or by law (XK 50). */
+/** 已决定 by a person or by law (XK 50). What the machine grants at once is told by `applicationSubmitted` alone. */
 export const applicationDecided = defineEvent(
   'licensing.applicationDecided',
-  Type.Object({ ...File, result: Type.Enum(['grant', 'deny']), decidedAs: Type.Enum(['staff', 'machine', 'law']) }),
+  Type.Object({ ...File, result: Type.Enum(['grant', 'deny']), decidedAs: Type.Enum(['staff', 'law']) }),
 )
 /** 准予延续 */
 export const licenceRenewed = defineEvent('licensing.licenceRenewed', LicenceFact)

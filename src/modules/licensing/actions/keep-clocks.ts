@@ -3,7 +3,7 @@ import { announce } from '#platform/announce'
 import type { Tx } from '#platform/database'
 import * as events from '../events.ts'
 import { issuePaperLater } from '../papers/issue-paper-job.ts'
-import { alarmsDue } from '../rules/application/clocks.ts'
+import { alarmsDue, runningClock } from '../rules/application/clocks.ts'
 import { deemableStates } from '../rules/application/moves.ts'
 import { publicLicenceState } from '../rules/licence/moves.ts'
 import { stateOnDay } from '../rules/licence/state-on-day.ts'
@@ -13,13 +13,15 @@ import {
   lockApplication,
   lockLicence,
   noteEvent,
+  saveClock,
   saveDecision,
   saveLicenceState,
 } from '../store.ts'
 import { moveApplication } from './move-application.ts'
+import { issuePaperOfStep } from './paper-of-step.ts'
 import { renewLicence } from './renew-licence.ts'
 import type { Setting } from './setting.ts'
-import { stepFactsOf } from './step-facts.ts'
+import { clockDatesOf, isDeemed, stepFactsOf } from './step-facts.ts'
 
 const system = 'system:licensing.keepClocks'
 
@@ -30,10 +32,16 @@ const system = 'system:licensing.keepClocks'
 export async function keepFile(tx: Tx, applicationNo: string, at: Moment, setting: Setting): Promise<void> {
   const file = await lockApplication(tx, applicationNo)
   if (!file) return
-  const expired = Temporal.PlainDate.compare(at.today, Temporal.PlainDate.from(file.deemedAfter)) > 0
-  if (file.timely && expired && deemableStates.includes(file.state)) return deem(tx, file, at, setting)
+  if (isDeemed(file, at.today)) return deem(tx, file, at, setting)
+  await recountClock(tx, file, setting)
   const accepted = await acceptBySilence(tx, file, at, setting)
   await soundAlarms(tx, accepted, at, setting)
+}
+
+/** A clock that waited for the holidays of its year starts as soon as they are published. */
+async function recountClock(tx: Tx, file: ApplicationRecord, { policy, calendar }: Setting): Promise<void> {
+  if (file.clockUnpublishedYear === null || !calendar.isPublished(file.clockUnpublishedYear)) return
+  await saveClock(tx, file.applicationNo, runningClock(clockDatesOf(file), { policy: policy.clocks, calendar }))
 }
 
 /** 逾期不告知的，自收到申请材料之日起即为受理 (行政许可法 32 第一款第四项): accepted as of the day of receipt. */
@@ -47,7 +55,10 @@ async function acceptBySilence(
   const { correctionUntil } = stepFactsOf(file, { proposal: undefined, today: at.today }, setting)
   if (correctionUntil === null || Temporal.PlainDate.compare(at.today, correctionUntil) <= 0) return file
   const change = { acceptedOn: file.receivedOn }
-  return moveApplication(tx, file, { event: 'silenceAccept', by: system, at: at.instant.toString(), change }, setting)
+  const move = { event: 'silenceAccept', by: system, at: at.instant.toString(), change } as const
+  const accepted = await moveApplication(tx, file, move, setting)
+  await issuePaperOfStep(tx, { event: 'silenceAccept', file: accepted, at }, setting)
+  return accepted
 }
 
 /** 视为准予延续 (行政许可法 50 第二款): decided by law, then a paper for the head to confirm. */

@@ -2,64 +2,77 @@ import type { Moment } from '#kernel/dates'
 import { addWorkingDays } from '#kernel/working-days'
 import type { Tx } from '#platform/database'
 import { issuePaper } from '../papers/issue-paper.ts'
-import type { PaperFacts, PaperKind } from '../papers/paper.ts'
-import type { RawStepInput } from '../rules/application/step-input.ts'
-import { findProposal, lockApplication } from '../store.ts'
+import type { PaperDay, PaperFacts, PaperKind } from '../papers/paper.ts'
+import type { ApplicationEvent } from '../rules/application/moves.ts'
+import type { StepInput } from '../rules/application/step-input.ts'
+import type { ApplicationRecord, Proposal } from '../store.ts'
 import type { Setting } from './setting.ts'
 
 interface Stepped {
-  readonly event: string
-  readonly applicationNo: string
-  readonly input: RawStepInput
+  readonly event: ApplicationEvent
+  /** The file after the step. */
+  readonly file: ApplicationRecord
   readonly at: Moment
+  readonly input?: StepInput
+  readonly proposal?: Proposal | undefined
 }
 
-/** 制发文书: the document that a step of an officer owes the applicant, in the transaction of the step. */
+/** 制发文书: the document that a step owes the applicant, in the transaction of the step. */
 export async function issuePaperOfStep(tx: Tx, step: Stepped, setting: Setting): Promise<void> {
-  const issue = <K extends PaperKind>(kind: K, facts: PaperFacts[K]) =>
-    issuePaper(tx, setting.keyring, { kind, facts, applicationNo: step.applicationNo, at: step.at })
+  const { file, at, input } = step
+  const issue = async <K extends PaperKind>(kind: K, facts: PaperFacts[K]): Promise<void> => {
+    await issuePaper(tx, setting.keyring, { kind, facts, applicationNo: file.applicationNo, at })
+  }
+  const today = at.today.toString()
   const { clocks } = setting.policy
-  const opinion = step.input.opinion ?? ''
+  const opinion = input?.opinion ?? ''
   switch (step.event) {
     case 'accept':
     case 'resubmit':
-      return void (await issue('acceptance', { dueOn: after(step, clocks.promisedDays, setting) }))
+    case 'silenceAccept':
+      return issue('acceptance', { dueOn: decisionDay(file, setting) })
     case 'askCorrection':
-      return void (await issue('correction', {
-        items: step.input.items ?? [],
-        answerBy: after(step, clocks.correctionAnswerDays, setting),
-      }))
+      return issue('correction', {
+        items: input?.items ?? [],
+        answerBy: dayAfter('收到本通知', today, [clocks.correctionAnswerDays, setting]),
+      })
     case 'inviteStatement':
-      return void (await issue('statementNotice', {
-        grounds: step.input.grounds ?? [],
+      return issue('statementNotice', {
+        grounds: input?.grounds ?? [],
         findings: opinion,
-        answerBy: after(step, clocks.statementDays, setting),
-      }))
+        answerBy: dayAfter('收到本告知', today, [clocks.statementDays, setting]),
+      })
     case 'extend':
-      return void (await issue('extension', { reason: opinion, dueOn: after(step, clocks.extensionDays, setting) }))
+      return issue('extension', { reason: opinion, dueOn: decisionDay(file, setting) })
     case 'rejectAcceptance':
-      return void (await issue('notAccepted', { reason: opinion }))
+      return issue('notAccepted', { reason: opinion })
     case 'lapse':
-      return void (await issue('lapse', { reason: opinion }))
+      return issue('lapse', { reason: opinion })
     case 'grant':
-      return void (await issue('renewalGrant', {}))
+      return issue('renewalGrant', {})
     case 'confirmDeemed':
-      return void (await issue('deemedRenewal', {}))
+      return issue('deemedRenewal', {})
     case 'deny':
-      return void (await issue('renewalDenial', await denialFacts(tx, step.applicationNo)))
+      return issue('renewalDenial', denialFacts(step))
     default:
       return undefined
   }
 }
 
-/** The latest day that can be counted; where the holidays are not published, calendar days stand in and the paper still has a day. */
-function after({ at }: Stepped, days: number, { calendar }: Setting): string {
-  const due = addWorkingDays(calendar, at.today, days)
-  return (due.ok ? due.value : at.today.add({ days: Math.ceil((days * 7) / 5) })).toString()
+/** Counted from acceptance, also after an extension: day 8, then four more (golden case of the working-day rules). */
+function decisionDay(file: ApplicationRecord, setting: Setting): PaperDay {
+  const { promisedDays, extensionDays } = setting.policy.clocks
+  const days = promisedDays + (file.extended ? extensionDays : 0)
+  return dayAfter('受理', file.acceptedOn ?? file.receivedOn, [days, setting])
 }
 
-async function denialFacts(tx: Tx, applicationNo: string): Promise<PaperFacts['renewalDenial']> {
-  const [file, proposal] = [await lockApplication(tx, applicationNo), await findProposal(tx, applicationNo)]
-  const heard = file?.statement === 'heard' ? '已听取申请人的陈述申辩。' : '申请人在期限内没有提出陈述申辩。'
-  return { grounds: proposal?.grounds ?? [], findings: proposal?.opinion ?? '', heard }
+function dayAfter(from: string, start: string, [workingDays, { calendar }]: [number, Setting]): PaperDay {
+  const due = addWorkingDays(calendar, Temporal.PlainDate.from(start), workingDays)
+  return due.ok ? due.value.toString() : { from, workingDays }
+}
+
+function denialFacts({ file, proposal }: Stepped): PaperFacts['renewalDenial'] {
+  if (!proposal) throw new Error(`a refusal of ${file.applicationNo} without a proposal was about to be written`)
+  const heard = file.statement === 'heard' ? '已听取申请人的陈述申辩。' : '申请人放弃了陈述申辩，或者在期限内没有提出。'
+  return { grounds: proposal.grounds, findings: proposal.opinion, heard }
 }

@@ -28,10 +28,17 @@ export function stepFactsOf(
     statement: file.statement,
     statementUntil: after(file.statementInvitedOn, statementDays),
     extended: file.extended,
+    deemed: isDeemed(file, seen.today),
     decisionDueOn: after(file.acceptedOn, promisedDays),
     proposal: seen.proposal ? { result: seen.proposal.result, by: seen.proposal.proposedBy } : null,
   }
 }
+
+/** 届满而未决, whether or not the job has come by (XK 50, paragraph 2). */
+export const isDeemed = (
+  file: Pick<ApplicationRecord, 'timely' | 'state' | 'deemedAfter'>,
+  today: Temporal.PlainDate,
+): boolean => file.timely && deemableStates.includes(file.state) && today.toString() > file.deemedAfter
 
 /** The stored file as its clocks see it; expiry only presses where silence would grant. */
 export function clockDatesOf(file: Omit<ApplicationRecord, 'version'>): ClockDates {

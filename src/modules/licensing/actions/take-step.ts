@@ -9,6 +9,7 @@ import { type RawStepInput, readStepInput, type StepInput } from '../rules/appli
 import { type ApplicationRecord, findProposal, lockApplication, type Proposal, saveProposal } from '../store.ts'
 import { denyByPerson, grantByPerson, groundTexts } from './decide-application.ts'
 import { type Move, moveApplication } from './move-application.ts'
+import { issuePaperOfStep } from './paper-of-step.ts'
 import type { Setting } from './setting.ts'
 import { stepFactsOf } from './step-facts.ts'
 
@@ -26,7 +27,8 @@ export interface StepRequest {
 
 /**
  * 办理一步: one step of an officer on one file. Refusals: `applicationNotFound`, `changedMeanwhile` (somebody acted since
- * the page was opened), `stepNotAllowed` with the reason the button shows, and what is missing in the form.
+ * the page was opened), `stepNotAllowed` with the reason the button shows, and what is missing in the form. The paper that
+ * the step owes the applicant is written in the same transaction.
  */
 export async function takeStep(tx: Tx, request: StepRequest, setting: Setting): Promise<Result<ApplicationRecord>> {
   const file = await lockApplication(tx, request.applicationNo)
@@ -40,11 +42,10 @@ export async function takeStep(tx: Tx, request: StepRequest, setting: Setting): 
   if (fault) return refuse('stepNotAllowed', { why: fault.zh, whyEn: fault.en })
   const input = readStepInput(applicationEvents[event].form, request.input)
   if (!input.ok) return input
-  return perform(
-    tx,
-    { file, event, facts, proposal, input: input.value, by: actorLabel(request.by), at: request.at },
-    setting,
-  )
+  const step = { file, event, facts, proposal, input: input.value, by: actorLabel(request.by), at: request.at }
+  const stepped = await perform(tx, step, setting)
+  if (stepped.ok) await issuePaperOfStep(tx, { ...step, file: stepped.value }, setting)
+  return stepped
 }
 
 function offeredEvent(name: string): ApplicationEvent | undefined {
@@ -104,7 +105,11 @@ function moveOf({ event, input, by, at }: Step, { policy }: Setting): Move {
     case 'askCorrection':
       return { ...base, details: { items: input.items }, change: { correctionAskedOn: today } }
     case 'inviteStatement':
-      return { ...base, change: { statement: 'invited', statementInvitedOn: today } }
+      return {
+        ...base,
+        details: { grounds: input.grounds },
+        change: { statement: 'invited', statementInvitedOn: today },
+      }
     case 'recordStatement':
       return { ...base, change: { statement: input.statement?.heard ? 'heard' : 'waived' } }
     case 'extend':

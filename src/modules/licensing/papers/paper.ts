@@ -38,19 +38,22 @@ interface Refusing {
 
 type Nothing = Readonly<Record<never, never>>
 
+/** An ISO day; or, where the holidays of that year are not published, the limit itself, so that no paper guesses a day. */
+export type PaperDay = string | { readonly from: string; readonly workingDays: number }
+
 /** What each kind needs besides the file. */
 export interface PaperFacts {
   readonly receipt: Nothing
-  readonly acceptance: { readonly dueOn: string }
+  readonly acceptance: { readonly dueOn: PaperDay }
   readonly correction: {
     readonly items: readonly { readonly what: string; readonly how: string }[]
-    readonly answerBy: string
+    readonly answerBy: PaperDay
   }
   readonly notAccepted: { readonly reason: string }
   readonly lapse: { readonly reason: string }
   readonly withdrawal: Nothing
-  readonly extension: { readonly reason: string; readonly dueOn: string }
-  readonly statementNotice: Refusing & { readonly answerBy: string }
+  readonly extension: { readonly reason: string; readonly dueOn: PaperDay }
+  readonly statementNotice: Refusing & { readonly answerBy: PaperDay }
   readonly renewalGrant: Nothing
   /** `heard`: how the applicant was heard, in one sentence (XK 36). */
   readonly renewalDenial: Refusing & { readonly heard: string }

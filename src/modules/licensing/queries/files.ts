@@ -16,6 +16,8 @@ export interface FileFilter {
   readonly town?: string | undefined
   readonly search?: string | undefined
   readonly tone?: 'calm' | 'soon' | 'overdue' | undefined
+  /** Whoever proposed may not decide, so such a file is nobody's next step here. */
+  readonly notProposedBy?: string
   readonly today: string
   /** Last day that counts as soon due. */
   readonly soonUntil: string
@@ -40,10 +42,16 @@ const toneOf = ({ today, soonUntil }: FileFilter) => sql`case when a.clock_due_o
 function conditions(filter: FileFilter): RawBuilder<unknown> {
   const search = filter.search?.trim()
   const pattern = `%${(search ?? '').replaceAll(/[%_\\]/g, '\\$&')}%`
+  const own = filter.notProposedBy ?? null
   return sql`a.state = any(${[...filter.states]})
+    and (${own}::text is null or a.state <> 'proposed' or ${own} is distinct from (select p.proposed_by from licensing.proposal p
+      where p.application_no = a.application_no order by p.id desc limit 1))
     and (${filter.town ?? null}::text is null or left(a.area_code, 9) = ${filter.town ?? null})
     and (${search ? pattern : null}::text is null or l.shop_name like ${pattern} or a.licence_no like ${pattern} or a.application_no like ${pattern})`
 }
+
+/** A page beyond any list is an empty page; beyond the integers of the database it would be an error. */
+const offsetOf = ({ page, size }: FileFilter): number => Math.min((page - 1) * size, 1_000_000_000)
 
 /** One page of the work list, the most pressing first. */
 export async function listFiles(tx: Tx, filter: FileFilter): Promise<FileRow[]> {
@@ -51,7 +59,7 @@ export async function listFiles(tx: Tx, filter: FileFilter): Promise<FileRow[]> 
   const { rows } = await sql<FileRow>`
     select ${fileColumns}, ${tone} as clock_tone from ${tables}
     where ${conditions(filter)} and (${filter.tone ?? null}::text is null or ${tone} = ${filter.tone ?? null})
-    order by a.clock_due_on nulls last, a.received_at limit ${filter.size} offset ${(filter.page - 1) * filter.size}`.execute(
+    order by a.clock_due_on nulls last, a.received_at limit ${filter.size} offset ${offsetOf(filter)}`.execute(
     tx,
   )
   return rows

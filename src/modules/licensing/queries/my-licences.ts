@@ -10,7 +10,12 @@ function cardOf(
   today: Temporal.PlainDate,
   { policy, calendar }: Setting,
 ): LicenceCard[] {
-  const window = renewalWindow(Temporal.PlainDate.from(licence.validTo), today, { policy: policy.window, calendar })
+  const validTo = Temporal.PlainDate.from(licence.validTo)
+  const counted = renewalWindow(validTo, today, { policy: policy.window, calendar })
+  // A licence is shown even where its window cannot be counted in working days yet; calendar days stand in on the card.
+  const window = counted.ok
+    ? counted
+    : renewalWindow(validTo, today, { policy: { ...policy.window, leadKind: 'calendar' }, calendar })
   return window.ok ? [licenceCard(licence, window.value)] : []
 }
 

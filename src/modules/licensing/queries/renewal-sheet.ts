@@ -42,7 +42,8 @@ export async function readRenewalSheet(tx: Tx, request: SheetRequest, setting: S
     lastTimelyDay: window.lastTimelyDay.toString(),
     opensOn: window.opensOn.toString(),
     notice: renewalNotice(policy.renewal.consentVersion),
-    findings: [...verdict.findings],
+    // The notice is still to be read; until then nobody is told that it was agreed to.
+    findings: verdict.findings.filter(finding => finding.rule !== 'R18'),
     outcome: verdict.outcome,
   })
 }

@@ -1,7 +1,7 @@
+import { actorLabel } from '#kernel/actor'
 import { ok, refuse } from '#kernel/refusal'
 import { addWorkingDays } from '#kernel/working-days'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
-import { issuePaperOfStep } from '../actions/paper-of-step.ts'
 import type { Setting } from '../actions/setting.ts'
 import { settingOf } from '../actions/settings.ts'
 import { type Officer, takeStep } from '../actions/take-step.ts'
@@ -10,6 +10,7 @@ import { readApplicationDetail } from '../queries/application-detail.ts'
 import { countFiles, type FileFilter, listFiles, listFilesOfLicence } from '../queries/files.ts'
 import { readCard } from '../queries/my-licences.ts'
 import { listPrints } from '../queries/prints.ts'
+import { applicationEvents } from '../rules/application/events.ts'
 import { type ApplicationState, applicationMoves, isOpen, openStates } from '../rules/application/moves.ts'
 import { fileRow } from '../rules/application/row.ts'
 import { statesFor } from '../rules/application/step-guards.ts'
@@ -42,6 +43,7 @@ export const officerRoutes: readonly RouteBinding[] = [
     const filter: FileFilter = {
       ...query,
       states: wanted,
+      ...(query.view === 'mine' ? { notProposedBy: actorLabel(officer) } : {}),
       today: at.today.toString(),
       soonUntil: soonUntil(at.today, setting),
     }
@@ -70,7 +72,8 @@ export const officerRoutes: readonly RouteBinding[] = [
   bind(routes.takeStep, ask => {
     const { params, body, at, services } = ask
     const options = {
-      action: `licensing.${body.event}`,
+      // The event is the caller's text until the table knows it: unchecked words never enter the ledger.
+      action: `licensing.${Object.hasOwn(applicationEvents, body.event) ? body.event : 'unknownStep'}`,
       subject: params.applicationNo,
       details: { version: body.version },
     }
@@ -81,7 +84,6 @@ export const officerRoutes: readonly RouteBinding[] = [
       const { event, version, ...input } = body
       const stepped = await takeStep(tx, { ...params, event, version, input, by, at }, setting)
       if (!stepped.ok) return stepped
-      await issuePaperOfStep(tx, { event, applicationNo: params.applicationNo, input, at }, setting)
       const detail = await readApplicationDetail(tx, { ...params, by, today: at.today }, setting)
       return detail ? ok(detail) : refuse('applicationNotFound')
     })

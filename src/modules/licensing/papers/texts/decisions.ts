@@ -2,7 +2,7 @@ import { type Citation, cite, formatCitation } from '#kernel/citation'
 import { denialGrounds, remedyText } from '../../rules/application/grounds.ts'
 import type { Bureau } from '../bureau.ts'
 import type { PaperBlock, PaperFacts, PaperFile } from '../paper.ts'
-import { dayZh, matter, sentence, termZh, text } from './words.ts'
+import { dayZh, limitZh, matter, sentence, termZh, text } from './words.ts'
 
 const article = (...given: Parameters<typeof cite>): string => formatCitation(cite(...given))
 const articles = (...given: readonly Citation[]): string => given.map(formatCitation).join('、')
@@ -54,7 +54,7 @@ export function statementNotice(file: PaperFile, facts: PaperFacts['statementNot
     { list: facts.grounds.map(groundLine) },
     text(`经查：${sentence(facts.findings)}`),
     text(
-      `根据${articles(cite('XK', 7), cite('S37', 4), cite('S205', 5))}，您有权陈述、申辩。请在${dayZh(facts.answerBy)}前书面、口头或者在线提出，本局会如实记录并认真核对。`,
+      `根据${articles(cite('XK', 7), cite('S37', 4), cite('S205', 5))}，您有权陈述、申辩。请在${limitZh(facts.answerBy)}前书面、口头或者在线提出，本局会如实记录并认真核对。`,
     ),
     text('这不是最终决定。到期没有提出的，不影响您以后申请行政复议或者提起行政诉讼的权利。'),
   ]

@@ -2,7 +2,7 @@ import { cite, formatCitation } from '#kernel/citation'
 import { remedyText } from '../../rules/application/grounds.ts'
 import type { Bureau } from '../bureau.ts'
 import type { PaperBlock, PaperFacts, PaperFile } from '../paper.ts'
-import { dayZh, matter, sentence, text } from './words.ts'
+import { dayZh, limitZh, matter, sentence, text } from './words.ts'
 
 const article = (...given: Parameters<typeof cite>): string => formatCitation(cite(...given))
 const remedy = ({ reconsiderationBody }: Bureau): PaperBlock =>
@@ -23,7 +23,7 @@ export function acceptance(file: PaperFile, facts: PaperFacts['acceptance']): Pa
   const day = dayZh(file.acceptedOn ?? file.receivedOn)
   return [
     text(`您提出的${matter(file)}，本局于${day}受理（${article('XK', 32, { paragraph: 1, item: 5 })}）。`),
-    text(`本局将在${dayZh(facts.dueOn)}前作出决定。您可以凭办件编号在自助终端或者网上查询进度。`),
+    text(`本局将在${limitZh(facts.dueOn)}前作出决定。您可以凭办件编号在自助终端或者网上查询进度。`),
     text(`办理本事项不收取任何费用（${article('XK', 58)}）。`),
   ]
 }
@@ -34,7 +34,7 @@ export function correction(file: PaperFile, facts: PaperFacts['correction']): Pa
     text(`本局于${dayZh(file.receivedOn)}收到您提出的${matter(file)}。经核对，需要补正下列全部内容：`),
     { list: facts.items.map(({ what, how }) => `${what}：${sentence(how)}`) },
     text(
-      `请在${dayZh(facts.answerBy)}前补正。补正齐全后，本局即予受理（${article('XK', 32, { paragraph: 1, item: 4 })}）。`,
+      `请在${limitZh(facts.answerBy)}前补正。补正齐全后，本局即予受理（${article('XK', 32, { paragraph: 1, item: 4 })}）。`,
     ),
     text('不清楚怎样补正的，可以找村（居）帮办人员，或者到窗口办理。'),
   ]
@@ -79,7 +79,7 @@ export function extension(file: PaperFile, facts: PaperFacts['extension']): Pape
       `您于${dayZh(file.receivedOn)}提出的${matter(file)}，不能在原定期限内作出决定，理由是：${sentence(facts.reason)}`,
     ),
     text(
-      `根据${article('XK', 42, { paragraph: 1 })}，经本局负责人批准，审批期限延长至${dayZh(facts.dueOn)}。期限只延长一次。`,
+      `根据${article('XK', 42, { paragraph: 1 })}，经本局负责人批准，审批期限延长至${limitZh(facts.dueOn)}。期限只延长一次。`,
     ),
   ]
 }

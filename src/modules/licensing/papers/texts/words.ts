@@ -1,4 +1,4 @@
-import type { PaperBlock, PaperFile } from '../paper.ts'
+import type { PaperBlock, PaperDay, PaperFile } from '../paper.ts'
 
 export const text = (words: string): PaperBlock => ({ text: words })
 
@@ -7,6 +7,10 @@ export function dayZh(day: string): string {
   const { year, month, day: date } = Temporal.PlainDate.from(day)
   return `${year}年${month}月${date}日`
 }
+
+/** 2026年11月23日, or 自受理之日起8个工作日届满 where the day cannot be counted yet. */
+export const limitZh = (limit: PaperDay): string =>
+  typeof limit === 'string' ? dayZh(limit) : `自${limit.from}之日起${limit.workingDays}个工作日届满`
 
 /** How every document names the matter. */
 export const matter = (file: PaperFile): string =>

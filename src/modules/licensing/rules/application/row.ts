@@ -1,6 +1,7 @@
+import { daysBetween } from '#kernel/dates'
 import type { HolidayCalendar } from '#kernel/working-days'
 import type { ApplicationRow } from '../../contract.ts'
-import { type ClockKind, type ClockPolicy, clockFacts, pressure } from './clocks.ts'
+import { type ClockKind, type ClockPolicy, clockFacts, pressure, type Tone } from './clocks.ts'
 import { applicationEvents } from './events.ts'
 import { type ApplicationEvent, type ApplicationState, applicationMoves, applicationStateLabels } from './moves.ts'
 
@@ -61,10 +62,7 @@ function clockOf(file: RowSource, { today, policy, calendar }: Setting): Applica
   const { zh, en, basis } = clockFacts[file.clockKind as ClockKind]
   const dueOn = Temporal.PlainDate.from(file.clockDueOn)
   const pressing = pressure(dueOn, today, { policy, calendar })
-  // Expiry may lie in a year whose holidays are not known yet; then the weekdays of the calendar must do for the colour.
-  const value = pressing.ok
-    ? pressing.value
-    : { workingDaysLeft: Math.floor((today.until(dueOn).days * 5) / 7), tone: 'calm' as const }
+  const value = pressing.ok ? pressing.value : weekdaysUntil(dueOn, today, policy)
   return {
     kind: file.clockKind,
     label: zh,
@@ -73,6 +71,13 @@ function clockOf(file: RowSource, { today, policy, calendar }: Setting): Applica
     ...value,
     basis: basis.map(citation => ({ ...citation })),
   }
+}
+
+/** Expiry may lie in a year whose holidays are not known yet: five days a week stand in, and the flag says so. */
+function weekdaysUntil(dueOn: Temporal.PlainDate, today: Temporal.PlainDate, { soonDays }: ClockPolicy) {
+  const workingDaysLeft = Math.floor((daysBetween(today, dueOn) * 5) / 7)
+  const tone: Tone = workingDaysLeft < 0 ? 'overdue' : workingDaysLeft <= soonDays ? 'soon' : 'calm'
+  return { workingDaysLeft, tone }
 }
 
 /** The main step of the staff from here, whoever's turn it is. */

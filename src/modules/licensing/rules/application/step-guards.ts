@@ -18,6 +18,8 @@ export interface StepFacts {
   readonly statementUntil: Temporal.PlainDate | null
   readonly extended: boolean
   readonly decisionDueOn: Temporal.PlainDate | null
+  /** 届满而未决: the law has granted (XK 50), whether or not the hourly job has written so. */
+  readonly deemed: boolean
   readonly proposal: { readonly result: 'grant' | 'deny'; readonly by: string } | null
 }
 
@@ -56,6 +58,11 @@ function roleFault({ by }: EventFacts, actor: Staff): Words | undefined {
   }
 }
 
+const alreadyGranted: Words = {
+  zh: '许可证届满前没有作出决定，依法已视为准予延续，不能再不予延续。',
+  en: 'Nothing was decided before expiry: the renewal is granted by law.',
+}
+
 const isAfter = (day: Temporal.PlainDate, edge: Temporal.PlainDate | null) =>
   edge !== null && Temporal.PlainDate.compare(day, edge) > 0
 
@@ -84,19 +91,23 @@ const guards: Partial<Record<ApplicationEvent, (facts: StepFacts, actor: Staff) 
       ? { zh: `决定期限（${decisionDueOn}）已过，不能再延长。`, en: `The time ended on ${decisionDueOn}.` }
       : undefined
   },
-  proposeDeny: ({ statement }) =>
-    statement === 'heard' || statement === 'waived'
+  proposeDeny: ({ statement, deemed }) => {
+    if (deemed) return alreadyGranted
+    return statement === 'heard' || statement === 'waived'
       ? undefined
       : {
           zh: '拟不予延续之前，应当先告知并听取申请人的陈述申辩。',
           en: 'The applicant must first be invited to make a statement.',
-        },
+        }
+  },
   grant: (facts, actor) => decisionFault('grant', facts, actor),
   deny: (facts, actor) => decisionFault('deny', facts, actor),
 }
 
 /** 审批人不能是提出意见的人, and decides on the opinion that lies before him; another opinion goes back to review. */
-function decisionFault(result: 'grant' | 'deny', { proposal, statement }: StepFacts, actor: Staff): Words | undefined {
+function decisionFault(result: 'grant' | 'deny', facts: StepFacts, actor: Staff): Words | undefined {
+  const { proposal, statement, deemed } = facts
+  if (result === 'deny' && deemed) return alreadyGranted
   if (proposal === null || proposal.result !== result)
     return result === 'grant'
       ? {

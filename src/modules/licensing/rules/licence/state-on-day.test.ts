@@ -11,6 +11,8 @@ it.each<[LicenceState, string, boolean, LicenceState]>([
   ['valid', '2026-11-22', true, 'expiredPending'],
   ['suspended', '2026-11-22', false, 'expired'],
   ['rectifying', '2026-11-22', true, 'expiredPending'],
+  ['expiredPending', '2026-11-22', true, 'expiredPending'],
+  ['expiredPending', '2026-11-22', false, 'expired'],
   ['cancelled', '2026-11-22', false, 'cancelled'],
   ['revoked', '2020-01-01', true, 'revoked'],
   ['none', '2020-01-01', false, 'none'],

@@ -1,6 +1,6 @@
-import type { LicenceState } from './moves.ts'
+import { type LicenceState, liveStates } from './moves.ts'
 
-const running: readonly LicenceState[] = ['valid', 'suspended', 'rectifying']
+const running: readonly LicenceState[] = liveStates
 
 /**
  * The state as the calendar makes it (按日期计算的状态): a term that ended yesterday has ended, whether or not a job has
