@@ -27,7 +27,8 @@ describe('the door', () => {
     page = await desk.open('/work?view=all')
     await page.getByRole('heading', { name: '登录' }).waitFor()
     expect(await page.locator('body').textContent()).toContain('模拟数据')
-    expect(await page.locator('body').textContent()).toContain('演示账号')
+    await page.getByRole('button', { name: '填入 李敏' }).click()
+    expect(await page.getByLabel('动态码').inputValue()).toBe('246810')
     expect(await page.getByRole('navigation').count()).toBe(0)
     expect(await axeFindings(page)).toEqual([])
     await signIn(page, 'wrong')
@@ -209,6 +210,24 @@ describe('the register and the machines', () => {
     await page.getByRole('button', { name: '确认吊销' }).waitFor({ state: 'detached' })
     await page.getByRole('button', { name: '我来回应' }).click()
     await page.getByText('已回应').waitFor()
+  })
+})
+
+describe('what a terminal could not place', () => {
+  it('is opened on purpose, without the signature, and settled with a note', async () => {
+    desk.server.state.staff = { ...desk.server.state.staff, roles: ['window'] }
+    page = await desk.open('/terminals')
+    const held = page.locator('.held')
+    await held.getByText('办理时间有疑问').waitFor()
+    expect(await held.textContent()).not.toContain('冯模拟')
+    await held.getByRole('button', { name: '查看内容' }).click()
+    await held.getByText('冯模拟').waitFor()
+    expect(await held.textContent()).not.toContain('strokes')
+    expect(await axeFindings(page)).toEqual([])
+    await held.getByLabel('怎么处理的').fill('已电话联系，到窗口重办')
+    await held.getByRole('button', { name: '登记已处理' }).click()
+    await held.waitFor({ state: 'detached' })
+    expect(desk.server.state.taken).toEqual([{ note: '已电话联系，到窗口重办' }])
   })
 })
 

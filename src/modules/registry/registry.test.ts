@@ -368,7 +368,7 @@ describe('lists and the map', () => {
   test('the map holds shops of the reader’s towns, without names of persons', async () => {
     const points = await within({ areas: ['440785001'] }, queries.mapPoints)
     expect(points.shops).toEqual([
-      { licenceNo: '440785100003', name: '吴记', state: 'valid', lng: 112.31, lat: 22.185 },
+      { licenceNo: '440785100003', name: '吴记', state: 'valid', areaCode: '440785001', lng: 112.31, lat: 22.185 },
     ])
     expect([points.gates.length, points.servicePoints.length]).toEqual([3, 3])
   })

@@ -8,6 +8,7 @@ import { useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { ClockCell } from '../work-list/clock-cell.tsx'
+import { Flags } from '../work-list/flags.tsx'
 import './application.css'
 import { FileFacts } from './file-facts.tsx'
 import { FileHistory } from './file-history.tsx'
@@ -73,11 +74,7 @@ function TheFile({ detail, reload }: { detail: ApplicationDetail; reload: () => 
       <div className="file-head">
         <h1>{detail.shopName}</h1>
         <span className="file-state">{pick(detail.stateLabel, detail.stateLabelEn ?? '', language)}</span>
-        {detail.flags.map(flag => (
-          <span key={flag} className="flag">
-            {flag}
-          </span>
-        ))}
+        <Flags flags={detail.flags} />
       </div>
       <p className="quiet">
         {pick(detail.serviceLabel, detail.serviceLabelEn ?? '', language)} · {detail.applicationNo} ·{' '}

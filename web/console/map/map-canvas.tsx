@@ -2,7 +2,7 @@ import { type GeoJSONSource, Map as LibreMap, NavigationControl, setWorkerUrl } 
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { useEffect, useRef, useState } from 'react'
-import type { AreaView } from '#contract/registry'
+import type { AreaView, MapAreas } from '#contract/registry'
 import { useLanguage } from '../../shared/language.ts'
 import { readDocumentFacts } from '../app/document-facts.ts'
 import { boundsOf, gateFeatures, type MapPoints, servicePointFeatures, shopFeatures, townFeatures } from './features.ts'
@@ -17,12 +17,14 @@ interface Props {
   readonly label: string
   readonly points: MapPoints
   readonly towns: readonly AreaView[]
+  /** Where each town roughly lies; undefined until it is known, the map works without. */
+  readonly areas: MapAreas | undefined
   readonly open: (licenceNo: string) => void
   readonly failed: () => void
 }
 
 /** The drawn map. Everything on it is also in lists: a canvas says nothing to a screen reader. */
-export default function MapCanvas({ label, points, towns, open, failed }: Props) {
+export default function MapCanvas({ label, points, towns, areas, open, failed }: Props) {
   const room = useRef<HTMLElement>(null)
   const [map, setMap] = useState<LibreMap>()
   const language = useLanguage()
@@ -59,6 +61,11 @@ export default function MapCanvas({ label, points, towns, open, failed }: Props)
     if (box !== undefined) map.fitBounds(box, { padding: 40, animate: false, maxZoom: 14 })
     map.once('idle', () => room.current?.setAttribute('data-drawn', 'true'))
   }, [map, points, towns])
+
+  useEffect(() => {
+    if (map !== undefined && areas !== undefined)
+      source(map, 'areas').setData(areas as Parameters<GeoJSONSource['setData']>[0])
+  }, [map, areas])
 
   return <section ref={room} className="map-canvas" aria-label={label} lang={language} />
 }

@@ -46,6 +46,11 @@ function TheMap({ all }: { all: MapPoints }) {
     (licenceNo: string) => void navigate({ to: '/retailers/$licenceNo', params: { licenceNo } }),
     [navigate],
   )
+  const areas = useQuery({
+    queryKey: ['mapAreas'],
+    queryFn: ({ signal }) => call(registry.mapAreas, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
   const fail = useCallback(() => setFailed(true), [])
   return (
     <div className="page map-page">
@@ -55,7 +60,14 @@ function TheMap({ all }: { all: MapPoints }) {
         <Alert type="warning" showIcon title={t('failed')} description={t('failed.next')} />
       ) : (
         <Suspense fallback={<Spin className="centred" />}>
-          <MapCanvas label={t('canvas')} points={points} towns={towns} open={openShop} failed={fail} />
+          <MapCanvas
+            label={t('canvas')}
+            points={points}
+            towns={towns}
+            areas={areas.data}
+            open={openShop}
+            failed={fail}
+          />
         </Suspense>
       )}
       <Legend />

@@ -28,6 +28,7 @@ export function mapStyle(token: Token, tiles: string | undefined): StyleSpecific
   return {
     version: 8,
     sources: {
+      areas: empty,
       towns: empty,
       gates: empty,
       points: empty,
@@ -44,6 +45,12 @@ export function mapStyle(token: Token, tiles: string | undefined): StyleSpecific
     layers: [
       { id: 'paper', type: 'background', paint: { 'background-color': token('paper') } },
       ...(tiles === undefined ? [] : [{ id: 'ground', type: 'raster', source: 'ground' } as const]),
+      {
+        id: 'areas',
+        type: 'line',
+        source: 'areas',
+        paint: { 'line-color': token('line-strong'), 'line-width': 1, 'line-dasharray': [3, 2], 'line-opacity': 0.6 },
+      },
       {
         id: 'town-names',
         type: 'symbol',

@@ -19,7 +19,7 @@ export const texts = createI18n({
     failed: '地图没有画出来',
     'failed.next': '浏览器没有打开图形功能。请改用“零售户”列表。',
     shops: '图上的店',
-    approximate: '底图只有地名，没有道路；镇街按名称所在位置标注，不表示界线。',
+    approximate: '底图只有地名，没有道路；虚线是镇街的示意范围，不是行政界线。',
     tiles: '底图来自配置的地图服务。',
     open: '一户一页',
   },
@@ -41,7 +41,8 @@ export const texts = createI18n({
     failed: 'The map could not be drawn',
     'failed.next': 'The browser has no graphics support switched on. Use the list of retailers.',
     shops: 'Shops on the map',
-    approximate: 'The ground shows names only, no roads; a town stands where its name is, without borders.',
+    approximate:
+      'The ground shows names only, no roads; dashed lines show roughly where a town lies and are no borders.',
     tiles: 'The ground comes from the configured map service.',
     open: 'Retailer page',
   },

@@ -1,9 +1,10 @@
-import { Alert, Button, Form, Input } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { Problem } from '../../shared/api.ts'
 import { readDocumentFacts } from '../app/document-facts.ts'
 import { LanguageSwitch } from '../app/language-switch.tsx'
 import { ProblemAlert } from '../app/problem-alert.tsx'
+import { type DemoAccount, DemoAccounts } from './demo-accounts.tsx'
 import { signIn, signOut, useSession } from './session.ts'
 import './session.css'
 import { texts } from './texts.ts'
@@ -19,6 +20,7 @@ export function SignInPage() {
   const t = texts.useTexts()
   const session = useSession()
   const [problem, setProblem] = useState<Problem>()
+  const [form] = Form.useForm<Fields>()
   const [busy, setBusy] = useState(false)
   const locked = session.state === 'locked' ? session : undefined
   const submit = async (fields: Fields) => {
@@ -42,6 +44,7 @@ export function SignInPage() {
       {locked ? <p>{t(`locked.${locked.reason}`, { name: locked.staff.name })}</p> : null}
       {problem ? <ProblemAlert problem={problem} /> : null}
       <Form<Fields>
+        form={form}
         layout="vertical"
         requiredMark={false}
         initialValues={{ account: locked?.staff.account ?? '' }}
@@ -60,7 +63,7 @@ export function SignInPage() {
           {t('other.help')}
         </p>
       ) : (
-        <DemoHint />
+        <DemoHint fill={account => form.setFieldsValue(account)} />
       )}
     </main>
   )
@@ -94,8 +97,6 @@ function SignInFields({ locked }: { locked: boolean }) {
   )
 }
 
-function DemoHint() {
-  const t = texts.useTexts()
-  if (readDocumentFacts(document).mode !== 'demo') return null
-  return <Alert className="gap-above" type="info" title={t('demo')} description={t('demo.next')} />
+function DemoHint({ fill }: { fill: (account: DemoAccount) => void }) {
+  return readDocumentFacts(document).mode === 'demo' ? <DemoAccounts choose={fill} /> : null
 }

@@ -1,6 +1,7 @@
 import { Empty } from 'antd'
 import { Loading } from '../app/page-states.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
+import { HeldActs } from './held-acts.tsx'
 import { HelpCalls } from './help-calls.tsx'
 import { ProposeTerminal } from './propose-terminal.tsx'
 import { TerminalTable } from './terminal-table.tsx'
@@ -21,6 +22,7 @@ export function TerminalPage() {
         <HelpCalls />
         <ProposeTerminal />
       </div>
+      <HeldActs />
       {list.isError ? (
         <FailedToLoad error={list.error} retry={() => void list.refetch()} />
       ) : list.isPending ? (

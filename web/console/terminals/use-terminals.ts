@@ -4,6 +4,7 @@ import { call } from '../../shared/api.ts'
 
 const listKey = ['terminals'] as const
 const callsKey = ['helpCalls'] as const
+const heldKey = ['heldActs'] as const
 
 export function useTerminals() {
   return useQuery({
@@ -52,5 +53,27 @@ export function useAnswer() {
   return useMutation({
     mutationFn: (id: string) => call(access.answerHelpCall, { params: { id } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: callsKey }),
+  })
+}
+
+export function useHeldActs(allowed: boolean) {
+  return useQuery({
+    queryKey: heldKey,
+    queryFn: ({ signal }) => call(access.listHeldActs, { signal }),
+    refetchInterval: 60_000,
+    enabled: allowed,
+  })
+}
+
+/** Each look is a line of the audit ledger, so it is a deliberate act and never fetched ahead or kept. */
+export function useOpenHeldAct(id: string) {
+  return useMutation({ mutationFn: () => call(access.openHeldAct, { params: { id } }), gcTime: 0 })
+}
+
+export function useSettleHeldAct(id: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (note: string) => call(access.settleHeldAct, { params: { id }, body: { note } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: heldKey }),
   })
 }

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify'
-import { routes as access, type StaffView, type TerminalView } from '#contract/access'
+import { routes as access, type HeldActView, type StaffView, type TerminalView } from '#contract/access'
 import { type ApplicationDetail, routes as licensing } from '#contract/licensing'
 import { routes as outreach } from '#contract/outreach'
 import { routes as registry } from '#contract/registry'
 import { bind, Refused } from './bind-contract.ts'
 import { fileOf, licenceCard, rows } from './sample-files.ts'
 import { bureauKeys } from './sample-licence.ts'
-import { areas, mapPoints, retailerView, shops } from './sample-shops.ts'
+import { areas, mapAreas, mapPoints, retailerView, shops } from './sample-shops.ts'
 
 /** What a test may look at and change. */
 export interface FakeState {
@@ -20,6 +20,7 @@ export interface FakeState {
   licenceState: { state: string; stateLabel: string; stateLabelEn: string; valid: boolean; currentVersion: number }
   readonly taken: unknown[]
   readonly terminals: TerminalView[]
+  readonly held: HeldActView[]
   readonly calls: { id: string; terminal: string; step: string; at: string; answeredBy: string | null }[]
 }
 
@@ -45,6 +46,15 @@ export const freshState = (): FakeState => ({
     version: state === 'proposed' ? null : '0.1.0',
     faults: state === 'frozen' ? ['打印机缺纸'] : [],
   })),
+  held: [
+    {
+      id: id(250),
+      terminal: '沙湖镇便民服务中心 01 号',
+      reason: 'actTimeDoubtful',
+      receivedAt: '2026-11-23T01:00:00Z',
+      settledAt: null,
+    },
+  ],
   calls: [
     { id: id(200), terminal: '沙湖镇便民服务中心 01 号', step: '签名', at: '2026-11-23T01:20:00Z', answeredBy: null },
   ],
@@ -57,11 +67,12 @@ export function serveContract(app: FastifyInstance, state: FakeState): void {
         title: '系统暂时连不上数据库，刚才的操作没有完成。',
         next: '请稍候再试。',
       })
-    const open = /staff-sessions|verification|areas|nearest|articles|instruments/.test(request.url)
+    const open = /staff-sessions|verification|areas|demo|nearest|articles|instruments/.test(request.url)
     if (request.url.startsWith('/api/') && !state.signedIn && !open)
       throw new Refused(401, 'notSignedIn', { title: '还没有登录，或登录已经结束。', next: '请重新登录。' })
   })
   serveAccess(app, state)
+  serveHeldActs(app, state)
   serveLicensing(app, state)
   serveRegistry(app)
   serveLaw(app)
@@ -74,6 +85,9 @@ function serveAccess(app: FastifyInstance, state: FakeState): void {
     state.signedIn = true
     return state.staff
   })
+  bind(app, access.demoAccounts, () => ({
+    items: [{ account: 'shenhe', name: '李敏', password: 'right', code: '246810' }],
+  }))
   bind(app, access.me, () => state.staff)
   bind(app, access.signOut, () => {
     state.signedIn = false
@@ -103,6 +117,25 @@ function serveAccess(app: FastifyInstance, state: FakeState): void {
   bind(app, access.listHelpCalls, () => ({ items: state.calls }))
   bind(app, access.answerHelpCall, ({ params }) => {
     for (const call of state.calls) if (call.id === params.id) call.answeredBy = state.staff.name
+    return undefined
+  })
+}
+
+function serveHeldActs(app: FastifyInstance, state: FakeState): void {
+  bind(app, access.listHeldActs, () => ({ items: state.held }))
+  bind(app, access.openHeldAct, ({ params }) => {
+    const held = state.held.find(item => item.id === params.id)
+    if (held === undefined) throw new Refused(404, 'notFound', { title: '没有找到这一项。', next: '' })
+    const body = { service: 'renewal', licenceNo: '440785110003', signature: { strokes: [[1, 2]] } }
+    return {
+      held,
+      act: { url: licensing.submit.url, capturedAt: '2026-11-22T08:00:00Z', body },
+      person: { name: '冯模拟', idNoMasked: '**************2316' },
+    }
+  })
+  bind(app, access.settleHeldAct, ({ params, body }) => {
+    state.taken.push(body)
+    for (const item of state.held) if (item.id === params.id) item.settledAt = '2026-11-23T02:30:00Z'
     return undefined
   })
 }
@@ -190,6 +223,7 @@ function serveRegistry(app: FastifyInstance): void {
     return retailerView(shop)
   })
   bind(app, registry.mapPoints, () => mapPoints)
+  bind(app, registry.mapAreas, () => mapAreas)
   bind(app, registry.nearestServicePoints, () => ({
     items: mapPoints.servicePoints
       .slice(0, 3)

@@ -62,7 +62,7 @@ export const rows: ApplicationRow[] = Array.from({ length: 14 }, (_, index): App
     },
     nextStep,
     nextStepEn,
-    flags: index % 5 === 0 ? ['迟报'] : [],
+    flags: index % 5 === 0 ? ['LATE'] : [],
   }
 })
 

@@ -1,4 +1,4 @@
-import type { AreaView, RetailerRow, RetailerView } from '#contract/registry'
+import type { AreaView, MapAreas, RetailerRow, RetailerView } from '#contract/registry'
 
 /** 模拟数据: a handful of towns and shops, made by arithmetic so that every run shows the same. */
 const towns = [
@@ -90,5 +90,23 @@ export const mapPoints = {
     kind: '自助终端',
     lng,
     lat: lat - 0.003,
+  })),
+}
+
+const box = (lng: number, lat: number): number[][] => [
+  [lng - 0.05, lat - 0.03],
+  [lng + 0.05, lat - 0.03],
+  [lng + 0.05, lat + 0.03],
+  [lng - 0.05, lat + 0.03],
+  [lng - 0.05, lat - 0.03],
+]
+
+export const mapAreas: MapAreas = {
+  type: 'FeatureCollection',
+  note: '示意范围，不是行政界线。',
+  features: towns.map(([code, name, lng, lat]) => ({
+    type: 'Feature',
+    properties: { code, name, lng, lat },
+    geometry: { type: 'Polygon', coordinates: [box(lng, lat)] },
   })),
 }

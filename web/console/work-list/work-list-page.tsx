@@ -12,6 +12,7 @@ import { clockLook } from './clock-tone.ts'
 import { exportWorkList } from './export.ts'
 import { FilterBar } from './filter-bar.tsx'
 import type { WorkFilters } from './filters.ts'
+import { Flags } from './flags.tsx'
 import { texts } from './texts.ts'
 import { useWorkList } from './use-work-list.ts'
 import './work-list.css'
@@ -125,11 +126,7 @@ function StateCell({ row, label }: { row: ApplicationRow; label: string }) {
   return (
     <>
       {label}
-      {row.flags.map(flag => (
-        <span key={flag} className="flag">
-          {flag}
-        </span>
-      ))}
+      <Flags flags={row.flags} />
     </>
   )
 }

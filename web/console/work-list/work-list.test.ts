@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { byUrgency, type Clock, clockLook } from './clock-tone.ts'
 import { changeFilter, readWorkFilters, toggleTone } from './filters.ts'
+import { flagText } from './flags.tsx'
 
 const clock = (dueOn: string, workingDaysLeft: number, tone: Clock['tone']): Clock => ({
   kind: 'decision',
@@ -70,4 +71,12 @@ describe('the filters in the address', () => {
   it('drop a filter that is emptied', () => {
     expect(changeFilter({ view: 'mine', search: 'x' }, 'search', '')).toEqual({ view: 'mine' })
   })
+})
+
+describe('a flag', () => {
+  it.each([
+    ['LATE', ['flag.late']],
+    ['HOLIDAYS_2027_UNPUBLISHED', ['flag.holidays', { year: '2027' }]],
+    ['SOMETHING_NEW', undefined],
+  ])('%s has its words', (flag, words) => expect(flagText(flag)).toEqual(words))
 })
