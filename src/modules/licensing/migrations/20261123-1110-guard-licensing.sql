@@ -43,10 +43,13 @@ begin
   if new.state is distinct from old.state and not exists (
     select from licensing.move m where m.subject = tg_argv[0] and m.from_state = old.state and m.to_state = new.state)
   then raise exception '% cannot go from % to %', tg_argv[0], old.state, new.state using errcode = '23514', constraint = 'known_move'; end if;
-  if tg_argv[0] = 'application' and new.state in ('denied', 'granted', 'deemedGranted') and new.state <> old.state and not exists (
-    select from licensing.decision d where d.application_no = new.application_no
-      and d.result = case new.state when 'denied' then 'deny' else 'grant' end)
-  then raise exception 'no decision on file' using errcode = '23514', constraint = 'decision_on_file'; end if;
+  -- Nested, because PL/pgSQL looks the columns of a whole condition up at once and a licence has no application number.
+  if tg_argv[0] = 'application' then
+    if new.state in ('denied', 'granted', 'deemedGranted') and new.state <> old.state and not exists (
+      select from licensing.decision d where d.application_no = new.application_no
+        and d.result = case new.state when 'denied' then 'deny' else 'grant' end)
+    then raise exception 'no decision on file' using errcode = '23514', constraint = 'decision_on_file'; end if;
+  end if;
   return new;
 end $$;
 create trigger known_move before update on licensing.application
