@@ -1,0 +1,76 @@
+import type { Browser, Page } from 'playwright-core'
+import { inject } from 'vitest'
+
+/** A person at the village terminal: the real page in a real browser, the devices behind it simulated by the dock. */
+export interface Visitor {
+  readonly page: Page
+  /** Touches so far; laying the card is none. */
+  taps(): number
+  press(name: string | RegExp): Promise<void>
+  lay(cardId: string | null): Promise<void>
+  fault(fault: object): Promise<void>
+  sign(): Promise<void>
+  heading(text: string | RegExp): Promise<void>
+  shot(name: string): Promise<void>
+  /** Renewal from the idle screen to the moment the application is sent. */
+  renew(cardId: string): Promise<void>
+}
+
+export const dockCall = async (path: string, body?: object): Promise<Record<string, unknown>> => {
+  const response = await fetch(
+    `${inject('house').agent}/dock/api/${path}`,
+    body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {},
+  )
+  if (!response.ok) throw new Error(`dock ${path}: ${response.status} ${await response.text()}`)
+  return (await response.json()) as Record<string, unknown>
+}
+
+export async function visit(browser: Browser, options: { elder?: boolean } = {}): Promise<Visitor> {
+  await dockCall('card', { cardId: null })
+  await dockCall('fault', { reader: 'none', printer: 'none', network: 'pass' })
+  const page = await browser.newPage({ viewport: { width: 1080, height: 1920 } })
+  await page.goto(`${inject('house').agent}/kiosk/`)
+  let taps = 0
+  const visitor: Visitor = {
+    page,
+    taps: () => taps,
+    press: async name => {
+      taps += 1
+      await page.getByRole('button', { name }).first().click()
+    },
+    lay: async cardId => void (await dockCall('card', { cardId })),
+    fault: async fault => void (await dockCall('fault', fault)),
+    heading: async text => page.getByRole('heading', { level: 1, name: text }).waitFor({ timeout: 30_000 }),
+    sign: async () => {
+      taps += 1
+      await drawOn(page)
+    },
+    shot: async name => void (await page.screenshot({ path: `docs/screenshots/${name}.png` })),
+    renew: async cardId => {
+      await visitor.press(/延续许可证/)
+      await visitor.lay(cardId)
+      await visitor.press('都对，继续')
+      await visitor.press('是，没有变')
+      await visitor.press('我同意')
+      await visitor.sign()
+      await visitor.press('提交申请')
+    },
+  }
+  if (options.elder) await visitor.press(/长辈版/)
+  return visitor
+}
+
+async function drawOn(page: Page): Promise<void> {
+  const box = await page.locator('canvas').boundingBox()
+  if (!box) throw new Error('no signature pad')
+  await page.mouse.move(box.x + box.width * 0.2, box.y + box.height * 0.3)
+  await page.mouse.down()
+  for (const [x, y] of [
+    [0.4, 0.7],
+    [0.5, 0.3],
+    [0.7, 0.6],
+    [0.8, 0.35],
+  ] as const)
+    await page.mouse.move(box.x + box.width * x, box.y + box.height * y, { steps: 6 })
+  await page.mouse.up()
+}
