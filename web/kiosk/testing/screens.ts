@@ -11,7 +11,9 @@ export interface ScreenCase {
   readonly reach?: (page: Page, agent: FakeAgent) => Promise<void>
 }
 
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
+/** By script: many screens are walked to, and waiting for steady frames at each tap would take most of the time. */
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name }).evaluate((button: HTMLElement) => button.click())
 const h1 = (page: Page, text: string | RegExp) => page.getByRole('heading', { level: 1, name: text }).waitFor()
 
 const layCard = async (_: Page, agent: FakeAgent) => agent.device({ reader: 'cardPresent' })
@@ -369,6 +371,7 @@ export const screens: readonly ScreenCase[] = [
     heading: /请核对您的许可证/,
     reach: async (page, agent) => {
       await renewal(page, agent)
+      await h1(page, /请核对/)
       await press(page, '找人帮忙')
       await page.getByText('已经叫人').waitFor()
     },
@@ -381,6 +384,7 @@ export const screens: readonly ScreenCase[] = [
     },
     reach: async (page, agent) => {
       await renewal(page, agent)
+      await h1(page, /请核对/)
       await press(page, '找人帮忙')
       await page.getByText('没有叫到').waitFor()
     },

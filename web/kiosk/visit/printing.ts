@@ -6,7 +6,8 @@ import { type Face, inVisit, type Kiosk, type Step, show } from './state.ts'
 /** A print begins only by a tap, each with its own key; an unknown outcome never begins another one. */
 export function printWanted(kiosk: Kiosk, face: Face, key: string): Step {
   const licence = currentLicence(kiosk)
-  if (licence === undefined || kiosk.visit.screen.name === 'working') return [kiosk]
+  const { name } = kiosk.visit.screen
+  if (licence === undefined || (name !== 'result' && name !== 'record')) return [kiosk]
   return [
     inVisit(kiosk, { ticket: undefined, screen: { name: 'working', task: 'print' } }),
     { do: 'print', face, licenceNo: licence.licenceNo, key },
@@ -26,7 +27,8 @@ const backFromPrint = (kiosk: Kiosk) =>
   kiosk.visit.service === 'query' ? ({ name: 'record' } as const) : ({ name: 'result' } as const)
 
 export function paperAnswered(kiosk: Kiosk, received: boolean): Step {
-  const { ticket } = kiosk.visit
+  const { ticket, screen } = kiosk.visit
+  if (screen.name !== 'takePaper' && screen.name !== 'paperUnknown') return [kiosk]
   const shown = show(kiosk, { name: received ? 'finished' : 'paperMissing' })
   return ticket === undefined ? [shown] : [shown, { do: 'confirmPaper', printId: ticket.printId, received }]
 }

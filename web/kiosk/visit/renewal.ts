@@ -16,6 +16,7 @@ export function sheetLoaded(before: Kiosk, sheet: RenewalSheet): Step {
 }
 
 export function answered(kiosk: Kiosk, given: RenewalAnswer): Step {
+  if (!isAsked(kiosk, given)) return [kiosk]
   const taken = answer(kiosk.visit.answers, given)
   if (!taken.ok) {
     return [
@@ -34,8 +35,13 @@ export function answered(kiosk: Kiosk, given: RenewalAnswer): Step {
   }
   const next = renewalFlow.next(given.question, factsOf(after), taken.value)
   if (next !== 'end') return [show(after, { name: 'renewal', step: next, wrong: false })]
-  // A double tap finds the machine already working and submits nothing.
   return [show(after, { name: 'working', task: 'submit' }), { do: 'submit' }]
+}
+
+/** The second of two quick taps belongs to a page that is already gone: it must not submit or skip anything. */
+function isAsked({ visit: { screen } }: Kiosk, given: RenewalAnswer): boolean {
+  if (screen.name === 'phoneEntry') return given.question === 'phone'
+  return screen.name === 'renewal' && screen.step === given.question
 }
 
 export const phoneEntryWanted = (kiosk: Kiosk): Step => [show(kiosk, { name: 'phoneEntry', wrong: false })]

@@ -4,6 +4,8 @@ import { inVisit, type Kiosk, type Service, type Step, show } from './state.ts'
 
 /** A service was chosen: with an open session it begins, otherwise the card comes first. */
 export function serviceChosen(kiosk: Kiosk, service: Service, key: string): Step {
+  const { name } = kiosk.visit.screen
+  if (name !== 'home' && name !== 'chooseService') return [kiosk]
   const chosen = inVisit(kiosk, { service, submitKey: key })
   if (chosen.visit.session !== undefined) return goOn(chosen)
   return [show(chosen, { name: 'layCard' }), { do: 'openSession' }]

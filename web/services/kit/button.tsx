@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import './button.css'
 
 export interface ButtonProps {
@@ -10,12 +10,17 @@ export interface ButtonProps {
   pressed?: boolean
 }
 
+/** The second tap of a double tap lands on the next page, where it would answer a question nobody has read. */
+const once = (press: () => void) => (event: MouseEvent) => {
+  if (event.detail <= 1) press()
+}
+
 export function Button({ children, onPress, kind = 'plain', disabled = false, pressed }: ButtonProps) {
   return (
     <button
       type="button"
       className={`button button-${kind}`}
-      onClick={onPress}
+      onClick={once(onPress)}
       disabled={disabled}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
     >
@@ -36,7 +41,7 @@ export function Choices({ choices, onChoose }: { choices: readonly Choice[]; onC
     <ul className="choices">
       {choices.map(choice => (
         <li key={choice.key}>
-          <button type="button" className="choice" onClick={() => onChoose(choice.key)}>
+          <button type="button" className="choice" onClick={once(() => onChoose(choice.key))}>
             <span className="choice-label">{choice.label}</span>
             {choice.detail === undefined ? null : <span className="choice-detail">{choice.detail}</span>}
           </button>

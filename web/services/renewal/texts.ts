@@ -12,7 +12,7 @@ export const renewalTexts = createI18n({
     validTo: '现在有效期到',
     newValidTo: '延续后有效期到',
     window: '申请期限',
-    windowOpen: '{day}前申请都来得及，过后仍可申请，但要由工作人员核对。',
+    windowOpen: '{day}以前（含当天）申请都来得及，过后仍可申请，但要由工作人员核对。',
     windowLate: '最晚应在{day}申请，现在已经晚了。您仍可以提交，由工作人员核对后决定。',
     windowExpired: '许可证已过有效期。您仍可以提交，由工作人员核对后决定。',
     personAhead: '这件申请需要工作人员核对，提交后不会当场出结果。',

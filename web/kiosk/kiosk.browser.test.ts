@@ -1,0 +1,331 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildWebIfStale } from '../build.ts'
+import { launchBrowser } from '../shared/testing/browser.ts'
+import { type FakeAgent, newWorld, startFakeAgent } from './testing/fake-agent.ts'
+import { flawsOf, floors } from './testing/measure.ts'
+import { open, type ScreenCase, screens, sign, toResult } from './testing/screens.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const portrait = { width: 1080, height: 1920 }
+
+/** A terminal to look at: its pretended agent, and a page in a browser that remembers nothing. */
+interface Stand {
+  agent: FakeAgent
+  page: Page
+  errors: string[]
+}
+
+let browser: Browser
+// Two at a time: while one page draws, the other is walked to its screen.
+const free: Stand[] = []
+const waiting: ((stand: Stand) => void)[] = []
+
+beforeAll(async () => {
+  await buildWebIfStale({ only: ['kiosk'], log: () => {} })
+  browser = await launchBrowser()
+  free.push(await newStand(), await newStand())
+}, 60_000)
+afterAll(async () => {
+  await browser.close()
+  await Promise.all(free.map(stand => stand.agent.close()))
+})
+
+async function newStand(): Promise<Stand> {
+  const [agent, context] = await Promise.all([startFakeAgent(), browser.newContext({ viewport: portrait })])
+  const page = await context.newPage()
+  page.setDefaultTimeout(8_000)
+  const errors: string[] = []
+  page.on('pageerror', error => errors.push(String(error)))
+  page.on('console', message => {
+    if (message.type() === 'error' && /Content.Security|React/i.test(message.text())) errors.push(message.text())
+  })
+  return { agent, page, errors }
+}
+
+/** Lends a stand for one test, as new; errors of the page fail the test. */
+async function atTerminal(work: (page: Page, agent: FakeAgent) => Promise<void>): Promise<void> {
+  const stand = free.pop() ?? (await new Promise<Stand>(resolve => waiting.push(resolve)))
+  const { page, agent, errors } = stand
+  try {
+    agent.world = newWorld()
+    agent.calls.length = 0
+    errors.length = 0
+    await page.setViewportSize(portrait)
+    await work(page, agent)
+    expect(errors).toEqual([])
+  } finally {
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await page.goto('about:blank')
+    const next = waiting.shift()
+    if (next) next(stand)
+    else free.push(stand)
+  }
+}
+
+/** The switch in the header, by script: so it is reached behind the countdown too. */
+const toggle = (page: Page, which: 'view' | 'language') =>
+  page
+    .locator('.head-tools button')
+    .nth(which === 'view' ? 0 : 1)
+    .evaluate((button: HTMLElement) => button.click())
+
+const violations = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    type Violation = { id: string; nodes: { html: string }[] }
+    const { axe } = window as unknown as {
+      axe: { run(of: Document, how: object): Promise<{ violations: Violation[] }> }
+    }
+    const runOnly = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
+    const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] })
+    return violations.map(violation => `${violation.id}: ${violation.nodes[0]?.html.slice(0, 160)}`)
+  })
+
+interface Look {
+  language: 'zh' | 'en'
+  view: 'standard' | 'elder'
+  size: readonly [width: number, height: number]
+}
+
+/** Ordered so that each look differs from the one before in as little as possible. */
+const looks: readonly Look[] = [
+  { language: 'zh', view: 'standard', size: [1080, 1920] },
+  { language: 'en', view: 'standard', size: [1080, 1920] },
+  { language: 'zh', view: 'elder', size: [1080, 1920] },
+  { language: 'zh', view: 'elder', size: [1280, 1024] },
+  { language: 'zh', view: 'standard', size: [1280, 1024] },
+]
+const wide: Look = { language: 'zh', view: 'standard', size: [1920, 1080] }
+const seenWide = [
+  'home',
+  'facts',
+  'phoneEntry-wrong',
+  'signature-signed',
+  'person',
+  'record',
+  'paperUnknown',
+  'countdown',
+]
+
+/** The flaws of the screen that is shown now in every look, each with where it was seen. */
+async function audit(page: Page, screen: string): Promise<string[]> {
+  const flaws: string[] = []
+  for (const { language, view, size } of seenWide.includes(screen) ? [...looks, wide] : looks) {
+    const [width, height] = size
+    if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height })
+    const now = await page.evaluate(() => ({
+      view: document.documentElement.dataset['view'],
+      lang: document.documentElement.lang,
+    }))
+    if (now.view !== view) await toggle(page, 'view')
+    if (!now.lang.startsWith(language)) await toggle(page, 'language')
+    const found = await page.evaluate(flawsOf, floors[view])
+    flaws.push(...found.map(flaw => `${language} ${view} ${width}×${height}: ${flaw}`))
+  }
+  return flaws
+}
+
+describe.concurrent('every screen holds the floors at every size, in both views and languages, and has no axe violation', () => {
+  test.each(screens)(
+    '$name',
+    async (screen: ScreenCase) => {
+      await atTerminal(async (page, agent) => {
+        await open(page, agent, screen)
+        await page.evaluate(axeSource)
+        expect(await violations(page)).toEqual([])
+        expect(await page.getByText('模拟数据').count()).toBe(screen.name === 'agentLost' ? 0 : 1)
+        expect(await audit(page, screen.name)).toEqual([])
+      })
+      // Waiting for a free stand counts too.
+    },
+    60_000,
+  )
+})
+
+describe('the elder view has no axe violation either', () => {
+  test.each(
+    screens.filter(({ name }) => ['home', 'facts', 'signature-missing', 'granted-law', 'countdown'].includes(name)),
+  )('$name', async (screen: ScreenCase) => {
+    await atTerminal(async (page, agent) => {
+      await open(page, agent, screen)
+      await toggle(page, 'view')
+      await page.evaluate(axeSource)
+      expect(await violations(page)).toEqual([])
+    })
+  })
+})
+
+describe('a renewal', () => {
+  test('takes four taps from card to result, says the outcome, and prints with one more', async () => {
+    await atTerminal(async (page, agent) => {
+      await page.goto(agent.url)
+      await page.evaluate(() => {
+        addEventListener('click', () => {
+          document.documentElement.dataset['taps'] = String(Number(document.documentElement.dataset['taps'] ?? 0) + 1)
+        })
+      })
+      await toResult(page, agent)
+      await page.getByRole('heading', { level: 1, name: '许可证已延续至2032年1月19日' }).waitFor()
+      // 延续 before the card; then facts, phone, notice, submit. The strokes end in one click on the canvas each.
+      expect(Number(await page.evaluate(() => document.documentElement.dataset['taps']))).toBeLessThanOrEqual(8)
+      await page.getByRole('button', { name: '打印许可证' }).click()
+      await page.getByRole('button', { name: '拿到了', exact: true }).click()
+      await page.getByRole('heading', { name: '都办好了' }).waitFor()
+      expect(agent.calls.map(({ method, url }) => `${method} ${url}`)).toEqual([
+        'POST /device/card-session',
+        'POST /api/licensing/applications',
+        'POST /api/licensing/prints',
+        'POST /device/prints',
+        'POST /api/licensing/prints/5f1c2f8e-0000-4000-8000-000000000001/confirmation',
+      ])
+    })
+  })
+
+  test('a double tap answers one question only, and submits once', async () => {
+    await atTerminal(async (page, agent) => {
+      await page.goto(agent.url)
+      await page.getByRole('button', { name: /延续许可证/ }).click()
+      agent.device({ reader: 'cardPresent' })
+      await page.getByRole('button', { name: '都对，继续' }).dblclick()
+      await page.getByRole('heading', { name: '这是您现在的电话吗' }).waitFor()
+      await page.getByRole('button', { name: '是，没有变' }).click()
+      await page.getByRole('button', { name: '我同意' }).click()
+      await sign(page)
+      await page.getByRole('button', { name: '提交申请' }).dblclick()
+      await page.getByRole('heading', { name: /许可证已延续至/ }).waitFor()
+      expect(agent.calls.filter(call => call.url === '/api/licensing/applications')).toHaveLength(1)
+    })
+  })
+
+  test('goes by keyboard alone, except the signature', async () => {
+    await atTerminal(async (page, agent) => {
+      await page.goto(agent.url)
+      await tabTo(page, /延续许可证/)
+      agent.device({ reader: 'cardPresent' })
+      await tabTo(page, /都对，继续/)
+      await tabTo(page, /换了号码/)
+      await page.getByRole('textbox', { name: '电话号码' }).focus()
+      // Full-width digits of a Chinese keyboard become plain ones.
+      await page.keyboard.insertText('１３８００１３８０００')
+      expect(await page.getByRole('textbox', { name: '电话号码' }).inputValue()).toBe('138 0013 8000')
+      await tabTo(page, /就用这个/)
+      await tabTo(page, /我同意/)
+      await page.getByRole('heading', { name: /签上您的名字/ }).waitFor()
+    })
+  })
+})
+
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('button', { name }).waitFor()
+  for (let n = 0; n < 40; n++) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => document.activeElement?.textContent ?? '')
+    if (name.test(focused)) return page.keyboard.press('Enter')
+  }
+  throw new Error(`the keyboard does not reach ${name}`)
+}
+
+describe('after a visit', () => {
+  const traces = /梁|4021|440785104567|阿英|13800138000|2046/
+
+  test('nothing of the citizen is left on the page, in storage or in the history, and the view is the standard one', async () => {
+    await atTerminal(async (page, agent) => {
+      await page.goto(agent.url)
+      const entries = await page.evaluate(() => history.length)
+      await page.getByRole('button', { name: '长辈版' }).click()
+      await page.getByRole('button', { name: /延续许可证/ }).click()
+      agent.device({ reader: 'cardPresent' })
+      await page.getByRole('heading', { name: '请核对您的许可证' }).waitFor()
+      // What is looked for afterwards is really there before.
+      expect(await page.content()).toMatch(traces)
+      await page.evaluate(() => Object.assign(window, { sameHeap: true }))
+      await page.getByRole('navigation').getByRole('button', { name: '退出' }).click()
+      agent.device({ reader: 'ready' })
+      await page.getByRole('heading', { name: '请选择要办的事' }).waitFor()
+      const left = await page.evaluate(async () => ({
+        html: document.documentElement.outerHTML,
+        heap: 'sameHeap' in window,
+        local: localStorage.length + sessionStorage.length,
+        cookies: document.cookie,
+        databases: (await indexedDB.databases()).length,
+        caches: (await caches.keys()).length,
+        entries: history.length,
+        view: document.documentElement.dataset['view'],
+      }))
+      expect(left.html).not.toMatch(traces)
+      expect(left).toMatchObject({
+        heap: false,
+        local: 0,
+        cookies: '',
+        databases: 0,
+        caches: 0,
+        entries,
+        view: 'standard',
+      })
+      expect(agent.calls.some(call => call.method === 'DELETE' && call.url === '/device/card-session')).toBe(true)
+      await page.goBack()
+      expect(await page.content()).not.toMatch(traces)
+    })
+  })
+
+  test('a card that stayed on the reader does not open the next visit', async () => {
+    await atTerminal(async (page, agent) => {
+      agent.world.device.reader = 'cardPresent'
+      await page.goto(agent.url)
+      await page.getByRole('heading', { name: '请选择要办的事' }).waitFor()
+      await page.waitForTimeout(200)
+      expect(agent.calls).toEqual([])
+    })
+  })
+})
+
+describe('the countdown', () => {
+  const countdown = screens.filter(screen => screen.name === 'countdown')
+
+  test('继续办理 goes on and tells the agent', async () => {
+    await atTerminal(async (page, agent) => {
+      for (const screen of countdown) await open(page, agent, screen)
+      agent.world.idleSeconds = 60
+      await page.getByRole('button', { name: '继续办理' }).click()
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await expect.poll(() => agent.calls.some(call => call.url === '/device/card-session/extend')).toBe(true)
+      await page.waitForTimeout(400)
+      expect(await page.getByRole('dialog').count()).toBe(0)
+    })
+  })
+
+  test('at its end the visit is over without a touch', async () => {
+    await atTerminal(async (page, agent) => {
+      agent.world.idleSeconds = 1
+      await page.goto(agent.url)
+      await page.getByRole('button', { name: /延续许可证/ }).click()
+      agent.device({ reader: 'cardPresent' })
+      await page.getByRole('heading', { name: '请拿走身份证' }).waitFor()
+      expect(await page.content()).not.toMatch(/梁|阿英/)
+    })
+  })
+})
+
+describe('the machine itself', () => {
+  test('shows a fault at once and opens again by itself when it is mended', async () => {
+    await atTerminal(async (page, agent) => {
+      await page.goto(agent.url)
+      agent.device({ reader: 'absent' })
+      await page.getByRole('heading', { name: /读卡器没有接上/ }).waitFor()
+      agent.device({ reader: 'ready' })
+      await page.getByRole('heading', { name: '请选择要办的事' }).waitFor()
+    })
+  })
+
+  test('the sounds of its prompts are there and are played', async () => {
+    await atTerminal(async (page, agent) => {
+      const asked = page.waitForRequest(/speech\/home\.ogg$/)
+      await page.goto(agent.url)
+      await asked
+      const type = await page.evaluate(() => new Audio().canPlayType('audio/ogg; codecs=opus'))
+      expect(type).toBe('probably')
+    })
+  })
+})
