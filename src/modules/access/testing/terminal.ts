@@ -17,6 +17,7 @@ export interface Wire {
   url: string
   headers: Record<string, string>
   payload?: string
+  remoteAddress?: string
 }
 
 /** A terminal as decision 0002 describes it, written apart from the agent so that the two check each other. */
