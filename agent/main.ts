@@ -20,8 +20,8 @@ import { findIdentity } from './uplink/identity.ts'
 import { postOffice } from './uplink/post-office.ts'
 import { startUplink, type Uplink } from './uplink/uplink.ts'
 
-export { type Dock, type DockOptions, startDock } from './dock/dock.ts'
-export { type Enrolment, enrol } from './uplink/enrol.ts'
+export { type Dock, startDock } from './dock/dock.ts'
+export { enrol } from './uplink/enrol.ts'
 
 export interface AgentOptions {
   /** Folder of this terminal's state. */

@@ -23,7 +23,7 @@ export interface Terminal {
   callHelper(uplink: Uplink, call: { body: unknown; language: string }): Promise<Answer>
 }
 
-export interface SessionWish {
+interface SessionWish {
   language: 'zh' | 'en'
   waitMs: number
   /** Aborts when the page went away. */

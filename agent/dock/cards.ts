@@ -30,6 +30,16 @@ export type SampleCard = Static<typeof SampleCard>
 
 const Drawer = Type.Array(SampleCard)
 
+/** The cards that try the reader itself; they belong to nobody in any county. */
+const readerTrials = ['rare-name', 'private-use', 'resident-permit', 'foreigner', 'wrong-check', 'unreadable']
+
+/** The drawer of a file, with the cards behind it that try the reader itself. */
+export function loadDrawerWithTrials(file: string): SampleCard[] {
+  const cards = loadDrawer(file)
+  const known = new Set(cards.map(card => card.id))
+  return [...cards, ...loadDrawer().filter(card => readerTrials.includes(card.id) && !known.has(card.id))]
+}
+
 /** Reads a drawer of cards; throws with the file's name when it is not one (a fault of whoever started the dock). */
 export function loadDrawer(file: URL | string = new URL('./cards.json', import.meta.url)): SampleCard[] {
   const read: unknown = JSON.parse(readFileSync(file, 'utf8'))

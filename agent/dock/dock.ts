@@ -1,7 +1,7 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import { dockPolicy, isOwnPage, securityHeaders } from '../http/guards.ts'
 import { sendProblem } from '../http/problems.ts'
-import { loadDrawer, type SampleCard } from './cards.ts'
+import { loadDrawer, loadDrawerWithTrials, type SampleCard } from './cards.ts'
 import { dockRoutes } from './dock-routes.ts'
 import { type NetworkProxy, startNetworkProxy } from './network-proxy.ts'
 import { startPrinterSimulator } from './printer-simulator.ts'
@@ -23,7 +23,7 @@ export interface DockOptions {
 }
 
 /** The simulated devices themselves, with their faults. */
-export interface Devices {
+interface Devices {
   readonly reader: ReaderSimulator
   readonly printer: SimulatedPrinter
   readonly network: NetworkProxy
@@ -52,7 +52,7 @@ export interface Dock {
 
 /** Starts the simulated devices; every endpoint is on 127.0.0.1 only. */
 export async function startDock(options: DockOptions): Promise<Dock> {
-  const cards = typeof options.cards === 'object' ? options.cards : loadDrawer(options.cards ?? options.cardsFile)
+  const cards = drawerOf(options)
   const reader = readerSimulator()
   const line = await startReaderEndpoint(reader, options.readerTty)
   const printer = await startPrinterSimulator()
@@ -79,6 +79,12 @@ export async function startDock(options: DockOptions): Promise<Dock> {
   }
   const panel = await startPanel(dock, options.port ?? 0)
   return Object.assign(dock, { url: panel.url })
+}
+
+function drawerOf({ cards, cardsFile }: DockOptions): SampleCard[] {
+  if (typeof cards === 'object') return cards
+  const file = cards ?? cardsFile
+  return file === undefined ? loadDrawer() : loadDrawerWithTrials(file)
 }
 
 async function startPanel(dock: Pick<Dock, 'routes'>, wanted: number) {

@@ -2,7 +2,7 @@ import { connect, createServer, type Socket } from 'node:net'
 
 /** What the simulated network does 模拟网络. */
 export const networkFaults = ['pass', 'cut', 'blackHole', 'slow', 'cutAfter'] as const
-export type NetworkFault = (typeof networkFaults)[number]
+type NetworkFault = (typeof networkFaults)[number]
 
 export interface NetworkProxy {
   readonly url: string

@@ -15,7 +15,7 @@ export const readerFaults = [
   'silent',
   'cableOut',
 ] as const
-export type ReaderFault = (typeof readerFaults)[number]
+type ReaderFault = (typeof readerFaults)[number]
 
 export interface ReaderSimulator {
   card: SampleCard | undefined

@@ -1,6 +1,6 @@
 /** Faults of the simulated printer; `none` is a healthy one with paper. */
 export const printerFaults = ['none', 'paperOut', 'jam', 'off', 'slow'] as const
-export type PrinterFault = (typeof printerFaults)[number]
+type PrinterFault = (typeof printerFaults)[number]
 
 export interface SimulatedJob {
   id: number

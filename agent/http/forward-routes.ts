@@ -103,6 +103,6 @@ function headersOf(request: FastifyRequest): Record<string, string> {
 }
 
 /** A short number for the slip of paper: the same act always has the same one. */
-export function receiptOf(key: string): string {
+function receiptOf(key: string): string {
   return `B${sm3(key).toString('hex').slice(0, 8).toUpperCase()}`
 }

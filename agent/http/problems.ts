@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify'
 import type { RefusalTable } from '#kernel/refusal'
 
 /** What the agent itself refuses, in both languages: 发生了什么 and 接下来怎么办. */
-export const deviceProblems = {
+const deviceProblems = {
   noCard: {
     status: 404,
     zh: { title: '没有读到身份证', next: '请把身份证平放在读卡区，再按一次。' },
@@ -121,7 +121,7 @@ export const deviceProblems = {
 export type DeviceProblemCode = keyof typeof deviceProblems
 
 /** The problem document of a refusal; `language` is the page's `?lang=`. */
-export function problemOf(code: DeviceProblemCode, language: string) {
+function problemOf(code: DeviceProblemCode, language: string) {
   const entry = deviceProblems[code]
   return { code, status: entry.status, ...(language === 'en' ? entry.en : entry.zh) }
 }

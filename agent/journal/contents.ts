@@ -1,6 +1,6 @@
 import type { Entry, Envelope } from './entry.ts'
 
-export interface PrintRecord {
+interface PrintRecord {
   outcome?: 'printed' | 'failed' | 'unknown'
   reason?: string
   reported: boolean

@@ -4,7 +4,7 @@ import { type Attribute, decodeMessage, encodeRequest, groupTags, type Message, 
 import { absentPrinter, type JobSnapshot, jobSnapshot, type PrinterSnapshot, printerSnapshot } from './printer-state.ts'
 
 /** Why a job could not be handed over. `maybe`: the printer may have it all the same. */
-export type Spooled = { kind: 'spooled'; jobId: number } | { kind: 'absent' | 'refused' | 'maybe' }
+type Spooled = { kind: 'spooled'; jobId: number } | { kind: 'absent' | 'refused' | 'maybe' }
 
 export interface IppClient {
   printer(): Promise<PrinterSnapshot>

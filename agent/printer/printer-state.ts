@@ -8,7 +8,7 @@ export interface PrinterSnapshot {
 
 export const absentPrinter: PrinterSnapshot = { state: 'absent', reasons: [] }
 
-export type JobState = 'pending' | 'held' | 'processing' | 'stopped' | 'canceled' | 'aborted' | 'completed'
+type JobState = 'pending' | 'held' | 'processing' | 'stopped' | 'canceled' | 'aborted' | 'completed'
 export interface JobSnapshot {
   state: JobState
   reasons: string[]

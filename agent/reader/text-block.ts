@@ -18,7 +18,7 @@ export const textLayout = {
 export type TextField = keyof typeof textLayout
 
 /** What kind of card the mark at offset 248 says; only the citizen's layout is read. */
-export type CardKind = 'citizen' | 'foreigner' | 'foreignerNew' | 'hongKongMacaoTaiwan' | 'unknownMark'
+type CardKind = 'citizen' | 'foreigner' | 'foreignerNew' | 'hongKongMacaoTaiwan' | 'unknownMark'
 
 /** The text of a card as printed on it; dates as YYYY-MM-DD, validTo undefined for 长期. */
 export interface CardText {

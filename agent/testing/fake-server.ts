@@ -19,7 +19,7 @@ export interface Seen {
   body: string
 }
 
-export interface ActSeen {
+interface ActSeen {
   key: string
   act: { method: string; url: string; body: unknown; session: string; capturedAt: string; idempotencyKey: string }
 }
