@@ -2,7 +2,13 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'agent/**/*.test.ts', 'town/**/*.test.ts', 'web/**/!(*.browser).test.ts', 'test/architecture/**/*.test.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'agent/**/*.test.ts',
+      'town/**/*.test.ts',
+      'web/**/!(*.browser).test.ts',
+      'test/architecture/**/*.test.ts',
+    ],
     globalSetup: ['test/database/global-setup.ts'],
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -76,7 +76,7 @@ if (missing.length > 0) {
 check('types of server, agent, town', 'tsc', ['-p', 'tsconfig.json'])
 check('types of the front ends', 'tsc', ['-p', 'web/tsconfig.json'])
 check('lint', 'biome', ['ci', '.'])
-check('dead code', 'knip', [])
+check('dead code', 'knip', ['--include', 'files,dependencies,unlisted'])
 check('front ends build, within their size limits', 'node', ['web/build.ts'])
 vitest('units, stores, devices, architecture', 'vitest.config.ts')
 vitest('journeys and screens in Chromium', 'test/browser.config.ts')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import Type, { type Static, type TSchema } from 'typebox'
 import { Value } from 'typebox/value'
 import type { Database, Tx } from './database.ts'
-import { defineJob, enqueue } from './jobs.ts'
+import { defineJob } from './jobs.ts'
 
 /** A fact a domain tells the house (通告), written in the transaction of the change. */
 export interface EventType<S extends TSchema = TSchema> {
@@ -29,11 +29,12 @@ export const on = <S extends TSchema>(
   react: react as Reaction['react'],
 })
 
-/** Writes the fact and its job in the caller's transaction. */
+/** Writes the fact and its job in the caller's transaction, in one round trip: a busy terminal waits for each of them. */
 export async function announce<S extends TSchema>(tx: Tx, event: EventType<S>, payload: Static<S>): Promise<void> {
-  const { rows } = await sql<{ id: number }>`insert into platform.announcement (event, payload)
-    values (${event.name}, ${JSON.stringify(payload)}::jsonb) returning id`.execute(tx)
-  await enqueue(tx, 'platform.react', { announcementId: rows[0]?.id ?? 0 })
+  await sql`with fact as (insert into platform.announcement (event, payload)
+      values (${event.name}, ${JSON.stringify(payload)}::jsonb) returning id)
+    select graphile_worker.add_job('platform.react', payload => json_build_object('announcementId', id), max_attempts => 5) from fact
+  `.execute(tx)
 }
 
 /** Runs every reaction to one announcement, each in its own transaction and at most once. */

@@ -79,6 +79,7 @@ describe('reading', () => {
   test.each([
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452ff', 'hex'), 'csvNotText'],
     ['UTF-16', Buffer.from('\uFEFFno,name\n1,梁记\n', 'utf16le'), 'csvNotText'],
+    ['plain text with a NUL', Buffer.from('no,name\n1,a\0b\n'), 'csvNotText'],
     ['bytes that are neither encoding', Buffer.from('no,name\n1,\xff\xfe\xff\n', 'latin1'), 'csvNotText'],
     ['nothing', Buffer.from(''), 'csvEmpty'],
     ['a missing required column', Buffer.from('no,grade\n1,2\n'), 'csvColumnMissing'],

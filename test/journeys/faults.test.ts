@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser } from '../../web/shared/testing/browser.ts'
 import { dockCall, type Visitor, visit } from './terminal.ts'
 
@@ -45,11 +45,11 @@ describe('what goes wrong at a terminal has a name on the screen', () => {
     await visitor.heading(/已保存在本机/)
     await visitor.shot('kiosk-kept')
     await visitor.fault({ network: 'pass' })
-    await expect
-      .poll(
-        async () => (await (await fetch(visitor.page.url().replace(/\/kiosk.*/, '/device/state'))).json()).pendingActs,
-        { timeout: 60_000, interval: 1_000 },
-      )
-      .toBe(0)
+    await expect.poll(pendingActs, { timeout: 60_000, interval: 1_000 }).toBe(0)
   })
 })
+
+async function pendingActs(): Promise<number> {
+  const response = await fetch(`${inject('house').agent}/device/state`)
+  return ((await response.json()) as { pendingActs: number }).pendingActs
+}

@@ -39,7 +39,10 @@ export async function startHouseProcess(
   }
   const child = spawn('node', ['src/app/main.ts'], { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'] })
   let heard = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => void (heard += String(chunk)))
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', chunk => {
+      heard += String(chunk)
+    })
   await new Promise<void>((resolve, reject) => {
     child.stdout.on('data', () => heard.includes('就绪') && resolve())
     child.once('exit', code => reject(new Error(`the house ended with ${code}:\n${heard}`)))

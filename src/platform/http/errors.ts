@@ -35,6 +35,10 @@ function refusalOf(error: FastifyError): Refusal | undefined {
   }
   if (isDatabaseAway(error) || isSerializationClash(error)) return refuse('databaseAway')
   switch (error.code) {
+    // U+0000 and its like, which PostgreSQL stores in no text: the caller's input, not our fault.
+    case '22021':
+    case '22P05':
+      return refuse('inputInvalid', { where: '', why: 'a character that cannot be stored' })
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return refuse('bodyTooLarge')
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':

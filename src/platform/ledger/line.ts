@@ -16,7 +16,10 @@ export interface Line {
   readonly details: string | null
 }
 
-/** All columns as texts that do not depend on the session's time zone or date style. */
+/**
+ * All columns as texts that do not depend on the session's time zone or date style. Order by `audit_entry.seq`: a bare
+ * `seq` would mean the text, and put 10 before 9.
+ */
 export const lineColumns = `seq::text, extract(epoch from at)::text as at, era::text, txid::text, actor, action, subject,
   outcome, reason, request_id, details::text`
 

@@ -67,7 +67,7 @@ async function readLast(client: pg.ClientBase): Promise<Last> {
     at: string
   }>(
     `select batch::text, era::text, to_txid::text as "to", root, signature, extract(epoch from sealed_at)::text as at
-     from platform.audit_seal order by batch desc limit 1`,
+     from platform.audit_seal order by audit_seal.batch desc limit 1`,
   )
   const row = rows[0]
   if (row === undefined) return { batch: 0n, era: 1, to: 0n, sealedAt: 0, ...genesis }
@@ -93,7 +93,7 @@ async function nextRange(client: pg.ClientBase, { era, from, to }: Range): Promi
   const at = async (offset: number) => {
     const { rows } = await client.query<{ txid: string }>(
       `select txid::text from platform.audit_entry where era = $1 and txid >= $2::text::xid8 and txid < $3::text::xid8
-       order by era, txid limit 1 offset $4`,
+       order by audit_entry.txid limit 1 offset $4`,
       [era, String(from), String(to), offset],
     )
     return rows[0] === undefined ? undefined : BigInt(rows[0].txid)

@@ -40,6 +40,17 @@ const entry: AuditEntry = { actor: 'terminal:7', action: 'licensing.submit', out
 const write = (more: Partial<AuditEntry> = {}) =>
   base.database.within({ areas: 'all' }, tx => writeAudit(tx, { ...entry, ...more }))
 const seal = () => sealOnce(app, keyring)
+/** Seals until nothing waits: an open transaction anywhere on the server, of another test too, holds lines back. */
+const sealAll = async () => {
+  const sizes: number[] = []
+  do {
+    const sealed = await seal()
+    if (sealed !== undefined) sizes.push(sealed.entries)
+    else await new Promise(resolve => setTimeout(resolve, 5))
+  } while ((await unsealedSeconds(base.database.pool)) > 0)
+  return sizes
+}
+const sum = (numbers: number[]) => numbers.reduce((left, right) => left + right, 0)
 const verify = () => verifyLedger(superuser, keyring.ledgerPublicKeys())
 /** As the superuser with triggers off: what no grant or trigger of ours could prevent. */
 const force = async (sql: string, values: unknown[] = []) => {
@@ -50,18 +61,18 @@ const force = async (sql: string, values: unknown[] = []) => {
 describe('sealing', () => {
   test('covers every line once, chains the batches and signs the newest root', async () => {
     await write({ subject: '440785100001', reason: 'ok', requestId: 'r1', details: { copies: 2, remote: false } })
-    expect(await seal()).toMatchObject({ batch: 1, entries: 1, more: false, clockWentBack: false })
+    expect(await sealAll()).toEqual([1])
     await write({ outcome: 'refused', reason: 'tooEarly' })
     await write({ outcome: 'failed' })
-    expect(await seal()).toMatchObject({ batch: 2, entries: 2 })
-    expect(await verify()).toEqual({ ok: true, batches: 2, entries: 3, unsealed: 0 })
+    expect(sum(await sealAll())).toBe(2)
+    expect(await verify()).toMatchObject({ ok: true, entries: 3, unsealed: 0 })
   })
 
   test('of nothing writes nothing', async () => {
     expect(await seal()).toBeUndefined()
     expect(await verify()).toEqual({ ok: true, batches: 0, entries: 0, unsealed: 0 })
     await write()
-    await seal()
+    await sealAll()
     expect(await seal()).toBeUndefined()
   })
 
@@ -75,7 +86,7 @@ describe('sealing', () => {
     expect(await verify()).toMatchObject({ ok: true, entries: 0, unsealed: 1 })
     await slow.query('commit')
     slow.release()
-    expect(await seal()).toMatchObject({ entries: 2 })
+    expect(sum(await sealAll())).toBe(2)
     expect(await unsealedSeconds(base.database.pool)).toBe(0)
   })
 
@@ -87,7 +98,7 @@ describe('sealing', () => {
       })
       .catch(() => undefined)
     await write()
-    expect(await seal()).toMatchObject({ entries: 1 })
+    expect(await sealAll()).toEqual([1])
   })
 
   test('takes no more than 10,000 lines at once, but a transaction as a whole', async () => {
@@ -97,9 +108,7 @@ describe('sealing', () => {
         [count],
       )
     for (const count of [10_500, 4_000, 7_000]) await many(count)
-    const sizes: number[] = []
-    for (let sealed = await seal(); sealed !== undefined; sealed = await seal()) sizes.push(sealed.entries)
-    expect(sizes).toEqual([10_500, 4_000, 7_000])
+    expect(await sealAll()).toEqual([10_500, 4_000, 7_000])
     expect(await verify()).toMatchObject({ ok: true, entries: 21_500 })
   })
 
@@ -111,22 +120,26 @@ describe('sealing', () => {
     expect(await seal()).toBeUndefined()
     await other.query('commit')
     other.release()
-    expect(await seal()).toMatchObject({ entries: 1 })
+    expect(await sealAll()).toEqual([1])
   })
 
   test('tells when the clock of the database went back', async () => {
     await write()
-    await seal()
+    await sealAll()
     await force(`update platform.audit_seal set sealed_at = sealed_at + interval '1 minute'`)
     await write()
-    expect(await seal()).toMatchObject({ clockWentBack: true })
+    await expect.poll(seal, { timeout: 15_000 }).toMatchObject({ clockWentBack: true })
   })
 })
 
 test('many writers, some slow, some undone, and three sealers at once: every line is sealed exactly once', async () => {
   const log = createLogger({ level: 'silent' })
   let counted = 0
-  const metrics = { sealed: (entries: number) => void (counted += entries) }
+  const metrics = {
+    sealed: (entries: number) => {
+      counted += entries
+    },
+  }
   const sealers = [1, 2, 3].map(() => startSealer({ pool: base.database.pool, keyring, everyMs: 5, log, metrics }))
   const writer = async (number: number) => {
     for (let turn = 0; turn < 25; turn += 1) {
@@ -141,6 +154,7 @@ test('many writers, some slow, some undone, and three sealers at once: every lin
     }
   }
   await Promise.all(Array.from({ length: 6 }, (_, number) => writer(number)))
+  await expect.poll(() => unsealedSeconds(base.database.pool), { timeout: 15_000 }).toBe(0)
   for (const sealer of sealers) await sealer.stop()
   const { rows } = await superuser.query('select count(*)::int as lines from platform.audit_entry')
   const report = await verify()
@@ -163,12 +177,12 @@ test('a sealer outlives a database that is away, and says so once', async () => 
   await new Promise(resolve => setTimeout(resolve, 50))
   expect(lines).toHaveLength(1)
   away = false
-  await expect.poll(() => sealed).toEqual([1])
+  await expect.poll(() => sealed, { timeout: 15_000 }).toEqual([1])
   await sealer.stop()
 })
 
 describe('the app role', () => {
-  test.each([
+  const deeds = [
     `update platform.audit_entry set actor = 'x'`,
     'delete from platform.audit_entry',
     'truncate platform.audit_entry',
@@ -179,10 +193,12 @@ describe('the app role', () => {
     `update platform.audit_seal set signature = ''`,
     'delete from platform.audit_seal',
     'alter table platform.audit_entry disable trigger all',
-  ])('cannot %s', async sql => {
+  ]
+
+  test('can neither change lines and seals nor choose what the database says of a line', async () => {
     await write()
-    await seal()
-    await expect(app.query(sql)).rejects.toThrow(/permission denied|must be owner/u)
+    await sealAll()
+    for (const sql of deeds) await expect(app.query(sql), sql).rejects.toThrow(/permission denied|must be owner/u)
   })
 
   test('nor can the owner by mistake', async () => {
@@ -210,11 +226,11 @@ test('in a cluster whose transaction ids began anew, the old era is closed, a ne
   expect(await verify()).toMatchObject({ ok: true, entries: 3, unsealed: 2 })
 
   expect(await seal()).toMatchObject({ batch: 2, entries: 1, more: true })
-  expect(await seal()).toMatchObject({ batch: 3, entries: 1 })
-  expect(await seal()).toBeUndefined()
+  expect(await unsealedSeconds(base.database.pool)).toBeGreaterThan(0)
+  expect(sum(await sealAll())).toBe(1)
   await write()
-  expect(await seal()).toMatchObject({ batch: 4, entries: 1, more: false })
-  expect(await verify()).toEqual({ ok: true, batches: 4, entries: 6, unsealed: 0 })
+  expect(await sealAll()).toEqual([1])
+  expect(await verify()).toMatchObject({ ok: true, entries: 6, unsealed: 0 })
   const { rows } = await superuser.query(
     'select era, count(*)::int as lines from platform.audit_entry group by era order by era',
   )
@@ -231,16 +247,16 @@ test('a restored database nobody wrote to yet begins its era with a seal of no l
   await writeSeal(superuser, keyring, { last, range: { era: 1, from: 0n, to: 3_000_000_001n }, more: false })
   expect(await seal()).toMatchObject({ batch: 2, entries: 0 })
   await write()
-  expect(await seal()).toMatchObject({ batch: 3, entries: 1 })
+  expect(await sealAll()).toEqual([1])
   expect(await verify()).toMatchObject({ ok: true, batches: 3, entries: 2 })
 })
 
 test('the head is the newest seal in short, and nothing before the first', async () => {
   expect(await headOf(superuser)).toMatchObject({ batch: 0, entries: 0, signature: '' })
   await write()
-  await seal()
+  await sealAll()
   await write()
-  await seal()
+  await sealAll()
   const head = await headOf(superuser)
   expect(head).toMatchObject({ batch: 2, entries: 2, root: expect.stringMatching(/^[0-9a-f]{64}$/u) })
   expect(Date.parse(head.at)).toBeGreaterThan(0)

@@ -59,9 +59,7 @@ export async function listFiles(tx: Tx, filter: FileFilter): Promise<FileRow[]> 
   const { rows } = await sql<FileRow>`
     select ${fileColumns}, ${tone} as clock_tone from ${tables}
     where ${conditions(filter)} and (${filter.tone ?? null}::text is null or ${tone} = ${filter.tone ?? null})
-    order by a.clock_due_on nulls last, a.received_at limit ${filter.size} offset ${offsetOf(filter)}`.execute(
-    tx,
-  )
+    order by a.clock_due_on nulls last, a.received_at limit ${filter.size} offset ${offsetOf(filter)}`.execute(tx)
   return rows
 }
 
