@@ -44,6 +44,10 @@ describe('a renewal that a rule does not pass', () => {
     await desk.screenshot({ path: 'docs/screenshots/console-file.png' })
     await desk.getByRole('button', { name: /^受理/ }).first().click()
     await desk
+      .getByRole('button', { name: /确认|提交/ })
+      .first()
+      .click()
+    await desk
       .getByText(/受理行政许可通知书|已受理/)
       .first()
       .waitFor()

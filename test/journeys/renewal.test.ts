@@ -24,9 +24,8 @@ describe('a retailer at the terminal', () => {
     await visitor.shot('kiosk-renewed')
     await visitor.press('打印许可证')
     await visitor.heading(/取|打印/)
-    const { pages } = (await dockCall('state')) as { pages: { n: number }[] }
-    expect(pages.length).toBeGreaterThan(0)
-    const n = pages.at(-1)?.n
+    await expect.poll(prints, { timeout: 20_000 }).not.toEqual([])
+    const n = (await prints()).at(-1)?.n
     const pdf = Buffer.from(
       await (await fetch(`${inject('house').agent}/dock/api/prints/${n}`)).arrayBuffer(),
     ).toString('latin1')
@@ -46,3 +45,8 @@ describe('a retailer at the terminal', () => {
     await visitor.shot('kiosk-renewed-elder')
   })
 })
+
+async function prints(): Promise<readonly { n: number }[]> {
+  const state = (await dockCall('state')) as { printer?: unknown; prints: { n: number }[] }
+  return state.prints
+}

@@ -46,9 +46,9 @@ export async function readApplicationDetail(
       nameMasked: maskName(session?.name ?? licence.operatorName),
       idNoMasked: session?.idNoMasked ?? retailer?.operatorIdMasked ?? '',
       phoneMasked: retailer?.phoneMasked ?? null,
-      method: file.method,
+      method: methodWords[file.method] ?? file.method,
     },
-    channel: file.channel,
+    channel: file.channel === 'terminal' ? '村级终端' : '网上',
     terminal: session?.terminalName ?? null,
     timeline: timeline.map(line => timelineRow(line, nameOf)),
     materials: materialsOf({ consentVersion: file.consentVersion, method: file.method, findings: run?.findings ?? [] }),
@@ -77,6 +77,13 @@ export async function readApplicationDetail(
         }
       : null,
   }
+}
+
+const methodWords: Readonly<Record<string, string>> = {
+  card: '身份证读卡',
+  face: '人脸核验',
+  code: '短信验证码',
+  oidc: '统一身份认证',
 }
 
 const staffIdOf = (actor: string): string[] => (actor.startsWith('staff:') ? [actor.slice('staff:'.length)] : [])

@@ -17,7 +17,7 @@ export function materialsOf({ consentVersion, method, findings }: Source): Mater
       label: '延续申请表（手写签名）',
       labelEn: 'Application form, signed by hand',
       source: '申请人在终端填写',
-      state: 'present',
+      state: '已取得',
       detail: null,
     },
     {
@@ -25,7 +25,7 @@ export function materialsOf({ consentVersion, method, findings }: Source): Mater
       label: '居民身份证',
       labelEn: 'Resident identity card',
       source: method === 'card' ? '读卡器读取' : method,
-      state: 'present',
+      state: '已取得',
       detail: '只保存姓名（密文）和号码后四位',
     },
     {
@@ -33,7 +33,7 @@ export function materialsOf({ consentVersion, method, findings }: Source): Mater
       label: '告知书',
       labelEn: 'Notice',
       source: `版本 ${consentVersion}`,
-      state: 'present',
+      state: '已取得',
       detail: '已同意',
     },
     {
@@ -41,7 +41,7 @@ export function materialsOf({ consentVersion, method, findings }: Source): Mater
       label: '营业执照',
       labelEn: 'Business licence',
       source: '市场监管登记信息',
-      state: business?.outcome === 'pass' ? 'present' : 'notVerified',
+      state: business?.outcome === 'pass' ? '已核对' : '未能核对',
       detail: business?.reason ?? null,
     },
   ]

@@ -1,0 +1,209 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Moment } from '#kernel/dates'
+import { calendarOf } from '#kernel/working-days'
+import { listLapsedLicences } from '../queries/files.ts'
+import { moment, officer, one, openRenewalHouse, type RenewalHouse, today } from '../testing/renewal-house.ts'
+import { keepFile, keepLicence } from './keep-clocks.ts'
+import type { Setting } from './setting.ts'
+import { takeStep } from './take-step.ts'
+
+let house: RenewalHouse
+let serial = 0
+let applicationNo = ''
+let licenceNo = ''
+
+beforeAll(async () => {
+  house = await openRenewalHouse()
+})
+afterAll(() => house.close())
+
+async function submitted(validTo: string, setting?: Setting, at: Moment = today) {
+  serial += 1
+  licenceNo = String(440785100000 + serial)
+  await house.addShops([{ no: licenceNo, person: serial, validTo }], { siteCheckedOn: null })
+  const result = await house.submit(licenceNo, house.citizen(serial), {
+    at,
+    capturedAt: at,
+    ...(setting ? { setting } : {}),
+  })
+  if (!result.ok) throw new Error(result.refusal)
+  applicationNo = result.value.applicationNo
+}
+const keep = (day: string, setting = house.setting) =>
+  house.all(tx => keepFile(tx, applicationNo, moment(day), setting))
+const keepLicenceOn = (day: string) => house.all(tx => keepLicence(tx, licenceNo, moment(day)))
+const file = () =>
+  one(
+    house,
+    sql<
+      Record<string, unknown>
+    >`select state, accepted_on, clock_kind, clock_due_on, clock_unpublished_year from licensing.application where application_no = ${applicationNo}`,
+  )
+const licence = () =>
+  one(
+    house,
+    sql<
+      Record<string, unknown>
+    >`select state, valid_from, valid_to, version from licensing.licence where licence_no = ${licenceNo}`,
+  )
+const events = async () =>
+  (
+    await one(
+      house,
+      sql<{
+        events: string[]
+      }>`select array_agg(event order by id) as events from licensing.application_event where application_no = ${applicationNo}`,
+    )
+  ).events
+const announced = async (event: string) =>
+  (
+    await one(
+      house,
+      sql<{
+        n: number
+      }>`select count(*)::int as n from platform.announcement where event = ${event} and payload->>'licenceNo' = ${licenceNo}`,
+    )
+  ).n
+
+describe('silence of the bureau', () => {
+  beforeEach(() => submitted('2027-01-15'))
+
+  it('accepts after five working days, as of the day of receipt, once, with its paper', async () => {
+    await keep('2026-11-30')
+    expect(await file()).toMatchObject({ state: 'submitted' })
+    await keep('2026-12-01')
+    await keep('2026-12-01')
+    await keep('2026-12-02')
+    expect(await file()).toMatchObject({
+      state: 'accepted',
+      acceptedOn: '2026-11-23',
+      clockKind: 'decide',
+      clockDueOn: '2026-12-03',
+    })
+    expect((await events()).filter(event => event === 'silenceAccept')).toHaveLength(1)
+    const { n } = await one(
+      house,
+      sql<{
+        n: number
+      }>`select count(*)::int as n from licensing.paper where application_no = ${applicationNo} and kind = 'acceptance'`,
+    )
+    expect(n).toBe(1)
+  })
+
+  it('until expiry grants by law: licence renewed at once, no gap, a paper for the head, all of it once', async () => {
+    await keep('2027-01-15')
+    expect((await file())['state']).toBe('accepted')
+    await keep('2027-01-16')
+    await keep('2027-01-16')
+    expect(await file()).toMatchObject({ state: 'deemedGranted', clockKind: 'confirm' })
+    expect(await licence()).toEqual({ state: 'valid', validFrom: '2027-01-16', validTo: '2032-01-15', version: 2 })
+    const decision = await one(
+      house,
+      sql<
+        Record<string, unknown>
+      >`select result, decided_as from licensing.decision where application_no = ${applicationNo}`,
+    )
+    expect(decision).toEqual({ result: 'grant', decidedAs: 'law' })
+    expect(await announced('licensing.licenceRenewed')).toBe(1)
+    const confirm = await house.all(async tx => {
+      const { version } = await one(
+        house,
+        sql<{ version: number }>`select version from licensing.application where application_no = ${applicationNo}`,
+      )
+      const request = {
+        applicationNo,
+        event: 'confirmDeemed',
+        version,
+        input: { opinion: '确认。' },
+        by: officer('h1', 'head'),
+        at: moment('2027-01-18'),
+      }
+      return takeStep(tx, request, house.setting)
+    })
+    expect(confirm).toMatchObject({ ok: true, value: { state: 'granted' } })
+  })
+
+  it('sounds each alarm once, ten, five and two working days before expiry', async () => {
+    for (const day of [
+      '2026-12-31',
+      '2027-01-01',
+      '2027-01-01',
+      '2027-01-08',
+      '2027-01-11',
+      '2027-01-13',
+      '2027-01-15',
+    ])
+      await keep(day)
+    expect((await events()).filter(event => event.startsWith('expiryAlarm'))).toEqual([
+      'expiryAlarm:10',
+      'expiryAlarm:5',
+      'expiryAlarm:2',
+    ])
+    expect(await announced('licensing.expiryNear')).toBe(3)
+  })
+})
+
+describe('the last day of a licence', () => {
+  it('ends one that nobody asked to renew, and says so once', async () => {
+    serial += 1
+    licenceNo = String(440785100000 + serial)
+    await house.addShops([{ no: licenceNo, person: serial, validTo: '2026-12-01' }])
+    await keepLicenceOn('2026-12-01')
+    expect((await licence())['state']).toBe('valid')
+    expect(await house.all(tx => listLapsedLicences(tx, '2026-12-02'))).toContain(licenceNo)
+    await keepLicenceOn('2026-12-02')
+    await keepLicenceOn('2026-12-02')
+    expect((await licence())['state']).toBe('expired')
+    expect(await announced('licensing.licenceStateChanged')).toBe(1)
+  })
+
+  it('ends one whose application came late: lateness is no ground for the law’s grant', async () => {
+    await submitted('2026-12-10')
+    await keep('2026-12-11')
+    await keepLicenceOn('2026-12-11')
+    expect((await licence())['state']).toBe('expired')
+    expect((await file())['state']).toBe('accepted')
+  })
+
+  it('leaves a timely one pending while the applicant has to answer, and ends it when the file lapses', async () => {
+    await submitted('2027-01-15')
+    const step = (event: string, input: object, day: string) =>
+      house.all(async tx => {
+        const { version } = await one(
+          house,
+          sql<{ version: number }>`select version from licensing.application where application_no = ${applicationNo}`,
+        )
+        return takeStep(
+          tx,
+          { applicationNo, event, version, input, by: officer('w1', 'window'), at: moment(day) },
+          house.setting,
+        )
+      })
+    expect(await step('askCorrection', { items: [{ what: '照片', how: '重拍' }] }, '2026-11-30')).toMatchObject({
+      ok: true,
+    })
+    await keep('2027-01-16')
+    await keepLicenceOn('2027-01-16')
+    expect((await file())['state']).toBe('correctionRequested')
+    expect((await licence())['state']).toBe('expiredPending')
+    expect(await step('lapse', { opinion: '逾期未补正。' }, '2027-01-18')).toMatchObject({ ok: true })
+    await keepLicenceOn('2027-01-18')
+    expect((await licence())['state']).toBe('expired')
+  })
+})
+
+it('a clock in an unpublished year names it, and starts as soon as the holidays are known', async () => {
+  const unpublished = house.settingWith({ calendar: calendarOf([], [], [2026]) })
+  await submitted('2027-03-15', unpublished, moment('2026-12-29'))
+  expect(await file()).toMatchObject({
+    state: 'submitted',
+    clockKind: 'expiry',
+    clockDueOn: '2027-03-15',
+    clockUnpublishedYear: 2027,
+  })
+  await keep('2026-12-30', unpublished)
+  expect(await file()).toMatchObject({ clockUnpublishedYear: 2027 })
+  await keep('2026-12-30')
+  expect(await file()).toMatchObject({ clockKind: 'accept', clockDueOn: '2027-01-05', clockUnpublishedYear: null })
+})

@@ -1,0 +1,278 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Moment } from '#kernel/dates'
+import type { RawStepInput } from '../rules/application/step-input.ts'
+import type { ApplicationRecord } from '../store.ts'
+import { moment, officer, one, openRenewalHouse, type RenewalHouse, today } from '../testing/renewal-house.ts'
+import { type Officer, takeStep } from './take-step.ts'
+
+const window = officer('w1', 'window')
+const reviewer = officer('r1', 'reviewer')
+const decider = officer('d1', 'decider')
+const head = officer('h1', 'head')
+const both = officer('b1', 'reviewer', 'decider')
+
+let house: RenewalHouse
+let serial = 0
+let applicationNo = ''
+let licenceNo = ''
+
+beforeAll(async () => {
+  house = await openRenewalHouse()
+})
+afterAll(() => house.close())
+beforeEach(async () => {
+  serial += 1
+  licenceNo = String(440785100000 + serial)
+  await house.addShops([{ no: licenceNo, person: serial }], { siteCheckedOn: null })
+  const result = await house.submit(licenceNo, house.citizen(serial))
+  if (!result.ok) throw new Error(result.refusal)
+  applicationNo = result.value.applicationNo
+})
+
+interface Given {
+  readonly input?: RawStepInput
+  readonly at?: Moment
+  readonly version?: number
+}
+
+const fileNow = () =>
+  one(
+    house,
+    sql<{
+      version: number
+      state: string
+    }>`select version, state from licensing.application where application_no = ${applicationNo}`,
+  )
+async function step(by: Officer, event: string, { input = {}, at = today, version }: Given = {}) {
+  const seen = version ?? (await fileNow()).version
+  return house.test.database.within({ areas: by.areas }, tx =>
+    takeStep(tx, { applicationNo, event, version: seen, input, by, at }, house.setting),
+  )
+}
+async function done(...given: Parameters<typeof step>): Promise<ApplicationRecord> {
+  const result = await step(...given)
+  if (!result.ok) throw new Error(`${given[1]}: ${result.refusal} ${JSON.stringify(result.details)}`)
+  return result.value
+}
+const why = async (...given: Parameters<typeof step>) => {
+  const result = await step(...given)
+  return result.ok ? 'allowed' : String(result.details?.['why'] ?? result.refusal)
+}
+const opinion = { opinion: '经审核，材料齐全，情况属实。' }
+const grounds = { opinion: '店铺已搬到小学门口，两人实地测量 38.5 米。', grounds: [2] }
+const papers = async () =>
+  (
+    await one(
+      house,
+      sql<{
+        kinds: string[]
+      }>`select array_agg(kind order by issued_at, number) as kinds from licensing.paper where application_no = ${applicationNo}`,
+    )
+  ).kinds
+
+async function toReview() {
+  await done(window, 'accept')
+  await done(reviewer, 'startReview')
+}
+async function toProposedDenial(by = reviewer) {
+  await toReview()
+  await done(by, 'inviteStatement', { input: grounds })
+  await done(by, 'recordStatement', { input: { statement: { heard: true, text: '店是老店，一直在那里。' } } })
+  await done(by, 'proposeDeny', { input: grounds })
+}
+
+describe('the road to a grant', () => {
+  it('goes by window, reviewer and decider, renews the licence and writes a paper at each stop', async () => {
+    await toReview()
+    await done(reviewer, 'proposeGrant', { input: opinion })
+    const file = await done(decider, 'grant', { input: { opinion: '同意。' } })
+    expect(file).toMatchObject({
+      state: 'granted',
+      decidedOn: '2026-11-23',
+      clockKind: 'serve',
+      clockDueOn: '2026-12-07',
+    })
+    const licence = await one(
+      house,
+      sql<{
+        validTo: string
+        version: number
+        state: string
+      }>`select valid_to, version, state from licensing.licence where licence_no = ${licenceNo}`,
+    )
+    expect(licence).toEqual({ validTo: '2032-01-15', version: 2, state: 'valid' })
+    const decision = await one(
+      house,
+      sql<
+        Record<string, unknown>
+      >`select result, decided_as, decided_by, proposed_by from licensing.decision where application_no = ${applicationNo}`,
+    )
+    expect(decision).toEqual({ result: 'grant', decidedAs: 'staff', decidedBy: 'staff:d1', proposedBy: 'staff:r1' })
+    expect(await papers()).toEqual(['acceptance', 'renewalGrant'])
+    await done(window, 'serve', { input: { opinion: '本人签收。' } })
+    expect((await fileNow()).state).toBe('served')
+  })
+
+  it('starts the new term with the decision when a late application was decided after expiry', async () => {
+    serial += 1
+    licenceNo = String(440785100000 + serial)
+    await house.addShops([{ no: licenceNo, person: serial, validTo: '2026-11-30' }], { siteCheckedOn: null })
+    const result = await house.submit(licenceNo, house.citizen(serial))
+    applicationNo = result.ok ? result.value.applicationNo : ''
+    await toReview()
+    await done(reviewer, 'proposeGrant', { input: opinion })
+    await done(decider, 'grant', { input: opinion, at: moment('2026-12-03') })
+    const licence = await one(
+      house,
+      sql<{
+        validFrom: string
+        validTo: string
+      }>`select valid_from, valid_to from licensing.licence where licence_no = ${licenceNo}`,
+    )
+    expect(licence).toEqual({ validFrom: '2026-12-03', validTo: '2031-12-02' })
+  })
+})
+
+describe('the road to a refusal', () => {
+  it('needs a statement first, grounds, reasons, two people, and ends with the way to appeal', async () => {
+    await toReview()
+    expect(await why(reviewer, 'proposeDeny', { input: grounds })).toContain('陈述申辩')
+    await done(reviewer, 'inviteStatement', { input: grounds })
+    await done(reviewer, 'recordStatement', { input: { statement: { heard: true, text: '店没有搬过。' } } })
+    expect(await why(reviewer, 'proposeDeny', { input: { opinion: '不符合' } })).toBe('groundsMissing')
+    expect(await why(reviewer, 'proposeDeny', { input: { grounds: [2] } })).toBe('opinionMissing')
+    expect(await why(reviewer, 'proposeDeny', { input: { opinion: '不符合', grounds: [12] } })).toBe('groundsMissing')
+    await done(reviewer, 'proposeDeny', { input: grounds })
+    expect(await why(decider, 'grant', { input: opinion })).toContain('退回审核')
+    await done(decider, 'deny', { input: { opinion: '同意审核意见。' } })
+    const decision = await one(
+      house,
+      sql<{
+        result: string
+        remedy: string
+        reasons: string[]
+      }>`select result, remedy, reasons from licensing.decision where application_no = ${applicationNo}`,
+    )
+    expect(decision.result).toBe('deny')
+    expect(decision.remedy).toMatch(/六十日.*行政复议.*六个月.*行政诉讼/)
+    expect(decision.reasons).toHaveLength(2)
+    expect(await papers()).toEqual(['acceptance', 'statementNotice', 'renewalDenial'])
+    const licence = await one(
+      house,
+      sql<{
+        version: number
+        validTo: string
+      }>`select version, valid_to from licensing.licence where licence_no = ${licenceNo}`,
+    )
+    expect(licence).toEqual({ version: 1, validTo: '2027-01-15' })
+  })
+
+  it('does not take silence for a waiver before the period has ended', async () => {
+    await toReview()
+    await done(reviewer, 'inviteStatement', { input: grounds })
+    const silent = { statement: { heard: false, text: '' } }
+    expect(await why(reviewer, 'recordStatement', { input: silent })).toBe('statementStillOpen')
+    expect(await why(reviewer, 'recordStatement', { input: silent, at: moment('2026-11-30') })).toBe(
+      'statementStillOpen',
+    )
+    expect((await done(reviewer, 'recordStatement', { input: silent, at: moment('2026-12-01') })).statement).toBe(
+      'waived',
+    )
+  })
+
+  it('is barred once the law has granted: after expiry of a timely application nobody refuses', async () => {
+    await toProposedDenial()
+    expect(await why(decider, 'deny', { input: opinion, at: moment('2027-01-16') })).toContain('视为准予')
+    expect(await why(decider, 'deny', { input: opinion, at: moment('2027-01-15') })).toBe('allowed')
+  })
+})
+
+describe('two people', () => {
+  it('whoever proposed may not decide, even with both roles', async () => {
+    await toProposedDenial(both)
+    expect(await why(both, 'deny', { input: opinion })).toContain('不能自己审批')
+    await done(both, 'returnToReview', { input: opinion })
+    await done(both, 'proposeGrant', { input: opinion })
+    expect(await why(both, 'grant', { input: opinion })).toContain('不能自己审批')
+    await done(decider, 'grant', { input: opinion })
+  })
+
+  it('a step of another role says which role it needs', async () => {
+    expect(await why(reviewer, 'accept')).toContain('窗口受理')
+    await toReview()
+    expect(await why(reviewer, 'extend', { input: opinion })).toContain('局负责人')
+  })
+})
+
+describe('corrections and extension', () => {
+  it('asks once, with the whole list, within five working days', async () => {
+    const items = [{ what: '营业执照', how: '到窗口出示原件' }]
+    expect(await why(window, 'askCorrection', { input: { items: [] } })).toBe('correctionsMissing')
+    expect(await why(window, 'askCorrection', { input: { items: [{ what: '营业执照', how: ' ' }] } })).toBe(
+      'correctionsMissing',
+    )
+    expect(await why(window, 'askCorrection', { input: { items }, at: moment('2026-12-01') })).toContain('2026-11-30')
+    const file = await done(window, 'askCorrection', { input: { items }, at: moment('2026-11-30') })
+    expect(file).toMatchObject({
+      state: 'correctionRequested',
+      clockKind: 'correctionAnswer',
+      clockDueOn: '2026-12-21',
+    })
+    expect(await why(window, 'lapse', { input: opinion, at: moment('2026-12-21') })).toContain('还没有过')
+    const accepted = await done(window, 'resubmit', { input: opinion, at: moment('2026-12-02') })
+    expect(accepted).toMatchObject({
+      state: 'accepted',
+      acceptedOn: '2026-12-02',
+      clockKind: 'decide',
+      clockDueOn: '2026-12-14',
+    })
+    expect(await why(window, 'askCorrection', { input: { items } })).not.toBe('allowed')
+  })
+
+  it('extends once, up to the due day, and counts the four days from the eighth', async () => {
+    await toReview()
+    expect(await why(head, 'extend', { input: opinion, at: moment('2026-12-04') })).toContain('不能再延长')
+    const file = await done(head, 'extend', { input: opinion, at: moment('2026-12-03') })
+    expect(file).toMatchObject({ state: 'extended', extended: true, clockDueOn: '2026-12-09' })
+    const { content } = await one(
+      house,
+      sql<{
+        content: string
+      }>`select content from licensing.paper where application_no = ${applicationNo} and kind = 'extension'`,
+    )
+    expect(content).toContain('2026年12月9日')
+    await done(reviewer, 'proposeGrant', { input: opinion })
+    await done(decider, 'returnToReview', { input: opinion })
+    expect(await why(head, 'extend', { input: opinion })).toContain('只能延长一次')
+  })
+})
+
+describe('an outdated page', () => {
+  it('is refused with 409 and changes nothing', async () => {
+    const { version } = await fileNow()
+    await done(window, 'accept')
+    expect(await step(window, 'accept', { version })).toMatchObject({ refusal: 'changedMeanwhile' })
+  })
+
+  it('two officers at once: one steps, the other is told', async () => {
+    const { version } = await fileNow()
+    const results = await Promise.all([
+      step(window, 'accept', { version }),
+      step(officer('w2', 'window'), 'accept', { version }),
+    ])
+    expect(results.map(result => (result.ok ? 'ok' : result.refusal)).toSorted()).toEqual(['changedMeanwhile', 'ok'])
+  })
+
+  it('an unknown step, a step of the machine and a file of another county are refused by name', async () => {
+    for (const event of ['autoGrant', 'deem', 'withdraw', 'constructor', ''])
+      expect(await why(window, event)).toBe('stepUnknown')
+    const far: Officer = { ...window, areas: ['440781'] }
+    expect(await why(far, 'accept')).toBe('applicationNotFound')
+  })
+
+  it('text with invisible characters is refused, not stored', async () => {
+    await toReview()
+    expect(await why(reviewer, 'proposeGrant', { input: { opinion: '同意\u202e' } })).toBe('textControlCharacter')
+  })
+})
