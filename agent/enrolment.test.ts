@@ -73,6 +73,18 @@ describe('starting', () => {
     if (started.ok) await started.value.stop()
   })
 
+  it('on a port that is taken is refused by name, and nothing of it keeps running or keeps the folder', async () => {
+    const dataDir = newFolder()
+    const first = await startAgent({ ...quiet, dataDir: newFolder() })
+    if (!first.ok) throw new Error(first.refusal)
+    const port = Number(new URL(first.value.url).port)
+    expect(await startAgent({ ...quiet, dataDir, port })).toMatchObject({ refusal: 'portInUse', details: { port } })
+    const second = await startAgent({ ...quiet, dataDir })
+    expect(second.ok).toBe(true)
+    if (second.ok) await second.value.stop()
+    await first.value.stop()
+  })
+
   it('serves the built page under /kiosk/, any of its addresses, and nothing outside its folder', async () => {
     const dataDir = newFolder()
     const kioskDir = join(newFolder(), 'kiosk')

@@ -1,24 +1,16 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ok, type Result, refuse } from '#kernel/refusal'
+import { assembleTerminal } from './assemble.ts'
 import type { Dock } from './dock/dock.ts'
 import { startServer } from './http/server.ts'
-import { folderDisk } from './journal/disk.ts'
-import { type JournalLimits, openJournal } from './journal/journal.ts'
+import type { JournalLimits } from './journal/journal.ts'
 import { lockFolder } from './lock.ts'
 import { type Log, standardLog } from './log.ts'
-import { startPrintDesk } from './printer/print-desk.ts'
-import { startCardReader } from './reader/card-reader.ts'
 import { type OpenLine, parseReaderAddress } from './reader/port.ts'
 import { tcpLine } from './reader/tcp-port.ts'
 import { ttyLine } from './reader/tty-port.ts'
-import { makeTerminal, type Terminal } from './terminal.ts'
-import { every, systemTimers, type Timers } from './time.ts'
-import { pulseOf } from './uplink/heartbeat.ts'
-import { findIdentity } from './uplink/identity.ts'
-import { postOffice } from './uplink/post-office.ts'
-import { startUplink, type Uplink } from './uplink/uplink.ts'
+import type { Terminal } from './terminal.ts'
+import { systemTimers, type Timers } from './time.ts'
 
 export { type Dock, startDock } from './dock/dock.ts'
 export { enrol } from './uplink/enrol.ts'
@@ -70,10 +62,10 @@ function withDock(options: AgentOptions): AgentOptions {
   return { ...simulated, ...options }
 }
 
-/** Starts the agent. Refuses `dataFolderInUse` (with the pid), `readerAddressWrong` and `printerAddressWrong`. */
+/** Starts the agent. Refuses `dataFolderInUse` (with the pid), `portInUse`, `readerAddressWrong`, `printerAddressWrong`. */
 export async function startAgent(
   given: AgentOptions,
-): Promise<Result<Agent, 'dataFolderInUse' | 'readerAddressWrong' | 'printerAddressWrong'>> {
+): Promise<Result<Agent, 'dataFolderInUse' | 'portInUse' | 'readerAddressWrong' | 'printerAddressWrong'>> {
   const options = withDock(given)
   for (const printer of [options.printer, options.printerDevice])
     if (printer !== undefined && !isPrinterAddress(printer)) return refuse('printerAddressWrong', { printer })
@@ -86,6 +78,8 @@ export async function startAgent(
     return ok({ ...agent, stop: () => agent.stop().finally(lock.value) })
   } catch (error) {
     lock.value()
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      return refuse('portInUse', { port: options.port })
     throw error
   }
 }
@@ -101,62 +95,22 @@ function openLineOf(text: string): OpenLine | undefined {
 }
 
 async function assemble(options: AgentOptions, line: OpenLine | undefined): Promise<Agent> {
-  const { timers = systemTimers, log = standardLog(), version = '0.1.0' } = options
-  const journal = openJournal(folderDisk(join(options.dataDir, 'journal')), options.journalLimits)
-  const { truncatedBytes, quarantined } = journal.report
-  if (truncatedBytes > 0 || quarantined.length > 0)
-    log('journalMended', { truncatedBytes, quarantined: quarantined.length })
-
-  let uplink: Uplink | undefined
-  const changed = () => terminal.changed()
-  const reader = startCardReader(line, timers, changed)
-  const { printer: printerUrl, printerDevice: deviceUrl } = options
-  const desk = startPrintDesk({ printerUrl, deviceUrl, journal, timers, changed })
-  const demo = options.demo ?? false
-  const terminal = makeTerminal({ timers, journal, reader, desk, uplink: () => uplink, demo, version })
-
-  function pulse() {
-    const { contents, report: recovery } = journal
-    const { clockAheadMs } = uplink?.line ?? { clockAheadMs: undefined }
-    const refusedUnseen = contents.refusedUnseen.size
-    return pulseOf({ state: terminal.state(), freeBytes: journal.freeBytes(), recovery, refusedUnseen, clockAheadMs })
-  }
-
-  /** The terminal may be enrolled while its agent runs. */
-  function connect() {
-    if (uplink || !existsSync(options.dataDir)) return
-    const identity = findIdentity(options.dataDir)
-    if (!identity) return
-    const post = postOffice(options.server ?? identity.server)
-    const { beforeSend } = options
-    uplink = startUplink({ identity, journal, post, timers, version, pulse, changed, beforeSend })
-    log('enrolled', { terminal: identity.terminalId })
-    changed()
-  }
-  connect()
-  const stopConnecting = every(timers, 3000, connect)
-  terminal.watch(() => uplink?.healthChanged())
-  const stopTelling = every(timers, 5000, changed)
-
-  const server = await startServer({
-    terminal,
-    kioskDir: options.kioskDir ?? kioskBuild,
-    port: options.port,
-    log,
-    dockRoutes: options.dock?.routes,
-  })
-  log('started', { url: server.url })
-  return {
-    url: server.url,
-    terminal,
-    async stop() {
-      stopConnecting()
-      stopTelling()
-      reader.stop()
-      desk.stop()
-      await server.stop()
-      await uplink?.stop()
-      log('stopped')
-    },
+  const { log = standardLog(), kioskDir = kioskBuild, port } = options
+  const { terminal, stop } = assembleTerminal({ timers: systemTimers, version: '0.1.0', ...options, log }, line)
+  try {
+    const server = await startServer({ terminal, kioskDir, port, log, dockRoutes: options.dock?.routes })
+    log('started', { url: server.url })
+    return {
+      url: server.url,
+      terminal,
+      async stop() {
+        await server.stop()
+        await stop()
+        log('stopped')
+      },
+    }
+  } catch (error) {
+    await stop()
+    throw error
   }
 }
