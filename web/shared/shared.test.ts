@@ -36,7 +36,7 @@ describe('the client', () => {
       code: 'duplicate',
       title: '已经有一件',
       next: '请等待',
-      basis: [{ instrument: 'XK', article: 32 }, 7],
+      basis: [{ citation: { instrument: 'XK', article: 32 }, text: '' }, { instrument: 'XK', article: 42 }, 7, null],
     })
     const problem = await call(licensing.myLicences).catch((error: unknown) => error)
     expect(problem).toBeInstanceOf(Problem)

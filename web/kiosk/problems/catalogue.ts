@@ -28,6 +28,7 @@ export const troubleCodes = [
   'jam',
   'printerAbsent',
   'pageMissing',
+  'actHeld',
   'surprise',
 ] as const
 export type TroubleCode = (typeof troubleCodes)[number]
@@ -88,5 +89,8 @@ const hopeless: readonly string[] = [
   'sessionMissing',
   'noLicence',
   'answerUnknown',
+  'actHeld',
 ]
-export const mayTryAgain = (code: string): boolean => !hopeless.includes(code)
+/** A refusal known only by the sender's words is tried again only where the sender itself was in trouble. */
+export const mayTryAgain = (code: TroubleWords['code'], trouble: Trouble): boolean =>
+  code === 'other' ? trouble.temporary === true : !hopeless.includes(code)

@@ -20,13 +20,13 @@ export function TroubleWordsPage({ kiosk, send, trouble, again, back }: WordsPro
   const t = texts.useTexts()
   useLanguage()
   const words = wordsOf(trouble)
-  const retry = again !== undefined && 'do' in again && mayTryAgain(words.code)
+  const retry = again !== undefined && 'do' in again && mayTryAgain(words.code, trouble)
   return (
     <Frame
       kiosk={kiosk}
       send={send}
       title={words.title}
-      tone={words.code === 'starting' ? undefined : 'bad'}
+      tone={tones[words.code] ?? 'bad'}
       say={words.code === 'starting' ? 'working' : troublePrompt(words.code)}
       back={back}
       drawing={cardTroubles.includes(words.code) ? <CardDrawing reading={false} /> : undefined}
@@ -49,6 +49,14 @@ export function TroubleWordsPage({ kiosk, send, trouble, again, back }: WordsPro
     if (retry) return { label: t('again'), press: () => send({ is: 'again' }) }
     return back === undefined ? undefined : { label: t('exit'), press: () => send({ is: 'exit' }) }
   }
+}
+
+/** A machine that starts is no fault, and a matter that was received is none either. */
+const tones: Partial<Record<string, 'wait'>> = {
+  starting: 'wait',
+  agentLost: 'wait',
+  actHeld: 'wait',
+  answerUnknown: 'wait',
 }
 
 /** Faults that the citizen can mend by laying the card again. */

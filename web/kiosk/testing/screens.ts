@@ -294,6 +294,14 @@ export const screens: readonly ScreenCase[] = [
       await press(page, '提交申请')
     },
   },
+  {
+    name: 'actHeld',
+    heading: /要由工作人员核对后处理/,
+    world: world => {
+      world.refusals['applications'] = { status: 422, code: 'actHeld' }
+    },
+    reach: toResult,
+  },
   { name: 'chooseForQuery', heading: /您要查哪一张/, world: twoLicences, reach: query },
   { name: 'record', heading: /您的许可证/, reach: query },
   {

@@ -105,13 +105,20 @@ function back(kiosk: Kiosk): Step {
       return toServices(kiosk)
     case 'trouble':
       if (session === undefined || screen.trouble.code === 'sessionMissing') return exit(kiosk)
-      if (wasSubmitting(screen.again)) return [show(kiosk, { name: 'renewal', step: 'signature', wrong: false })]
+      if (wasSubmitting(screen.again) && screen.trouble.code !== 'actHeld') return signAgain(kiosk)
       if (wasPrinting(screen.again))
         return [show(kiosk, kiosk.visit.service === 'query' ? { name: 'record' } : resultScreen(kiosk))]
       return sheet === undefined ? toServices(kiosk) : exit(kiosk)
     default:
       return [kiosk]
   }
+}
+
+/** What is signed anew is another submission: under the old key its different content would be refused. */
+function signAgain(kiosk: Kiosk): Step {
+  const [, key = '', count = '1'] = /^(.*?)(?:-again(\d+))?$/.exec(kiosk.visit.submitKey) ?? []
+  const submitKey = `${key}-again${kiosk.visit.submitKey === key ? 1 : Number(count) + 1}`
+  return [inVisit(kiosk, { submitKey, screen: { name: 'renewal', step: 'signature', wrong: false } })]
 }
 
 const wasSubmitting = (again: Screen | Effect | undefined) =>

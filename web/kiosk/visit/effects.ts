@@ -105,6 +105,7 @@ const sessionEnded = (error: unknown): boolean => error instanceof Problem && er
 
 function troubleOf(error: unknown): Trouble {
   if (!(error instanceof Problem)) return { code: 'surprise' }
-  const { code, title, next, basis } = error
-  return { code: error.status === 0 ? 'uplinkDown' : code, title, next, basis }
+  const { code, title, next, basis, status } = error
+  const temporary = status === 0 || status === 429 || status >= 500
+  return { code: status === 0 ? 'uplinkDown' : code, title, next, basis, temporary }
 }

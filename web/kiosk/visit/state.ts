@@ -14,6 +14,8 @@ export interface Trouble {
   readonly title?: string
   readonly next?: string
   readonly basis?: readonly CitationText[]
+  /** The same request may succeed later. */
+  readonly temporary?: boolean
 }
 
 /** Work of the machine that the citizen waits for. */

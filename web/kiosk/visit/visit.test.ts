@@ -103,6 +103,21 @@ describe('a renewal', () => {
     expect(kiosk.visit.submitKey).toBe('K1')
   })
 
+  test('signed anew after a failure is another submission with a key of its own', () => {
+    const failed: KioskEvent = { is: 'failed', trouble: { code: 'renewalTooEarly' }, effect: { do: 'submit' } }
+    const signed: KioskEvent = { is: 'answered', answer: { question: 'signature', drawing } }
+    const keys = [1, 2].map(times => {
+      const rounds = Array.from({ length: times }, () => [failed, { is: 'back' } as const, signed]).flat()
+      return walk([...toSubmit, ...rounds]).kiosk.visit.submitKey
+    })
+    expect(keys).toEqual(['K1-again1', 'K1-again2'])
+  })
+
+  test('that was received and held for staff leads to no second submission', () => {
+    const held: KioskEvent = { is: 'failed', trouble: { code: 'actHeld' }, effect: { do: 'submit' } }
+    expect(walk([...toSubmit, held, { is: 'back' }]).kiosk.visit.screen.name).toBe('goodbye')
+  })
+
   test('that the rules already stop is told before anything is asked', () => {
     const sheet = { ...sample.sheet, outcome: 'stop' as const, findings: [sample.tooEarly] }
     const { kiosk } = walk([...toFacts.slice(0, 3), { is: 'sheetLoaded', sheet }])

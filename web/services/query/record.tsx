@@ -37,11 +37,14 @@ export function Record({ licence, applications }: Props) {
           {applications.map(application => (
             <li key={application.applicationNo}>
               <strong>
-                {application.serviceLabel} · {application.stateLabel}
+                {pick(application.serviceLabel, application.serviceLabelEn ?? '')} ·{' '}
+                {pick(application.stateLabel, application.stateLabelEn ?? '')}
               </strong>
               <span>{t('received', { day: formatDay(application.receivedAt.slice(0, 10)) })}</span>
               {application.clock === null ? null : <span>{t('due', { day: formatDay(application.clock.dueOn) })}</span>}
-              {application.nextStep === null ? null : <span>{application.nextStep}</span>}
+              {application.nextStep === null ? null : (
+                <span>{pick(application.nextStep, application.nextStepEn ?? '')}</span>
+              )}
             </li>
           ))}
         </ul>
