@@ -245,6 +245,13 @@ describe('who sees what', () => {
     await expect(write).rejects.toMatchObject({ code: '42501' })
   })
 
+  test('row security is in force for the owner of the tables as well', async () => {
+    const { rows } = await sql<{ relname: string }>`
+      select relname from pg_class where relnamespace = 'registry'::regnamespace
+        and relrowsecurity and relforcerowsecurity order by relname`.execute(home.database.db)
+    expect(rows.map(row => row.relname)).toEqual(['premises', 'retailer'])
+  })
+
   test('the app role can remove nothing', async () => {
     await expect(all(tx => sql`delete from registry.retailer`.execute(tx))).rejects.toMatchObject({ code: '42501' })
   })
