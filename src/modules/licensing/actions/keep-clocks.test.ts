@@ -36,17 +36,19 @@ const keepLicenceOn = (day: string) => house.all(tx => keepLicence(tx, licenceNo
 const file = () =>
   one(
     house,
-    sql<
-      Record<string, unknown>
-    >`select state, accepted_on, clock_kind, clock_due_on, clock_unpublished_year from licensing.application where application_no = ${applicationNo}`,
+    sql<{
+      state: string
+    }>`select state, accepted_on, clock_kind, clock_due_on, clock_unpublished_year from licensing.application where application_no = ${applicationNo}`,
   )
 const licence = () =>
   one(
     house,
-    sql<
-      Record<string, unknown>
-    >`select state, valid_from, valid_to, version from licensing.licence where licence_no = ${licenceNo}`,
+    sql<{
+      state: string
+    }>`select state, valid_from, valid_to, version from licensing.licence where licence_no = ${licenceNo}`,
   )
+const stateOfFile = async () => (await file()).state
+const stateOfLicence = async () => (await licence()).state
 const events = async () =>
   (
     await one(
@@ -93,7 +95,7 @@ describe('silence of the bureau', () => {
 
   it('until expiry grants by law: licence renewed at once, no gap, a paper for the head, all of it once', async () => {
     await keep('2027-01-15')
-    expect((await file())['state']).toBe('accepted')
+    expect(await stateOfFile()).toBe('accepted')
     await keep('2027-01-16')
     await keep('2027-01-16')
     expect(await file()).toMatchObject({ state: 'deemedGranted', clockKind: 'confirm' })
@@ -150,11 +152,11 @@ describe('the last day of a licence', () => {
     licenceNo = String(440785100000 + serial)
     await house.addShops([{ no: licenceNo, person: serial, validTo: '2026-12-01' }])
     await keepLicenceOn('2026-12-01')
-    expect((await licence())['state']).toBe('valid')
+    expect(await stateOfLicence()).toBe('valid')
     expect(await house.all(tx => listLapsedLicences(tx, '2026-12-02'))).toContain(licenceNo)
     await keepLicenceOn('2026-12-02')
     await keepLicenceOn('2026-12-02')
-    expect((await licence())['state']).toBe('expired')
+    expect(await stateOfLicence()).toBe('expired')
     expect(await announced('licensing.licenceStateChanged')).toBe(1)
   })
 
@@ -162,8 +164,8 @@ describe('the last day of a licence', () => {
     await submitted('2026-12-10')
     await keep('2026-12-11')
     await keepLicenceOn('2026-12-11')
-    expect((await licence())['state']).toBe('expired')
-    expect((await file())['state']).toBe('accepted')
+    expect(await stateOfLicence()).toBe('expired')
+    expect(await stateOfFile()).toBe('accepted')
   })
 
   it('leaves a timely one pending while the applicant has to answer, and ends it when the file lapses', async () => {
@@ -185,11 +187,11 @@ describe('the last day of a licence', () => {
     })
     await keep('2027-01-16')
     await keepLicenceOn('2027-01-16')
-    expect((await file())['state']).toBe('correctionRequested')
-    expect((await licence())['state']).toBe('expiredPending')
+    expect(await stateOfFile()).toBe('correctionRequested')
+    expect(await stateOfLicence()).toBe('expiredPending')
     expect(await step('lapse', { opinion: '逾期未补正。' }, '2027-01-18')).toMatchObject({ ok: true })
     await keepLicenceOn('2027-01-18')
-    expect((await licence())['state']).toBe('expired')
+    expect(await stateOfLicence()).toBe('expired')
   })
 })
 

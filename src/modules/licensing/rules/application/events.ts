@@ -123,7 +123,7 @@ export const applicationEvents: Readonly<Record<ApplicationEvent, EventFacts>> =
   proposeGrant: step('拟准予延续', 'Propose to grant', reviewers, {
     document: '审核意见',
     basis: [xk(38, 1), cite('S37', 33)],
-    form: 'reasons',
+    form: 'opinion',
     main: 1,
   }),
   proposeDeny: step('拟不予延续', 'Propose to refuse', reviewers, {

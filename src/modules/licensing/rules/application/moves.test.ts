@@ -106,3 +106,8 @@ describe('the table of an application', () => {
     }
   })
 })
+
+it('asks for grounds exactly where a refusal is announced or proposed', () => {
+  const asking = Object.entries(applicationEvents).filter(([, entry]) => entry.form === 'reasons')
+  expect(asking.map(([name]) => name)).toEqual(['inviteStatement', 'proposeDeny'])
+})
