@@ -21,7 +21,7 @@ const arrows: readonly { readonly from: RegExp; readonly to: readonly RegExp[]; 
   },
   {
     from: /^src\/modules\/(\w+)\/rules\//,
-    to: [/^src\/kernel\//, /^src\/modules\/$1\/(rules|contract|refusals|texts)/],
+    to: [/^src\/kernel\//, /^src\/modules\/$1\/(rules|contract|refusals|texts|ports)/, /^src\/platform\/policy\.ts$/],
     packages: /^typebox/,
   },
   {

@@ -10,7 +10,7 @@ const elsewhere = /^(agent|web|town)\/|^src\/(kernel|app)\/|\.test\.ts$|\/testin
 export function houseRefusalNames(sources: readonly Source[]): string[] {
   const server = sources.filter(({ path }) => path.startsWith('src/') && !elsewhere.test(path))
   const tables = sources
-    .filter(({ path }) => /refusal/.test(path) || /^src\/modules\/\w+\/index\.ts$/.test(path))
+    .filter(({ path }) => /refusal|words/.test(path) || /^src\/modules\/\w+\/index\.ts$/.test(path))
     .map(({ text }) => text)
     .join('\n')
   const given = server.flatMap(({ text }) => [...text.matchAll(/\brefuse\(\s*'(\w+)'/g)].map(match => match[1] ?? ''))

@@ -1,7 +1,14 @@
+import { actRefusals } from './refusals/acts.ts'
 import { cardRefusals } from './refusals/card.ts'
 import { keeperRefusals } from './refusals/keeper.ts'
 import { staffRefusals } from './refusals/staff.ts'
 import { terminalRefusals } from './refusals/terminal.ts'
 
 /** Words for every refusal of this domain. */
-export const refusals = { ...cardRefusals, ...terminalRefusals, ...keeperRefusals, ...staffRefusals } as const
+export const refusals = {
+  ...actRefusals,
+  ...cardRefusals,
+  ...terminalRefusals,
+  ...keeperRefusals,
+  ...staffRefusals,
+} as const

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { describeSession } from '../index.ts'
 import { jobs } from '../jobs.ts'
 import { personIndexOf } from '../secrets.ts'
-import { citizenIdOf } from '../testing/cards.ts'
+import { cardOf, citizenIdOf } from '../testing/cards.ts'
+import { hireAndSignIn } from '../testing/people.ts'
 import type { FakeTerminal } from '../testing/terminal.ts'
 import { openWorld } from '../testing/world.ts'
 
@@ -48,9 +49,11 @@ describe('a card on the reader', () => {
   })
 
   it('is no card of a page: only a terminal may lay one down', async () => {
-    const payload = { card: {} }
-    const reply = await world.house.app.inject({ method: 'POST', url: '/api/access/card-sessions', payload })
-    expect(reply.statusCode).toBeGreaterThanOrEqual(400)
+    const url = '/api/access/card-sessions'
+    const asked = { method: 'POST', url, payload: { card: cardOf() } } as const
+    expect(codeOf(await world.house.app.inject(asked))).toBe('notSignedIn')
+    const { cookie } = await hireAndSignIn(world.house, 'window1', ['window'])
+    expect(codeOf(await world.house.app.inject({ ...asked, headers: { cookie } }))).toBe('notPermitted')
   })
 
   it('leaves neither number nor name nor token in the database', async () => {
@@ -78,9 +81,8 @@ describe('a session', () => {
 
   it('ends after five minutes unless the person continues, and after half an hour whatever is pressed', async () => {
     const { token } = await open()
-    const goOn = (times: number) => Promise.resolve(times)
     for (let passed = 0; passed < 1750; passed += 50) {
-      wait(await goOn(50))
+      wait(50)
       const reply = await terminal.send({ method: 'POST', path: `${current}/extension`, session: token })
       expect(reply.json()).toEqual({ endsInSeconds: Math.min(300, 1800 - passed - 50), idleSeconds: 60 })
     }

@@ -5,16 +5,21 @@ import { signIn, takeTry } from '../actions/sign-in.ts'
 import { routes, type StaffView } from '../contract.ts'
 import { readSessionCookie, sessionCookie } from '../cookie.ts'
 import { accessPolicy } from '../policy.ts'
+import { minuteGate } from '../rules/minute-gate.ts'
 import { accountOf } from '../rules/sign-in.ts'
 import { hashOf, makeToken } from '../secrets.ts'
 import { findStaff, type StaffRow } from '../store/staff.ts'
 import { endStaffSessions } from '../store/staff-session.ts'
 import { byStaff, everywhere } from './actors.ts'
 
+const gate = minuteGate()
+
 /** 工作人员登录: sign in, sign out, who am I. */
 export const staffRoutes: readonly RouteBinding[] = [
   bind(routes.signIn, async ask => {
     const { database, keyring, config } = ask.services
+    const wait = gate.secondsToWait(ask.http.request.ip, ask.at.instant, accessPolicy(ask.at.today).signInsPerMinute)
+    if (wait > 0) return refuse('tooManyRequests', { seconds: wait })
     const account = accountOf(ask.body.account)
     const hash = await database.within(everywhere, tx => takeTry(tx, account, ask.at))
     // Outside of any transaction, because it takes 50 ms on purpose; the same work for accounts that do not exist.

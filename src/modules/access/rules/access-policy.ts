@@ -13,6 +13,7 @@ export interface AccessPolicy {
   readonly signInTries: number
   readonly signInLockMinutes: number
   readonly dormantDays: number
+  readonly signInsPerMinute: number
 }
 
 /** Reads every number once, so that a missing one is noticed at the first request and not at the thousandth. */
@@ -32,5 +33,6 @@ export function accessPolicyOf(numbers: { number(key: string): number }): Access
     signInTries: read('signInTries'),
     signInLockMinutes: read('signInLockMinutes'),
     dormantDays: read('dormantDays'),
+    signInsPerMinute: read('signInsPerMinute'),
   }
 }

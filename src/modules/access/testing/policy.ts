@@ -15,4 +15,5 @@ export const testPolicy: AccessPolicy = {
   signInTries: 5,
   signInLockMinutes: 15,
   dormantDays: 90,
+  signInsPerMinute: 60,
 }

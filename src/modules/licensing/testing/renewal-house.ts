@@ -126,7 +126,7 @@ export async function openRenewalHouse(options: { connections?: number } = {}): 
   const setting: Setting = { policy: licensingPolicy(today.today), calendar: plainCalendar, keyring }
   const all = <T>(work: (tx: Tx) => Promise<T>) => test.database.within(everything, work)
   await all(takeCounty)
-  const citizen = (n: number, sessionId = `s-${n}`): Citizen => ({
+  const citizen = (n: number, sessionId = `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`): Citizen => ({
     kind: 'citizen',
     sessionId,
     personIndex: keyring.blindIndex('person', person(n)),

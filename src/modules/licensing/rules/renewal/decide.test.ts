@@ -41,7 +41,9 @@ const anyFacts: fc.Arbitrary<RenewalFacts> = fc.record({
     validTo: fc.constant('2026-12-24'),
   }),
   suspension: fc.oneof(fc.constantFrom('none' as const, 'unknown' as const), fc.record({ days: fc.integer() })),
-  gates: maybe(fc.record({ school: maybe(fc.double({ noNaN: true })), kindergarten: maybe(fc.double({ noNaN: true })) })),
+  gates: maybe(
+    fc.record({ school: maybe(fc.double({ noNaN: true })), kindergarten: maybe(fc.double({ noNaN: true })) }),
+  ),
   sameAddressLicences: maybe(fc.nat()),
   sameOperatorLicences: maybe(fc.nat()),
   holds: fc.array(fc.constantFrom('openCase', 'rectification', 'unpaidFine')),
