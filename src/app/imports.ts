@@ -3,6 +3,7 @@ import type { Result } from '#kernel/refusal'
 import { refuse } from '#kernel/refusal'
 import { importLicences } from '#modules/licensing'
 import {
+  type ImportReport,
   importAreas,
   importRetailers,
   importSchools,
@@ -13,7 +14,7 @@ import {
   parseServicePointsCsv,
 } from '#modules/registry'
 import { systemClock } from '../platform/clock.ts'
-import { type CsvRefusal, type ParsedCsv, rejectedPath, writeRejected } from '../platform/csv.ts'
+import { type CsvRefusal, type ParsedCsv, refuseIfAllBad, rejectedPath, writeRejected } from '../platform/csv.ts'
 import type { Database, Tx } from '../platform/database.ts'
 import type { Keyring } from '../platform/keyring.ts'
 
@@ -27,7 +28,7 @@ export interface ImportCounts {
   readonly rejectedFile?: string
 }
 
-type Report = Omit<ImportCounts, 'file'> & { readonly rejects: ParsedCsv<unknown>['rejects'] }
+type Report = ImportReport<unknown>
 type Importer = (tx: Tx, path: string, keyring: Keyring) => Promise<Result<Report>>
 
 const importer =
@@ -65,7 +66,10 @@ export async function importFile(database: Database, keyring: Keyring, path: str
   const report = await database.within({ areas: 'all' }, tx => take(tx, path, keyring))
   if (!report.ok) return report
   const { inserted, updated, unchanged, rejected, rejects } = report.value
-  if (rejected > 0) await writeRejected(path, rejects)
+  // Also takes away an older list of rejects when this time every row was good.
+  await writeRejected(path, rejects)
+  const allBad = refuseIfAllBad(report.value)
+  if (allBad) return allBad
   return {
     ok: true,
     value: {
