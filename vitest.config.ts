@@ -11,7 +11,7 @@ export default defineConfig({
     ],
     globalSetup: ['test/database/global-setup.ts'],
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 })

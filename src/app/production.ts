@@ -34,6 +34,8 @@ export async function assertSafeForProduction(config: Config, ownerUrl: string):
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
+    // Row security binds the owner too: without a scope no demo account would ever be seen.
+    await client.query(`select set_config('app.areas', '*', false)`)
     const { rows } = await client.query<{ fsync: string; sc: string; demo: number }>(
       `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as sc, (select count(*)::int from access.staff where demo and state = 'active') as demo`,
     )

@@ -11,6 +11,9 @@ import { open, type ScreenCase, screens, sign, toResult } from './testing/screen
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const portrait = { width: 1080, height: 1920 }
 
+/** The same layout with a sixteenth of the pixels to paint: without a graphics card that is most of the time. */
+const few = { viewport: portrait, deviceScaleFactor: 0.25 }
+
 /** A terminal to look at: its pretended agent, and a page in a browser that remembers nothing. */
 interface Stand {
   agent: FakeAgent
@@ -34,7 +37,7 @@ afterAll(async () => {
 })
 
 async function newStand(): Promise<Stand> {
-  const [agent, context] = await Promise.all([startFakeAgent(), browser.newContext({ viewport: portrait })])
+  const [agent, context] = await Promise.all([startFakeAgent(), browser.newContext(few)])
   const page = await context.newPage()
   page.setDefaultTimeout(8_000)
   const errors: string[] = []
@@ -58,7 +61,6 @@ async function atTerminal(work: (page: Page, agent: FakeAgent) => Promise<void>)
     expect(errors).toEqual([])
   } finally {
     await page.unrouteAll({ behavior: 'ignoreErrors' })
-    await page.goto('about:blank')
     const next = waiting.shift()
     if (next) next(stand)
     else free.push(stand)
