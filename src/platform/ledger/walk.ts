@@ -57,7 +57,7 @@ function problemOfSeal(
 ): LedgerProblem | undefined {
   const { root, signature } = before ?? genesis
   const expected = BigInt(before?.batch ?? 0) + 1n
-  
+  if (BigInt(seal.batch) !== expected) return { kind: 'chain', batch: Number(expected) }
   const whole = seal.previous.equals(root) && follows(seal, before) && rootOf(seal, signature).equals(seal.root)
   if (whole) return undefined
   // The root also covers the signature before it: perhaps only that one was changed.
