@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import type { BusinessLook } from '../ports.ts'
+import { lookAtBusiness } from './look-at-business.ts'
+
+const question = { creditCode: '92440785MA00000000', name: '甲', operatorName: '乙', address: '丙' }
+const register = (look: (signal: AbortSignal) => Promise<BusinessLook>) => ({
+  look: (_: string, signal: AbortSignal) => look(signal),
+})
+
+it('compares what the register found', async () => {
+  const licence = { live: true, name: '甲', operatorName: '丁', address: '丙' }
+  expect(
+    await lookAtBusiness(
+      register(async () => ({ kind: 'found', licence })),
+      question,
+      50,
+    ),
+  ).toEqual({ kind: 'found', live: true, sameName: true, sameOperator: false, sameAddress: true })
+})
+
+it('takes silence, a throw and a late answer for no answer, and tells the neighbour to stop', async () => {
+  let stopped = false
+  const silent = register(signal => new Promise(() => signal.addEventListener('abort', () => (stopped = true))))
+  expect(await lookAtBusiness(silent, question, 20)).toEqual({ kind: 'unavailable' })
+  expect(stopped).toBe(true)
+  expect(
+    await lookAtBusiness(
+      register(() => Promise.reject(new Error('down'))),
+      question,
+      50,
+    ),
+  ).toEqual({ kind: 'unavailable' })
+})
+
+it('asks nobody where there is no code to ask about', async () => {
+  const never = register(() => {
+    throw new Error('asked')
+  })
+  expect(await lookAtBusiness(never, { ...question, creditCode: null }, 50)).toEqual({ kind: 'noCode' })
+  expect(await lookAtBusiness(never, undefined, 50)).toEqual({ kind: 'noCode' })
+})

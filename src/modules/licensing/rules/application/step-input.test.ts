@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import { type RawStepInput, readStepInput } from './step-input.ts'
+
+type Form = Parameters<typeof readStepInput>[0]
+const items = [{ what: ' 营业执照 ', how: '出示原件' }]
+
+it.each<[string, Form, RawStepInput]>([
+  ['opinionMissing', 'opinion', {}],
+  ['opinionMissing', 'opinion', { opinion: ' \n ' }],
+  ['opinionMissing', 'extension', { opinion: '' }],
+  ['textTooLong', 'opinion', { opinion: '好'.repeat(1001) }],
+  ['textControlCharacter', 'opinion', { opinion: '同意\u0000' }],
+  ['correctionsMissing', 'corrections', {}],
+  ['correctionsMissing', 'corrections', { items: [...items, { what: '', how: '补' }] }],
+  ['textControlCharacter', 'corrections', { items: [{ what: '照\u202e片', how: '补' }] }],
+  ['groundsMissing', 'reasons', { opinion: '不符合' }],
+  ['groundsMissing', 'reasons', { opinion: '不符合', grounds: [0] }],
+  ['groundsMissing', 'reasons', { opinion: '不符合', grounds: [1.5] }],
+  ['opinionMissing', 'reasons', { grounds: [2] }],
+  ['statementMissing', 'statement', {}],
+  ['statementMissing', 'statement', { statement: { heard: true, text: ' ' } }],
+])('%s is said of an incomplete form “%s”', (refusal, form, raw) => {
+  expect(readStepInput(form, raw)).toMatchObject({ ok: false, refusal })
+})
+
+it('keeps only what the form asks for, trimmed, each ground once and in order', () => {
+  const raw = { opinion: ' 同意 ', items, grounds: [9, 2, 9], statement: { heard: false, text: '' } }
+  expect(readStepInput('none', raw)).toEqual({
+    ok: true,
+    value: { opinion: '', items: [], grounds: [], statement: null },
+  })
+  expect(readStepInput('corrections', raw)).toMatchObject({
+    value: { opinion: '', items: [{ what: '营业执照', how: '出示原件' }] },
+  })
+  expect(readStepInput('reasons', raw)).toMatchObject({ value: { opinion: '同意', grounds: [2, 9], items: [] } })
+  expect(readStepInput('statement', raw)).toMatchObject({
+    value: { statement: { heard: false, text: '' }, opinion: '' },
+  })
+})
