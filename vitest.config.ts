@@ -12,6 +12,8 @@ export default defineConfig({
     globalSetup: ['test/database/global-setup.ts'],
     maxWorkers: 2,
     testTimeout: 120_000,
+    // Two cores under a full run: a browser or a database may be slow once; what fails twice is a fault.
+    retry: 1,
     hookTimeout: 120_000,
   },
 })

@@ -7,7 +7,8 @@ export default defineConfig({
     include: ['test/journeys/**/*.test.ts', 'web/**/*.browser.test.ts'],
     globalSetup: ['test/journeys/house.ts'],
     fileParallelism: false,
-    testTimeout: 90_000,
+    testTimeout: 120_000,
+    retry: 1,
     hookTimeout: 120_000,
   },
 })
