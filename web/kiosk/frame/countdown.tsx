@@ -17,6 +17,8 @@ export function CountdownDialog({ seconds, goOn, exit }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     dialog.current?.showModal()
+    // Enter goes on; by itself the browser would choose the first button, which ends the visit.
+    dialog.current?.querySelector<HTMLElement>('.button-main')?.focus()
   }, [])
   return (
     <dialog

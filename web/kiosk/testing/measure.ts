@@ -50,6 +50,13 @@ export function flawsOf({ text, target, contrast }: Floors): string[] {
     if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight)
       flaws.add(`not on the screen: ${button.textContent}`)
   }
+  // What a hand works on is seen whole, without scrolling first.
+  const view = document.querySelector('main')?.getBoundingClientRect()
+  for (const tool of document.querySelectorAll('.number-keys button, canvas, .choice')) {
+    const { top, bottom } = tool.getBoundingClientRect()
+    if (view && (top < view.top || bottom > view.bottom))
+      flaws.add(`cut off below: ${tool.textContent || tool.tagName}`)
+  }
   if (document.documentElement.scrollWidth > innerWidth) flaws.add('the page scrolls sideways')
   if (document.querySelectorAll('[style]').length > 0) flaws.add('a style attribute')
   return [...flaws]

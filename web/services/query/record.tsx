@@ -16,7 +16,7 @@ export function Record({ licence, applications }: Props) {
   const t = queryTexts.useTexts()
   const words = renewalTexts.useTexts()
   const period = t('periodValue', { from: formatDayShort(licence.validFrom), to: formatDayShort(licence.validTo) })
-  const left = licence.daysLeft >= 0 ? `（${t('daysLeft', { days: licence.daysLeft })}）` : ''
+  const left = licence.daysLeft >= 0 ? t('daysLeft', { days: licence.daysLeft }) : ''
   return (
     <>
       <Facts
