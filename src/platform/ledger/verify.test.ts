@@ -8,7 +8,7 @@ import { createTestDatabase, type TestDatabase } from '../../../test/database/ha
 import { makeSm2KeyPair } from '../crypto.ts'
 import { type Keyring, openKeyring } from '../keyring.ts'
 import { type Line, leafOf, lineColumns } from './line.ts'
-import { rootOf, type SignedSeal, sealColumns, signRoot } from './seal.ts'
+import { genesis, rootOf, type SignedSeal, sealColumns, signRoot } from './seal.ts'
 import { sealOnce } from './sealer.ts'
 import { headOf, type LedgerHead, type LedgerReport, verifyLedger } from './verify.ts'
 
@@ -196,25 +196,47 @@ describe('a superuser changes the ledger behind our back', () => {
   })
 })
 
+describe('a thief of the key seals anew', () => {
+  test.each([
+    ['without the batch before', { previous: Buffer.alloc(32, 1) }],
+    ['with a gap of transaction ids', { from_txid: '99999999' }],
+    ['as another era', { era: '2' }],
+  ])('%s: the seal is named', async (_, change) => {
+    await forgeFrom(4, keyring.ledger, change)
+    expect(await verify()).toMatchObject({ ok: false, problem: { kind: 'chain', batch: 4 } })
+  })
+
+  test('from the first batch with another era or beginning', async () => {
+    for (const change of [{ era: '2' }, { from_txid: '1' }]) {
+      await forgeFrom(1, keyring.ledger, change)
+      expect(await verify()).toMatchObject({ ok: false, problem: { kind: 'chain', batch: 1 } })
+      await restore()
+    }
+  })
+})
+
 /** Seals anew from a batch on, as somebody with a key would. */
-async function forgeFrom(batch: number, key: { privateKey: string; publicKey: string }): Promise<void> {
+async function forgeFrom(
+  batch: number,
+  key: { privateKey: string; publicKey: string },
+  change: Partial<SignedSeal> = {},
+): Promise<void> {
   const { rows: seals } = await run(`select ${sealColumns} from platform.audit_seal order by audit_seal.batch`)
-  let before: SignedSeal = seals[batch - 2]
+  let before: Pick<SignedSeal, 'root' | 'signature'> = seals[batch - 2] ?? genesis
   for (const old of seals.slice(batch - 1) as SignedSeal[]) {
     const { rows } = await superuser.query<Line>(
       `select ${lineColumns} from platform.audit_entry where txid >= $1::text::xid8 and txid < $2::text::xid8 order by audit_entry.seq`,
       [old.from_txid, old.to_txid],
     )
-    const seal = { ...old, previous: before.root, leaves: Buffer.concat(rows.map(leafOf)) }
+    const own = old.batch === String(batch) ? change : {}
+    const seal = { ...old, previous: before.root, leaves: Buffer.concat(rows.map(leafOf)), ...own }
     const root = rootOf(seal, before.signature)
     before = { ...seal, root, signature: signRoot(key, seal.batch, root) }
-    await run('update platform.audit_seal set previous = $2, leaves = $3, root = $4, signature = $5 where batch = $1', [
-      seal.batch,
-      seal.previous,
-      seal.leaves,
-      root,
-      before.signature,
-    ])
+    await run(
+      `update platform.audit_seal set previous = $2, leaves = $3, root = $4, signature = $5,
+        from_txid = $6::text::xid8, era = $7 where batch = $1`,
+      [seal.batch, seal.previous, seal.leaves, root, before.signature, seal.from_txid, seal.era],
+    )
   }
 }
 
