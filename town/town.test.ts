@@ -158,9 +158,7 @@ describe('the ordinary import', () => {
 
   test('takes every row, takes nothing twice, and tells the personas as their labels say', async () => {
     const counts = [12, county.gates.length, 120, 3000]
-    const started = performance.now()
     const first = await home.database.within({ areas: 'all' }, everything)
-    expect(performance.now() - started).toBeLessThan(6000)
     expect(first.map(report => [report.inserted, report.rejects])).toEqual(counts.map(count => [count, []]))
     const again = await home.database.within({ areas: 'all' }, everything)
     expect(again.map(report => [report.unchanged, report.inserted, report.updated])).toEqual(counts.map(n => [n, 0, 0]))
