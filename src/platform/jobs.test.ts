@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import pg from 'pg'
 import Type from 'typebox'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../test/database/harness.ts'
 import {
   defineJob,
@@ -228,6 +229,28 @@ describe('a worker that lives', () => {
     finish()
     await expect.poll(waiting).toEqual([])
     expect(tries).toBe(1)
+  })
+
+  test('takes no job before its beacon burns', async () => {
+    const light = Promise.withResolvers<void>()
+    const query: (...args: unknown[]) => unknown = pg.Client.prototype.query
+    const slow = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (
+      this: pg.Client,
+      ...args: unknown[]
+    ) {
+      const text = String(args[0])
+      return text.includes('pg_advisory_lock(7311')
+        ? light.promise.then(() => query.apply(this, args))
+        : query.apply(this, args)
+    })
+    const { job, seen } = noting()
+    await work([job])
+    await add('test.note', { word: 'early' })
+    await new Promise(resolve => setTimeout(resolve, 500))
+    expect(await waiting()).toMatchObject([{ name: 'test.note', attempts: 0, locked: false }])
+    light.resolve()
+    await expect.poll(() => seen, { timeout: 5000 }).toEqual(['early 1'])
+    slow.mockRestore()
   })
 
   test('starts a new shift when its beacon is cut off', async () => {

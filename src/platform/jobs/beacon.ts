@@ -22,7 +22,6 @@ export async function openBeacon(connectionString: string, events: EventEmitter)
   const lit = Promise.withResolvers<void>()
   const lost = Promise.withResolvers<void>()
   client.on('error', () => lost.resolve())
-  client.on('end', () => lost.resolve())
   lit.promise.catch(() => lost.resolve())
   await client.connect()
   events.once('pool:create', ({ workerPool }: { workerPool: { id: string } }) => {
