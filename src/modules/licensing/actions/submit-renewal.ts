@@ -1,38 +1,22 @@
-import { type Actor, actorLabel } from '#kernel/actor'
-import type { Moment } from '#kernel/dates'
 import { parseLicenceNo } from '#kernel/licence-no'
 import { parsePhone } from '#kernel/phone'
 import { ok, type Result, refuse } from '#kernel/refusal'
-import { addWorkingDays } from '#kernel/working-days'
 import { setPhone } from '#modules/registry'
 import { announce } from '#platform/announce'
 import type { Tx } from '#platform/database'
 import type { CheckResult, SubmitRenewal } from '../contract.ts'
 import * as events from '../events.ts'
 import { issuePaperLater } from '../papers/issue-paper-job.ts'
-import { type ClockDates, runningClock } from '../rules/application/clocks.ts'
-import { licenceCard } from '../rules/licence/card.ts'
 import { publicLicenceState } from '../rules/licence/moves.ts'
-import type { BusinessFact } from '../rules/renewal/facts.ts'
-import { type DueDays, grantedWords, personWords } from '../rules/renewal/result-texts.ts'
 import { isSigned } from '../rules/signature.ts'
 import * as store from '../store.ts'
-import { type Granted, grantByMachine } from './grant-by-machine.ts'
+import type { Filing, SubmitRequest } from './filing.ts'
+import { grantByMachine } from './grant-by-machine.ts'
 import { refusalOfStop } from './refusal-of-stop.ts'
-import { type RanRules, runRecord, runRules } from './run-rules.ts'
+import { runRules } from './run-rules.ts'
 import type { Setting } from './setting.ts'
-
-export type Citizen = Extract<Actor, { kind: 'citizen' }>
-
-export interface SubmitRequest {
-  readonly body: SubmitRenewal
-  readonly by: Citizen
-  readonly at: Moment
-  /** When the citizen filed; a terminal that was cut off sends it later. */
-  readonly capturedAt: Moment
-  /** Answer of the market regulator, asked before the transaction. */
-  readonly business: BusinessFact
-}
+import { submissionOf } from './submission-of.ts'
+import { resultOf } from './submit-result.ts'
 
 /**
  * 提交延续申请: locks the licence, runs the rules, and stores application, history, run and, when everything passes, the
@@ -75,12 +59,6 @@ function intakeFault(body: SubmitRenewal, { policy }: Setting): Result<never> | 
   return phone && !phone.ok ? phone : undefined
 }
 
-interface Filing {
-  readonly request: SubmitRequest
-  readonly licence: store.LicenceRow
-  readonly ran: RanRules
-}
-
 async function saveAndAnnounce(tx: Tx, filing: Filing, setting: Setting): Promise<Result<CheckResult>> {
   const { request, licence, ran } = filing
   const granted = ran.outcome === 'grant' ? grantByMachine(licence, request.at, setting) : undefined
@@ -110,107 +88,4 @@ async function saveAndAnnounce(tx: Tx, filing: Filing, setting: Setting): Promis
     })
   }
   return ok(resultOf(filing, { applicationNo, granted }, setting))
-}
-
-function submissionOf(
-  { request, licence, ran }: Filing,
-  granted: Granted | undefined,
-  setting: Setting,
-): store.Submission {
-  const { body, by, at, capturedAt } = request
-  const state = granted ? 'granted' : 'submitted'
-  const submitted = { event: 'submit', from: 'draft', to: 'submitted', by: actorLabel(by) } as const
-  return {
-    licenceNo: licence.licenceNo,
-    areaCode: licence.areaCode,
-    personIndex: by.personIndex,
-    state,
-    outcome: granted ? 'grant' : 'person',
-    timely: ran.window.kind === 'open',
-    deemedAfter: licence.validTo,
-    receivedAt: at.instant.toString(),
-    receivedOn: at.today.toString(),
-    capturedAt: capturedAt.instant.toString(),
-    startedAt: startOf(body.startedAt, capturedAt.instant).toString(),
-    clock: clockOf({ request, licence, ran }, state, setting),
-    channel: by.terminalId === undefined ? 'online' : 'terminal',
-    terminalId: by.terminalId ?? null,
-    sessionId: by.sessionId,
-    method: by.method,
-    phoneSealed: body.phone === null ? null : setting.keyring.sealField(phoneText(body.phone)),
-    consentVersion: body.consent.version,
-    signatureSealed: setting.keyring.sealField(JSON.stringify(body.signature)),
-    events: [submitted, ...(granted?.events ?? [])],
-    run: runRecord(ran, setting.policy.version),
-    ...(granted ? { granted } : {}),
-  }
-}
-
-/** Already parsed once at the intake. */
-function phoneText(text: string): string {
-  const phone = parsePhone(text)
-  return phone.ok ? phone.value : text
-}
-
-/** The client's clock only measures its own duration: a start in the future or of last week counts as none. */
-function startOf(text: string, captured: Temporal.Instant): Temporal.Instant {
-  try {
-    const start = Temporal.Instant.from(text)
-    const plausible = Temporal.Instant.compare(start, captured) <= 0 && captured.since(start).total('hours') < 24
-    return plausible ? start : captured
-  } catch {
-    return captured
-  }
-}
-
-function clockOf({ request, licence, ran }: Filing, state: 'submitted' | 'granted', { policy, calendar }: Setting) {
-  const { today } = request.at
-  const dates: ClockDates = {
-    state,
-    receivedOn: today,
-    correctionAskedOn: null,
-    acceptedOn: null,
-    extended: false,
-    decidedOn: state === 'granted' ? today : null,
-    deemedAfter: state === 'submitted' && ran.window.kind === 'open' ? Temporal.PlainDate.from(licence.validTo) : null,
-  }
-  return runningClock(dates, { policy: policy.clocks, calendar })
-}
-
-function resultOf(
-  { request, licence, ran }: Filing,
-  saved: { applicationNo: string; granted: Granted | undefined },
-  setting: Setting,
-): CheckResult {
-  const { granted, applicationNo } = saved
-  const validTo = Temporal.PlainDate.from(licence.validTo)
-  const due = dueDays(request.at.today, setting)
-  const words = granted ? grantedWords(granted.term.validTo, due) : personWords(ran.window, validTo, due)
-  const face = granted?.renewed.face
-  const card = licenceCard(
-    {
-      ...licence,
-      ...(face ? { validFrom: face.validFrom, validTo: face.validTo, version: face.version } : {}),
-      openApplicationNo: granted ? null : applicationNo,
-    },
-    granted ? granted.window : ran.window,
-  )
-  return {
-    applicationNo,
-    outcome: granted ? 'grant' : 'person',
-    state: granted ? 'granted' : 'submitted',
-    ...words,
-    findings: [...ran.verdict.findings],
-    licence: card,
-    receivedAt: request.at.instant.toString(),
-  }
-}
-
-function dueDays(today: Temporal.PlainDate, { policy, calendar }: Setting): DueDays {
-  const after = (days: number) => {
-    const due = addWorkingDays(calendar, today, days)
-    return due.ok ? due.value : null
-  }
-  const { correctionDays, serveDays, promisedDays } = policy.clocks
-  return { accept: after(correctionDays), serve: after(serveDays), promisedDays }
 }
