@@ -43,6 +43,11 @@ export const platformRefusals = {
     ['The same request is being handled.', 'Wait a few seconds.'],
   ),
   bodyTooLarge: entry(413, ['提交的内容过大。', '请减少内容后重新提交。'], ['The body is too large.', 'Send less.']),
+  fileTooLarge: entry(
+    413,
+    ['文件过大，最多 {maxBytes} 字节。', '请压缩或重新拍摄后再上传。'],
+    ['The file is too large; at most {maxBytes} bytes.', 'Make it smaller and send it again.'],
+  ),
   mediaTypeUnknown: entry(
     415,
     ['不支持这种内容格式。', '请以 JSON 提交。'],
