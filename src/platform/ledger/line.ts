@@ -1,5 +1,5 @@
 import { sm3 } from '../crypto.ts'
-import { canonicalBytes } from './canonical.ts'
+import { canonicalText } from './canonical.ts'
 
 /** One line of the ledger as the database writes each of its columns out: nothing of it escapes the hash. */
 export interface Line {
@@ -28,11 +28,12 @@ export const leafBytes = 40
 
 /** The leaf of a line. */
 export function leafOf(line: Line): Buffer {
-  const seq = Buffer.alloc(8)
-  seq.writeBigInt64BE(BigInt(line.seq))
-  const fields = [line.seq, line.at, line.era, line.txid, line.actor, line.action]
-  const rest = [line.subject, line.outcome, line.reason, line.request_id, line.details]
-  return Buffer.concat([seq, sm3(canonicalBytes([...fields, ...rest]))])
+  const leaf = Buffer.allocUnsafe(leafBytes)
+  leaf.writeBigInt64BE(BigInt(line.seq))
+  const { seq, at, era, txid, actor, action, subject, outcome, reason, request_id, details } = line
+  const content = canonicalText([seq, at, era, txid, actor, action, subject, outcome, reason, request_id, details])
+  sm3(content).copy(leaf, leafBytes - 32)
+  return leaf
 }
 
 /** The leaves of a batch, cut apart again. */

@@ -5,7 +5,8 @@ import { type Last, type Range, type Sealed, writeSeal } from './write-seal.ts'
 
 export type { Sealed } from './write-seal.ts'
 
-const most = 10_000
+/** Lines in one batch: hashing them holds the process for some 20 ms, and requests wait no longer. */
+const most = 2_000
 
 /**
  * Seals one batch in a transaction of its own; `undefined` when there is nothing to seal or another process is at it.

@@ -1,5 +1,5 @@
 import { type Sm2KeyPair, sm2Sign, sm2Verify, sm3 } from '../crypto.ts'
-import { canonicalBytes } from './canonical.ts'
+import { canonicalText } from './canonical.ts'
 import { splitLeaves } from './line.ts'
 import { merkleRoot } from './merkle.ts'
 
@@ -31,7 +31,8 @@ export const sealColumns = `batch::text, era::text, from_txid::text, to_txid::te
 /** What stands before the first seal. */
 export const genesis = { root: Buffer.alloc(32), signature: '' } as const
 
-const sealMark = Buffer.of(2)
+/** No line and no node of a tree begins like this. */
+const sealMark = 'yzt-ledger-seal-v1'
 
 /**
  * The root of a seal: it covers every column of it, its lines by the Merkle tree, and root and signature of the one
@@ -41,7 +42,7 @@ export function rootOf(seal: Seal, previousSignature: string): Buffer {
   const place = [seal.batch, seal.era, seal.from_txid, seal.to_txid, seal.first_seq, seal.last_seq, seal.entries]
   const tree = merkleRoot(splitLeaves(seal.leaves)).toString('hex')
   const before = [seal.previous.toString('hex'), previousSignature]
-  return sm3(Buffer.concat([sealMark, canonicalBytes([...place, tree, ...before, seal.sealed_at])]))
+  return sm3(canonicalText([sealMark, ...place, tree, ...before, seal.sealed_at]))
 }
 
 /** Signs the root together with the number of its batch; SM2, DER in hex. */
