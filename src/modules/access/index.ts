@@ -4,10 +4,10 @@ import { refusals } from './refusals.ts'
 import { routeBindings } from './routes.ts'
 
 export { changeRoles, closeStaff, wakeStaff } from './actions/change-staff.ts'
-export { type CreatedStaff, createStaff, type StaffAsk } from './actions/create-staff.ts'
-export { describeSession, type SessionDescription } from './actions/describe-session.ts'
-export { type ConsentGiven, findConsent, recordConsent, withdrawConsent } from './actions/record-consent.ts'
-export { type Authenticated, authenticate } from './authenticate.ts'
+export { createStaff } from './actions/create-staff.ts'
+export { describeSession } from './actions/describe-session.ts'
+export { findConsent, recordConsent, withdrawConsent } from './actions/record-consent.ts'
+export { authenticate } from './authenticate.ts'
 export { actHeld, helpCalled, terminalCloned, terminalRevoked } from './events.ts'
 
 /** 谁在操作: citizens, staff, terminals, their sessions and consents. */
