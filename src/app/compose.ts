@@ -88,6 +88,9 @@ export async function composeHouse(
     app,
     databases,
     startWork: async () => {
+      const sealer = startSealer({ pool: database.pool, keyring, everyMs: 1_000, log, metrics })
+      // Before anybody writes: after a restore from a dump the ledger opens a new era first.
+      await sealer.ready
       const jobs = [...modules.flatMap(module => module.jobs ?? []), reactJob(database, reactions)]
       const workers = await startWorkers({
         connectionString: databases.appUrl,
@@ -96,7 +99,6 @@ export async function composeHouse(
         services,
         metrics,
       })
-      const sealer = startSealer({ pool: database.pool, keyring, everyMs: 1_000, log, metrics })
       stops.push(
         () => workers.stop(),
         () => sealer.stop(),

@@ -29,8 +29,8 @@ export async function startHouse(config: Config, say: (line: string) => void): P
     const outside = config.mode === 'demo' ? await startDemoOutside(config) : undefined
     await building
     const house = await composeHouse(foundation, { ...config, ...outside?.settings })
-    const url = await house.app.listen({ host: config.host, port: config.port })
     await house.startWork()
+    const url = await house.app.listen({ host: config.host, port: config.port })
     const terminal = config.mode === 'demo' ? await startDemoTerminal(config, url) : undefined
     await announceStart(config, url, terminal, say)
     say(`就绪，用时 ${((performance.now() - began) / 1000).toFixed(1)} 秒。按 Ctrl-C 停止。`)
