@@ -96,14 +96,17 @@ describe('the verification of a licence', () => {
   })
 
   it('works without network after one visit, refuses a forged code there too, and asks again when the network is back', async () => {
+    // Listening from the first moment: on a quick machine the page is kept before a later listener would hear of it.
+    await page.addInitScript(() => {
+      // about:blank, which the test passes through, has no service workers.
+      if (!('serviceWorker' in navigator)) return
+      navigator.serviceWorker.addEventListener('message', ({ data }) => {
+        if (data === 'kept') document.documentElement.dataset['kept'] = 'yes'
+      })
+    })
     await open('/v')
     await page.getByLabel(/许可证号/).waitFor()
-    await page.evaluate(
-      () =>
-        new Promise<void>(done => {
-          navigator.serviceWorker.addEventListener('message', ({ data }) => data === 'kept' && done())
-        }),
-    )
+    await page.locator('html[data-kept]').waitFor({ state: 'attached' })
     await page.getByLabel(/许可证号/).fill(sign(sampleToken()))
     await page.keyboard.press('Enter')
     expect((await verdict()).kind).toBe('valid')
