@@ -2,16 +2,17 @@ import { mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { FileDamaged, type FileStore, openFileStore, type StoredFile } from './files.ts'
 
 let folder: string
 let store: FileStore
-beforeAll(async () => {
+// A folder for each test: random contents of one may share the first digits of another's name.
+beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'yzt-files-'))
   store = await openFileStore(folder, { maxBytes: 1000 })
 })
-afterAll(() => rm(folder, { recursive: true }))
+afterEach(() => rm(folder, { recursive: true }))
 
 async function kept(content: Uint8Array): Promise<StoredFile> {
   const result = await store.put(content)
