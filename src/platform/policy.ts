@@ -5,6 +5,7 @@ import Type, { type Static } from 'typebox'
 import { Value } from 'typebox/value'
 import { type Citation, instruments } from '#kernel/citation'
 import { parseDate } from '#kernel/dates'
+import { projectFolder } from './config.ts'
 
 const strict = { additionalProperties: false } as const
 const Basis = Type.Object(
@@ -81,15 +82,21 @@ export function loadPolicy(folder: string, on: Temporal.PlainDate): PolicySet {
 export function policyBookOf(entries: readonly PolicyEntry[]): PolicyBook {
   refuseTwins(entries)
   const sets = new Map<string, PolicySet>()
+  const setOn = (day: string): PolicySet => {
+    const holding = valuesOn(entries, day)
+    // Days between two changes share one set: its version is its identity.
+    const version = digestOf(holding)
+    const set = sets.get(version) ?? policySetOf(holding, version)
+    sets.set(version, set)
+    return set
+  }
+  // Asked at every request, nearly always for today.
+  const days = new Map<string, PolicySet>()
   return {
     on: day => {
-      const holding = valuesOn(entries, day.toString())
-      // Days between two changes share one set: its version is its identity.
-      const version = digestOf(holding)
-      const known = sets.get(version)
-      if (known) return known
-      const set = policySetOf(holding, version)
-      sets.set(version, set)
+      const key = day.toString()
+      const set = days.get(key) ?? setOn(key)
+      days.set(key, set)
       return set
     },
   }
@@ -157,5 +164,22 @@ function refuseTwins(entries: readonly PolicyEntry[]): void {
     const id = `${key} ${effective}`
     if (seen.has(id)) throw new PolicyError(`policy value ${key} is given twice for ${effective}`)
     seen.add(id)
+  }
+}
+
+let houseBook: PolicyBook | undefined
+
+/**
+ * A domain's own view of `policy/`: what `interpret` makes of the values that hold on a day. The files are read once in the life of the
+ * process, and each set of values is interpreted once.
+ */
+export function housePolicy<T extends object>(interpret: (set: PolicySet) => T): (day: Temporal.PlainDate) => T {
+  const made = new WeakMap<PolicySet, T>()
+  return day => {
+    houseBook ??= readPolicyBook(join(projectFolder, 'policy'))
+    const set = houseBook.on(day)
+    const view = made.get(set) ?? interpret(set)
+    made.set(set, view)
+    return view
   }
 }

@@ -34,6 +34,10 @@ describe('a renewal that a rule does not pass', () => {
     await visitor.heading(/申请已经收到|工作人员/)
     await visitor.shot('kiosk-person')
     const desk = await officer('window')
+    await desk
+      .getByText(/R\d{8}-\d{6}/)
+      .first()
+      .waitFor()
     await desk.screenshot({ path: 'docs/screenshots/console-work-list.png' })
     await desk
       .getByText(/R\d{8}-\d{6}/)

@@ -32,6 +32,14 @@ const routes = {
     body: Type.Object({ text: Type.String({ maxLength: 10 }), n: Type.Integer() }, { additionalProperties: false }),
     reply: Type.Object({ at: Type.String() }),
   },
+  press: {
+    method: 'POST',
+    url: '/api/test/press',
+    allow: allow.public,
+    summary: 'counts',
+    withoutKey: 'a test',
+    reply: Type.Object({ run: Type.Integer() }),
+  },
   early: {
     method: 'POST',
     url: '/api/test/early',
@@ -50,6 +58,7 @@ const testModule = defineModule({
     bind(routes.write, async ask =>
       ask.act({ action: 'test.write' }, async () => ok({ at: `${ask.at.today} ${++runs}` })),
     ),
+    bind(routes.press, ask => ask.act({ action: 'test.press' }, async () => ok({ run: ++runs }))),
     bind(routes.early, async () => refuse('tooEarlyForTest', { opensOn: '2027-01-01' })),
   ],
   refusals: {
@@ -128,6 +137,12 @@ describe('a route', () => {
     const first = await write('reviewer', { text: 'a', n: 1 }, key)
     expect((await write('reviewer', { text: 'a', n: 1 }, key)).json()).toEqual(first.json())
     expect((await write('reviewer', { text: 'b', n: 1 }, key)).json()).toMatchObject({ status: 422, code: 'keyReused' })
+  })
+
+  it('keeps no reply on a route that needs no key, even if a key is sent', async () => {
+    const press = () =>
+      app.inject({ method: 'POST', url: '/api/test/press', headers: { 'idempotency-key': 'the-same-key' } })
+    expect((await press()).json()).not.toEqual((await press()).json())
   })
 
   it('tells a refusal in both languages with its article and the request id', async () => {

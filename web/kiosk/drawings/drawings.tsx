@@ -10,7 +10,7 @@ export function CardDrawing({ reading }: { reading: boolean }) {
       <rect x="64" y="34" width="432" height="242" rx="6" className="d-screen" />
       <path d="M40 320h480l30 190H10z" className="d-case" />
       <path d="M300 340h180l16 120H296z" className={reading ? 'd-pad d-pad-on' : 'd-pad'} />
-      <text x="396" y="496" textAnchor="middle" className="d-word">
+      <text x="160" y="416" textAnchor="middle" className="d-word">
         {t('readerLabel')}
       </text>
       <path d="M316 356h148l10 84H314z" className="d-card" />

@@ -1,6 +1,4 @@
-import { join } from 'node:path'
-import { projectFolder } from '#platform/config'
-import { type PolicyBook, readPolicyBook } from '#platform/policy'
+import { housePolicy } from '#platform/policy'
 
 /** What every page says of the bureau; all of it policy, to be confirmed by the bureau's legal office. */
 export interface Bureau {
@@ -11,15 +9,11 @@ export interface Bureau {
   readonly reconsiderationBody: string
 }
 
-let book: PolicyBook | undefined
-
-/** The bureau's texts that hold on a day; the files are read once in the life of the process. */
-export function bureauOn(day: Temporal.PlainDate): Bureau {
-  book ??= readPolicyBook(join(projectFolder, 'policy'))
-  const policy = book.on(day)
-  return {
+/** The bureau's texts that hold on a day. */
+export const bureauOn = housePolicy(
+  (policy): Bureau => ({
     name: policy.text('bureau.name'),
     numberMark: policy.text('papers.numberMark'),
     reconsiderationBody: policy.text('application.reconsiderationBody'),
-  }
-}
+  }),
+)

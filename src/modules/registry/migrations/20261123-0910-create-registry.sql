@@ -94,6 +94,9 @@ create index service_point_place on registry.service_point (lat, lng);
 
 alter table registry.retailer enable row level security;
 alter table registry.premises enable row level security;
+-- For the owner of the tables too; only the policies `of_functions` open them to its functions (decision 0004).
+alter table registry.retailer force row level security;
+alter table registry.premises force row level security;
 create policy by_area_or_person on registry.retailer
   using (platform.in_scope(area_code) or platform.is_person(operator_index));
 create policy by_area_or_person on registry.premises

@@ -36,7 +36,7 @@ export function grantedWords(validTo: Temporal.PlainDate, due: DueDays): ResultW
 /** 转人工: received, who looks, and by when. */
 export function personWords(window: RenewalWindow, validTo: Temporal.PlainDate, due: DueDays): ResultWords {
   return {
-    headline: '申请已经收到，有几项需要工作人员核对。',
+    headline: '申请已经收到，转工作人员核对。',
     headlineEn: 'Your application is received. An officer will check a few points.',
     nextSteps: [
       step(
