@@ -1,6 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { officer } from './desk.ts'
 import { visit } from './terminal.ts'
 
 let browser: Browser
@@ -9,31 +10,13 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** Signs in at the console with a demo account and its code of this moment; each has a browser profile of its own. */
-async function officer(account: string): Promise<Page> {
-  const { server } = inject('house')
-  const { items } = (await (await fetch(`${server}/api/demo/accounts`)).json()) as {
-    items: { account: string; password: string; code: string }[]
-  }
-  const found = items.find(item => item.account === account)
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  const page = await context.newPage()
-  await page.goto(`${server}/console/`)
-  await page.getByLabel(/账号/).fill(account)
-  await page.getByLabel(/口令|密码/).fill(found?.password ?? '')
-  await page.getByLabel(/动态码/).fill(found?.code ?? '')
-  await page.getByRole('button', { name: /登录/ }).click()
-  await page.getByRole('heading', { name: /待办/ }).first().waitFor()
-  return page
-}
-
 describe('a renewal that a rule does not pass', () => {
   it('tells the retailer what happens next, and an officer finds it with the full trace', async () => {
     const visitor = await visit(browser)
     await visitor.renew('near-school')
     await visitor.heading(/申请已经收到|工作人员/)
     await visitor.shot('kiosk-person')
-    const desk = await officer('window')
+    const desk = await officer(browser, 'window')
     await desk
       .getByText(/R\d{8}-\d{6}/)
       .first()

@@ -30,7 +30,6 @@ export const texts = createI18n({
     conflict: '这件刚刚有变动，您看到的不是最新内容',
     'conflict.next': '读取最新内容后再决定；您填写的文字会保留。',
     'conflict.reload': '读取最新内容',
-    done: '已办理：{label}',
   },
   en: {
     opinion: 'Opinion',
@@ -63,6 +62,5 @@ export const texts = createI18n({
     conflict: 'This file has just changed; what you see is not the latest',
     'conflict.next': 'Load the latest content and then decide; what you typed is kept.',
     'conflict.reload': 'Load the latest content',
-    done: 'Done: {label}',
   },
 })
