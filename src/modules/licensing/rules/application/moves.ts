@@ -102,7 +102,7 @@ export const applicationStateLabels: Readonly<Record<ApplicationState, Label>> =
   heardStatement: { zh: '听取陈述申辩', en: 'Statement invited' },
   proposed: { zh: '待审批', en: 'Waiting for decision' },
   granted: { zh: '准予', en: 'Granted' },
-  denied: { zh: '不予准予', en: 'Refused' },
+  denied: { zh: '不予许可', en: 'Refused' },
   deemedGranted: { zh: '视为准予', en: 'Deemed granted' },
   serving: { zh: '送达中', en: 'Being served' },
   served: { zh: '已送达', en: 'Served' },
