@@ -5,15 +5,38 @@ export type {
   ApplicationDetail,
   ApplicationRow,
   CheckResult,
+  Deliver,
   Finding,
   LicenceCard,
   OfficerStep,
   Outcome,
   PrintTicket,
-  RenewalSheet,
-  SubmitRenewal,
+  ServiceSheet,
+  SubmitApplication,
   Verification,
 } from './contract/shapes.ts'
 export * as shapes from './contract/shapes.ts'
 /** The console's checkboxes and the decision's text are the same eleven grounds (S205 §43). */
 export { denialGrounds } from './rules/application/grounds.ts'
+/** The very rules of the server, for the screen before anything is submitted; they are pure and need no `Temporal`. */
+export { decideService, type Verdict } from './rules/checks/decide.ts'
+export type { ServiceFacts } from './rules/checks/facts.ts'
+export {
+  type Answers,
+  askedOf,
+  chosen,
+  type Known,
+  type Option,
+  type Question,
+  said,
+} from './rules/services/question.ts'
+export { readAnswers } from './rules/services/read-answers.ts'
+export { requestFacts } from './rules/services/request-facts.ts'
+export {
+  type Channel,
+  type ServiceCode,
+  type ServiceDefinition,
+  serviceCodes,
+  type Words,
+} from './rules/services/service.ts'
+export { services } from './rules/services/table.ts'

@@ -3,7 +3,7 @@ import { defineEvent } from '#platform/announce'
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 const State = Type.Enum(['valid', 'suspended', 'rectifying', 'expiredPending', 'expired', 'cancelled'])
-const File = { applicationNo: Type.String(), licenceNo: Type.String() }
+const File = { applicationNo: Type.String(), licenceNo: Type.Union([Type.String(), Type.Null()]) }
 
 /** A licence as other domains know it after a change; the register of retailers keeps a copy. */
 const LicenceFact = Type.Object({
@@ -32,4 +32,28 @@ export const licenceStateChanged = defineEvent('licensing.licenceStateChanged', 
 export const expiryNear = defineEvent(
   'licensing.expiryNear',
   Type.Object({ ...File, workingDays: Type.Integer(), validTo: Day }),
+)
+/** 证面变更: names, address or scope changed; the register of retailers follows. */
+export const licenceFaceChanged = defineEvent(
+  'licensing.licenceFaceChanged',
+  Type.Object({
+    licenceNo: Type.String(),
+    shopName: Type.String(),
+    operatorName: Type.String(),
+    operatorIndex: Type.String(),
+    address: Type.String(),
+    scope: Type.Array(Type.String()),
+  }),
+)
+/** 待送达: a decision whose paper has to reach the applicant. */
+export const decisionToServe = defineEvent(
+  'licensing.decisionToServe',
+  Type.Object({
+    ...File,
+    areaCode: Type.String(),
+    service: Type.String(),
+    result: Type.Enum(['grant', 'deny']),
+    deliverMode: Type.Enum(['pickup', 'post', 'door', 'electronic']),
+    serveBy: Type.Union([Day, Type.Null()]),
+  }),
 )

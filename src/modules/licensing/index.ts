@@ -17,6 +17,14 @@ export const createLicensing = (ports: LicensingPorts): Module =>
 
 export { importLicences } from './actions/import-licences.ts'
 export { readVerificationKeys, verifyLicenceInput } from './elicence/verify-command.ts'
-export { applicationDecided, applicationSubmitted, expiryNear, licenceRenewed, licenceStateChanged } from './events.ts'
+export {
+  applicationDecided,
+  applicationSubmitted,
+  decisionToServe,
+  expiryNear,
+  licenceFaceChanged,
+  licenceRenewed,
+  licenceStateChanged,
+} from './events.ts'
 export type { BusinessLicence, BusinessLook, BusinessRegister, LicensingPorts } from './ports.ts'
 export { endHold, saveHolds as seedHolds, saveSiteChecks as seedSiteChecks } from './store.ts'

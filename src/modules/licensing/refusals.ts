@@ -33,9 +33,12 @@ const forCitizens = {
     text('No telephone number is on file.', 'Enter a number so that an officer can call you.'),
     { status: 422 },
   ),
-  renewalInProgress: entry(
-    text('延续申请 {applicationNo} 正在办理，不用重复提交。', '请在“我的办件”里查看进度。'),
-    text('Renewal {applicationNo} is already in progress.', 'See its progress under “My applications”.'),
+  alreadyInProgress: entry(
+    text('{service}申请 {applicationNo} 正在办理，不用重复提交。', '请在“我的办件”里查看进度。'),
+    text(
+      'Application {applicationNo} for {serviceEn} is already in progress.',
+      'See its progress under “My applications”.',
+    ),
     { status: 409, basis: [cite('XK', 32)] },
   ),
   renewalTooEarly: entry(
@@ -44,12 +47,36 @@ const forCitizens = {
     { status: 422, basis: [cite('XK', 50, { paragraph: 1 })] },
   ),
   licenceEnded: entry(
-    text('许可证现在的状态是“{state}”，不能延续。', '需要继续经营的，请到窗口申请新办。'),
+    text('许可证现在的状态是“{state}”，不能办理{service}。', '需要继续经营的，请到窗口申请新办。'),
     text(
-      'The licence is now “{stateEn}” and cannot be renewed.',
+      'The licence is now “{stateEn}”; {serviceEn} is not possible.',
       'To go on trading, apply for a new licence at the counter.',
     ),
     { status: 422, basis: [cite('XK', 70)] },
+  ),
+  notNow: entry(text('{why}', '{next}'), text('{whyEn}', '{nextEn}'), {
+    status: 422,
+    basis: [cite('XK', 49), cite('S205', 23)],
+  }),
+  answerMissing: entry(
+    text('还没有回答：{question}', '请回答后再提交。'),
+    text('Not answered yet: {questionEn}', 'Answer it and submit again.'),
+    { status: 422 },
+  ),
+  answerWrong: entry(
+    text('这个回答看不懂：{question}', '请重新选择或者填写。'),
+    text('This answer cannot be read: {questionEn}', 'Please choose or write it again.'),
+    { status: 422 },
+  ),
+  answerUnknown: entry(
+    text('多填了一项：{question}', '请刷新页面后再提交。'),
+    text('An answer nobody asked for: {question}', 'Reload the page and submit again.'),
+    { status: 422 },
+  ),
+  channelNotOffered: entry(
+    text('{service}不能在这里办。', '请到窗口或者用手机办理。'),
+    text('This service is not offered here.', 'Please use the counter or the phone.'),
+    { status: 422 },
   ),
 } as const satisfies RefusalTable
 
@@ -63,6 +90,14 @@ const forOfficers = {
     text('没有查到这个许可证。', '请核对许可证号；不在您的辖区的看不到。'),
     text('No such licence.', 'Check the number. Licences outside your area are not shown.'),
     { status: 404 },
+  ),
+  answersIncomplete: entry(
+    text('还缺新的登记事项：{values}。', '请先补全（当场更正）或者告知申请人补正，再作决定。'),
+    text(
+      'New values are still missing: {values}.',
+      'Complete them, or ask the applicant for corrections, before you decide.',
+    ),
+    { status: 409, basis: [cite('XK', 32, { paragraph: 1, item: 3 })] },
   ),
   changedMeanwhile: entry(
     text('您打开之后，这个办件已经有人处理过。', '页面已更新，请看过最新情况再办。'),

@@ -7,15 +7,17 @@ export {
   saveClock,
   saveStep,
 } from './store/applications.ts'
+export { countAssisted } from './store/assistance.ts'
 export { type Decision, findProposal, type Proposal, saveDecision, saveProposal } from './store/decisions.ts'
 export { endHold, importRows, saveHolds, saveSiteChecks } from './store/imports.ts'
 export {
   type Circumstances,
+  type GrantedLicence,
   getCircumstances,
   type LicenceRow,
   lockLicence,
-  type RenewedLicence,
+  saveGrant,
   saveLicenceState,
-  saveRenewal,
 } from './store/licences.ts'
+export { type NewLicence, saveNewLicence, takeLicenceSerial } from './store/new-licences.ts'
 export { type FileEvent, type RuleRun, type Submission, saveSubmission } from './store/submissions.ts'

@@ -5,10 +5,12 @@ import { bindings } from './routes.ts'
 /** 零售户登记: who sells where, and what stands around. */
 export const createRegistry = (): Module => defineModule({ name: 'registry', routes: bindings, refusals })
 
+export { addRetailer, type NewRetailer } from './actions/add-retailer.ts'
 export { importAreas } from './actions/import-areas.ts'
 export { importRetailers } from './actions/import-retailers.ts'
 export { importSchools } from './actions/import-schools.ts'
 export { importServicePoints } from './actions/import-service-points.ts'
+export { noteFace } from './actions/note-face.ts'
 export { noteLicence, noteLicences } from './actions/note-licence.ts'
 export { setPhone } from './actions/set-phone.ts'
 export {

@@ -5,7 +5,14 @@ import type { Saved } from './imports/report.ts'
 import type { SchoolCsvRow } from './imports/school-csv.ts'
 import type { ServicePointCsvRow } from './imports/service-point-csv.ts'
 
-export { type LicenceNote, saveLicenceNotes, savePhone } from './store/licence-and-phone.ts'
+export {
+  type FaceNote,
+  findPlaceOf,
+  type LicenceNote,
+  saveFaceNote,
+  saveLicenceNotes,
+  savePhone,
+} from './store/licence-and-phone.ts'
 export { type SealedRetailer, saveRetailers } from './store/retailers.ts'
 
 /** Rows as one JSON parameter: thousands of rows in one statement, and no limit on the number of parameters. */

@@ -173,6 +173,7 @@ export interface AccessTerminalPulse {
 
 export interface LicensingApplication {
   acceptedOn: string | null;
+  answersSealed: string;
   applicationNo: string;
   areaCode: string;
   capturedAt: string;
@@ -183,9 +184,12 @@ export interface LicensingApplication {
   consentVersion: string;
   correctionAskedOn: string | null;
   decidedOn: string | null;
-  deemedAfter: string;
+  deemedAfter: string | null;
+  deliverAddressSealed: string | null;
+  deliverMode: string;
   extended: Generated<boolean>;
-  licenceNo: string;
+  helperId: string | null;
+  licenceNo: string | null;
   method: string;
   outcome: string;
   personIndex: string;
@@ -194,6 +198,7 @@ export interface LicensingApplication {
   receivedOn: string;
   service: string;
   sessionId: string;
+  shopName: string;
   signatureSealed: string;
   startedAt: string;
   state: string;
@@ -212,9 +217,19 @@ export interface LicensingApplicationEvent {
   event: string;
   fromState: string | null;
   id: Generated<number>;
-  licenceNo: string;
+  licenceNo: string | null;
   note: string | null;
   toState: string | null;
+}
+
+export interface LicensingAutomaticStop {
+  endedAt: string | null;
+  endedBy: string | null;
+  id: Generated<number>;
+  reason: string;
+  service: string | null;
+  stoppedAt: string;
+  stoppedBy: string;
 }
 
 export interface LicensingCopyNumber {
@@ -228,7 +243,7 @@ export interface LicensingDecision {
   decidedAt: string;
   decidedBy: string;
   decidedOn: string;
-  licenceNo: string;
+  licenceNo: string | null;
   opinion: string;
   proposedBy: string | null;
   reasons: Generated<Json>;
@@ -265,6 +280,11 @@ export interface LicensingLicence {
   version: Generated<number>;
 }
 
+export interface LicensingLicenceSerial {
+  last: number;
+  prefix: string;
+}
+
 export interface LicensingLicenceVersion {
   applicationNo: string | null;
   face: Json;
@@ -291,7 +311,7 @@ export interface LicensingPaper {
   issuedAt: string;
   keyId: string;
   kind: string;
-  licenceNo: string;
+  licenceNo: string | null;
   number: string;
   serial: number;
   signature: string;
@@ -340,7 +360,7 @@ export interface LicensingProposal {
   applicationNo: string;
   grounds: Generated<number[]>;
   id: Generated<number>;
-  licenceNo: string;
+  licenceNo: string | null;
   opinion: string;
   proposedAt: string;
   proposedBy: string;
@@ -354,7 +374,7 @@ export interface LicensingRuleRun {
   factsDigest: string;
   findings: Json;
   id: Generated<number>;
-  licenceNo: string;
+  licenceNo: string | null;
   outcome: string;
   policyVersion: string;
   ruleVersion: string;
@@ -574,10 +594,12 @@ export interface DB {
   "access.terminalPulse": AccessTerminalPulse;
   "licensing.application": LicensingApplication;
   "licensing.applicationEvent": LicensingApplicationEvent;
+  "licensing.automaticStop": LicensingAutomaticStop;
   "licensing.copyNumber": LicensingCopyNumber;
   "licensing.decision": LicensingDecision;
   "licensing.hold": LicensingHold;
   "licensing.licence": LicensingLicence;
+  "licensing.licenceSerial": LicensingLicenceSerial;
   "licensing.licenceVersion": LicensingLicenceVersion;
   "licensing.move": LicensingMove;
   "licensing.paper": LicensingPaper;

@@ -5,8 +5,8 @@ import type { Tx } from '#platform/database'
 import * as events from '../events.ts'
 import { denialGrounds, remedyText } from '../rules/application/grounds.ts'
 import { type ApplicationRecord, type Decision, type Proposal, saveDecision } from '../store.ts'
+import { carryOutGrant } from './carry-out-grant.ts'
 import { moveApplication } from './move-application.ts'
-import { renewLicence } from './renew-licence.ts'
 import type { Setting } from './setting.ts'
 
 interface Deciding {
@@ -21,8 +21,8 @@ interface Deciding {
 export async function grantByPerson(tx: Tx, deciding: Deciding, setting: Setting): Promise<Result<ApplicationRecord>> {
   const { file, at } = deciding
   await saveDecision(tx, file, decisionOf(deciding, { result: 'grant', reasons: [], remedy: '' }))
-  const renewed = await renewLicence(tx, file, { at, reason: 'renewal' }, setting)
-  if (!renewed.ok) return renewed
+  const carried = await carryOutGrant(tx, file, { at }, setting)
+  if (!carried.ok) return carried
   return ok(await close(tx, deciding, { event: 'grant', result: 'grant' }, setting))
 }
 

@@ -1,20 +1,19 @@
-import type { Moment } from '#kernel/dates'
 import { nextState } from '#kernel/state-table'
-import { electronicCopy, signFace } from '../elicence/sign-face.ts'
 import { type ApplicationState, applicationMoves } from '../rules/application/moves.ts'
-import { faceOf } from '../rules/face.ts'
-import { type LicenceState, licenceMoves } from '../rules/licence/moves.ts'
-import { nextTerm, type Term } from '../rules/renewal/term.ts'
+import { nextTerm } from '../rules/renewal/term.ts'
 import { type RenewalWindow, renewalWindow } from '../rules/renewal/window.ts'
-import type { FileEvent, LicenceRow, RenewedLicence } from '../store.ts'
+import { services } from '../rules/services/table.ts'
+import type { FileEvent, GrantedLicence } from '../store.ts'
+import type { Filing } from './filing.ts'
+import { grantedLicence } from './granted-licence.ts'
 import type { Setting } from './setting.ts'
 
 /** A grant by the machine, ready to be stored. */
-export interface Granted {
-  readonly term: Term
+export interface GrantedByMachine {
+  /** Of the licence as it stands afterwards. */
   readonly window: RenewalWindow
   readonly opinion: string
-  readonly renewed: RenewedLicence
+  readonly after: GrantedLicence
   readonly events: readonly FileEvent[]
 }
 
@@ -22,35 +21,23 @@ export interface Granted {
 const walk = ['autoAccept', 'autoPropose', 'autoGrant'] as const
 
 /** 自动准予: all rules passed, so the law leaves nothing to weigh (XK 34, paragraph 2: decide on the spot). */
-export function grantByMachine(licence: LicenceRow, at: Moment, setting: Setting): Granted {
-  const term = nextTerm(Temporal.PlainDate.from(licence.validTo), setting.policy.termYears)
-  const window = renewalWindow(term.validTo, at.today, { policy: setting.policy.window, calendar: setting.calendar })
+export function grantByMachine({ request, answers, licence }: Filing, setting: Setting): GrantedByMachine {
+  const { at, body } = request
+  const { service } = body
+  if (service === 'issue' || !services[service].automatic) throw new Error(`the machine never grants ${service}`)
+  const term =
+    service === 'renewal' ? nextTerm(Temporal.PlainDate.from(licence.validTo), setting.policy.termYears) : undefined
+  const after = grantedLicence({ service, licence, answers, at, ...(term ? { term } : {}) }, setting)
+  if (!after.ok) throw new Error(`a licence that is ${licence.state} was about to be granted ${service}`)
+  const validTo = Temporal.PlainDate.from(after.value.licence.validTo)
+  const window = renewalWindow(validTo, at.today, { policy: setting.policy.window, calendar: setting.calendar })
   if (!window.ok) throw new Error(window.refusal)
   return {
-    term,
     window: window.value,
-    opinion: '各项核对全部通过，当场作出准予延续的决定。',
-    renewed: renewedLicence(licence, { term, at, reason: 'renewal' }, setting),
+    opinion: `各项核对全部通过，当场作出准予${services[service].name.zh}的决定。`,
+    after: after.value,
     events: eventsFromSubmitted(),
   }
-}
-
-/** The licence with its next term, version and signed face; a suspended one stays suspended. */
-export function renewedLicence(
-  licence: LicenceRow,
-  { term, at, reason }: { term: Term; at: Moment; reason: RenewedLicence['reason'] },
-  { policy, keyring }: Setting,
-): RenewedLicence {
-  const state = nextState(licenceMoves, licence.state, 'renew')
-  if (!state.ok) throw new Error(`a licence that is ${licence.state} was about to be renewed`)
-  const issue = {
-    validFrom: term.validFrom.toString(),
-    validTo: term.validTo.toString(),
-    version: licence.version + 1,
-    issuedOn: at.today.toString(),
-  }
-  const face = faceOf(licence, issue, policy.bureau)
-  return { state: state.value as LicenceState, face, reason, token: signFace(keyring, face, electronicCopy) }
 }
 
 function eventsFromSubmitted(): FileEvent[] {

@@ -17,9 +17,9 @@ import {
   saveDecision,
   saveLicenceState,
 } from '../store.ts'
+import { carryOutGrant } from './carry-out-grant.ts'
 import { moveApplication } from './move-application.ts'
 import { issuePaperOfStep } from './paper-of-step.ts'
-import { renewLicence } from './renew-licence.ts'
 import type { Setting } from './setting.ts'
 import { clockDatesOf, isDeemed, stepFactsOf } from './step-facts.ts'
 
@@ -76,7 +76,7 @@ async function deem(tx: Tx, file: ApplicationRecord, at: Moment, setting: Settin
     reasons: [],
     remedy: '',
   })
-  const renewed = await renewLicence(tx, file, { at, reason: 'deemedRenewal' }, setting)
+  const renewed = await carryOutGrant(tx, file, { at, reason: 'deemedRenewal' }, setting)
   if (!renewed.ok) throw new Error(`the deemed renewal of ${applicationNo} met ${renewed.refusal}`)
   await moveApplication(tx, file, { event: 'deem', by: system, at: instant, change: { decidedOn: on } }, setting)
   await announce(tx, events.applicationDecided, { applicationNo, licenceNo, result: 'grant', decidedAs: 'law' })
@@ -84,13 +84,13 @@ async function deem(tx: Tx, file: ApplicationRecord, at: Moment, setting: Settin
 }
 
 async function soundAlarms(tx: Tx, file: ApplicationRecord, at: Moment, { policy, calendar }: Setting): Promise<void> {
-  if (!file.timely || !deemableStates.includes(file.state)) return
-  const deemedAfter = Temporal.PlainDate.from(file.deemedAfter)
+  const { deemedAfter: validTo } = file
+  if (validTo === null || !file.timely || !deemableStates.includes(file.state)) return
+  const deemedAfter = Temporal.PlainDate.from(validTo)
   for (const days of alarmsDue(deemedAfter, at.today, { calendar, days: policy.expiryAlarmDays })) {
     const isNew = await noteEvent(tx, file, { at: at.instant.toString(), event: `expiryAlarm:${days}`, by: system })
     const { applicationNo, licenceNo } = file
-    if (isNew)
-      await announce(tx, events.expiryNear, { applicationNo, licenceNo, workingDays: days, validTo: file.deemedAfter })
+    if (isNew) await announce(tx, events.expiryNear, { applicationNo, licenceNo, workingDays: days, validTo })
   }
 }
 
@@ -98,8 +98,8 @@ async function soundAlarms(tx: Tx, file: ApplicationRecord, at: Moment, { policy
 export async function keepLicence(tx: Tx, licenceNo: string, at: Moment): Promise<void> {
   const licence = await lockLicence(tx, licenceNo)
   if (!licence) return
-  const { openApplicationNo } = await getCircumstances(tx, licenceNo)
-  const file = openApplicationNo === null ? undefined : await lockApplication(tx, openApplicationNo)
+  const { renewal } = (await getCircumstances(tx, licenceNo)).openApplications
+  const file = renewal === undefined ? undefined : await lockApplication(tx, renewal)
   const to = stateOnDay({ ...licence, renewalOpen: file?.timely === true }, at.today)
   if (to === licence.state || !(await saveLicenceState(tx, licenceNo, { from: licence.state, to }))) return
   const { validFrom, validTo, version } = licence

@@ -15,13 +15,16 @@ it('compares what the register found', async () => {
       question,
       50,
     ),
-  ).toEqual({ kind: 'found', live: true, sameName: true, sameOperator: false, sameAddress: true })
+  ).toEqual({
+    fact: { kind: 'found', live: true, sameName: true, sameOperator: false, sameAddress: true },
+    now: { name: '甲', operatorName: '丁', address: '丙' },
+  })
 })
 
 it('takes silence, a throw and a late answer for no answer, and tells the neighbour to stop', async () => {
   let stopped = false
   const silent = register(signal => new Promise(() => signal.addEventListener('abort', () => (stopped = true))))
-  expect(await lookAtBusiness(silent, question, 20)).toEqual({ kind: 'unavailable' })
+  expect(await lookAtBusiness(silent, question, 20)).toEqual({ fact: { kind: 'unavailable' }, now: null })
   expect(stopped).toBe(true)
   expect(
     await lookAtBusiness(
@@ -29,13 +32,16 @@ it('takes silence, a throw and a late answer for no answer, and tells the neighb
       question,
       50,
     ),
-  ).toEqual({ kind: 'unavailable' })
+  ).toEqual({ fact: { kind: 'unavailable' }, now: null })
 })
 
 it('asks nobody where there is no code to ask about', async () => {
   const never = register(() => {
     throw new Error('asked')
   })
-  expect(await lookAtBusiness(never, { ...question, creditCode: null }, 50)).toEqual({ kind: 'noCode' })
-  expect(await lookAtBusiness(never, undefined, 50)).toEqual({ kind: 'noCode' })
+  expect(await lookAtBusiness(never, { ...question, creditCode: null }, 50)).toEqual({
+    fact: { kind: 'noCode' },
+    now: null,
+  })
+  expect(await lookAtBusiness(never, undefined, 50)).toEqual({ fact: { kind: 'noCode' }, now: null })
 })

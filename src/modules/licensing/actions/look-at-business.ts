@@ -1,8 +1,9 @@
 import { findRetailer } from '#modules/registry'
 import type { Tx } from '#platform/database'
 import type { BusinessLook, BusinessRegister } from '../ports.ts'
-import { businessFactOf } from '../rules/renewal/business-match.ts'
-import type { BusinessFact } from '../rules/renewal/facts.ts'
+import { businessFactOf } from '../rules/checks/business-match.ts'
+import type { BusinessFact } from '../rules/checks/facts.ts'
+import type { Known } from '../rules/services/question.ts'
 
 /** What the question to the market regulator needs, read before any lock is held. */
 export interface BusinessQuestion {
@@ -10,6 +11,12 @@ export interface BusinessQuestion {
   readonly name: string
   readonly operatorName: string
   readonly address: string
+}
+
+/** Whether the registers agree, and what the regulator's says. */
+export interface BusinessAnswer {
+  readonly fact: BusinessFact
+  readonly now: Known['business']
 }
 
 export async function readBusinessQuestion(tx: Tx, licenceNo: string): Promise<BusinessQuestion | undefined> {
@@ -27,10 +34,17 @@ export async function lookAtBusiness(
   register: BusinessRegister,
   question: BusinessQuestion | undefined,
   milliseconds: number,
-): Promise<BusinessFact> {
-  if (question === undefined || question.creditCode === null) return { kind: 'noCode' }
-  return businessFactOf(await lookInTime(register, question.creditCode, milliseconds), question)
+): Promise<BusinessAnswer> {
+  if (question === undefined || question.creditCode === null) return { fact: { kind: 'noCode' }, now: null }
+  const look = await lookInTime(register, question.creditCode, milliseconds)
+  return { fact: businessFactOf(look, question), now: nowOf(look) }
 }
+
+/** What the regulator has now, offered as the new value of a change. */
+const nowOf = (look: BusinessLook): Known['business'] =>
+  look.kind === 'found'
+    ? { name: look.licence.name, operatorName: look.licence.operatorName, address: look.licence.address }
+    : null
 
 async function lookInTime(register: BusinessRegister, creditCode: string, milliseconds: number): Promise<BusinessLook> {
   const stop = new AbortController()

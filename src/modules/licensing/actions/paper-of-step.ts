@@ -49,11 +49,11 @@ export async function issuePaperOfStep(tx: Tx, step: Stepped, setting: Setting):
     case 'lapse':
       return issue('lapse', { reason: opinion })
     case 'grant':
-      return issue('renewalGrant', {})
+      return file.service === 'renewal' ? issue('renewalGrant', {}) : undefined
     case 'confirmDeemed':
       return issue('deemedRenewal', {})
     case 'deny':
-      return issue('renewalDenial', denialFacts(step))
+      return file.service === 'renewal' ? issue('renewalDenial', denialFacts(step)) : undefined
     default:
       return undefined
   }

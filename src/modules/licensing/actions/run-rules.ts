@@ -4,20 +4,22 @@ import { type RenewalFacts as RegisterFacts, renewalFacts as registerFacts } fro
 import { sm3 } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import type { Outcome } from '../contract.ts'
-import { ruleVersion } from '../rules/renewal/basis.ts'
-import { decideRenewal, type Verdict } from '../rules/renewal/decide.ts'
-import type { BusinessFact, RenewalFacts } from '../rules/renewal/facts.ts'
-import { gatherFacts } from '../rules/renewal/gather.ts'
+import { ruleVersion } from '../rules/checks/basis.ts'
+import { decideService, type Verdict } from '../rules/checks/decide.ts'
+import type { BusinessFact, RequestFacts, ServiceFacts } from '../rules/checks/facts.ts'
+import { gatherFacts } from '../rules/checks/gather.ts'
 import type { RenewalWindow } from '../rules/renewal/window.ts'
 import type { Circumstances, LicenceRow, RuleRun } from '../store.ts'
 import type { Setting } from './setting.ts'
 
-/** Who asks, on which day, with what in hand. */
+/** Who asks for what, on which day, with what in hand. */
 export interface RunRequest {
+  readonly request: RequestFacts
   readonly personIndex: string
   readonly method: string
-  readonly consent: RenewalFacts['consent']
+  readonly consent: ServiceFacts['consent']
   readonly business: BusinessFact
+  readonly assistedToday: number | null
   /** The day the citizen filed. */
   readonly on: Temporal.PlainDate
 }
@@ -25,38 +27,44 @@ export interface RunRequest {
 export interface RanRules {
   readonly verdict: Verdict
   readonly outcome: Outcome
-  readonly facts: RenewalFacts
+  readonly facts: ServiceFacts
   readonly window: RenewalWindow
   readonly register: RegisterFacts | undefined
 }
 
-/** 核对: reads the register and runs the rules; the same function before submitting and at it. */
+/** 核对: reads the register and runs the rules of the service; the same function before submitting and at it. */
 export async function runRules(
   tx: Tx,
-  on: { readonly licence: LicenceRow; readonly circumstances: Circumstances; readonly request: RunRequest },
+  on: { readonly licence: LicenceRow; readonly circumstances: Circumstances; readonly asked: RunRequest },
   { policy, calendar }: Setting,
 ): Promise<Result<RanRules>> {
-  const { licence, circumstances, request } = on
+  const { licence, circumstances, asked } = on
   const register = await registerFacts(tx, licence.licenceNo)
+  const { automaticStops: stops } = circumstances
   const gathered = gatherFacts(
     {
       licence,
-      circumstances,
-      register: register && { ...register, hasPosition: register.retailer.position !== null },
-      applicant: { isHolder: licence.operatorIndex === request.personIndex, method: request.method },
-      consent: request.consent,
-      business: request.business,
+      circumstances: {
+        ...circumstances,
+        automaticStopped: stops.includes('all') || stops.includes(asked.request.service),
+      },
+      register: register && { ...register, hasPosition: register.retailer.position !== null, nearestShop: null },
+      applicant: { isHolder: licence.operatorIndex === asked.personIndex, method: asked.method },
+      consent: asked.consent,
+      business: asked.business,
+      request: asked.request,
+      assistedToday: asked.assistedToday,
     },
-    request.on,
+    asked.on,
     { policy: policy.window, calendar },
   )
   if (!gathered.ok) return gathered
-  const verdict = decideRenewal(gathered.value.facts, policy.renewal)
+  const verdict = decideService(gathered.value.facts, policy.checks)
   return ok({ ...gathered.value, verdict, outcome: verdict.outcome, register })
 }
 
 /** The run as it is kept: facts without a name in them, and their digest, so that they cannot be changed unseen. */
-export function runRecord({ facts, verdict }: RanRules, policyVersion: string): RuleRun {
+export function runRecord({ facts, verdict }: Pick<RanRules, 'facts' | 'verdict'>, policyVersion: string): RuleRun {
   const factsDigest = sm3(JSON.stringify(facts)).toString('hex')
   return { ruleVersion, policyVersion, facts, factsDigest, findings: verdict.findings }
 }

@@ -20,6 +20,7 @@ export function stepFactsOf(
   }
   const { correctionDays, correctionAnswerDays, statementDays, promisedDays } = policy.clocks
   return {
+    service: file.service,
     state: file.state,
     today: seen.today,
     correctionAsked: file.correctionAskedOn !== null,
@@ -38,11 +39,13 @@ export function stepFactsOf(
 export const isDeemed = (
   file: Pick<ApplicationRecord, 'timely' | 'state' | 'deemedAfter'>,
   today: Temporal.PlainDate,
-): boolean => file.timely && deemableStates.includes(file.state) && today.toString() > file.deemedAfter
+): boolean =>
+  file.timely && file.deemedAfter !== null && deemableStates.includes(file.state) && today.toString() > file.deemedAfter
 
 /** The stored file as its clocks see it; expiry only presses where silence would grant. */
 export function clockDatesOf(file: Omit<ApplicationRecord, 'version'>): ClockDates {
-  const deemable = file.timely && deemableStates.includes(file.state)
+  const { deemedAfter } = file
+  const deemable = deemedAfter !== null && file.timely && deemableStates.includes(file.state)
   return {
     state: file.state,
     receivedOn: Temporal.PlainDate.from(file.receivedOn),
@@ -50,6 +53,6 @@ export function clockDatesOf(file: Omit<ApplicationRecord, 'version'>): ClockDat
     acceptedOn: dayOf(file.acceptedOn),
     extended: file.extended,
     decidedOn: dayOf(file.decidedOn),
-    deemedAfter: deemable ? Temporal.PlainDate.from(file.deemedAfter) : null,
+    deemedAfter: deemable ? Temporal.PlainDate.from(deemedAfter) : null,
   }
 }

@@ -1,29 +1,38 @@
 import { addWorkingDays } from '#kernel/working-days'
 import type { CheckResult } from '../contract.ts'
 import { licenceCard } from '../rules/licence/card.ts'
-import { type DueDays, grantedWords, personWords } from '../rules/renewal/result-texts.ts'
+import { type DueDays, grantedWords, personWords } from '../rules/services/result-texts.ts'
+import { services } from '../rules/services/table.ts'
 import type { Filing } from './filing.ts'
-import type { Granted } from './grant-by-machine.ts'
+import type { GrantedByMachine } from './grant-by-machine.ts'
 import type { Setting } from './setting.ts'
 
 /** What the result screen says: outcome, reasons, what happens next and by when. */
 export function resultOf(
   { request, licence, ran }: Filing,
-  saved: { applicationNo: string; granted: Granted | undefined },
+  saved: { applicationNo: string; granted: GrantedByMachine | undefined },
   setting: Setting,
 ): CheckResult {
   const { granted, applicationNo } = saved
   const validTo = Temporal.PlainDate.from(licence.validTo)
   const due = dueDays(request.at.today, setting)
-  const words = granted ? grantedWords(granted.term.validTo, due) : personWords(ran.window, validTo, due)
-  const face = granted?.renewed.face
+  const { service, deliver } = request.body
+  const after = granted?.after
+  const words = after
+    ? grantedWords(
+        { service: services[service], licence: after.licence, newFace: after.newVersion !== null, deliver },
+        due,
+      )
+    : personWords({ service: services[service], window: ran.window, validTo }, due)
   const card = licenceCard(
     {
       ...licence,
-      ...(face ? { validFrom: face.validFrom, validTo: face.validTo, version: face.version } : {}),
-      openApplicationNo: granted ? null : applicationNo,
+      ...after?.licence,
+      version: after?.newVersion?.face.version ?? licence.version,
+      openApplications: after ? {} : { [service]: applicationNo },
     },
     granted ? granted.window : ran.window,
+    request.at.today.toString(),
   )
   return {
     applicationNo,

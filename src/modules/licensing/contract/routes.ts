@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
+import { serviceCodes } from '../rules/services/service.ts'
 import * as shape from './shapes.ts'
 
 const LicenceNo = Type.Object({ licenceNo: Type.String({ maxLength: 12 }) })
@@ -16,20 +17,23 @@ export const routes = {
     summary: '我的许可证',
     reply: Type.Object({ items: Type.Array(shape.LicenceCard) }),
   },
-  renewalSheet: {
+  serviceSheet: {
     method: 'GET',
-    url: '/api/licensing/my/licences/:licenceNo/renewal',
+    url: '/api/licensing/my/licences/:licenceNo/services/:service',
     allow: allow.citizen,
-    summary: '延续申请预填与预检',
-    params: LicenceNo,
-    reply: shape.RenewalSheet,
+    summary: '申请预填与预检',
+    params: Type.Object({
+      licenceNo: Type.String({ maxLength: 12 }),
+      service: Type.Enum(serviceCodes.filter(code => code !== 'issue')),
+    }),
+    reply: shape.ServiceSheet,
   },
   submit: {
     method: 'POST',
     url: '/api/licensing/applications',
     allow: allow.citizen,
     summary: '提交申请',
-    body: shape.SubmitRenewal,
+    body: shape.SubmitApplication,
     reply: shape.CheckResult,
   },
   myApplications: {

@@ -37,8 +37,10 @@ $$;
 
 create table licensing.application (
   application_no text primary key,
-  service text not null check (service in ('renewal')),
-  licence_no text not null references licensing.licence,
+  service text not null check (service in ('issue', 'renewal', 'change', 'suspend', 'resume', 'reissue', 'close')),
+  -- 新办 has no licence yet: the number is given with the grant, so that no number is spent on an application.
+  licence_no text references licensing.licence,
+  shop_name text not null,
   area_code text not null,
   person_index text not null,
   state text not null check (state in (
@@ -49,8 +51,8 @@ create table licensing.application (
   version integer not null default 1 check (version >= 1),
   outcome text not null check (outcome in ('grant', 'person')),
   timely boolean not null,
-  -- 届满日: silence until this day grants, if the application was timely (行政许可法 50).
-  deemed_after date not null,
+  -- 届满日 of a renewal: silence until this day grants, if the application was timely (行政许可法 50).
+  deemed_after date,
   received_at timestamptz not null,
   received_on date not null,
   captured_at timestamptz not null,
@@ -64,17 +66,25 @@ create table licensing.application (
   clock_kind text,
   clock_due_on date,
   clock_unpublished_year integer,
-  channel text not null check (channel in ('terminal', 'online')),
+  channel text not null check (channel in ('terminal', 'online', 'window', 'helper')),
   terminal_id text,
   session_id text not null,
   method text not null,
   phone_sealed text,
+  -- What was said, question by question, with names and numbers in it.
+  answers_sealed text not null,
+  deliver_mode text not null check (deliver_mode in ('electronic', 'pickup', 'post', 'door')),
+  deliver_address_sealed text,
+  -- 帮办: who sat beside; never who decides or signs.
+  helper_id text,
   consent_version text not null,
-  signature_sealed text not null check (signature_sealed <> '')
+  signature_sealed text not null check (signature_sealed <> ''),
+  check (service = 'issue' or licence_no is not null),
+  check (service <> 'renewal' or deemed_after is not null)
 );
--- 一证一件: whatever two terminals do at once, one open renewal a licence.
-create unique index application_one_open_renewal on licensing.application (licence_no)
-  where service = 'renewal' and state in (
+-- 一证一件: whatever two terminals do at once, one open application of a kind for a licence.
+create unique index application_one_open on licensing.application (licence_no, service)
+  where state in (
     'submitted', 'correctionRequested', 'accepted', 'reviewing', 'extended', 'siteCheck', 'hearing', 'heardStatement', 'proposed');
 create index application_of_licence on licensing.application (licence_no, received_at desc);
 create index application_of_person on licensing.application (person_index);
@@ -84,7 +94,7 @@ create index application_clock on licensing.application (state, clock_due_on);
 create table licensing.application_event (
   id bigint generated always as identity primary key,
   application_no text not null references licensing.application,
-  licence_no text not null,
+  licence_no text,
   at timestamptz not null,
   event text not null,
   from_state text,
@@ -102,7 +112,7 @@ create unique index application_event_once on licensing.application_event (appli
 create table licensing.rule_run (
   id bigint generated always as identity primary key,
   application_no text not null references licensing.application,
-  licence_no text not null,
+  licence_no text,
   run_at timestamptz not null,
   rule_version text not null,
   policy_version text not null,
@@ -116,7 +126,7 @@ create index rule_run_file on licensing.rule_run (application_no, id);
 create table licensing.proposal (
   id bigint generated always as identity primary key,
   application_no text not null references licensing.application,
-  licence_no text not null,
+  licence_no text,
   result text not null check (result in ('grant', 'deny')),
   proposed_by text not null check (proposed_by like 'staff:%'),
   proposed_at timestamptz not null,
@@ -130,7 +140,7 @@ create index proposal_file on licensing.proposal (application_no, id);
 -- 决定: one a file. The machine and the law can only grant; a refusal has a person, reasons and the way to appeal.
 create table licensing.decision (
   application_no text primary key references licensing.application,
-  licence_no text not null,
+  licence_no text,
   result text not null check (result in ('grant', 'deny')),
   decided_as text not null check (decided_as in ('staff', 'machine', 'law')),
   decided_by text not null,
@@ -164,13 +174,32 @@ create table licensing.licence_version (
 create table licensing.hold (
   id bigint generated always as identity primary key,
   licence_no text not null references licensing.licence,
-  kind text not null check (kind in ('openCase', 'rectification', 'unpaidFine')),
+  kind text not null check (kind in ('openCase', 'rectification', 'unpaidFine', 'disqualified', 'fraud', 'falseMaterial',
+    'unlicensedTwice', 'amountsReached', 'unsafePremises', 'notIndependent')),
   source text not null,
   since date not null,
   ended_on date,
   unique (licence_no, kind, source)
 );
 create index hold_open on licensing.hold (licence_no) where ended_on is null;
+
+-- 自动准予的紧急停用: a row without an end stops automatic grants, of one service or of all, from the next application on.
+create table licensing.automatic_stop (
+  id bigint generated always as identity primary key,
+  service text,
+  reason text not null check (reason <> ''),
+  stopped_by text not null,
+  stopped_at timestamptz not null,
+  ended_by text,
+  ended_at timestamptz
+);
+create index automatic_stop_open on licensing.automatic_stop (service) where ended_at is null;
+
+-- 许可证顺序号, one series a county and kind: taken with the grant, so that no number is given twice or lost.
+create table licensing.licence_serial (
+  prefix text primary key check (prefix ~ '^[1-9]\d{5}[12]$'),
+  last integer not null check (last between 0 and 99999)
+);
 
 -- 实地核查: signed checks by two people.
 create table licensing.site_check (
@@ -205,6 +234,10 @@ create function licensing.sees_licence(asked text) returns boolean language sql 
   select exists (select from licensing.licence l where l.licence_no = asked)
 $$;
 
+create function licensing.sees_application(asked text) returns boolean language sql stable parallel safe as $$
+  select exists (select from licensing.application a where a.application_no = asked)
+$$;
+
 do $$
 declare guarded text;
 begin
@@ -218,6 +251,11 @@ begin
     elsif guarded = 'application' then
       create policy by_area_or_person on licensing.application
         using (platform.in_scope(area_code) or platform.is_person(person_index));
+    elsif guarded in ('application_event', 'rule_run', 'proposal', 'decision') then
+      -- A file of 新办 has no licence yet. Rows that enter with their application cannot see it in the same statement.
+      execute format('create policy by_file on licensing.%I
+        using (case when licence_no is null then licensing.sees_application(application_no) else licensing.sees_licence(licence_no) end)
+        with check (licence_no is null or licensing.sees_licence(licence_no))', guarded);
     else
       execute format('create policy by_licence on licensing.%I using (licensing.sees_licence(licence_no))', guarded);
     end if;
@@ -229,5 +267,7 @@ grant select on all tables in schema licensing to yzt_app;
 grant insert on licensing.licence, licensing.application, licensing.application_event, licensing.rule_run, licensing.proposal,
   licensing.decision, licensing.licence_version, licensing.hold, licensing.site_check to yzt_app;
 grant update on licensing.licence, licensing.application to yzt_app;
+grant insert, update (ended_by, ended_at) on licensing.automatic_stop to yzt_app;
+grant insert, update (last) on licensing.licence_serial to yzt_app;
 grant update (token) on licensing.licence_version to yzt_app;
 grant update (ended_on) on licensing.hold to yzt_app;

@@ -70,7 +70,7 @@ create table licensing.paper (
   serial integer not null check (serial >= 1),
   number text not null unique,
   application_no text not null references licensing.application,
-  licence_no text not null,
+  licence_no text,
   -- The words as issued, JSON: digest and signature are over exactly this text.
   content text not null,
   digest text not null check (digest ~ '^[0-9a-f]{64}$'),
@@ -92,7 +92,8 @@ alter table licensing.print_event force row level security;
 create policy by_licence on licensing.print_event using (licensing.sees_licence(licence_no));
 alter table licensing.paper enable row level security;
 alter table licensing.paper force row level security;
-create policy by_licence on licensing.paper using (licensing.sees_licence(licence_no));
+create policy by_file on licensing.paper
+  using (case when licence_no is null then licensing.sees_application(application_no) else licensing.sees_licence(licence_no) end);
 
 grant select, insert on licensing.print, licensing.print_event, licensing.paper to yzt_app;
 grant update (state, outcome_at, reason) on licensing.print to yzt_app;

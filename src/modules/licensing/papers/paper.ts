@@ -1,3 +1,5 @@
+import type { ServiceCode } from '../rules/services/service.ts'
+
 /** One stretch of a document's body: a paragraph, or a numbered list. */
 export type PaperBlock = { readonly text: string } | { readonly list: readonly string[] }
 
@@ -12,19 +14,20 @@ export interface PaperContent {
   /** ISO day of the document. */
   readonly date: string
   readonly applicationNo: string
-  readonly licenceNo: string
+  readonly licenceNo: string | null
 }
 
 /** What every document takes from the file; days are ISO texts. */
 export interface PaperFile {
   readonly applicationNo: string
-  readonly licenceNo: string
+  readonly licenceNo: string | null
+  readonly service: ServiceCode
   readonly shopName: string
   readonly operatorName: string
   readonly receivedOn: string
   readonly acceptedOn: string | null
   /** 届满日 of the term that the application is to continue. */
-  readonly deemedAfter: string
+  readonly deemedAfter: string | null
   /** The new term, once the renewal stands. */
   readonly renewedFrom: string | null
   readonly renewedTo: string | null

@@ -3,6 +3,7 @@ import type { PaperFacts, PaperFile, PaperKind } from './paper.ts'
 /** A file and the facts of every kind, for tests and previews. */
 export const sampleFile: PaperFile = {
   applicationNo: 'R20261123-000001',
+  service: 'renewal',
   licenceNo: '440785100123',
   shopName: '恩平市沙湖镇顺意商店',
   operatorName: '陈小明',

@@ -2,6 +2,7 @@ import { maskName } from '#kernel/masking'
 import { describeSession } from '#modules/access'
 import { findRetailer } from '#modules/registry'
 import type { Tx } from '#platform/database'
+import { answersOf } from '../actions/answers-of.ts'
 import type { Setting } from '../actions/setting.ts'
 import { stepFactsOf } from '../actions/step-facts.ts'
 import type { Officer } from '../actions/take-step.ts'
@@ -12,6 +13,8 @@ import { eventLabel } from '../rules/application/events.ts'
 import { materialsOf } from '../rules/application/materials.ts'
 import { fileRow } from '../rules/application/row.ts'
 import { officerSteps } from '../rules/application/step-guards.ts'
+import { channelLabels, deliverLabels, requestInWords } from '../rules/services/in-words.ts'
+import type { ServiceCode } from '../rules/services/service.ts'
 import { findProposal } from '../store.ts'
 import { getFileParts, namesOfStaff, type TimelineLine } from './file-parts.ts'
 import { findFile } from './files.ts'
@@ -26,32 +29,50 @@ export async function readApplicationDetail(
 ): Promise<ApplicationDetail | undefined> {
   const { applicationNo, by, today } = asked
   const file = await findFile(tx, applicationNo)
-  const licence = file && (await readCard(tx, file.licenceNo, today, setting))
-  if (!file || !licence) return undefined
+  if (!file) return undefined
+  const { licenceNo } = file
+  const licence = licenceNo === null ? undefined : await readCard(tx, licenceNo, today, setting)
   const { timeline, run, sealed } = await getFileParts(tx, applicationNo)
   const session = await describeSession(tx, sealed.sessionId, setting.keyring)
-  const retailer = await findRetailer(tx, file.licenceNo)
+  const retailer = licenceNo === null ? undefined : await findRetailer(tx, licenceNo)
   const proposal = await findProposal(tx, applicationNo)
   const papers = await listPapers(tx, applicationNo)
   const names = await namesOfStaff(
     tx,
-    [...timeline.map(line => line.by), proposal?.proposedBy ?? ''].flatMap(staffIdOf),
+    [
+      ...timeline.map(line => line.by),
+      proposal?.proposedBy ?? '',
+      file.helperId === null ? '' : `staff:${file.helperId}`,
+    ].flatMap(staffIdOf),
   )
   const nameOf = (actor: string) => names.get(staffIdOf(actor)[0] ?? '') ?? actorWord(actor)
   return {
     ...fileRow(file, { today, policy: setting.policy.clocks, calendar: setting.calendar }),
     version: file.version,
-    licence,
+    licence: licence ?? null,
+    request: requestInWords(file.service, answersOf(file, setting.keyring), licence),
+    deliver: {
+      mode: file.deliverMode,
+      label: deliverLabels[file.deliverMode].zh,
+      labelEn: deliverLabels[file.deliverMode].en,
+    },
+    helper: file.helperId === null ? null : nameOf(`staff:${file.helperId}`),
     applicant: {
-      nameMasked: maskName(session?.name ?? licence.operatorName),
+      nameMasked: maskName(session?.name ?? licence?.operatorName ?? ''),
       idNoMasked: session?.idNoMasked ?? retailer?.operatorIdMasked ?? '',
       phoneMasked: retailer?.phoneMasked ?? null,
       method: methodWords[file.method] ?? file.method,
     },
-    channel: file.channel === 'terminal' ? '村级终端' : '网上',
+    channel: channelLabels[file.channel].zh,
+    channelEn: channelLabels[file.channel].en,
     terminal: session?.terminalName ?? null,
-    timeline: timeline.map(line => timelineRow(line, nameOf)),
-    materials: materialsOf({ consentVersion: file.consentVersion, method: file.method, findings: run?.findings ?? [] }),
+    timeline: timeline.map(line => timelineRow(line, { nameOf, service: file.service })),
+    materials: materialsOf({
+      service: file.service,
+      consentVersion: file.consentVersion,
+      method: file.method,
+      findings: run?.findings ?? [],
+    }),
     trace: run && {
       runAt: run.runAt,
       ruleVersion: run.ruleVersion,
@@ -96,8 +117,8 @@ function actorWord(actor: string): string {
 
 function timelineRow(
   { at, event, by, note }: TimelineLine,
-  nameOf: (actor: string) => string,
+  { nameOf, service }: { nameOf: (actor: string) => string; service: ServiceCode },
 ): ApplicationDetail['timeline'][number] {
-  const { zh, en } = eventLabel(event)
+  const { zh, en } = eventLabel(event, service)
   return { at, event, label: zh, labelEn: en, by: nameOf(by), note }
 }

@@ -6,7 +6,6 @@ import { type ApplicationRecord, applicationColumns } from '../store/application
 
 /** A file of the work list with the words of its licence. */
 export interface FileRow extends ApplicationRecord {
-  readonly shopName: string
   readonly townName: string
   readonly clockTone: 'calm' | 'soon' | 'overdue' | null
 }
@@ -32,9 +31,9 @@ export interface FileCounts {
   readonly open: number
 }
 
-const tables = sql`licensing.application a join licensing.licence l on l.licence_no = a.licence_no
+const tables = sql`licensing.application a
   left join registry.published_area town on town.code = left(a.area_code, 9)`
-const fileColumns = sql`${applicationColumns}, l.shop_name, coalesce(town.name, '') as town_name`
+const fileColumns = sql`${applicationColumns}, coalesce(town.name, '') as town_name`
 
 const toneOf = ({ today, soonUntil }: FileFilter) => sql`case when a.clock_due_on is null then null
   when a.clock_due_on < ${today}::date then 'overdue' when a.clock_due_on <= ${soonUntil}::date then 'soon' else 'calm' end`
@@ -47,7 +46,7 @@ function conditions(filter: FileFilter): RawBuilder<unknown> {
     and (${own}::text is null or a.state <> 'proposed' or ${own} is distinct from (select p.proposed_by from licensing.proposal p
       where p.application_no = a.application_no order by p.id desc limit 1))
     and (${filter.town ?? null}::text is null or left(a.area_code, 9) = ${filter.town ?? null})
-    and (${search ? pattern : null}::text is null or l.shop_name like ${pattern} or a.licence_no like ${pattern} or a.application_no like ${pattern})`
+    and (${search ? pattern : null}::text is null or a.shop_name like ${pattern} or a.licence_no like ${pattern} or a.application_no like ${pattern})`
 }
 
 /** A page beyond any list is an empty page; beyond the integers of the database it would be an error. */
@@ -95,10 +94,11 @@ export async function listOpenNumbers(tx: Tx): Promise<string[]> {
   return rows.map(row => row.no)
 }
 
-/** Licences whose last day has passed although their state still says they run. */
+/** Licences whose state the calendar has overtaken: past their last day, or with a suspension that begins. */
 export async function listLapsedLicences(tx: Tx, today: string): Promise<string[]> {
   const { rows } = await sql<{ no: string }>`
-    select licence_no as no from licensing.licence where valid_to < ${today}::date
-      and state in ('valid', 'suspended', 'rectifying', 'expiredPending') order by licence_no`.execute(tx)
+    select licence_no as no from licensing.licence where (valid_to < ${today}::date
+      and state in ('valid', 'suspended', 'rectifying', 'expiredPending'))
+      or (state = 'valid' and ${today}::date between suspended_from and suspended_to) order by licence_no`.execute(tx)
   return rows.map(row => row.no)
 }

@@ -16,7 +16,7 @@ function cardOf(
   const window = counted.ok
     ? counted
     : renewalWindow(validTo, today, { policy: { ...policy.window, leadKind: 'calendar' }, calendar })
-  return window.ok ? [licenceCard(licence, window.value)] : []
+  return window.ok ? [licenceCard(licence, window.value, today.toString())] : []
 }
 
 /** 我的许可证 */

@@ -1,23 +1,23 @@
 import type { Actor } from '#kernel/actor'
 import { ok, refuse } from '#kernel/refusal'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
-import { lookAtBusiness, readBusinessQuestion } from '../actions/look-at-business.ts'
+import { applicantOf } from '../actions/filing.ts'
+import { type BusinessAnswer, lookAtBusiness, readBusinessQuestion } from '../actions/look-at-business.ts'
 import { settingOf } from '../actions/settings.ts'
-import { submitRenewal } from '../actions/submit-renewal.ts'
+import { submitApplication } from '../actions/submit-application.ts'
 import { routes } from '../contract.ts'
 import type { LicensingPorts } from '../ports.ts'
 import { listFilesOfPerson } from '../queries/files.ts'
 import { readMyLicences } from '../queries/my-licences.ts'
-import { readRenewalSheet } from '../queries/renewal-sheet.ts'
+import { readServiceSheet } from '../queries/service-sheet.ts'
 import { fileRow } from '../rules/application/row.ts'
-import type { BusinessFact } from '../rules/renewal/facts.ts'
 
 type Citizen = Extract<Actor, { kind: 'citizen' }>
 const citizenOf = ({ actor }: Pick<Ask, 'actor'>): Citizen | undefined => (actor.kind === 'citizen' ? actor : undefined)
 
 /** 群众办理: what the holder asks at a terminal. */
 export function citizenRoutes({ businessRegister }: LicensingPorts): readonly RouteBinding[] {
-  const look = async (ask: Pick<Ask, 'read' | 'services' | 'at'>, licenceNo: string): Promise<BusinessFact> => {
+  const look = async (ask: Pick<Ask, 'read' | 'services' | 'at'>, licenceNo: string): Promise<BusinessAnswer> => {
     const question = await ask.read(tx => readBusinessQuestion(tx, licenceNo))
     return lookAtBusiness(businessRegister, question, settingOf(ask.services, ask.at.today).policy.lookUpMilliseconds)
   }
@@ -29,29 +29,28 @@ export function citizenRoutes({ businessRegister }: LicensingPorts): readonly Ro
       return ok({ items: await ask.read(tx => readMyLicences(tx, citizen.personIndex, ask.at.today, setting)) })
     }),
 
-    bind(routes.renewalSheet, async ask => {
+    bind(routes.serviceSheet, async ask => {
       const citizen = citizenOf(ask)
       if (!citizen) return refuse('notPermitted')
-      const business = await look(ask, ask.params.licenceNo)
-      const request = {
-        licenceNo: ask.params.licenceNo,
-        personIndex: citizen.personIndex,
-        method: citizen.method,
-        business,
-        today: ask.at.today,
-      }
-      return ask.read(tx => readRenewalSheet(tx, request, settingOf(ask.services, ask.at.today)))
+      const { licenceNo, service } = ask.params
+      const { fact: business, now: businessNow } = await look(ask, licenceNo)
+      const { personIndex, method } = citizen
+      const request = { licenceNo, service, personIndex, method, business, businessNow, today: ask.at.today }
+      return ask.read(tx => readServiceSheet(tx, request, settingOf(ask.services, ask.at.today)))
     }),
 
     bind(routes.submit, async ask => {
       const { body, at, capturedAt, services } = ask
-      const by = citizenOf(ask)
-      if (!by) return refuse('notPermitted')
-      const business = await look(ask, body.licenceNo)
-      const options = { action: 'licensing.submit', subject: body.licenceNo, details: { service: body.service } }
-      return ask.act(options, tx =>
-        submitRenewal(tx, { body, by, at, capturedAt, business }, settingOf(services, at.today)),
-      )
+      const citizen = citizenOf(ask)
+      if (!citizen) return refuse('notPermitted')
+      const { fact: business, now: businessNow } = await look(ask, body.licenceNo ?? '')
+      const options = {
+        action: 'licensing.submit',
+        details: { service: body.service },
+        ...(body.licenceNo === null ? {} : { subject: body.licenceNo }),
+      }
+      const request = { body, by: applicantOf(citizen), at, capturedAt, business, businessNow }
+      return ask.act(options, tx => submitApplication(tx, request, settingOf(services, at.today)))
     }),
 
     bind(routes.myApplications, async ask => {

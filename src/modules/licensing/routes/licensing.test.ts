@@ -13,10 +13,10 @@ import { randomId } from '#platform/crypto'
 import { buildServer } from '#platform/http/server'
 import { createLogger } from '#platform/log'
 import { createMetrics } from '#platform/metrics'
-import type { ApplicationDetail, CheckResult, RenewalSheet } from '../contract.ts'
+import type { ApplicationDetail, CheckResult, ServiceSheet } from '../contract.ts'
 import { createLicensing } from '../index.ts'
 import type { BusinessLook } from '../ports.ts'
-import { readRenewalSheet } from '../queries/renewal-sheet.ts'
+import { readServiceSheet } from '../queries/service-sheet.ts'
 import { applicationEvents } from '../rules/application/events.ts'
 import { officer, one, openRenewalHouse, type RenewalHouse, submitBody } from '../testing/renewal-house.ts'
 
@@ -104,18 +104,19 @@ describe('the citizen’s pages', () => {
       items: { licenceNo: string; services: { service: string; available: boolean; why: string | null }[] }[]
     }>('/api/licensing/my/licences', house.citizen(1))
     expect(body.items.map(item => item.licenceNo)).toEqual([granted, cancelled])
-    expect(body.items[0]?.services.map(service => service.available)).toEqual([true, true])
-    expect(body.items[1]?.services.map(service => service.available)).toEqual([false, false])
+    expect(body.items[0]?.services.filter(s => s.available).map(s => s.service)).toEqual([
+      ...['renewal', 'change', 'suspend', 'reissue', 'close', 'print'],
+    ])
+    expect(body.items[1]?.services.some(service => service.available)).toBe(false)
     expect(body.items[1]?.services[0]?.why).toContain('已注销')
   })
 
   it('fill in the sheet, and give the same reasons before and after submitting', async () => {
     look = { kind: 'unavailable' }
-    const sheet = (await get<RenewalSheet>(`/api/licensing/my/licences/${waiting}/renewal`, house.citizen(2))).body
+    const sheet = (await get<ServiceSheet>(`/api/licensing/my/licences/${waiting}/services/renewal`, house.citizen(2)))
+      .body
     expect(sheet).toMatchObject({
-      window: 'open',
-      newValidFrom: '2027-01-16',
-      newValidTo: '2032-01-15',
+      renewal: { window: 'open', newValidFrom: '2027-01-16', newValidTo: '2032-01-15' },
       phoneMasked: '*******8000',
       outcome: 'person',
     })
@@ -150,7 +151,7 @@ describe('the citizen’s pages', () => {
 
   it('show nothing of another person, and ask no outside system about him', async () => {
     const before = looks
-    expect((await get(`/api/licensing/my/licences/${waiting}/renewal`, house.citizen(1))).status).toBe(404)
+    expect((await get(`/api/licensing/my/licences/${waiting}/services/renewal`, house.citizen(1))).status).toBe(404)
     expect((await post('/api/licensing/applications', submitBody(waiting), house.citizen(1))).status).toBe(404)
     expect(looks).toBe(before)
   })
@@ -158,19 +159,21 @@ describe('the citizen’s pages', () => {
   it('show nothing of another person even where row security would', async () => {
     const request = {
       licenceNo: waiting,
+      service: 'renewal',
       personIndex: house.citizen(1).personIndex,
       method: 'card',
       business: { kind: 'noCode' },
+      businessNow: null,
       today: clock.now().today,
     } as const
-    expect(await house.all(tx => readRenewalSheet(tx, request, house.setting))).toMatchObject({
+    expect(await house.all(tx => readServiceSheet(tx, request, house.setting))).toMatchObject({
       refusal: 'licenceNotYours',
     })
   })
 
   it('do not wait for a market register that never answers', async () => {
     look = 'never'
-    const { body } = await get<RenewalSheet>(`/api/licensing/my/licences/${waiting}/renewal`, house.citizen(2))
+    const { body } = await get<ServiceSheet>(`/api/licensing/my/licences/${waiting}/services/renewal`, house.citizen(2))
     expect(body.findings.find(f => f.rule === 'R04')).toMatchObject({ outcome: 'notChecked' })
   })
 })
@@ -207,7 +210,7 @@ describe('the officer’s pages', () => {
       allowed: false,
       whyNot: expect.stringContaining('窗口受理'),
     })
-    expect(body.trace?.findings).toHaveLength(14)
+    expect(body.trace?.findings).toHaveLength(18)
     expect(body.timeline.map(line => line.label)).toEqual(['提交申请'])
     expect(JSON.stringify(body.applicant)).not.toMatch(/13800138000|\d{17}[\dX]/)
     const { n } = await one(
@@ -279,7 +282,7 @@ describe('bad input', () => {
     'a number like %s is no fault of the server',
     async no => {
       for (const url of [
-        `/api/licensing/my/licences/${no}/renewal`,
+        `/api/licensing/my/licences/${no}/services/renewal`,
         `/api/licensing/licences/${no}`,
         `/api/licensing/applications/${no}`,
       ])

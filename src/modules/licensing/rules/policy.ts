@@ -1,7 +1,8 @@
 import type { PolicySet } from '#platform/policy'
 import type { ClockPolicy } from './application/clocks.ts'
-import type { RenewalPolicy } from './renewal/facts.ts'
+import type { CheckPolicy } from './checks/facts.ts'
 import type { WindowPolicy } from './renewal/window.ts'
+import { serviceCodes } from './services/service.ts'
 
 /** 发证机关 as it stands on the face and in the numbers. */
 export interface Bureau {
@@ -15,7 +16,7 @@ export interface Bureau {
 /** All numbers of licensing (本局参数) that hold on one day; `version` is pinned to what is decided under them. */
 export interface LicensingPolicy {
   readonly version: string
-  readonly renewal: RenewalPolicy
+  readonly checks: CheckPolicy
   readonly window: WindowPolicy
   readonly clocks: ClockPolicy
   readonly termYears: number
@@ -28,7 +29,7 @@ export interface LicensingPolicy {
 export function licensingPolicyOf(set: PolicySet): LicensingPolicy {
   return {
     version: set.version,
-    renewal: renewalPolicyOf(set),
+    checks: checkPolicyOf(set),
     window: {
       leadDays: set.number('renewal.leadDays'),
       leadKind: set.text('renewal.leadKind') === 'working' ? 'working' : 'calendar',
@@ -47,16 +48,20 @@ export function licensingPolicyOf(set: PolicySet): LicensingPolicy {
   }
 }
 
-function renewalPolicyOf(set: PolicySet): RenewalPolicy {
+function checkPolicyOf(set: PolicySet): CheckPolicy {
   return {
     schoolMetres: set.number('place.schoolMetres'),
     kindergartenMetres: set.number('place.kindergartenMetres'),
+    spacingMetres: set.number('place.spacingMetres'),
     siteCheckMaxAgeDays: set.number('renewal.siteCheckMaxAgeDays'),
     identityMethods: listOf(set.text('renewal.identityMethods')),
+    stepUpMethods: listOf(set.text('identity.stepUpMethods')),
     minimumAge: set.number('renewal.minimumAge'),
+    suspensionMinimumMonths: set.number('suspension.minimumMonths'),
+    helperDailyLimit: set.number('helper.dailyLimit'),
     suspensionMaximumDays: set.number('suspension.maximumDays'),
     consentVersion: set.text('application.consentVersion'),
-    autoGrantEnabled: set.flag('renewal.autoGrantEnabled'),
+    automatic: automaticOf(set),
   }
 }
 
@@ -71,5 +76,8 @@ function clockPolicyOf(set: PolicySet): ClockPolicy {
     soonDays: set.number('application.soonDays'),
   }
 }
+
+const automaticOf = (set: PolicySet): CheckPolicy['automatic'] =>
+  Object.fromEntries(serviceCodes.map(code => [code, set.flag(`automatic.${code}`)])) as CheckPolicy['automatic']
 
 const listOf = (text: string): string[] => text.split(',').map(part => part.trim())

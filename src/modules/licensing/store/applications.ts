@@ -2,20 +2,22 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/database'
 import type { RunningClock } from '../rules/application/clocks.ts'
 import type { ApplicationState } from '../rules/application/moves.ts'
+import type { Channel, ServiceCode } from '../rules/services/service.ts'
 import type { FileEvent } from './submissions.ts'
 
 /** An application (办件) as stored, without its sealed parts; days are ISO texts. */
 export interface ApplicationRecord {
   readonly applicationNo: string
-  readonly service: string
-  readonly licenceNo: string
+  readonly service: ServiceCode
+  readonly licenceNo: string | null
+  readonly shopName: string
   readonly areaCode: string
   readonly personIndex: string
   readonly state: ApplicationState
   readonly version: number
   readonly outcome: 'grant' | 'person'
   readonly timely: boolean
-  readonly deemedAfter: string
+  readonly deemedAfter: string | null
   readonly receivedAt: string
   readonly receivedOn: string
   readonly acceptedOn: string | null
@@ -27,15 +29,18 @@ export interface ApplicationRecord {
   readonly clockKind: string | null
   readonly clockDueOn: string | null
   readonly clockUnpublishedYear: number | null
-  readonly channel: 'terminal' | 'online'
+  readonly channel: Channel
   readonly terminalId: string | null
   readonly method: string
   readonly consentVersion: string
+  readonly answersSealed: string
+  readonly helperId: string | null
+  readonly deliverMode: 'electronic' | 'pickup' | 'post' | 'door'
 }
 
-export const applicationColumns = sql`a.application_no, a.service, a.licence_no, a.area_code, a.person_index, a.state, a.version, a.outcome,
+export const applicationColumns = sql`a.application_no, a.service, a.licence_no, a.shop_name, a.area_code, a.person_index, a.state, a.version, a.outcome,
   a.timely, a.deemed_after, a.received_at, a.received_on, a.accepted_on, a.correction_asked_on, a.statement, a.statement_invited_on,
-  a.extended, a.decided_on, a.clock_kind, a.clock_due_on, a.clock_unpublished_year, a.channel, a.terminal_id, a.method, a.consent_version`
+  a.extended, a.decided_on, a.clock_kind, a.clock_due_on, a.clock_unpublished_year, a.channel, a.terminal_id, a.method, a.consent_version, a.answers_sealed, a.deliver_mode, a.helper_id`
 
 export async function lockApplication(tx: Tx, applicationNo: string): Promise<ApplicationRecord | undefined> {
   const { rows } = await sql<ApplicationRecord>`
@@ -91,7 +96,7 @@ export async function saveClock(tx: Tx, applicationNo: string, clock: RunningClo
 /** A line of the history that moves nothing; false when it stands there already. */
 export async function noteEvent(
   tx: Tx,
-  file: { applicationNo: string; licenceNo: string },
+  file: { applicationNo: string; licenceNo: string | null },
   line: { at: string; event: string; by: string },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`

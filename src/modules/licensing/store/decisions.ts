@@ -24,7 +24,7 @@ export interface Decision {
 
 interface FileNumbers {
   readonly applicationNo: string
-  readonly licenceNo: string
+  readonly licenceNo: string | null
 }
 
 export async function saveProposal(tx: Tx, file: FileNumbers, p: Proposal): Promise<void> {

@@ -114,12 +114,13 @@ describe('the database itself', () => {
     )
   })
 
-  it('keeps one open renewal a licence', async () => {
-    const twin = sql`insert into licensing.application (application_no, service, licence_no, area_code, person_index, state, outcome, timely, deemed_after,
-        received_at, received_on, captured_at, started_at, channel, session_id, method, consent_version, signature_sealed)
-      select 'R20261123-999999', service, licence_no, area_code, person_index, 'submitted', outcome, timely, deemed_after, received_at, received_on,
-        captured_at, started_at, channel, session_id, method, consent_version, signature_sealed from licensing.application where application_no = ${applicationNo}`
-    expect(await refusalOf(twin)).toBe('application_one_open_renewal')
+  it('keeps one open application of a kind for a licence', async () => {
+    const twin = sql`insert into licensing.application (application_no, service, licence_no, shop_name, area_code, person_index, state, outcome, timely, deemed_after,
+        received_at, received_on, captured_at, started_at, channel, session_id, method, consent_version, signature_sealed, answers_sealed,
+        deliver_mode)
+      select 'R20261123-999999', service, licence_no, shop_name, area_code, person_index, 'submitted', outcome, timely, deemed_after, received_at, received_on,
+        captured_at, started_at, channel, session_id, method, consent_version, signature_sealed, answers_sealed, deliver_mode from licensing.application where application_no = ${applicationNo}`
+    expect(await refusalOf(twin)).toBe('application_one_open')
   })
 
   it.each(['application_event', 'rule_run', 'decision', 'licence_version'])(

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database'
+import type { HoldKind } from '../rules/checks/facts.ts'
 import type { LicenceFace } from '../rules/licence-face.ts'
-import type { HoldKind } from '../rules/renewal/facts.ts'
 
 /** A licence as an import brings it, with the face of its first version where it is live. */
 export interface ImportedLicence {

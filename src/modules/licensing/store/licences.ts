@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database'
 import { openStates } from '../rules/application/moves.ts'
+import type { HoldKind } from '../rules/checks/facts.ts'
 import type { LicenceState } from '../rules/licence/moves.ts'
 import type { LicenceFace } from '../rules/licence-face.ts'
-import type { HoldKind } from '../rules/renewal/facts.ts'
+import type { LicenceParts } from '../rules/services/grant.ts'
 
 /** A licence (许可证) as stored; days are ISO texts. */
 export interface LicenceRow {
@@ -27,7 +28,10 @@ export interface LicenceRow {
 
 /** What else is on file about a licence: asked after the lock, so that it is the latest. */
 export interface Circumstances {
-  readonly openApplicationNo: string | null
+  /** Open applications by service. */
+  readonly openApplications: Readonly<Record<string, string>>
+  /** Services whose automatic grants are stopped now; `all` stops every one. */
+  readonly automaticStops: readonly string[]
   readonly holds: readonly HoldKind[]
   readonly siteCheckedOn: string | null
 }
@@ -38,8 +42,9 @@ export const licenceColumns = sql`l.licence_no, l.area_code, l.operator_index, l
 export const openStatesSql = sql.raw(`array[${openStates.map(state => `'${state}'`).join(',')}]`)
 
 export const circumstancesSql = sql`
-  (select a.application_no from licensing.application a where a.licence_no = l.licence_no and a.service = 'renewal'
-    and a.state = any(${openStatesSql}) limit 1) as open_application_no,
+  coalesce((select jsonb_object_agg(a.service, a.application_no) from licensing.application a where a.licence_no = l.licence_no
+    and a.state = any(${openStatesSql})), '{}') as open_applications,
+  array(select distinct coalesce(s.service, 'all') from licensing.automatic_stop s where s.ended_at is null) as automatic_stops,
   coalesce((select array_agg(distinct h.kind order by h.kind) from licensing.hold h
     where h.licence_no = l.licence_no and h.ended_on is null), '{}') as holds,
   (select max(c.checked_on) from licensing.site_check c where c.licence_no = l.licence_no) as site_checked_on`
@@ -60,32 +65,46 @@ export async function getCircumstances(tx: Tx, licenceNo: string): Promise<Circu
   return row
 }
 
-/** What a renewal changes on the licence, with the face of its new version. */
-export interface RenewedLicence {
-  readonly state: LicenceState
-  readonly face: LicenceFace
-  readonly reason: 'renewal' | 'deemedRenewal'
-  readonly token: string
+/** The licence after a grant, with the face of its new version where it has one. */
+export interface GrantedLicence {
+  readonly licenceNo: string
+  /** The version before. */
+  readonly version: number
+  readonly licence: LicenceParts
+  readonly newVersion: {
+    readonly face: LicenceFace
+    readonly reason: 'renewal' | 'deemedRenewal' | 'change' | 'reissue' | 'issue'
+    readonly token: string
+  } | null
 }
 
-/** The two statements of a renewal as parts of a larger one; `applicationNo` may be a column. */
-export const renewalParts = (renewed: RenewedLicence, applicationNo: ReturnType<typeof sql>, issuedAt: string) => ({
-  licence: sql`update licensing.licence set state = ${renewed.state}, valid_from = ${renewed.face.validFrom},
-    valid_to = ${renewed.face.validTo}, version = ${renewed.face.version}, changed_at = ${issuedAt}
-    where licence_no = ${renewed.face.licenceNo} and version = ${renewed.face.version - 1}`,
-  version: sql`insert into licensing.licence_version (licence_no, version, face, valid_from, valid_to, reason, application_no, token, issued_at)
-    select ${renewed.face.licenceNo}, ${renewed.face.version}::int, ${JSON.stringify(renewed.face)}::jsonb, ${renewed.face.validFrom}::date,
-      ${renewed.face.validTo}::date, ${renewed.reason}, ${applicationNo}, ${renewed.token}, ${issuedAt}::timestamptz`,
+/** The statements of a grant as parts of a larger one; `applicationNo` may be a column. */
+export const grantParts = (
+  { licenceNo, version, licence, newVersion }: GrantedLicence,
+  applicationNo: ReturnType<typeof sql>,
+  issuedAt: string,
+) => ({
+  licence: sql`update licensing.licence set state = ${licence.state}, shop_name = ${licence.shopName},
+    operator_name = ${licence.operatorName}, operator_index = ${licence.operatorIndex}, address = ${licence.address},
+    scope = ${[...licence.scope]}::text[], valid_from = ${licence.validFrom}, valid_to = ${licence.validTo},
+    suspended_from = ${licence.suspendedFrom}, suspended_to = ${licence.suspendedTo}, ended_by = ${licence.endedBy},
+    version = ${newVersion ? newVersion.face.version : version}, changed_at = ${issuedAt}
+    where licence_no = ${licenceNo} and version = ${version}`,
+  version: newVersion
+    ? sql`insert into licensing.licence_version (licence_no, version, face, valid_from, valid_to, reason, application_no, token, issued_at)
+    select ${licenceNo}, ${newVersion.face.version}::int, ${JSON.stringify(newVersion.face)}::jsonb, ${newVersion.face.validFrom}::date,
+      ${newVersion.face.validTo}::date, ${newVersion.reason}, ${applicationNo}, ${newVersion.token}, ${issuedAt}::timestamptz`
+    : undefined,
 })
 
-/** The renewed licence and its version, where the application already stands. */
-export async function saveRenewal(
+/** The granted licence and its version, where the application already stands. */
+export async function saveGrant(
   tx: Tx,
-  renewed: RenewedLicence,
+  granted: GrantedLicence,
   file: { applicationNo: string; at: string },
 ): Promise<void> {
-  const parts = renewalParts(renewed, sql`${file.applicationNo}`, file.at)
-  await sql`with licence as (${parts.licence}) ${parts.version}`.execute(tx)
+  const parts = grantParts(granted, sql`${file.applicationNo}`, file.at)
+  await (parts.version ? sql`with licence as (${parts.licence}) ${parts.version}` : parts.licence).execute(tx)
 }
 
 /** Moves a licence to another state; true when it was still in the state it was read in. */

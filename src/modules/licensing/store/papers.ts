@@ -15,7 +15,7 @@ export interface NewPaper {
   readonly serial: number
   readonly number: string
   readonly applicationNo: string
-  readonly licenceNo: string
+  readonly licenceNo: string | null
   readonly content: string
   readonly digest: string
   readonly signature: string
@@ -26,9 +26,9 @@ export interface NewPaper {
 /** The file a document speaks of, locked: two that issue its papers at once wait for each other. */
 export async function lockPaperFile(tx: Tx, applicationNo: string): Promise<PaperFile | undefined> {
   const { rows } = await sql<PaperFile>`
-    select a.application_no, a.licence_no, l.shop_name, l.operator_name, a.received_on, a.accepted_on, a.deemed_after,
+    select a.application_no, a.licence_no, a.service, a.shop_name, coalesce(l.operator_name, '') as operator_name, a.received_on, a.accepted_on, a.deemed_after,
       v.valid_from as renewed_from, v.valid_to as renewed_to
-    from licensing.application a join licensing.licence l on l.licence_no = a.licence_no
+    from licensing.application a left join licensing.licence l on l.licence_no = a.licence_no
     left join licensing.licence_version v on v.licence_no = a.licence_no and v.application_no = a.application_no
     where a.application_no = ${applicationNo} for update of a`.execute(tx)
   return rows[0]

@@ -3,7 +3,8 @@ import type { Tx } from '#platform/database'
 import type { Finding } from '../contract.ts'
 import type { RunningClock } from '../rules/application/clocks.ts'
 import type { ApplicationState } from '../rules/application/moves.ts'
-import { type RenewedLicence, renewalParts } from './licences.ts'
+import type { Channel, ServiceCode } from '../rules/services/service.ts'
+import { type GrantedLicence, grantParts } from './licences.ts'
 
 /** One line of the file's history (办理过程). */
 export interface FileEvent {
@@ -24,29 +25,35 @@ export interface RuleRun {
 }
 
 export interface Submission {
-  readonly licenceNo: string
+  readonly service: ServiceCode
+  readonly licenceNo: string | null
+  readonly shopName: string
   readonly areaCode: string
   readonly personIndex: string
   readonly state: 'submitted' | 'granted'
   readonly outcome: 'grant' | 'person'
   readonly timely: boolean
-  readonly deemedAfter: string
+  readonly deemedAfter: string | null
   readonly receivedAt: string
   readonly receivedOn: string
   readonly capturedAt: string
   readonly startedAt: string
   readonly clock: RunningClock | undefined
-  readonly channel: 'terminal' | 'online'
+  readonly channel: Channel
   readonly terminalId: string | null
   readonly sessionId: string
   readonly method: string
   readonly phoneSealed: string | null
+  readonly answersSealed: string
+  readonly deliverMode: 'electronic' | 'pickup' | 'post' | 'door'
+  readonly deliverAddressSealed: string | null
+  readonly helperId: string | null
   readonly consentVersion: string
   readonly signatureSealed: string
   readonly events: readonly FileEvent[]
   readonly run: RuleRun
   /** Present when the machine grants. */
-  readonly granted?: { readonly opinion: string; readonly renewed: RenewedLicence }
+  readonly granted?: { readonly opinion: string; readonly after: GrantedLicence }
 }
 
 /**
@@ -59,7 +66,7 @@ export async function saveSubmission(tx: Tx, s: Submission): Promise<string> {
     application as (${applicationPart(s)}),
     history as (${eventsPart(s)}),
     run as (${runPart(s)})
-    ${grantParts(s)}
+    ${machineGrantParts(s)}
     select no as application_no from file`.execute(tx)
   const [row] = rows
   if (!row) throw new Error('the application was not stored')
@@ -68,14 +75,16 @@ export async function saveSubmission(tx: Tx, s: Submission): Promise<string> {
 
 function applicationPart(s: Submission): RawBuilder<unknown> {
   const decidedOn = s.granted ? s.receivedOn : null
-  return sql`insert into licensing.application (application_no, service, licence_no, area_code, person_index, state, outcome, timely,
+  return sql`insert into licensing.application (application_no, service, licence_no, shop_name, area_code, person_index, state, outcome, timely,
       deemed_after, received_at, received_on, captured_at, started_at, accepted_on, decided_on, clock_kind, clock_due_on,
-      clock_unpublished_year, channel, terminal_id, session_id, method, phone_sealed, consent_version, signature_sealed)
-    select no, 'renewal', ${s.licenceNo}, ${s.areaCode}, ${s.personIndex}, ${s.state}, ${s.outcome}, ${s.timely}::boolean,
+      clock_unpublished_year, channel, terminal_id, session_id, method, phone_sealed, answers_sealed, deliver_mode,
+      deliver_address_sealed, helper_id, consent_version, signature_sealed)
+    select no, ${s.service}, ${s.licenceNo}, ${s.shopName}, ${s.areaCode}, ${s.personIndex}, ${s.state}, ${s.outcome}, ${s.timely}::boolean,
       ${s.deemedAfter}::date, ${s.receivedAt}::timestamptz, ${s.receivedOn}::date, ${s.capturedAt}::timestamptz,
       ${s.startedAt}::timestamptz, ${decidedOn}::date, ${decidedOn}::date, ${s.clock?.kind ?? null},
       ${s.clock?.dueOn?.toString() ?? null}::date, ${s.clock?.unpublishedYear ?? null}::int, ${s.channel}, ${s.terminalId},
-      ${s.sessionId}, ${s.method}, ${s.phoneSealed}, ${s.consentVersion}, ${s.signatureSealed} from file`
+      ${s.sessionId}, ${s.method}, ${s.phoneSealed}, ${s.answersSealed}, ${s.deliverMode}, ${s.deliverAddressSealed}, ${s.helperId},
+      ${s.consentVersion}, ${s.signatureSealed} from file`
 }
 
 function eventsPart(s: Submission): RawBuilder<unknown> {
@@ -91,12 +100,11 @@ function runPart({ run, ...s }: Submission): RawBuilder<unknown> {
 }
 
 /** 准予 by the machine: the decision names it as such; there is no such part for anything else. */
-function grantParts({ granted, ...s }: Submission): RawBuilder<unknown> {
+function machineGrantParts({ granted, ...s }: Submission): RawBuilder<unknown> {
   if (!granted) return sql``
-  const parts = renewalParts(granted.renewed, sql`no`, s.receivedAt)
+  const parts = grantParts(granted.after, sql`no`, s.receivedAt)
   return sql`,
     decision as (insert into licensing.decision (application_no, licence_no, result, decided_as, decided_by, decided_on, decided_at, opinion)
       select no, ${s.licenceNo}, 'grant', 'machine', 'auto', ${s.receivedOn}::date, ${s.receivedAt}::timestamptz, ${granted.opinion} from file),
-    licence as (${parts.licence}),
-    version as (${parts.version} from file)`
+    licence as (${parts.licence})${parts.version ? sql`, version as (${parts.version} from file)` : sql``}`
 }

@@ -19,14 +19,14 @@ import { csvLines } from '#platform/csv'
 import type { Tx } from '#platform/database'
 import { type Keyring, openKeyring } from '#platform/keyring'
 import { createTestDatabase, type TestDatabase } from '../../../../test/database/harness.ts'
-import type { Citizen, SubmitRequest } from '../actions/filing.ts'
+import { applicantOf, type Citizen, type SubmitRequest } from '../actions/filing.ts'
 import { importLicences } from '../actions/import-licences.ts'
 import type { Setting } from '../actions/setting.ts'
-import { submitRenewal } from '../actions/submit-renewal.ts'
+import { submitApplication } from '../actions/submit-application.ts'
 import type { Officer } from '../actions/take-step.ts'
-import type { SubmitRenewal } from '../contract.ts'
+import type { SubmitApplication } from '../contract.ts'
 import { licensingPolicy } from '../policy.ts'
-import type { BusinessFact } from '../rules/renewal/facts.ts'
+import type { BusinessFact } from '../rules/checks/facts.ts'
 import { saveSiteChecks } from '../store.ts'
 
 export const everything = { areas: 'all' } as const
@@ -87,23 +87,25 @@ export interface RenewalHouse {
     no: string,
     by: Citizen,
     change?: Partial<SubmitRequest> & { key?: string; setting?: Setting },
-  ): ReturnType<typeof submitRenewal>
+  ): ReturnType<typeof submitApplication>
   all<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
-export const signature: SubmitRenewal['signature'] = {
+export const signature: SubmitApplication['signature'] = {
   kind: 'handwritten',
   width: 600,
   height: 300,
   strokes: [[10, 10, 200, 90, 60, 200]],
 }
 
-export const submitBody = (licenceNo: string, change: Partial<SubmitRenewal> = {}): SubmitRenewal => ({
+export const submitBody = (licenceNo: string, change: Partial<SubmitApplication> = {}): SubmitApplication => ({
   service: 'renewal',
   licenceNo,
+  answers: {},
+  deliver: { mode: 'electronic', address: null },
   phone: null,
-  consent: { version: licensingPolicy(today.today).renewal.consentVersion, agreed: true },
+  consent: { version: licensingPolicy(today.today).checks.consentVersion, agreed: true },
   signature,
   startedAt: '2026-11-23T01:58:00Z',
   ...change,
@@ -136,10 +138,11 @@ export async function openRenewalHouse(options: { connections?: number } = {}): 
   })
   const request = (no: string, by: Citizen, change: Partial<SubmitRequest> = {}): SubmitRequest => ({
     body: submitBody(no),
-    by,
+    by: applicantOf(by),
     at: today,
     capturedAt: today,
     business: sameBusiness,
+    businessNow: null,
     ...change,
   })
   return {
@@ -150,7 +153,7 @@ export async function openRenewalHouse(options: { connections?: number } = {}): 
     submit: (no, by, { key, setting: given, ...change } = {}) => {
       const caller: Caller = { actor: by, requestId: 'r', ...(key ? { key: { value: key, digest: 'd' } } : {}) }
       return act(test.database, caller, { action: 'licensing.submit', subject: no }, tx =>
-        submitRenewal(tx, request(no, by, change), given ?? setting),
+        submitApplication(tx, request(no, by, change), given ?? setting),
       )
     },
     close: async () => {

@@ -33,11 +33,11 @@ export async function seedApplication(
   applicationNo: string,
 ): Promise<void> {
   await database.within({ areas: 'all' }, tx =>
-    sql`insert into licensing.application (application_no, service, licence_no, area_code, person_index, state, outcome,
+    sql`insert into licensing.application (application_no, service, licence_no, shop_name, area_code, person_index, state, outcome,
         timely, deemed_after, received_at, received_on, captured_at, started_at, channel, session_id, method,
-        consent_version, signature_sealed)
-      values (${applicationNo}, 'renewal', ${licence.face.licenceNo}, '440785102', ${licence.operatorIndex}, 'submitted',
-        'person', true, '2027-01-01', now(), '2026-11-23', now(), now(), 'terminal', 's1', 'card', '1', 'sealed')
+        consent_version, signature_sealed, answers_sealed, deliver_mode)
+      values (${applicationNo}, 'renewal', ${licence.face.licenceNo}, ${licence.face.shopName}, '440785102', ${licence.operatorIndex}, 'submitted',
+        'person', true, '2027-01-01', now(), '2026-11-23', now(), now(), 'terminal', 's1', 'card', '1', 'sealed', 'sealed', 'electronic')
       `.execute(tx),
   )
 }

@@ -35,3 +35,33 @@ export async function savePhone(
     where licence_no = ${licenceNo}`.execute(tx)
   return Number(numAffectedRows ?? 0) > 0
 }
+
+/** What a granted change brings: the face as it is now. */
+export interface FaceNote {
+  readonly licenceNo: string
+  readonly shopName: string
+  readonly operatorName: string
+  readonly operatorIndex: string
+  readonly address: string
+  readonly scope: readonly string[]
+}
+
+/** The town of a retailer, for the key of the new address. */
+export async function findPlaceOf(
+  tx: Tx,
+  licenceNo: string,
+): Promise<{ readonly townCode: string; readonly townName: string } | undefined> {
+  const { rows } = await sql<{ townCode: string; townName: string }>`
+    select left(r.area_code, 9) as town_code, coalesce(town.name, '') as town_name from registry.retailer r
+    left join registry.area town on town.code = left(r.area_code, 9) where r.licence_no = ${licenceNo}`.execute(tx)
+  return rows[0]
+}
+
+export async function saveFaceNote(tx: Tx, note: FaceNote & { readonly addressKey: string }): Promise<void> {
+  await sql`with shop as (
+      update registry.retailer set shop_name = ${note.shopName}, operator_name = ${note.operatorName},
+        operator_index = ${note.operatorIndex}, scope = ${[...note.scope]}::text[], updated_at = now()
+      where licence_no = ${note.licenceNo} returning id, operator_index)
+    update registry.premises p set address = ${note.address}, address_key = ${note.addressKey}, operator_index = shop.operator_index
+    from shop where p.retailer_id = shop.id`.execute(tx)
+}

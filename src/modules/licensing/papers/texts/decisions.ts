@@ -26,7 +26,7 @@ export function renewalGrant(file: PaperFile): PaperBlock[] {
 export function deemedRenewal(file: PaperFile): PaperBlock[] {
   return [
     text(
-      `您于${dayZh(file.receivedOn)}按期提出${matter(file)}。本局在许可证有效期届满（${dayZh(file.deemedAfter)}）前没有作出是否准予延续的决定。`,
+      `您于${dayZh(file.receivedOn)}按期提出${matter(file)}。本局在许可证有效期届满（${dayZh(file.deemedAfter ?? file.receivedOn)}）前没有作出是否准予延续的决定。`,
     ),
     text(`根据${article('XK', 50, { paragraph: 2 })}，视为准予延续。延续后的有效期限：${termZh(file)}。许可证号不变。`),
     text('您无需再办理其他手续，可以在自助终端打印新的许可证。'),

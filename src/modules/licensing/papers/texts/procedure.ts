@@ -67,7 +67,7 @@ export function withdrawal(file: PaperFile): PaperBlock[] {
   return [
     text(`您撤回${dayZh(file.receivedOn)}提出的${matter(file)}，本局予以确认，办理终止。`),
     text(
-      `许可证有效期限至${dayZh(file.deemedAfter)}。需要延续的，请在届满三十日前重新提出申请（${article('XK', 50, { paragraph: 1 })}）。`,
+      `许可证有效期限至${dayZh(file.deemedAfter ?? file.receivedOn)}。需要延续的，请在届满三十日前重新提出申请（${article('XK', 50, { paragraph: 1 })}）。`,
     ),
   ]
 }

@@ -1,3 +1,4 @@
+import { services } from '../../rules/services/table.ts'
 import type { PaperBlock, PaperDay, PaperFile } from '../paper.ts'
 
 export const text = (words: string): PaperBlock => ({ text: words })
@@ -14,7 +15,7 @@ export const limitZh = (limit: PaperDay): string =>
 
 /** How every document names the matter. */
 export const matter = (file: PaperFile): string =>
-  `烟草专卖零售许可证（证号 ${file.licenceNo}）延续申请（办件编号 ${file.applicationNo}）`
+  `烟草专卖零售许可证${file.licenceNo === null ? '' : `（证号 ${file.licenceNo}）`}${services[file.service].name.zh}申请（办件编号 ${file.applicationNo}）`
 
 /** The new term; a document about a renewal that does not stand is a fault of the caller. */
 export function termZh({ renewedFrom, renewedTo, applicationNo }: PaperFile): string {

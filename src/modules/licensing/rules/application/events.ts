@@ -1,6 +1,8 @@
 import type { StaffRole } from '#kernel/actor'
 import { type Citation, cite } from '#kernel/citation'
 import type { OfficerStep } from '../../contract.ts'
+import type { ServiceCode, Words } from '../services/service.ts'
+import { services } from '../services/table.ts'
 import type { ApplicationEvent } from './moves.ts'
 
 /** Who may make it happen: the citizen, the machine, or staff of these roles. */
@@ -120,29 +122,29 @@ export const applicationEvents: Readonly<Record<ApplicationEvent, EventFacts>> =
     basis: [xk(42, 1)],
     form: 'extension',
   }),
-  proposeGrant: step('拟准予延续', 'Propose to grant', reviewers, {
+  proposeGrant: step('拟准予{service}', 'Propose to grant', reviewers, {
     document: '审核意见',
     basis: [xk(38, 1), cite('S37', 33)],
     form: 'opinion',
     main: 1,
   }),
-  proposeDeny: step('拟不予延续', 'Propose to refuse', reviewers, {
+  proposeDeny: step('拟不予{service}', 'Propose to refuse', reviewers, {
     document: '审核意见',
     basis: [xk(38, 2), cite('S205', 43)],
     form: 'reasons',
   }),
-  autoGrant: event('自动准予延续', 'Granted automatically', 'system', {
-    document: '准予延续决定书',
+  autoGrant: event('自动准予{service}', 'Granted automatically', 'system', {
+    document: '准予{service}决定书',
     basis: [xk(38, 1), xk(50, 2)],
   }),
-  grant: step('准予延续', 'Grant', ['decider'], {
-    document: '准予延续决定书',
+  grant: step('准予{service}', 'Grant', ['decider'], {
+    document: '准予{service}决定书',
     basis: [xk(38, 1), xk(50, 2)],
     form: 'opinion',
     main: 1,
   }),
-  deny: step('不予延续', 'Refuse', ['decider'], {
-    document: '不予延续决定书',
+  deny: step('不予{service}', 'Refuse', ['decider'], {
+    document: '不予{service}决定书',
     basis: [xk(38, 2), cite('S205', 43)],
     form: 'opinion',
     main: 2,
@@ -178,7 +180,13 @@ export const timelineNotes: Readonly<Record<string, { readonly zh: string; reado
   expiryAlarm: { zh: '届满前提醒', en: 'Alarm before expiry' },
 }
 
-export const eventLabel = (name: string): { readonly zh: string; readonly en: string } =>
+/** The words of an event with the service in them: 准予停业, not 准予. */
+export const wordsFor = ({ zh, en }: Words, service: ServiceCode): Words => ({
+  zh: zh.replace('{service}', service === 'issue' ? '许可' : services[service].name.zh),
+  en,
+})
+
+export const eventLabel = (name: string, service: ServiceCode): Words =>
   Object.hasOwn(applicationEvents, name)
-    ? applicationEvents[name as ApplicationEvent]
+    ? wordsFor(applicationEvents[name as ApplicationEvent], service)
     : (timelineNotes[name.split(':')[0] ?? ''] ?? { zh: name, en: name })

@@ -1,22 +1,25 @@
 import type { ApplicationDetail, Finding } from '../../contract.ts'
+import type { ServiceCode } from '../services/service.ts'
+import { services } from '../services/table.ts'
 
 type Material = ApplicationDetail['materials'][number]
 
 interface Source {
+  readonly service: ServiceCode
   readonly consentVersion: string
   readonly method: string
   readonly findings: readonly Finding[]
 }
 
 /** 材料: nothing is asked of the applicant that the office can fetch itself (国务院关于在线政务服务的若干规定 7); each says where it came from. */
-export function materialsOf({ consentVersion, method, findings }: Source): Material[] {
+export function materialsOf({ service, consentVersion, method, findings }: Source): Material[] {
   const business = findings.find(finding => finding.rule === 'R04')
   return [
     {
       kind: 'form',
-      label: '延续申请表（手写签名）',
+      label: `${services[service].name.zh}申请表（手写签名）`,
       labelEn: 'Application form, signed by hand',
-      source: '申请人在终端填写',
+      source: '申请人填写并签名',
       state: '已取得',
       detail: null,
     },

@@ -3,6 +3,7 @@ import { calendarOf } from '#kernel/working-days'
 import { fileRow, type RowSource } from './row.ts'
 
 const file: RowSource = {
+  service: 'renewal',
   applicationNo: 'R20261123-000001',
   licenceNo: '440785100001',
   shopName: '模拟商店',

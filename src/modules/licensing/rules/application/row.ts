@@ -1,14 +1,17 @@
 import { daysBetween } from '#kernel/dates'
 import type { HolidayCalendar } from '#kernel/working-days'
 import type { ApplicationRow } from '../../contract.ts'
+import type { ServiceCode } from '../services/service.ts'
+import { services } from '../services/table.ts'
 import { type ClockKind, type ClockPolicy, clockFacts, pressure, type Tone } from './clocks.ts'
-import { applicationEvents } from './events.ts'
+import { applicationEvents, wordsFor } from './events.ts'
 import { type ApplicationEvent, type ApplicationState, applicationMoves, applicationStateLabels } from './moves.ts'
 
 /** The stored parts of a file that its row shows. */
 export interface RowSource {
   readonly applicationNo: string
-  readonly licenceNo: string
+  readonly service: ServiceCode
+  readonly licenceNo: string | null
   readonly shopName: string
   readonly townName: string
   readonly state: ApplicationState
@@ -29,12 +32,12 @@ interface Setting {
 /** 办件的一行: where it stands, what presses, what comes next. */
 export function fileRow(file: RowSource, setting: Setting): ApplicationRow {
   const label = applicationStateLabels[file.state]
-  const next = nextStepOf(file.state)
+  const next = nextStepOf(file)
   return {
     applicationNo: file.applicationNo,
-    service: 'renewal',
-    serviceLabel: '延续',
-    serviceLabelEn: 'Renewal',
+    service: file.service,
+    serviceLabel: services[file.service].name.zh,
+    serviceLabelEn: services[file.service].name.en,
     licenceNo: file.licenceNo,
     shopName: file.shopName,
     townName: file.townName,
@@ -81,10 +84,11 @@ function weekdaysUntil(dueOn: Temporal.PlainDate, today: Temporal.PlainDate, { s
 }
 
 /** The main step of the staff from here, whoever's turn it is. */
-function nextStepOf(state: ApplicationState): { zh: string; en: string } | undefined {
+function nextStepOf({ state, service }: RowSource): { zh: string; en: string } | undefined {
   const events = Object.keys(applicationMoves[state]) as ApplicationEvent[]
-  return events
+  const next = events
     .map(event => applicationEvents[event])
     .filter(entry => entry.offered && entry.main > 0)
     .toSorted((a, b) => a.main - b.main)[0]
+  return next && wordsFor(next, service)
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '#kernel/actor'
 import { staffRoles } from '#kernel/actor'
+import { serviceCodes } from '../services/service.ts'
 import { applicationEvents } from './events.ts'
 import { type ApplicationEvent, type ApplicationState, applicationMoves } from './moves.ts'
 import { officerSteps, type StepFacts, statesFor, whyNot } from './step-guards.ts'
@@ -12,6 +13,7 @@ const events = Object.keys(applicationEvents) as ApplicationEvent[]
 const day = fc.integer({ min: 0, max: 60 }).map(n => Temporal.PlainDate.from('2026-11-23').add({ days: n }))
 const maybeDay = fc.option(day, { nil: null })
 const anyFacts: fc.Arbitrary<StepFacts> = fc.record({
+  service: fc.constantFrom(...serviceCodes),
   state: fc.constantFrom(...states),
   today: day,
   correctionAsked: fc.boolean(),

@@ -1,11 +1,13 @@
 import type { Actor, StaffRole } from '#kernel/actor'
 import { nextState } from '#kernel/state-table'
 import type { OfficerStep } from '../../contract.ts'
-import { applicationEvents, type EventFacts } from './events.ts'
+import type { ServiceCode, Words } from '../services/service.ts'
+import { applicationEvents, type EventFacts, wordsFor } from './events.ts'
 import { type ApplicationEvent, type ApplicationState, applicationMoves } from './moves.ts'
 
 /** What the guards of the steps look at. */
 export interface StepFacts {
+  readonly service: ServiceCode
   readonly state: ApplicationState
   readonly today: Temporal.PlainDate
   readonly correctionAsked: boolean
@@ -21,11 +23,6 @@ export interface StepFacts {
   /** 届满而未决: the law has granted (XK 50), whether or not the hourly job has written so. */
   readonly deemed: boolean
   readonly proposal: { readonly result: 'grant' | 'deny'; readonly by: string } | null
-}
-
-interface Words {
-  readonly zh: string
-  readonly en: string
 }
 
 export const roleLabels: Readonly<Partial<Record<StaffRole, Words>>> = {
@@ -96,7 +93,7 @@ const guards: Partial<Record<ApplicationEvent, (facts: StepFacts, actor: Staff) 
     return statement === 'heard' || statement === 'waived'
       ? undefined
       : {
-          zh: '拟不予延续之前，应当先告知并听取申请人的陈述申辩。',
+          zh: '拟作出不予的决定之前，应当先告知并听取申请人的陈述申辩。',
           en: 'The applicant must first be invited to make a statement.',
         }
   },
@@ -133,11 +130,15 @@ export function officerSteps(facts: StepFacts, actor: Staff): OfficerStep[] {
   const main = rows
     .filter(row => row.fault === undefined && applicationEvents[row.event].main > 0)
     .toSorted((a, b) => applicationEvents[a.event].main - applicationEvents[b.event].main)[0]?.event
-  return rows.map(({ event, fault }) => stepOf(event, fault, event === main))
+  return rows.map(({ event, fault }) => stepOf(event, { fault, main: event === main, service: facts.service }))
 }
 
-function stepOf(event: ApplicationEvent, fault: Words | undefined, main: boolean): OfficerStep {
-  const { zh, en, basis, form } = applicationEvents[event]
+function stepOf(
+  event: ApplicationEvent,
+  { fault, main, service }: { fault: Words | undefined; main: boolean; service: ServiceCode },
+): OfficerStep {
+  const { basis, form } = applicationEvents[event]
+  const { zh, en } = wordsFor(applicationEvents[event], service)
   return {
     event,
     label: zh,

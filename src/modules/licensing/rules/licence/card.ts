@@ -1,8 +1,9 @@
 import type { LicenceCard } from '../../contract.ts'
-import { checkDuplicate } from '../renewal/check-filing.ts'
-import { checkState, checkWindow } from '../renewal/check-licence.ts'
-import type { RenewalFacts } from '../renewal/facts.ts'
+import { checkDuplicate } from '../checks/check-filing.ts'
+import { checkState, checkWindow } from '../checks/check-licence.ts'
+import type { ServiceFacts } from '../checks/facts.ts'
 import type { RenewalWindow } from '../renewal/window.ts'
+import { type ServiceCode, serviceCodes } from '../services/service.ts'
 import { isLive, type LicenceState, licenceStateFacts, publicLicenceState } from './moves.ts'
 
 /** The parts of a licence that its card shows. */
@@ -16,11 +17,13 @@ export interface CardSource {
   readonly validTo: string
   readonly state: LicenceState
   readonly version: number
-  readonly openApplicationNo: string | null
+  readonly suspendedFrom: string | null
+  readonly suspendedTo: string | null
+  readonly openApplications: Readonly<Record<string, string>>
 }
 
 /** 许可证卡片: facts to confirm, and which service can be done now with the reason where it cannot. */
-export function licenceCard(licence: CardSource, window: RenewalWindow): LicenceCard {
+export function licenceCard(licence: CardSource, window: RenewalWindow, today: string): LicenceCard {
   const { zh, en } = licenceStateFacts[licence.state]
   return {
     licenceNo: licence.licenceNo,
@@ -35,18 +38,22 @@ export function licenceCard(licence: CardSource, window: RenewalWindow): Licence
     stateLabelEn: en,
     daysLeft: window.daysLeft,
     version: licence.version,
-    openApplicationNo: licence.openApplicationNo,
-    services: [renewalService(licence, window), printService(licence.state)],
+    suspension: suspensionOf(licence, today),
+    openApplicationNo: Object.values(licence.openApplications)[0] ?? null,
+    services: [...onLicence.map(code => availabilityOf(code, licence, window)), printService(licence.state)],
   }
 }
 
+const onLicence = serviceCodes.filter(code => code !== 'issue')
+
 type Service = LicenceCard['services'][number]
 
-/** The rules that stop, asked one by one: what they would say at the end is said at the beginning. */
-function renewalService(licence: CardSource, window: RenewalWindow): Service {
+/** The rules that stop whatever is answered, asked one by one: what they would say at the end is said at the beginning. */
+function availabilityOf(code: ServiceCode, licence: CardSource, window: RenewalWindow): Service {
   const facts = {
+    request: { service: code },
     licenceState: licence.state,
-    openApplicationNo: licence.openApplicationNo,
+    openApplicationNo: licence.openApplications[code] ?? null,
     window: {
       kind: window.kind,
       daysLeft: window.daysLeft,
@@ -54,10 +61,11 @@ function renewalService(licence: CardSource, window: RenewalWindow): Service {
       lastTimelyDay: window.lastTimelyDay.toString(),
       validTo: licence.validTo,
     },
-  } as RenewalFacts
-  const stop = [checkState(facts), checkDuplicate(facts), checkWindow(facts)].find(f => f.outcome === 'stop')
+  } as ServiceFacts
+  const first = [checkState(facts), checkDuplicate(facts), ...(code === 'renewal' ? [checkWindow(facts)] : [])]
+  const stop = first.find(f => f.outcome === 'stop')
   return {
-    service: 'renewal',
+    service: code,
     available: stop === undefined,
     why: stop?.reason ?? null,
     whyEn: stop?.reasonEn ?? null,
@@ -75,4 +83,10 @@ function printService(state: LicenceState): Service {
     whyEn: available ? null : `The licence is now “${en}” and cannot be printed.`,
     basis: available ? [] : basis.map(citation => ({ ...citation })),
   }
+}
+
+/** A suspension that runs or is still to come; what has ended is history. */
+function suspensionOf({ suspendedFrom, suspendedTo }: CardSource, today: string): LicenceCard['suspension'] {
+  if (suspendedFrom === null || suspendedTo === null || suspendedTo < today) return null
+  return { from: suspendedFrom, to: suspendedTo }
 }

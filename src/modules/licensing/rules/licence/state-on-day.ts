@@ -7,9 +7,28 @@ const running: readonly LicenceState[] = liveStates
  * written so. With a timely renewal undecided it is `expiredPending` (XK 50), never expired by the bureau's silence.
  */
 export function stateOnDay(
-  licence: { readonly state: LicenceState; readonly validTo: string; readonly renewalOpen: boolean },
+  licence: {
+    readonly state: LicenceState
+    readonly validTo: string
+    readonly suspendedFrom: string | null
+    readonly suspendedTo: string | null
+    readonly renewalOpen: boolean
+  },
   day: Temporal.PlainDate,
 ): LicenceState {
-  if (!running.includes(licence.state) || licence.validTo >= day.toString()) return licence.state
+  const today = day.toString()
+  if (!running.includes(licence.state)) return licence.state
+  if (licence.validTo >= today) return begun(licence, today) ? 'suspended' : licence.state
   return licence.renewalOpen ? 'expiredPending' : 'expired'
 }
+
+/** A suspension granted for a later day begins by itself; it never ends by itself: only 恢复营业 ends it. */
+const begun = (
+  licence: { readonly state: LicenceState; readonly suspendedFrom: string | null; readonly suspendedTo: string | null },
+  today: string,
+): boolean =>
+  licence.state === 'valid' &&
+  licence.suspendedFrom !== null &&
+  licence.suspendedTo !== null &&
+  licence.suspendedFrom <= today &&
+  today <= licence.suspendedTo

@@ -25,3 +25,9 @@ export function nextTerm(
   const validFrom = gap && Temporal.PlainDate.compare(gap.decidedOn, following) > 0 ? gap.decidedOn : following
   return { validFrom, validTo: addYearsMinusDay(validFrom, years) }
 }
+
+/** The first term of a new licence: from the day of the decision. */
+export const firstTerm = (decidedOn: Temporal.PlainDate, years: number): Term => ({
+  validFrom: decidedOn,
+  validTo: addYearsMinusDay(decidedOn, years),
+})

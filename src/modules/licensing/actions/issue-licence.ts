@@ -1,0 +1,70 @@
+import type { Moment } from '#kernel/dates'
+import { makeLicenceNo } from '#kernel/licence-no'
+import { ok, type Result, refuse } from '#kernel/refusal'
+import { addRetailer } from '#modules/registry'
+import type { Tx } from '#platform/database'
+import { electronicCopy, signFace } from '../elicence/sign-face.ts'
+import { faceOf } from '../rules/face.ts'
+import { firstTerm } from '../rules/renewal/term.ts'
+import { type Answers, chosen, said } from '../rules/services/question.ts'
+import { type ApplicationRecord, saveNewLicence, takeLicenceSerial } from '../store.ts'
+import type { Setting } from './setting.ts'
+
+/**
+ * 发证 after 新办: the next number of the county, the licence with its first face, and the shop in the register, in the
+ * transaction of the decision. Refuses `answersIncomplete` where the file lacks what the face needs.
+ */
+export async function issueLicence(
+  tx: Tx,
+  file: ApplicationRecord,
+  { answers, at }: { answers: Answers; at: Moment },
+  setting: Setting,
+): Promise<Result<undefined>> {
+  const { policy, keyring } = setting
+  const parts = readParts(answers)
+  if (!parts) return refuse('answersIncomplete', { values: '店名、经营者、地址' })
+  const kind = parts.subjectKind === 'individual' ? 'individual' : 'enterprise'
+  const area = policy.bureau.areaCode
+  const licenceNo = makeLicenceNo({
+    area,
+    kind,
+    serial: await takeLicenceSerial(tx, `${area}${kind === 'individual' ? 1 : 2}`),
+  })
+  const term = firstTerm(at.today, policy.termYears)
+  const [validFrom, validTo] = [term.validFrom.toString(), term.validTo.toString()]
+  const { shopName, operatorName, address, subjectKind } = parts
+  const face = faceOf(
+    { licenceNo, shopName, operatorName, address, subjectKind, scope: parts.scope },
+    { validFrom, validTo, version: 1, issuedOn: validFrom },
+    policy.bureau,
+  )
+  const operatorIndex = file.personIndex
+  const licence = { ...face, areaCode: file.areaCode, operatorIndex, subjectKind, licensedOn: validFrom }
+  await saveNewLicence(tx, licence, {
+    face,
+    token: signFace(keyring, face, electronicCopy),
+    applicationNo: file.applicationNo,
+    at: at.instant.toString(),
+  })
+  await addRetailer(tx, { ...parts, licenceNo, areaCode: file.areaCode, validFrom, validTo }, keyring)
+  return ok(undefined)
+}
+
+/** What the answers bring to the face and the register; undefined while something is open. */
+function readParts(answers: Answers) {
+  const [shopName, operatorName, operatorIdNo] = [
+    said(answers, 'shopName'),
+    said(answers, 'operatorName'),
+    said(answers, 'operatorIdNo'),
+  ]
+  const [address, subjectKind, creditCode] = [
+    said(answers, 'address'),
+    said(answers, 'subjectKind'),
+    said(answers, 'creditCode'),
+  ]
+  const businessFormat = said(answers, 'format')
+  if (!shopName || !operatorName || !operatorIdNo || !address || !subjectKind || !creditCode || !businessFormat)
+    return undefined
+  const scope = chosen(answers, 'scope')
+  return { shopName, operatorName, operatorIdNo, address, subjectKind, creditCode, businessFormat, scope }
+}

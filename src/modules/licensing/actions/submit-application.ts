@@ -1,0 +1,107 @@
+import { parseLicenceNo } from '#kernel/licence-no'
+import { parsePhone } from '#kernel/phone'
+import { ok, type Result, refuse } from '#kernel/refusal'
+import { setPhone } from '#modules/registry'
+import { announce } from '#platform/announce'
+import type { Tx } from '#platform/database'
+import type { CheckResult } from '../contract.ts'
+import * as events from '../events.ts'
+import { issuePaperLater } from '../papers/issue-paper-job.ts'
+import { automaticPapers } from '../papers/of-service.ts'
+import { said } from '../rules/services/question.ts'
+import { readAnswers } from '../rules/services/read-answers.ts'
+import { requestFacts } from '../rules/services/request-facts.ts'
+import { services } from '../rules/services/table.ts'
+import { isSigned } from '../rules/signature.ts'
+import * as store from '../store.ts'
+import { announceGrant } from './announce-grant.ts'
+import type { Filing, SubmitRequest } from './filing.ts'
+import { type GrantedByMachine, grantByMachine } from './grant-by-machine.ts'
+import { knownOf } from './known.ts'
+import { refusalOfStop } from './refusal-of-stop.ts'
+import { runRules } from './run-rules.ts'
+import type { Setting } from './setting.ts'
+import { submissionOf } from './submission-of.ts'
+import { resultOf } from './submit-result.ts'
+
+/**
+ * 提交申请 of a service on a licence that exists: locks the licence, runs the rules, and stores application, history, run
+ * and, when everything passes, the licence as granted, in one statement. Refusals: everything that stops (nothing is
+ * stored); never a refusal of what was asked for.
+ */
+export async function submitApplication(
+  tx: Tx,
+  request: SubmitRequest,
+  setting: Setting,
+): Promise<Result<CheckResult>> {
+  const { body, by, capturedAt, business, businessNow } = request
+  const fault = intakeFault(request, setting)
+  if (fault) return fault
+  const licence = await store.lockLicence(tx, body.licenceNo ?? '')
+  if (!licence || licence.operatorIndex !== by.personIndex) return refuse('licenceNotYours')
+  const known = knownOf(licence, capturedAt.today, businessNow, setting)
+  const answers = readAnswers(services[body.service], body.answers, known)
+  if (!answers.ok) return answers
+  const circumstances = await store.getCircumstances(tx, licence.licenceNo)
+  const ran = await runRules(
+    tx,
+    {
+      licence,
+      circumstances,
+      asked: {
+        request: requestFacts(body.service, answers.value, known),
+        personIndex: by.personIndex,
+        method: by.method,
+        consent: body.consent,
+        business,
+        assistedToday: by.helperId === null ? null : await store.countAssisted(tx, by.helperId, capturedAt.today),
+        on: capturedAt.today,
+      },
+    },
+    setting,
+  )
+  if (!ran.ok) return ran
+  if (ran.value.outcome === 'stop') return refusalOfStop(ran.value.verdict.findings)
+  if (body.phone === null && !ran.value.register?.retailer.phoneMasked) return refuse('phoneMissing')
+  return saveAndAnnounce(tx, { request, answers: answers.value, licence, ran: ran.value }, setting)
+}
+
+/** What can be said without the database. */
+function intakeFault({ body, by }: SubmitRequest, { policy }: Setting): Result<never> | undefined {
+  const service = services[body.service]
+  if (!service.channels.includes(by.channel)) return refuse('channelNotOffered', { service: service.name.zh })
+  const licenceNo = parseLicenceNo(body.licenceNo ?? '', policy.bureau.areaCode)
+  if (!licenceNo.ok) return licenceNo
+  if (!isSigned(body.signature.strokes)) return refuse('signatureEmpty')
+  const phone = body.phone === null ? undefined : parsePhone(body.phone)
+  return phone && !phone.ok ? phone : undefined
+}
+
+async function saveAndAnnounce(tx: Tx, filing: Filing, setting: Setting): Promise<Result<CheckResult>> {
+  const { request, licence, ran } = filing
+  const { service } = request.body
+  const granted = ran.outcome === 'grant' ? grantByMachine(filing, setting) : undefined
+  const applicationNo = await store.saveSubmission(tx, submissionOf(filing, granted, setting))
+  const phone = newPhone(filing, granted)
+  if (phone !== null) {
+    const saved = await setPhone(tx, licence.licenceNo, phone, setting.keyring)
+    if (!saved.ok) return saved
+  }
+  const paper = granted ? automaticPapers[service] : 'receipt'
+  if (paper) await issuePaperLater(tx, paper, applicationNo)
+  await announce(tx, events.applicationSubmitted, {
+    applicationNo,
+    licenceNo: licence.licenceNo,
+    service,
+    outcome: granted ? 'grant' : 'person',
+    timely: ran.window.kind === 'open',
+  })
+  if (granted) await announceGrant(tx, { applicationNo, service, areaCode: licence.areaCode, after: granted.after })
+  return ok(resultOf(filing, { applicationNo, granted }, setting))
+}
+
+/** The number confirmed for this application, or the new one that a granted change asks for. */
+function newPhone({ request, answers }: Filing, granted: GrantedByMachine | undefined): string | null {
+  const changed = request.body.service === 'change' && granted ? said(answers, 'phone') : undefined
+  return changed ?? request.body.phone
+}

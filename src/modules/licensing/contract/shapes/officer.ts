@@ -1,0 +1,137 @@
+import Type, { type Static } from 'typebox'
+import { Citation, Finding, LicenceCard, Outcome } from './licence.ts'
+import { Day, En, Nullable, strict } from './parts.ts'
+
+export const Clock = Type.Object({
+  kind: Type.String(),
+  label: Type.String(),
+  labelEn: En,
+  dueOn: Day,
+  workingDaysLeft: Type.Integer(),
+  tone: Type.Enum(['calm', 'soon', 'overdue']),
+  basis: Type.Array(Citation),
+})
+
+export const ApplicationRow = Type.Object({
+  applicationNo: Type.String(),
+  service: Type.String(),
+  serviceLabel: Type.String(),
+  serviceLabelEn: En,
+  licenceNo: Nullable(Type.String()),
+  shopName: Type.String(),
+  townName: Type.String(),
+  state: Type.String(),
+  stateLabel: Type.String(),
+  stateLabelEn: En,
+  outcome: Nullable(Outcome),
+  receivedAt: Type.String(),
+  clock: Nullable(Clock),
+  nextStep: Nullable(Type.String()),
+  nextStepEn: En,
+  flags: Type.Array(Type.String()),
+})
+export type ApplicationRow = Static<typeof ApplicationRow>
+
+/** A button of the console: what cannot be done is there, disabled, and says why. */
+export const OfficerStep = Type.Object({
+  event: Type.String(),
+  label: Type.String(),
+  labelEn: Type.String(),
+  allowed: Type.Boolean(),
+  whyNot: Nullable(Type.String()),
+  whyNotEn: En,
+  basis: Type.Array(Citation),
+  form: Type.Enum(['none', 'opinion', 'corrections', 'reasons', 'statement', 'extension']),
+  main: Type.Boolean(),
+})
+export type OfficerStep = Static<typeof OfficerStep>
+
+export const ApplicationDetail = Type.Object({
+  ...ApplicationRow.properties,
+  /** Of the application, not of the licence: sent back with a step, so that nobody acts on an outdated page (409). */
+  version: Type.Integer(),
+  /** null while a new licence is asked for. */
+  licence: Nullable(LicenceCard),
+  /** What was asked for, in words. */
+  request: Type.Array(
+    Type.Object({ label: Type.String(), labelEn: En, value: Type.String(), before: Nullable(Type.String()) }),
+  ),
+  deliver: Type.Object({ mode: Type.String(), label: Type.String(), labelEn: En }),
+  helper: Nullable(Type.String()),
+  applicant: Type.Object({
+    nameMasked: Type.String(),
+    idNoMasked: Type.String(),
+    phoneMasked: Nullable(Type.String()),
+    method: Type.String(),
+  }),
+  channel: Type.String(),
+  channelEn: En,
+  terminal: Nullable(Type.String()),
+  timeline: Type.Array(
+    Type.Object({
+      at: Type.String(),
+      event: Type.String(),
+      label: Type.String(),
+      labelEn: En,
+      by: Type.String(),
+      note: Nullable(Type.String()),
+    }),
+  ),
+  materials: Type.Array(
+    Type.Object({
+      kind: Type.String(),
+      label: Type.String(),
+      labelEn: En,
+      source: Type.String(),
+      state: Type.String(),
+      detail: Nullable(Type.String()),
+    }),
+  ),
+  trace: Nullable(
+    Type.Object({
+      runAt: Type.String(),
+      ruleVersion: Type.String(),
+      policyVersion: Type.String(),
+      inputsDigest: Type.String(),
+      findings: Type.Array(Finding),
+    }),
+  ),
+  papers: Type.Array(
+    Type.Object({
+      kind: Type.String(),
+      label: Type.String(),
+      labelEn: En,
+      number: Nullable(Type.String()),
+      at: Type.String(),
+      url: Nullable(Type.String()),
+    }),
+  ),
+  steps: Type.Array(OfficerStep),
+  proposal: Nullable(
+    Type.Object({
+      result: Type.Enum(['grant', 'deny']),
+      by: Type.String(),
+      at: Type.String(),
+      opinion: Type.String(),
+      reasons: Type.Array(Type.String()),
+    }),
+  ),
+})
+export type ApplicationDetail = Static<typeof ApplicationDetail>
+
+export const TakeStep = Type.Object(
+  {
+    event: Type.String({ maxLength: 40 }),
+    opinion: Type.Optional(Type.String({ maxLength: 1000 })),
+    items: Type.Optional(
+      Type.Array(Type.Object({ what: Type.String({ maxLength: 100 }), how: Type.String({ maxLength: 200 }) }, strict), {
+        maxItems: 20,
+      }),
+    ),
+    /** S205 §43 item numbers, for a proposed refusal. */
+    grounds: Type.Optional(Type.Array(Type.Integer({ minimum: 1, maximum: 11 }), { maxItems: 11 })),
+    statement: Type.Optional(Type.Object({ heard: Type.Boolean(), text: Type.String({ maxLength: 2000 }) }, strict)),
+    version: Type.Integer(),
+  },
+  strict,
+)

@@ -1,0 +1,7 @@
+import Type from 'typebox'
+
+export const strict = { additionalProperties: false } as const
+export const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+/** The English twin of a label, where the server has one; the console shows the Chinese one otherwise. */
+export const En = Type.Optional(Type.String())

@@ -1,0 +1,37 @@
+import type { Finding } from '../../contract.ts'
+import { services } from '../services/table.ts'
+import type { CheckPolicy, ServiceFacts } from './facts.ts'
+import { finding } from './finding.ts'
+
+/** R01 申请人是持证人本人. An agent brings a written mandate to the counter, so the terminal stops. */
+export function checkHolder({ applicantIsHolder }: ServiceFacts): Finding {
+  return applicantIsHolder ? finding('R01.holder', 'pass') : finding('R01.other', 'stop')
+}
+
+/** R02 身份证件和年龄. Access opens a card session only for a valid card of an adult; other ways may not tell. */
+export function checkDocument({ identity }: ServiceFacts, { minimumAge }: CheckPolicy): Finding {
+  const { documentValid, adult } = identity
+  const facts = { documentValid, adult, minimumAge }
+  if (documentValid === false) return finding('R02.document', 'person', facts)
+  if (adult === false) return finding('R02.young', 'person', facts)
+  if (documentValid === null || adult === null) return finding('R02.unknown', 'notChecked', facts)
+  return finding('R02.valid', 'pass', facts)
+}
+
+/**
+ * R03 身份核验办法. The card alone is enough; a face check is one way among several (FR 10). Services that end or change a
+ * right ask for a way that shows the person (加强核验); a code sent to a telephone does not.
+ */
+export function checkMethod({ identity, request }: ServiceFacts, policy: CheckPolicy): Finding {
+  const { method } = identity
+  if (!policy.identityMethods.includes(method)) return finding('R03.other', 'person', { method })
+  if (services[request.service].stepUp && !policy.stepUpMethods.includes(method))
+    return finding('R03.stepUp', 'person', { method })
+  return finding('R03.accepted', 'pass', { method })
+}
+
+/** R19 同一帮办员一天内帮办过多: an indicator of a stand-in, looked at by a person. */
+export function checkHelper({ assistedToday: count }: ServiceFacts, { helperDailyLimit: limit }: CheckPolicy): Finding {
+  if (count === null) return finding('R19.alone', 'pass')
+  return count > limit ? finding('R19.many', 'person', { count, limit }) : finding('R19.few', 'pass', { count, limit })
+}

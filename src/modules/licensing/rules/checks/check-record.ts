@@ -1,0 +1,38 @@
+import type { Finding } from '../../contract.ts'
+import type { CheckPolicy, ServiceFacts } from './facts.ts'
+import { finding } from './finding.ts'
+import { holdWords } from './hold-words.ts'
+
+/** R11 一户多证: an indicator only; a family member as employee is lawful. */
+export function checkOperator({ sameOperatorLicences: count }: ServiceFacts): Finding {
+  if (count === null) return finding('R11.unknown', 'notChecked')
+  return count > 0 ? finding('R11.several', 'person', { count }) : finding('R11.single', 'pass', { count })
+}
+
+/** R12 未结案件、整顿、未缴罚款. No national rule bars the renewal (reference §2.2): a person looks. */
+export function checkHolds({ holds }: ServiceFacts): Finding {
+  const open = holds.filter(kind => ['openCase', 'rectification', 'unpaidFine'].includes(kind))
+  return open.length === 0 ? finding('R12.clear', 'pass') : finding('R12.open', 'person', holdWords(open))
+}
+
+/** R13 三年、一年之内的不良记录: a refusal needs a person, a statement and an article that the bureau confirms (reference §3). */
+export function checkDisqualified({ holds }: ServiceFacts): Finding {
+  const bars = holds.filter(kind => ['disqualified', 'fraud', 'falseMaterial', 'unlicensedTwice'].includes(kind))
+  return bars.length === 0 ? finding('R13.clear', 'pass') : finding('R13.found', 'person', holdWords(bars))
+}
+
+/** R14 违法经营的数额 (S205 43 (7)). */
+export function checkAmounts({ holds }: ServiceFacts): Finding {
+  return holds.includes('amountsReached') ? finding('R14.reached', 'person') : finding('R14.clear', 'pass')
+}
+
+/** A01 实地核查: substantive facts were seen by two people not too long ago (XK 34). */
+export function checkSiteCheck({ siteCheckAgeDays: days }: ServiceFacts, policy: CheckPolicy): Finding {
+  const maximumDays = policy.siteCheckMaxAgeDays
+  if (days === null) return finding('A01.none', 'person', { maximumDays })
+  // A check dated in the future is a slip of a hand or a clock: it proves nothing.
+  const fresh = days >= 0 && days <= maximumDays
+  return fresh
+    ? finding('A01.fresh', 'pass', { days, maximumDays })
+    : finding('A01.old', 'person', { days, maximumDays })
+}

@@ -1,0 +1,293 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addIsoDays } from '#kernel/iso-day'
+import { type LicenceState, licenceStateFacts } from '../licence/moves.ts'
+import { changeItems } from '../services/change.ts'
+import { serviceCodes } from '../services/service.ts'
+import { ruleVersion } from './basis.ts'
+import { decideService } from './decide.ts'
+import { type CheckPolicy, holdKinds, type RequestFacts, type ServiceFacts } from './facts.ts'
+import { cleanFacts, testPolicy } from './sample-facts.ts'
+import { findingTexts } from './texts.ts'
+
+type Change = Partial<ServiceFacts>
+const verdict = (change: Change = {}, policy: Partial<CheckPolicy> = {}) =>
+  decideService({ ...cleanFacts, ...change }, { ...testPolicy, ...policy })
+const window = (kind: ServiceFacts['window']['kind']): Change => ({ window: { ...cleanFacts.window, kind } })
+const found = { kind: 'found', live: true, sameName: true, sameOperator: true, sameAddress: true } as const
+
+const nothingAutomatic = Object.fromEntries(serviceCodes.map(code => [code, false])) as CheckPolicy['automatic']
+const day = fc.integer({ min: 0, max: 500 }).map(n => addIsoDays('2026-10-20', n))
+const some = <const T extends string>(...values: T[]) => fc.constantFrom(...values)
+const scope = fc.subarray(['卷烟零售', '电子烟零售'])
+const anyRequest: fc.Arbitrary<RequestFacts> = fc.oneof(
+  fc.constant({ service: 'renewal' } as const),
+  fc.record({ service: some('suspend'), from: day, to: day, reason: some('illness') }),
+  fc.record({ service: some('resume'), same: some('same', 'placeChanged', 'operatorChanged') }),
+  fc.record({ service: some('reissue'), cause: some('lost', 'damaged'), which: some('both') }),
+  fc.record({ service: some('close'), reason: some('other') }),
+  fc.record({
+    service: some('change'),
+    items: fc.subarray(changeItems.map(item => item.value as string)),
+    agrees: fc.dictionary(some('shopName', 'operator'), fc.option(fc.boolean(), { nil: null })),
+    scope: fc.option(scope, { nil: null }),
+  }),
+  fc.record({ service: some('issue'), independent: fc.boolean(), funds: fc.boolean(), scope }),
+)
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
+const anyFacts: fc.Arbitrary<ServiceFacts> = fc.record({
+  request: anyRequest,
+  today: fc.constant('2026-10-25'),
+  applicantIsHolder: fc.boolean(),
+  identity: fc.record({
+    method: fc.constantFrom('card', 'face', 'code', 'oidc', 'other', ''),
+    documentValid: maybe(fc.boolean()),
+    adult: maybe(fc.boolean()),
+  }),
+  consent: fc.record({ agreed: fc.boolean(), version: fc.constantFrom('2026-11', 'old') }),
+  business: fc.oneof(
+    fc.constantFrom({ kind: 'noCode' } as const, { kind: 'unavailable' } as const, { kind: 'notFound' } as const),
+    fc.record({
+      kind: fc.constant('found' as const),
+      live: fc.boolean(),
+      sameName: fc.boolean(),
+      sameOperator: fc.boolean(),
+      sameAddress: fc.boolean(),
+    }),
+  ),
+  licenceState: fc.constantFrom(...(Object.keys(licenceStateFacts) as LicenceState[])),
+  window: fc.record({
+    kind: fc.constantFrom('early', 'open', 'late', 'expired'),
+    daysLeft: fc.integer(),
+    opensOn: fc.constant('2026-09-25'),
+    lastTimelyDay: fc.constant('2026-11-24'),
+    validTo: fc.constant('2026-12-24'),
+  }),
+  suspension: fc.oneof(fc.constantFrom('none' as const, 'unknown' as const), fc.record({ days: fc.integer() })),
+  gates: maybe(
+    fc.record({ school: maybe(fc.double({ noNaN: true })), kindergarten: maybe(fc.double({ noNaN: true })) }),
+  ),
+  nearestShop: maybe(fc.nat(100)),
+  sameAddressLicences: maybe(fc.nat()),
+  sameOperatorLicences: maybe(fc.nat()),
+  holds: fc.array(fc.constantFrom(...holdKinds)),
+  siteCheckAgeDays: maybe(fc.integer()),
+  openApplicationNo: maybe(fc.constant('R20261123-000001')),
+  assistedToday: maybe(fc.nat(40)),
+  automaticStopped: fc.boolean(),
+})
+
+describe('a run of the rules', () => {
+  it('grants when everything was checked and passes', () => {
+    const { outcome, findings } = verdict()
+    expect(outcome).toBe('grant')
+    expect(findings.map(f => f.rule)).toEqual([
+      'R01',
+      'R18',
+      'R02',
+      'R03',
+      'R05',
+      'R06',
+      'R17',
+      'R07',
+      'R04',
+      'R08',
+      'R10',
+      'R11',
+      'R12',
+      'R13',
+      'R14',
+      'R15',
+      'R19',
+      'A01',
+    ])
+    expect(ruleVersion).toMatch(/^services-/)
+  })
+
+  it.each<[string, Change, 'person' | 'stop', string]>([
+    ['somebody else’s card', { applicantIsHolder: false }, 'stop', 'R01'],
+    ['an invalid document', { identity: { method: 'card', documentValid: false, adult: true } }, 'person', 'R02'],
+    ['a young operator', { identity: { method: 'card', documentValid: true, adult: false } }, 'person', 'R02'],
+    ['an age that nobody knows', { identity: { method: 'oidc', documentValid: null, adult: null } }, 'person', 'R02'],
+    ['an unknown way of proof', { identity: { method: 'palm', documentValid: true, adult: true } }, 'person', 'R03'],
+    ['no credit code', { business: { kind: 'noCode' } }, 'person', 'R04'],
+    ['a silent market register', { business: { kind: 'unavailable' } }, 'person', 'R04'],
+    ['an unknown business', { business: { kind: 'notFound' } }, 'person', 'R04'],
+    ['an ended business', { business: { ...found, live: false } }, 'person', 'R04'],
+    ['a changed name', { business: { ...found, sameName: false } }, 'person', 'R04'],
+    ['a suspended licence', { licenceState: 'suspended', suspension: { days: 40 } }, 'person', 'R05'],
+    ['a licence being rectified', { licenceState: 'rectifying' }, 'person', 'R05'],
+    ['an expired licence', { licenceState: 'expired', ...window('expired') }, 'person', 'R05'],
+    ['a cancelled licence', { licenceState: 'cancelled' }, 'stop', 'R05'],
+    ['a revoked licence', { licenceState: 'revoked' }, 'stop', 'R05'],
+    ['a day too early', window('early'), 'stop', 'R06'],
+    ['the last thirty days', window('late'), 'person', 'R06'],
+    ['a day after expiry', window('expired'), 'person', 'R06'],
+    ['too long a suspension', { suspension: { days: 366 } }, 'person', 'R07'],
+    ['a suspension without dates', { suspension: 'unknown' }, 'person', 'R07'],
+    ['a school at 99 m', { gates: { school: 99, kindergarten: null } }, 'person', 'R08'],
+    ['a kindergarten at 49.9 m', { gates: { school: 500, kindergarten: 49.9 } }, 'person', 'R08'],
+    ['no position', { gates: null }, 'person', 'R08'],
+    ['another licence at the address', { sameAddressLicences: 1 }, 'person', 'R10'],
+    ['another licence of the operator', { sameOperatorLicences: 2 }, 'person', 'R11'],
+    ['an open case', { holds: ['openCase'] }, 'person', 'R12'],
+    ['a renewal in progress', { openApplicationNo: 'R20261123-000001' }, 'stop', 'R17'],
+    ['no consent', { consent: { agreed: false, version: '2026-11' } }, 'stop', 'R18'],
+    ['consent to an older notice', { consent: { agreed: true, version: '2025-01' } }, 'stop', 'R18'],
+    ['an old site check', { siteCheckAgeDays: 366 }, 'person', 'A01'],
+    ['no site check', { siteCheckAgeDays: null }, 'person', 'A01'],
+    ['a site check from the future', { siteCheckAgeDays: -1 }, 'person', 'A01'],
+  ])('with %s gives the named verdict', (_, change, outcome, rule) => {
+    const run = verdict(change)
+    expect(run.outcome).toBe(outcome)
+    expect(run.findings.filter(f => f.outcome !== 'pass').map(f => f.rule)).toContain(rule)
+  })
+
+  it.each<[string, Change]>([
+    ['a school exactly at 100 m and a kindergarten at 50 m', { gates: { school: 100, kindergarten: 50 } }],
+    ['no gate anywhere near', { gates: { school: null, kindergarten: null } }],
+    ['a site check exactly a year old', { siteCheckAgeDays: 365 }],
+    ['a suspension of 365 days that has ended', { suspension: { days: 365 } }],
+  ])('passes with %s', (_, change) => {
+    expect(verdict(change).outcome).toBe('grant')
+  })
+
+  it('sends everything to a person when automatic granting is switched off, and says so', () => {
+    const run = verdict({}, { automatic: { ...testPolicy.automatic, renewal: false } })
+    expect(run.outcome).toBe('person')
+    expect(run.findings.at(-1)).toMatchObject({ rule: 'A02', outcome: 'person' })
+  })
+})
+
+describe('for all facts', () => {
+  it('the machine has three words only, and none of them refuses', () => {
+    fc.assert(
+      fc.property(anyFacts, facts => {
+        const { outcome, findings } = decideService(facts, testPolicy)
+        expect(['grant', 'person', 'stop']).toContain(outcome)
+        for (const f of findings) expect(['pass', 'person', 'stop', 'notChecked']).toContain(f.outcome)
+        // “Stop” is only ever: not you, not agreed, not yet, already there, no need, another service, or a licence that has ended.
+        for (const f of findings.filter(x => x.outcome === 'stop'))
+          expect(['R01', 'R05', 'R06', 'R07', 'R17', 'R18', 'C01', 'C02']).toContain(f.rule)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('grants only when every single rule passed', () => {
+    fc.assert(
+      fc.property(anyFacts, facts => {
+        const { outcome, findings } = decideService(facts, testPolicy)
+        expect(outcome === 'grant').toBe(findings.every(f => f.outcome === 'pass'))
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('being late never grants, and never stops what would not have stopped in time', () => {
+    fc.assert(
+      fc.property(anyFacts, fc.constantFrom('late', 'expired'), (any, kind) => {
+        const facts: ServiceFacts = { ...any, request: { service: 'renewal' } }
+        const late = decideService({ ...facts, window: { ...facts.window, kind } }, testPolicy).outcome
+        const inTime = decideService({ ...facts, window: { ...facts.window, kind: 'open' } }, testPolicy).outcome
+        expect(late).toBe(inTime === 'stop' ? 'stop' : 'person')
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('a missing answer never grants: what was not checked goes to a person', () => {
+    const unknown: Change[] = [
+      { business: { kind: 'unavailable' } },
+      { gates: null },
+      { sameAddressLicences: null },
+      { sameOperatorLicences: null },
+      { suspension: 'unknown' },
+      { siteCheckAgeDays: null },
+      { identity: { method: 'card', documentValid: null, adult: null } },
+    ]
+    fc.assert(fc.property(fc.constantFrom(...unknown), change => verdict(change).outcome === 'person'))
+  })
+
+  it('every reason is complete in both languages: no placeholder is left, no fact is invented', () => {
+    const used = new Set<string>()
+    fc.assert(
+      fc.property(anyFacts, facts => {
+        for (const f of decideService(facts, { ...testPolicy, automatic: nothingAutomatic }).findings) {
+          used.add(f.rule)
+          for (const words of [f.reason, f.reasonEn, f.next ?? '', f.nextEn ?? ''])
+            expect(words).not.toMatch(/[{}]|undefined|NaN/)
+          expect(f.reason).toMatch(/[\u4e00-\u9fff]/)
+          expect(f.reasonEn).not.toBe('')
+          expect(f.next === null).toBe(f.nextEn === null)
+          expect(f.basis.length).toBeGreaterThan(0)
+        }
+      }),
+      { numRuns: 1_000 },
+    )
+    expect(used).toEqual(new Set(Object.keys(findingTexts).map(key => key.slice(0, 3))))
+  })
+})
+
+const of = (request: RequestFacts, change: Change = {}) => verdict({ request, ...change })
+const suspend = (from: string, to: string): RequestFacts => ({ service: 'suspend', from, to, reason: 'away' })
+const longTerm: Change = { window: { ...cleanFacts.window, validTo: '2028-01-01' } }
+const suspended: Change = { licenceState: 'suspended', suspension: { days: 60 } }
+const byCode: Change = { identity: { method: 'code', documentValid: true, adult: true } }
+const resume = (same: string): RequestFacts => ({ service: 'resume', same })
+const lost: RequestFacts = { service: 'reissue', cause: 'lost', which: 'both' }
+const closing: RequestFacts = { service: 'close', reason: 'shopCloses' }
+const opening: RequestFacts = { service: 'issue', independent: true, funds: true, scope: ['卷烟零售'] }
+const changing = (items: string[], agrees: Record<string, boolean | null> = {}): RequestFacts => ({
+  service: 'change',
+  items,
+  agrees,
+  scope: items.includes('scope') ? ['卷烟零售', '电子烟零售'] : null,
+})
+
+describe('each service', () => {
+  it.each<[string, RequestFacts, Change, 'grant' | 'person' | 'stop', string | null]>([
+    ['a suspension of a month', suspend('2026-10-26', '2026-11-25'), {}, 'grant', null],
+    ['a suspension of one day less than a month', suspend('2026-10-26', '2026-11-24'), {}, 'stop', 'R07'],
+    ['a suspension of February, a whole month', suspend('2027-02-01', '2027-02-28'), longTerm, 'grant', null],
+    ['a suspension of a year', suspend('2026-10-26', '2027-10-25'), longTerm, 'grant', null],
+    ['a suspension of a year and a day', suspend('2026-10-26', '2027-10-26'), longTerm, 'stop', 'R07'],
+    ['a suspension from today', suspend('2026-10-25', '2026-12-25'), longTerm, 'stop', 'R07'],
+    ['a suspension beyond the term', suspend('2026-10-26', '2027-01-26'), {}, 'person', 'R07'],
+    ['a suspension of a suspended licence', suspend('2026-10-26', '2026-11-26'), suspended, 'stop', 'R05'],
+    ['a resumption', resume('same'), suspended, 'grant', null],
+    ['a resumption of a licence that is not suspended', resume('same'), {}, 'stop', 'R05'],
+    ['a resumption at another place', resume('placeChanged'), suspended, 'stop', 'C02'],
+    [
+      'a resumption after more than a year',
+      resume('same'),
+      { ...suspended, suspension: { days: 400 } },
+      'person',
+      'R07',
+    ],
+    ['a lost licence', lost, {}, 'grant', null],
+    ['a lost licence with a code by SMS only', lost, byCode, 'person', 'R03'],
+    ['closing for good', closing, {}, 'grant', null],
+    ['closing with an open case', closing, { holds: ['openCase'] }, 'person', 'R12'],
+    ['closing a suspended shop', closing, suspended, 'grant', null],
+    ['a new telephone', changing(['phone']), {}, 'grant', null],
+    ['a new name', changing(['shopName'], { shopName: true }), {}, 'person', 'C01'],
+    ['a name the business licence lacks', changing(['shopName'], { shopName: false }), {}, 'person', 'R04'],
+    ['a move', changing(['move', 'phone']), {}, 'stop', 'C01'],
+    ['another subject', changing(['subject']), {}, 'stop', 'C01'],
+    ['e-cigarettes', changing(['scope']), {}, 'person', 'R16'],
+    ['a new licence, however clean', opening, {}, 'person', 'N02'],
+    ['a helper’s twenty-first application', closing, { assistedToday: 21 }, 'person', 'R19'],
+    ['the emergency stop', closing, { automaticStopped: true }, 'person', 'A02'],
+  ])('%s', (_, request, change, outcome, rule) => {
+    const run = of(request, change)
+    expect(run.outcome).toBe(outcome)
+    if (rule) expect(run.findings.filter(f => f.outcome !== 'pass').map(f => f.rule)).toContain(rule)
+  })
+
+  it('a new licence is never granted by the machine, whatever the policy says', () => {
+    fc.assert(
+      fc.property(anyFacts, facts => decideService({ ...facts, request: opening }, testPolicy).outcome !== 'grant'),
+    )
+  })
+})

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { calendarOf } from '#kernel/working-days'
+import { businessFactOf } from './business-match.ts'
+import { gatherFacts, type Sources } from './gather.ts'
+
+const sources: Sources = {
+  licence: { state: 'valid', validTo: '2027-01-15', suspendedFrom: null, suspendedTo: null },
+  circumstances: { openApplications: {}, holds: [], siteCheckedOn: '2026-11-01', automaticStopped: false },
+  register: {
+    hasPosition: true,
+    gatesOnRecord: true,
+    gates: [
+      { kind: 'primary', metres: 300 },
+      { kind: 'special', metres: 90.4 },
+      { kind: 'kindergarten', metres: 60 },
+    ],
+    othersAtAddress: ['440785100002'],
+    othersOfOperator: [],
+    nearestShop: null,
+  },
+  applicant: { isHolder: true, method: 'card' },
+  consent: { agreed: true, version: '1' },
+  business: { kind: 'noCode' },
+  request: { service: 'renewal' },
+  assistedToday: null,
+}
+const policy = { leadDays: 30, leadKind: 'calendar', opensDaysBefore: 90 } as const
+function factsOf(change: Partial<Sources> = {}) {
+  const gathered = gatherFacts({ ...sources, ...change }, Temporal.PlainDate.from('2026-11-23'), {
+    policy,
+    calendar: calendarOf([], [], []),
+  })
+  if (!gathered.ok) throw new Error(gathered.refusal)
+  return gathered.value.facts
+}
+
+describe('the facts of a renewal', () => {
+  it('take the nearest gate of any school, special schools too, apart from kindergartens', () => {
+    expect(factsOf()).toMatchObject({
+      gates: { school: 90.4, kindergarten: 60 },
+      sameAddressLicences: 1,
+      sameOperatorLicences: 0,
+      siteCheckAgeDays: 22,
+    })
+  })
+
+  it('say unknown, never no, where a register does not know', () => {
+    const { register } = sources
+    if (!register) throw new Error('the sample has a register')
+    expect(factsOf({ register: { ...register, hasPosition: false } }).gates).toBeNull()
+    expect(factsOf({ register: { ...register, gatesOnRecord: false, gates: [] } }).gates).toBeNull()
+    expect(factsOf({ register: { ...register, gates: [] } }).gates).toEqual({ school: null, kindergarten: null })
+    expect(factsOf({ register: undefined })).toMatchObject({
+      gates: null,
+      sameAddressLicences: null,
+      sameOperatorLicences: null,
+    })
+    expect(factsOf({ applicant: { isHolder: true, method: 'oidc' } }).identity).toEqual({
+      method: 'oidc',
+      documentValid: null,
+      adult: null,
+    })
+  })
+
+  it('count a suspension to its end, or to today while it lasts', () => {
+    const suspended = (from: string | null, to: string | null) =>
+      factsOf({ licence: { ...sources.licence, state: 'suspended', suspendedFrom: from, suspendedTo: to } }).suspension
+    expect(suspended('2026-10-24', null)).toEqual({ days: 30 })
+    expect(suspended('2025-01-01', '2026-01-01')).toEqual({ days: 365 })
+    expect(suspended(null, null)).toBe('unknown')
+    expect(factsOf().suspension).toBe('none')
+  })
+})
+
+describe('the comparison with the business licence', () => {
+  const ours = { name: '顺意商店（沙湖）', operatorName: '陈小明', address: '恩平市沙湖镇南塘村1号' }
+  const compare = (change: object) =>
+    businessFactOf({ kind: 'found', licence: { live: true, ...ours, ...change } }, ours)
+  it.each([
+    [
+      { name: '顺意商店(沙湖)', address: '广东省江门市恩平市沙湖镇南塘村１号' },
+      { sameName: true, sameAddress: true },
+    ],
+    [{ name: '顺意商行（沙湖）' }, { sameName: false }],
+    [{ operatorName: '陈小朋' }, { sameOperator: false }],
+    [{ address: '恩平市沙湖镇南塘村11号' }, { sameAddress: false }],
+    [{ live: false }, { live: false }],
+  ])('of %j finds %j', (change, found) => {
+    expect(compare(change)).toMatchObject(found)
+  })
+  it('keeps nothing of what the register says but whether it agrees', () => {
+    expect(Object.values(compare({})).every(value => value === 'found' || typeof value === 'boolean')).toBe(true)
+    expect(businessFactOf({ kind: 'unavailable' }, ours)).toEqual({ kind: 'unavailable' })
+  })
+})

@@ -1,0 +1,110 @@
+import { daysBetween } from '#kernel/dates'
+import type { Result } from '#kernel/refusal'
+import { ok } from '#kernel/refusal'
+import type { HolidayCalendar, WorkingDayRefusal } from '#kernel/working-days'
+import type { LicenceState } from '../licence/moves.ts'
+import { type RenewalWindow, renewalWindow, type WindowPolicy } from '../renewal/window.ts'
+import type { BusinessFact, GateFacts, HoldKind, RequestFacts, ServiceFacts } from './facts.ts'
+
+/** What the registers say, as they say it; this file turns it into the facts of the rules. */
+export interface Sources {
+  readonly licence: {
+    readonly state: LicenceState
+    readonly validTo: string
+    readonly suspendedFrom: string | null
+    readonly suspendedTo: string | null
+  }
+  readonly circumstances: {
+    /** Open applications of the licence by service. */
+    readonly openApplications: Readonly<Record<string, string>>
+    readonly holds: readonly HoldKind[]
+    readonly siteCheckedOn: string | null
+    readonly automaticStopped: boolean
+  }
+  /** undefined = the register of retailers does not know this licence. */
+  readonly register:
+    | {
+        readonly hasPosition: boolean
+        readonly gatesOnRecord: boolean
+        readonly gates: readonly { readonly kind: string; readonly metres: number }[]
+        readonly othersAtAddress: readonly string[]
+        readonly othersOfOperator: readonly string[]
+        readonly nearestShop: number | null
+      }
+    | undefined
+  readonly applicant: { readonly isHolder: boolean; readonly method: string }
+  readonly consent: ServiceFacts['consent']
+  readonly business: BusinessFact
+  readonly request: RequestFacts
+  readonly assistedToday: number | null
+}
+
+export interface Gathered {
+  readonly facts: ServiceFacts
+  readonly window: RenewalWindow
+}
+
+/** `on`: the day the citizen filed, which may be before today if the terminal was cut off. */
+export function gatherFacts(
+  sources: Sources,
+  on: Temporal.PlainDate,
+  setting: { policy: WindowPolicy; calendar: HolidayCalendar },
+): Result<Gathered, WorkingDayRefusal> {
+  const { licence, circumstances, register } = sources
+  const validTo = Temporal.PlainDate.from(licence.validTo)
+  const window = renewalWindow(validTo, on, setting)
+  if (!window.ok) return window
+  const { kind, daysLeft, opensOn, lastTimelyDay } = window.value
+  const facts: ServiceFacts = {
+    request: sources.request,
+    today: on.toString(),
+    applicantIsHolder: sources.applicant.isHolder,
+    identity: identityOf(sources.applicant.method),
+    consent: sources.consent,
+    business: sources.business,
+    licenceState: licence.state,
+    window: {
+      kind,
+      daysLeft,
+      opensOn: opensOn.toString(),
+      lastTimelyDay: lastTimelyDay.toString(),
+      validTo: licence.validTo,
+    },
+    suspension: suspensionOf(licence, on),
+    gates: register?.hasPosition && register.gatesOnRecord ? nearestOf(register.gates) : null,
+    nearestShop: register?.nearestShop ?? null,
+    sameAddressLicences: register?.othersAtAddress.length ?? null,
+    sameOperatorLicences: register?.othersOfOperator.length ?? null,
+    holds: circumstances.holds,
+    siteCheckAgeDays:
+      circumstances.siteCheckedOn === null
+        ? null
+        : daysBetween(Temporal.PlainDate.from(circumstances.siteCheckedOn), on),
+    openApplicationNo: circumstances.openApplications[sources.request.service] ?? null,
+    assistedToday: sources.assistedToday,
+    automaticStopped: circumstances.automaticStopped,
+  }
+  return ok({ facts, window: window.value })
+}
+
+/** Access opens a card session only for a card in its term with a right number, of an adult. */
+const identityOf = (method: string): ServiceFacts['identity'] =>
+  method === 'card' ? { method, documentValid: true, adult: true } : { method, documentValid: null, adult: null }
+
+function suspensionOf(
+  { state, suspendedFrom, suspendedTo }: Sources['licence'],
+  on: Temporal.PlainDate,
+): ServiceFacts['suspension'] {
+  if (suspendedFrom === null) return state === 'suspended' ? 'unknown' : 'none'
+  const end = suspendedTo === null ? on : Temporal.PlainDate.from(suspendedTo)
+  return { days: Math.max(0, daysBetween(Temporal.PlainDate.from(suspendedFrom), end)) }
+}
+
+/** Special and vocational schools count as schools: the protection of minors does not distinguish (WB 59). */
+function nearestOf(gates: readonly { readonly kind: string; readonly metres: number }[]): GateFacts {
+  const nearest = (wanted: (kind: string) => boolean): number | null => {
+    const metres = gates.filter(gate => wanted(gate.kind)).map(gate => gate.metres)
+    return metres.length === 0 ? null : Math.min(...metres)
+  }
+  return { school: nearest(kind => kind !== 'kindergarten'), kindergarten: nearest(kind => kind === 'kindergarten') }
+}

@@ -1,0 +1,38 @@
+import type { CheckPolicy, ServiceFacts } from './facts.ts'
+
+/** For tests: a renewal in which every rule passes. */
+export const cleanFacts: ServiceFacts = {
+  request: { service: 'renewal' },
+  today: '2026-10-25',
+  applicantIsHolder: true,
+  identity: { method: 'card', documentValid: true, adult: true },
+  consent: { agreed: true, version: '2026-11' },
+  business: { kind: 'found', live: true, sameName: true, sameOperator: true, sameAddress: true },
+  licenceState: 'valid',
+  window: { kind: 'open', daysLeft: 60, opensOn: '2026-09-25', lastTimelyDay: '2026-11-24', validTo: '2026-12-24' },
+  suspension: 'none',
+  gates: { school: 812, kindergarten: null },
+  nearestShop: 320,
+  sameAddressLicences: 0,
+  sameOperatorLicences: 0,
+  holds: [],
+  siteCheckAgeDays: 40,
+  openApplicationNo: null,
+  assistedToday: null,
+  automaticStopped: false,
+}
+
+export const testPolicy: CheckPolicy = {
+  schoolMetres: 100,
+  kindergartenMetres: 50,
+  spacingMetres: 30,
+  siteCheckMaxAgeDays: 365,
+  identityMethods: ['card', 'face', 'code', 'oidc'],
+  stepUpMethods: ['card', 'face', 'oidc'],
+  minimumAge: 18,
+  suspensionMinimumMonths: 1,
+  suspensionMaximumDays: 365,
+  helperDailyLimit: 20,
+  consentVersion: '2026-11',
+  automatic: { issue: true, renewal: true, change: true, suspend: true, resume: true, reissue: true, close: true },
+}

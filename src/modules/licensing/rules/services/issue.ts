@@ -1,0 +1,136 @@
+import { cite } from '#kernel/citation'
+import { ecoTypes, scopes } from './change.ts'
+import type { ServiceDefinition } from './service.ts'
+
+/** 业态 (list of a neighbouring bureau, to be confirmed). */
+export const businessFormats = ['食杂店', '便利店', '超市', '商场', '烟酒商店', '娱乐服务类', '其他'] as const
+
+const yesNo = [
+  { value: 'yes', zh: '是', en: 'Yes' },
+  { value: 'no', zh: '不是', en: 'No' },
+] as const
+
+/** 新办 (ZMF §16, TL §9; reference §2.5): never granted by the machine; two people see the premises first. */
+export const issue: ServiceDefinition = {
+  code: 'issue',
+  name: { zh: '新办', en: 'New licence' },
+  detail: { zh: '还没有许可证，想卖烟', en: 'No licence yet, and you want to sell tobacco' },
+  itemCode: '许可-00977-001',
+  applyType: '1001',
+  basis: [cite('ZMF', 16), cite('TL', 6), cite('TL', 9)],
+  channels: ['online', 'window', 'helper'],
+  questions: [
+    {
+      key: 'creditCode',
+      kind: 'text',
+      maxLength: 18,
+      title: { zh: '营业执照上的统一社会信用代码', en: 'The credit code of the business licence' },
+      hint: { zh: '先办营业执照，再申请许可证。', en: 'First the business licence, then this one.' },
+    },
+    {
+      key: 'shopName',
+      kind: 'text',
+      maxLength: 60,
+      title: { zh: '店名（字号、企业名称）', en: 'Name of the shop' },
+      suggestion: known => known.business?.name ?? null,
+    },
+    {
+      key: 'subjectKind',
+      kind: 'choice',
+      title: { zh: '营业执照是哪一类？', en: 'Which kind of business?' },
+      options: [
+        { value: 'individual', zh: '个体工商户', en: 'Household business' },
+        { value: 'enterprise', zh: '企业', en: 'Company' },
+        { value: 'other', zh: '分支机构或者其他', en: 'Branch or other' },
+      ],
+    },
+    {
+      key: 'operatorName',
+      kind: 'text',
+      maxLength: 30,
+      title: { zh: '经营者（负责人）姓名', en: 'Name of the operator' },
+      suggestion: known => known.business?.operatorName ?? null,
+    },
+    {
+      key: 'operatorIdNo',
+      kind: 'text',
+      maxLength: 18,
+      title: { zh: '经营者的身份证号码', en: 'Identity number of the operator' },
+      hint: { zh: '加密保存，只用来确认持证人。', en: 'Kept sealed; only to know the holder by.' },
+    },
+    { key: 'ecoType', kind: 'choice', title: { zh: '经济类型', en: 'Economic type' }, options: ecoTypes },
+    {
+      key: 'town',
+      kind: 'text',
+      maxLength: 9,
+      title: { zh: '店在哪个镇（街道）？', en: 'In which town?' },
+    },
+    {
+      key: 'address',
+      kind: 'text',
+      maxLength: 120,
+      title: { zh: '店的地址', en: 'Address of the shop' },
+      suggestion: known => known.business?.address ?? null,
+    },
+    {
+      key: 'placeOwner',
+      kind: 'choice',
+      title: { zh: '店面是自己的还是租的？', en: 'Owned or rented?' },
+      options: [
+        { value: '2501', zh: '自有', en: 'Owned' },
+        { value: '2502', zh: '租赁', en: 'Rented' },
+        { value: '2503', zh: '无偿使用', en: 'Lent free of charge' },
+        { value: '2504', zh: '租赁（长期）', en: 'Rented long-term' },
+        { value: '2505', zh: '无偿使用（长期）', en: 'Lent long-term' },
+      ],
+    },
+    {
+      key: 'areaM2',
+      kind: 'number',
+      least: 1,
+      most: 100_000,
+      unit: { zh: '平方米', en: 'm²' },
+      title: { zh: '店面多大？', en: 'How large is it?' },
+    },
+    {
+      key: 'independent',
+      kind: 'choice',
+      title: { zh: '店面和住的地方是分开的吗？', en: 'Is the shop apart from a dwelling?' },
+      options: yesNo,
+    },
+    {
+      key: 'format',
+      kind: 'choice',
+      title: { zh: '是什么店？', en: 'What kind of shop?' },
+      options: businessFormats.map(format => ({ value: format, zh: format, en: format })),
+    },
+    { key: 'scope', kind: 'choices', title: { zh: '想卖哪些？', en: 'What do you want to sell?' }, options: scopes },
+    {
+      key: 'funds',
+      kind: 'choice',
+      title: { zh: '有和经营相适应的资金吗？', en: 'Have you the funds to trade?' },
+      options: yesNo,
+    },
+  ],
+  rules: [
+    'consent',
+    'document',
+    'method',
+    'newDuplicate',
+    'business',
+    'newConditions',
+    'schools',
+    'spacing',
+    'sharedAddress',
+    'severalLicences',
+    'disqualified',
+    'premises',
+    'eCigarettes',
+    'helperLimit',
+    'alwaysPerson',
+  ],
+  licenceEvent: 'issue',
+  newFace: true,
+  stepUp: true,
+  automatic: false,
+}
