@@ -37,6 +37,7 @@ describe('what goes wrong at a terminal has a name on the screen', () => {
   it('a server that cannot be reached keeps the application on the machine and sends it once', async () => {
     await begin('opens-today')
     await visitor.press('都对，继续')
+    await visitor.press(/不用送/)
     await visitor.press('是，没有变')
     await visitor.press('我同意')
     await visitor.sign()

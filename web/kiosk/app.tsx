@@ -2,12 +2,12 @@ import { useEffect } from 'react'
 import { CountdownDialog } from './frame/countdown.tsx'
 import type { PageProps } from './frame/frame.tsx'
 import { suggestElder } from './preferences.ts'
+import { ApplyPage, PhoneEntryPage } from './screens/apply-pages.tsx'
 import { ChooseServicePage, GoodbyePage, LayCardPage, WorkingPage } from './screens/card-pages.tsx'
-import { HomePage } from './screens/home.tsx'
+import { ChoosePairPage, HomePage } from './screens/home.tsx'
 import { FinishedPage, PaperMissingPage, PaperUnknownPage, TakePaperPage } from './screens/paper-pages.tsx'
 import { ChooseForQueryPage, RecordPage } from './screens/record-pages.tsx'
-import { PhoneEntryPage, RenewalPage } from './screens/renewal-pages.tsx'
-import { CannotRenewPage, KeptPage, ResultPage } from './screens/result-pages.tsx'
+import { CannotApplyPage, CannotLikeThisPage, KeptPage, ResultPage } from './screens/result-pages.tsx'
 import { TroublePage } from './screens/trouble.tsx'
 import { useCountdown } from './visit/use-countdown.ts'
 import { useGoodbye } from './visit/use-goodbye.ts'
@@ -43,12 +43,16 @@ function Page({ kiosk, send }: PageProps) {
       return <ChooseServicePage {...page} />
     case 'working':
       return <WorkingPage {...page} task={screen.task} />
-    case 'renewal':
-      return <RenewalPage key={screen.step} {...page} step={screen.step} wrong={screen.wrong} />
+    case 'choosePair':
+      return <ChoosePairPage {...page} pair={screen.pair} />
+    case 'apply':
+      return <ApplyPage key={screen.step} {...page} step={screen.step} wrong={screen.wrong} />
     case 'phoneEntry':
       return <PhoneEntryPage {...page} wrong={screen.wrong} />
-    case 'cannotRenew':
-      return <CannotRenewPage {...page} />
+    case 'cannotApply':
+      return <CannotApplyPage {...page} />
+    case 'cannotLikeThis':
+      return <CannotLikeThisPage {...page} findings={screen.findings} />
     case 'result':
       return <ResultPage {...page} />
     case 'kept':

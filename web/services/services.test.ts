@@ -1,74 +1,105 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { RenewalSheet } from '#contract/licensing'
-import { answer, noAnswers, type RenewalAnswer, type RenewalAnswers, submissionOf } from './renewal/answers.ts'
-import { signatureOf, withPoint } from './renewal/signature.ts'
-import { type RenewalFacts, type RenewalStep, renewalFlow } from './renewal/steps.ts'
+import type { ServiceSheet } from '#contract/licensing'
+import * as sample from '../kiosk/testing/sample.ts'
+import { type ApplyAnswer, type ApplyAnswers, answer, noAnswers, submissionOf } from './apply/answers.ts'
+import { stopsSoFar } from './apply/check.ts'
+import { signatureOf, withPoint } from './apply/signature.ts'
+import { type ApplyStep, nextStep, position, previousStep, type Standing, stepsOf } from './apply/steps.ts'
 
-const sheet = { notice: { version: 'v3' } } as RenewalSheet
-const one: RenewalFacts = { licences: 1, sheet }
-const several: RenewalFacts = { licences: 3, sheet }
+const known = {
+  today: '2026-11-23',
+  validTo: '2027-05-01',
+  scope: [],
+  suspendedFrom: null,
+  suspendedTo: null,
+  business: null,
+  minimumMonths: 1,
+  maximumDays: 365,
+}
+const sheetOf = (service: ServiceSheet['service']) =>
+  ({ service, known, notice: { version: 'v3' } }) as unknown as ServiceSheet
+const one = (answers: ApplyAnswers, service: ServiceSheet['service'] = 'renewal'): Standing => ({
+  licences: 1,
+  sheet: sheetOf(service),
+  answers,
+})
+const several = (answers: ApplyAnswers): Standing => ({ ...one(answers), licences: 3 })
 
 const drawing = { width: 800, height: 300, strokes: [[[10, 10] as const, [200, 150] as const]] }
 
-const right: readonly RenewalAnswer[] = [
+const right: readonly ApplyAnswer[] = [
   { question: 'licence', licenceNo: '440785100001' },
   { question: 'facts' },
+  { question: 'deliver', mode: 'door' },
   { question: 'phone', same: true },
   { question: 'notice', version: 'v3' },
   { question: 'signature', drawing },
 ]
 
-const taken = (answers: RenewalAnswers, given: RenewalAnswer): RenewalAnswers => {
+const taken = (answers: ApplyAnswers, given: ApplyAnswer): ApplyAnswers => {
   const result = answer(answers, given)
   return result.ok ? result.value : answers
 }
 
+const { facts: sampleFacts, policy: samplePolicy } = sample.sheet
+
 describe('the steps of a renewal', () => {
-  test('one licence is not asked for, so there are four steps', () => {
-    expect(renewalFlow.first(one)).toBe('facts')
-    expect(renewalFlow.position('phone', one)).toEqual({ number: 2, of: 4 })
-    expect(renewalFlow.previous('facts', one)).toBe('start')
+  test('one licence is not asked for, so there are five steps', () => {
+    expect(stepsOf(one(noAnswers))[0]).toBe('facts')
+    expect(position('phone', one(noAnswers))).toEqual({ number: 3, of: 5 })
+    expect(previousStep('facts', one(noAnswers))).toBe('start')
   })
 
   test('several licences are one step more', () => {
-    expect(renewalFlow.first(several)).toBe('licence')
-    expect(renewalFlow.position('phone', several)).toEqual({ number: 3, of: 5 })
-    expect(renewalFlow.previous('facts', several)).toBe('licence')
+    expect(stepsOf(several(noAnswers))[0]).toBe('licence')
+    expect(position('phone', several(noAnswers))).toEqual({ number: 4, of: 6 })
+    expect(previousStep('facts', several(noAnswers))).toBe('licence')
   })
 
   test('right answers lead from the first question to the end', () => {
     let answers = noAnswers
-    let step: RenewalStep | 'end' = 'licence'
+    let step: ApplyStep | 'end' = 'licence'
     for (const given of right) {
       expect(step).toBe(given.question)
       answers = taken(answers, given)
-      step = renewalFlow.next(given.question, several, answers)
+      step = nextStep(given.question, several(answers))
     }
     expect(step).toBe('end')
-    expect(submissionOf(answers, '2026-11-23T01:00:00Z')).toMatchObject({
+    expect(submissionOf('renewal', answers, '2026-11-23T01:00:00Z')).toMatchObject({
       licenceNo: '440785100001',
       phone: null,
+      deliver: { mode: 'door', address: null },
       consent: { version: 'v3', agreed: true },
     })
   })
 
   test('whatever is answered in whatever order, the end is reached only when every question is answered', () => {
-    const answers = fc.array(fc.constantFrom<RenewalAnswer>(...right, { question: 'notice', version: 'v2' }))
+    const answers = fc.array(fc.constantFrom<ApplyAnswer>(...right, { question: 'notice', version: 'v2' }))
     fc.assert(
-      fc.property(answers, fc.constantFrom<RenewalStep>('facts', 'phone', 'notice', 'signature'), (given, at) => {
-        const state = given.reduce(taken, noAnswers)
-        if (renewalFlow.next(at, several, state) !== 'end') return
-        expect(at).toBe('signature')
-        expect(submissionOf(state, 't')).toBeDefined()
-        expect(state.agreedVersion).toBe('v3')
-      }),
+      fc.property(
+        answers,
+        fc.constantFrom<ApplyStep>('facts', 'deliver', 'phone', 'notice', 'signature'),
+        (given, at) => {
+          const state = given.reduce(taken, noAnswers)
+          if (nextStep(at, several(state)) !== 'end') return
+          expect(at).toBe('signature')
+          expect(submissionOf('renewal', state, 't')).toBeDefined()
+          expect(state.agreedVersion).toBe('v3')
+        },
+      ),
     )
   })
 
   test('consent to an older text does not count', () => {
-    const answers = { ...noAnswers, factsConfirmed: true, phone: null, agreedVersion: 'v2' }
-    expect(renewalFlow.next('notice', one, answers)).toBe('notice')
+    const answers: ApplyAnswers = {
+      ...noAnswers,
+      factsConfirmed: true,
+      deliver: 'door',
+      phone: null,
+      agreedVersion: 'v2',
+    }
+    expect(nextStep('notice', one(answers))).toBe('notice')
   })
 
   test('another licence forgets what was said about the first', () => {
@@ -137,5 +168,38 @@ describe('the signature', () => {
     const result = signatureOf({ width: 800, height: 300, strokes: Array.from({ length: 300 }, () => long) })
     expect(result.ok && result.value.strokes.length).toBe(200)
     expect(result.ok && result.value.strokes[0]?.length).toBe(4000)
+  })
+})
+
+describe('a change', () => {
+  const says = (said: Record<string, string>) => one({ ...noAnswers, factsConfirmed: true, said }, 'change')
+
+  test('asks for the new values of what was chosen, and for nothing else', () => {
+    const asked = stepsOf(says({ items: 'phone,scope' })).filter(step => step.startsWith('asked.'))
+    expect(asked).toEqual(['asked.items', 'asked.phone', 'asked.scope'])
+  })
+
+  test('a value left to the officer is an answer, and is not sent', () => {
+    const standing = says({ items: 'shopName', shopName: '' })
+    expect(nextStep('asked.shopName', standing)).toBe('deliver')
+    const complete = right.slice(3).reduce(taken, { ...standing.answers, licenceNo: '440785100001' })
+    expect(submissionOf('change', complete, 't')?.answers).toEqual({ items: 'shopName' })
+  })
+})
+
+describe('the rules on the screen', () => {
+  const facts = { today: '2026-11-23', licenceState: 'valid', window: { validTo: '2028-05-01' } }
+  const stops = (service: ServiceSheet['service'], said: Record<string, string>) => {
+    const policy = { suspensionMinimumMonths: 1, suspensionMaximumDays: 365 }
+    const sheet = { ...sheetOf(service), facts: { ...sampleFacts, ...facts }, policy: { ...samplePolicy, ...policy } }
+    return stopsSoFar(sheet as unknown as ServiceSheet, { ...noAnswers, said }).map(({ rule }) => rule)
+  }
+
+  test('say at once what cannot be done as chosen', () => {
+    expect(stops('suspend', { from: '2026-12-01', to: '2026-12-20' })).toEqual(['R07'])
+    expect(stops('suspend', { from: '2026-12-01', to: '2027-02-01' })).toEqual([])
+    expect(stops('suspend', { from: '2026-12-01' })).toEqual([])
+    expect(stops('change', { items: 'move' })).toEqual(['C01'])
+    expect(stops('resume', { same: 'placeChanged' })).toEqual(['C02'])
   })
 })

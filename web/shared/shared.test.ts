@@ -66,6 +66,8 @@ describe('the client', () => {
     const body = {
       service: 'renewal',
       licenceNo: '440785100001',
+      answers: {},
+      deliver: { mode: 'electronic', address: null },
       phone: null,
       consent: { version: '1', agreed: true },
       signature: { kind: 'handwritten', width: 600, height: 300, strokes: [[1, 2, 3, 4]] },

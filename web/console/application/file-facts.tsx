@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { ApplicationDetail } from '#contract/licensing'
+import type { ApplicationDetail, LicenceCard } from '#contract/licensing'
 import { formatDayShort } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
@@ -31,6 +31,7 @@ export function FactCard({ title, facts, action }: { title: string; facts: reado
 /** Person, shop and licence of a file side by side. */
 export function FileFacts({ detail }: { detail: ApplicationDetail }) {
   const t = texts.useTexts()
+  const language = useLanguage()
   const { applicant, licence } = detail
   return (
     <div className="fact-cards">
@@ -41,10 +42,39 @@ export function FileFacts({ detail }: { detail: ApplicationDetail }) {
           [t('person.idNo'), applicant.idNoMasked],
           [t('person.phone'), applicant.phoneMasked ?? t('person.phone.none')],
           [t('person.method'), applicant.method],
-          [t('person.channel'), detail.channel],
+          [t('person.channel'), pick(detail.channel, detail.channelEn ?? '', language)],
+          ...(detail.helper === null ? [] : [[t('person.helper'), detail.helper] as Fact]),
+          [t('person.deliver'), pick(detail.deliver.label, detail.deliver.labelEn ?? '', language)],
           ...(detail.terminal === null ? [] : [[t('person.terminal'), detail.terminal] as Fact]),
         ]}
       />
+      {detail.request.length === 0 ? null : <RequestFacts request={detail.request} />}
+      {licence === null ? null : <ShopFacts licence={licence} />}
+    </div>
+  )
+}
+
+/** 申请内容: each question with its answer, and what stands on the licence now. */
+function RequestFacts({ request }: Pick<ApplicationDetail, 'request'>) {
+  const t = texts.useTexts()
+  const language = useLanguage()
+  return (
+    <FactCard
+      title={t('request')}
+      facts={request.map(
+        ({ label, labelEn, value, before }): Fact => [
+          pick(label, labelEn ?? '', language),
+          before === null ? value : t('request.change', { before, after: value }),
+        ],
+      )}
+    />
+  )
+}
+
+function ShopFacts({ licence }: { licence: LicenceCard }) {
+  const t = texts.useTexts()
+  return (
+    <>
       <FactCard
         title={t('shop')}
         action={
@@ -59,11 +89,11 @@ export function FileFacts({ detail }: { detail: ApplicationDetail }) {
         ]}
       />
       <LicenceFacts licence={licence} />
-    </div>
+    </>
   )
 }
 
-export function LicenceFacts({ licence }: { licence: ApplicationDetail['licence'] }) {
+export function LicenceFacts({ licence }: { licence: LicenceCard }) {
   const t = texts.useTexts()
   const language = useLanguage()
   const term = `${formatDayShort(licence.validFrom, language)} – ${formatDayShort(licence.validTo, language)}`

@@ -18,6 +18,7 @@ export function licenceCard(index: number): LicenceCard {
     daysLeft: 53,
     version: 3,
     openApplicationNo: null,
+    suspension: null,
     services: [],
   }
 }
@@ -151,6 +152,9 @@ export function fileOf(row: ApplicationRow, index: number, version: number): App
     ...row,
     version,
     licence: licenceCard(index),
+    request: [],
+    deliver: { mode: 'door', label: '送证上门', labelEn: 'Brought to the shop' },
+    helper: null,
     applicant: {
       nameMasked: '陈**',
       idNoMasked: '**************2316',

@@ -1,11 +1,13 @@
+import { services } from '#contract/licensing'
 import { Choices } from '../../services/kit/button.tsx'
 import { Callout } from '../../services/kit/facts.tsx'
 import { freshKey } from '../../shared/api.ts'
+import { pick } from '../../shared/i18n.ts'
 import { CardDrawing } from '../drawings/drawings.tsx'
 import { Frame, type PageProps } from '../frame/frame.tsx'
 import { texts } from '../texts.ts'
 import { closedBecause } from '../visit/closed.ts'
-import { type Service, services } from '../visit/state.ts'
+import { type Offer, offers, pairs, type Service } from '../visit/state.ts'
 import { TroubleWordsPage } from './trouble.tsx'
 
 /** What can be done here; where nothing can be begun, why not, before anybody types a word. */
@@ -23,7 +25,7 @@ export function HomePage({ kiosk, send }: PageProps) {
         </Callout>
       )}
       <ServiceChoices send={send} />
-      <p>{t('homeHint')}</p>
+      {notice === undefined ? <p>{t('homeHint')}</p> : null}
       {noPaper ? (
         <Callout tone="wait">
           <p>{t('noPaperNow')}</p>
@@ -33,13 +35,34 @@ export function HomePage({ kiosk, send }: PageProps) {
   )
 }
 
-/** Services that are not yet offered are simply not shown. */
+/** Five offers; two of them open into a pair. */
 export function ServiceChoices({ send }: Pick<PageProps, 'send'>) {
   const t = texts.useTexts()
+  const choose = (offer: Offer) =>
+    offer === 'pause' || offer === 'paperOrEnd'
+      ? send({ is: 'pairWanted', pair: offer })
+      : send({ is: 'serviceChosen', service: offer, key: freshKey() })
   return (
     <Choices
-      choices={services.map(service => ({ key: service, label: t(service), detail: t(`${service}Detail`) }))}
-      onChoose={key => send({ is: 'serviceChosen', service: key as Service, key: freshKey() })}
+      choices={offers.map(offer => ({ key: offer, label: t(offer), detail: t(`${offer}Detail`) }))}
+      onChoose={key => choose(key as Offer)}
     />
+  )
+}
+
+/** Which of the two: 停业 or 恢复营业, 补办 or 歇业. */
+export function ChoosePairPage({ kiosk, send, pair }: PageProps & { pair: keyof typeof pairs }) {
+  const t = texts.useTexts()
+  return (
+    <Frame kiosk={kiosk} send={send} title={t('choosePairTitle')} say="choosePair" back={() => send({ is: 'back' })}>
+      <Choices
+        choices={pairs[pair].map(code => ({
+          key: code,
+          label: pick(services[code].name.zh, services[code].name.en),
+          detail: pick(services[code].detail.zh, services[code].detail.en),
+        }))}
+        onChoose={key => send({ is: 'serviceChosen', service: key as Service, key: freshKey() })}
+      />
+    </Frame>
   )
 }

@@ -1,8 +1,9 @@
-import type { CheckResult, Finding, RenewalSheet } from '#contract/licensing'
+import { type CheckResult, type Finding, type ServiceSheet, services } from '#contract/licensing'
+import { applyTexts } from '../../services/apply/texts.ts'
 import { Callout, Facts } from '../../services/kit/facts.tsx'
 import { Findings } from '../../services/law/findings.tsx'
 import { freshKey } from '../../shared/api.ts'
-import { formatDay, formatDayShort } from '../../shared/format.ts'
+import { formatDay } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { Frame, type PageProps } from '../frame/frame.tsx'
 import { texts } from '../texts.ts'
@@ -16,13 +17,14 @@ export function ResultPage({ kiosk, send }: PageProps) {
   const t = texts.useTexts()
   const { result } = kiosk.visit
   if (!result) return null
-  const granted = result.outcome === 'grant'
+  // 停业 and 歇业 leave nothing to print: the licence goes back to the bureau.
+  const granted = result.outcome === 'grant' && printable(kiosk.visit.sheet)
   const print = () => send({ is: 'printWanted', face: 'original', key: freshKey() })
   return (
     <Frame
       kiosk={kiosk}
       send={send}
-      title={headline(result, t('resultGranted', { day: formatDayShort(result.licence?.validTo ?? '') }))}
+      title={pick(result.headline, result.headlineEn)}
       tone={tones[result.outcome]}
       say={sounds[result.outcome]}
       other={granted ? { label: t('exit'), press: () => send({ is: 'exit' }) } : undefined}
@@ -40,9 +42,8 @@ export function ResultPage({ kiosk, send }: PageProps) {
   )
 }
 
-/** A grant says the new day itself; everything else is the server's sentence. */
-const headline = (result: CheckResult, granted: string): string =>
-  result.outcome === 'grant' && result.licence !== null ? granted : pick(result.headline, result.headlineEn)
+const printable = (sheet: ServiceSheet | undefined) => sheet === undefined || services[sheet.service].newFace
+const serviceName = ({ service }: ServiceSheet) => pick(services[service].name.zh, services[service].name.en)
 
 function NextSteps({ steps }: { steps: CheckResult['nextSteps'] }) {
   const t = texts.useTexts()
@@ -70,7 +71,7 @@ const ruleTitles: Readonly<Record<string, 'cannotHolder' | 'cannotState' | 'cann
 }
 
 /** The rules already know that it cannot be done now: said before anything is signed. */
-export function CannotRenewPage({ kiosk, send }: PageProps) {
+export function CannotApplyPage({ kiosk, send }: PageProps) {
   const t = texts.useTexts()
   const { sheet } = kiosk.visit
   if (!sheet) return null
@@ -79,26 +80,45 @@ export function CannotRenewPage({ kiosk, send }: PageProps) {
     <Frame
       kiosk={kiosk}
       send={send}
-      title={t(cannotTitle(sheet, stops))}
+      title={t(cannotTitle(sheet, stops), { service: serviceName(sheet) })}
       tone="bad"
-      say="cannotRenew"
+      say="cannotApply"
       back={() => send({ is: 'back' })}
       main={{ label: t('otherService'), press: () => send({ is: 'back' }) }}
     >
       <Findings findings={stops} />
-      {sheet.window === 'early' ? (
-        <Facts facts={[{ label: t('opensOn'), value: formatDay(sheet.opensOn), strong: true }]} />
+      {sheet.renewal?.window === 'early' ? (
+        <Facts facts={[{ label: t('opensOn'), value: formatDay(sheet.renewal.opensOn), strong: true }]} />
       ) : null}
       <p className="quiet">{t('cannotNote')}</p>
     </Frame>
   )
 }
 
-function cannotTitle(sheet: RenewalSheet, stops: readonly Finding[]) {
+function cannotTitle(sheet: ServiceSheet, stops: readonly Finding[]) {
   const [only] = stops
   if (only === undefined || stops.length > 1) return 'cannotTitle'
-  if (only.rule === 'R06' && sheet.window === 'early') return 'cannotEarly'
+  if (only.rule === 'R06' && sheet.renewal?.window === 'early') return 'cannotEarly'
   return ruleTitles[only.rule] ?? 'cannotTitle'
+}
+
+/** What was chosen stops by a rule: said at once, with the way back to the same question. */
+export function CannotLikeThisPage({ kiosk, send, findings }: PageProps & { findings: readonly Finding[] }) {
+  const t = applyTexts.useTexts()
+  const back = () => send({ is: 'back' })
+  return (
+    <Frame
+      kiosk={kiosk}
+      send={send}
+      title={t('stopTitle')}
+      tone="bad"
+      say="cannotLikeThis"
+      back={back}
+      main={{ label: t('stopBack'), press: back }}
+    >
+      <Findings findings={findings} />
+    </Frame>
+  )
 }
 
 /** 已保存在本机，待上传: the act is on this machine's disk; what happens next is said, and the receipt. */

@@ -1,8 +1,10 @@
+import { type ServiceCode, services } from '#contract/licensing'
+
 /**
  * 语音提示: what is said when a page appears, one sentence or two, never anything personal.
  * `npm run speech` makes one file of each; a test fails when a text was changed and its sound was not made anew.
  */
-export const prompts = {
+const fixed = {
   home: '您好。请选择要办的事，也可以先把身份证放在读卡区。',
   layCard: '请把身份证平放在读卡区，不要拿开。',
   chooseService: '身份证读好了。请选择要办的事。',
@@ -16,8 +18,11 @@ export const prompts = {
   signature: '请用手指在框里签上您的名字，签好以后请按，提交申请。',
   signatureMissing: '还没有签名，请在框里签上完整的名字。',
   submitting: '正在提交，请稍等。',
-  cannotRenew: '现在不能办延续。原因和办法写在屏幕上。',
-  granted: '许可证已经延续。可以按右下角打印许可证。',
+  cannotApply: '现在不能办这件事。原因和办法写在屏幕上。',
+  cannotLikeThis: '这样选不能办。原因写在屏幕上，请重新选。',
+  choosePair: '请选择要办哪一件。',
+  deliver: '纸质许可证怎么给您？请选一个。',
+  granted: '已经办好了。接下来怎么做，写在屏幕上。',
   person: '申请已经收到，要由工作人员核对。什么时候有结果，写在屏幕上。',
   stopped: '申请没有办成。原因和办法写在屏幕上。',
   kept: '现在连不上服务器。您的申请已经保存在本机，恢复网络后自动上传。请记下回执号。',
@@ -56,7 +61,18 @@ export const prompts = {
   'trouble.other': '这一步没有办成。原因和办法写在屏幕上。',
 } as const
 
-export type PromptKey = keyof typeof prompts
+/** Each question of each service says its own title; made from the definitions, so that none can be forgotten. */
+const asked: Readonly<Record<`question.${string}`, string>> = Object.fromEntries(
+  Object.values(services)
+    .filter(service => service.channels.includes('terminal'))
+    .flatMap(({ code, questions }) => questions.map(({ key, title }) => [`question.${code}.${key}`, title.zh])),
+)
+
+export const prompts: Readonly<Record<PromptKey, string>> = { ...fixed, ...asked }
+
+export type PromptKey = keyof typeof fixed | `question.${string}`
+
+export const questionPrompt = (service: ServiceCode, key: string): PromptKey => `question.${service}.${key}`
 
 /** The sound of a fault; one without a sound of its own is announced in general words. */
 export function troublePrompt(code: string): PromptKey {

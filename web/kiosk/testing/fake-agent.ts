@@ -9,7 +9,7 @@ import {
   type CheckResult,
   type LicenceCard,
   routes as licensing,
-  type RenewalSheet,
+  type ServiceSheet,
 } from '#contract/licensing'
 import { routes as outreach } from '#contract/outreach'
 import { CardSession, DeviceState, KeptAct, PrintOutcome, SessionLife } from '../../../agent/contract.ts'
@@ -24,7 +24,7 @@ export interface World {
   /** Milliseconds that the reader waits for a card. */
   cardWait: number
   licences: readonly LicenceCard[]
-  sheet: RenewalSheet
+  sheet: ServiceSheet
   result: CheckResult
   applications: readonly ApplicationRow[]
   printOutcome: PrintOutcome['outcome']
@@ -165,7 +165,7 @@ function licensingRoutes(app: FastifyInstance, agent: FakeAgent): void {
   })
   const { world } = { world: () => agent.world }
   app.get(licensing.myLicences.url, () => checked(licensing.myLicences.reply, { items: world().licences }))
-  app.get(licensing.renewalSheet.url, () => checked(licensing.renewalSheet.reply, world().sheet))
+  app.get(licensing.serviceSheet.url, () => checked(licensing.serviceSheet.reply, world().sheet))
   app.get(licensing.myApplications.url, () => checked(licensing.myApplications.reply, { items: world().applications }))
   app.post(licensing.submit.url, request => {
     checked(licensing.submit.body, request.body)

@@ -1,4 +1,4 @@
-import type { ApplicationRow, CheckResult, Finding, LicenceCard, RenewalSheet } from '#contract/licensing'
+import type { ApplicationRow, CheckResult, Finding, LicenceCard, ServiceSheet } from '#contract/licensing'
 import type { DeviceState } from '../../../agent/contract.ts'
 
 /** 模拟数据 for looking at the terminal: invented, in the shapes of the contracts. */
@@ -27,6 +27,7 @@ export const licence: LicenceCard = {
   daysLeft: 57,
   version: 3,
   openApplicationNo: null,
+  suspension: null,
   services: [
     { service: 'renewal', available: true, why: null, whyEn: null, basis: [] },
     { service: 'print', available: true, why: null, whyEn: null, basis: [] },
@@ -117,14 +118,73 @@ export const duplicate = finding('R17', 'stop', {
   basis: [{ instrument: 'XK', article: 32 }],
 })
 
-export const sheet: RenewalSheet = {
+const known: ServiceSheet['known'] = {
+  today: '2026-11-23',
+  validTo: licence.validTo,
+  scope: licence.scope,
+  suspendedFrom: null,
+  suspendedTo: null,
+  business: { name: '恩平市沙湖镇阿英日用百货店', operatorName: '梁阿英', address: licence.address },
+  minimumMonths: 1,
+  maximumDays: 365,
+}
+
+const facts: ServiceSheet['facts'] = {
+  request: { service: 'renewal' },
+  today: '2026-11-23',
+  applicantIsHolder: true,
+  identity: { method: 'card', documentValid: true, adult: true },
+  consent: { agreed: false, version: '2026-11' },
+  business: { kind: 'found', live: true, sameName: true, sameOperator: true, sameAddress: true },
+  licenceState: 'valid',
+  window: {
+    kind: 'open',
+    daysLeft: 57,
+    opensOn: '2026-10-21',
+    lastTimelyDay: '2026-12-20',
+    validTo: licence.validTo,
+  },
+  suspension: 'none',
+  gates: { school: 812, kindergarten: null },
+  nearestShop: null,
+  sameAddressLicences: 0,
+  sameOperatorLicences: 0,
+  holds: [],
+  siteCheckAgeDays: 40,
+  openApplicationNo: null,
+  assistedToday: null,
+  automaticStopped: false,
+}
+
+const policy: ServiceSheet['policy'] = {
+  schoolMetres: 100,
+  kindergartenMetres: 50,
+  spacingMetres: 50,
+  siteCheckMaxAgeDays: 365,
+  identityMethods: ['card'],
+  stepUpMethods: ['card'],
+  minimumAge: 18,
+  suspensionMinimumMonths: 1,
+  suspensionMaximumDays: 365,
+  helperDailyLimit: 20,
+  consentVersion: '2026-11',
+  automatic: { issue: false, renewal: true, change: true, suspend: true, resume: true, reissue: true, close: true },
+}
+
+export const sheet: ServiceSheet = {
+  service: 'renewal',
   licence,
   phoneMasked: '*******2046',
-  newValidFrom: '2027-01-20',
-  newValidTo: '2032-01-19',
-  window: 'open',
-  lastTimelyDay: '2026-12-20',
-  opensOn: '2026-10-21',
+  known,
+  facts,
+  policy,
+  renewal: {
+    newValidFrom: '2027-01-20',
+    newValidTo: '2032-01-19',
+    window: 'open',
+    lastTimelyDay: '2026-12-20',
+    opensOn: '2026-10-21',
+  },
   notice: {
     version: '2026-11',
     title: '延续申请和个人信息告知书',
@@ -146,12 +206,30 @@ export const sheet: RenewalSheet = {
   outcome: 'grant',
 }
 
+/** The same sheet for another service. */
+export const sheetOf = (service: ServiceSheet['service']): ServiceSheet => ({
+  ...sheet,
+  service,
+  renewal: null,
+  findings: [],
+})
+
+/** A renewal that lies otherwise in time. */
+export const sheetAt = (
+  change: Partial<NonNullable<ServiceSheet['renewal']>>,
+  rest: Partial<ServiceSheet> = {},
+): ServiceSheet => ({
+  ...sheet,
+  ...rest,
+  renewal: sheet.renewal && { ...sheet.renewal, ...change },
+})
+
 export const granted: CheckResult = {
   applicationNo: '440785-YX-20261123-000018',
   outcome: 'grant',
   state: 'decidedGrant',
-  headline: '准予延续',
-  headlineEn: 'The renewal is granted',
+  headline: '准予延续。新的有效期到2032年1月19日（周一）。',
+  headlineEn: 'Renewed. The new term ends on 2032-01-19.',
   nextSteps: [
     {
       text: '新的许可证现在就可以打印，电子证照同时更新。',

@@ -1,7 +1,7 @@
+import { answered, phoneEntryWanted, sheetLoaded, stepBack, submitted } from './apply.ts'
 import { closedBecause } from './closed.ts'
 import type { KioskEvent } from './events.ts'
 import { paperAnswered, printEnded, printReserved, printWanted } from './printing.ts'
-import { answered, phoneEntryWanted, sheetLoaded, stepBack, submitted } from './renewal.ts'
 import { goOn, licenceForQuery, licencesLoaded, recordLoaded, serviceChosen } from './service.ts'
 import { type Effect, inVisit, type Kiosk, newVisit, type Screen, type Step, show } from './state.ts'
 
@@ -12,6 +12,8 @@ export function advance(kiosk: Kiosk, event: KioskEvent): Step {
       return deviceChanged(kiosk, event.device)
     case 'deviceLost':
       return [{ ...kiosk, linked: false }]
+    case 'pairWanted':
+      return [show(kiosk, { name: 'choosePair', pair: event.pair })]
     case 'serviceChosen':
       return serviceChosen(kiosk, event.service, event.key)
     case 'sessionOpened':
@@ -94,12 +96,15 @@ function back(kiosk: Kiosk): Step {
     case 'layCard':
     case 'chooseService':
       return exit(kiosk)
-    case 'renewal':
+    case 'apply':
     case 'phoneEntry':
       return stepBack(kiosk)
     case 'record':
       return licences.length > 1 ? [show(kiosk, { name: 'chooseForQuery' })] : toServices(kiosk)
-    case 'cannotRenew':
+    case 'cannotLikeThis':
+      return [show(kiosk, { name: 'apply', step: screen.step, wrong: false })]
+    case 'choosePair':
+    case 'cannotApply':
     case 'chooseForQuery':
     case 'finished':
       return toServices(kiosk)
@@ -118,7 +123,7 @@ function back(kiosk: Kiosk): Step {
 function signAgain(kiosk: Kiosk): Step {
   const [, key = '', count = '1'] = /^(.*?)(?:-again(\d+))?$/.exec(kiosk.visit.submitKey) ?? []
   const submitKey = `${key}-again${kiosk.visit.submitKey === key ? 1 : Number(count) + 1}`
-  return [inVisit(kiosk, { submitKey, screen: { name: 'renewal', step: 'signature', wrong: false } })]
+  return [inVisit(kiosk, { submitKey, screen: { name: 'apply', step: 'signature', wrong: false } })]
 }
 
 const wasSubmitting = (again: Screen | Effect | undefined) =>
@@ -143,8 +148,8 @@ function exit(kiosk: Kiosk): Step {
 
 /** Where the citizen stands, for the helper who comes: never what was typed. */
 export const stepName = (screen: Screen): string =>
-  screen.name === 'renewal'
-    ? `renewal.${screen.step}`
+  screen.name === 'apply'
+    ? `apply.${screen.step}`
     : screen.name === 'trouble'
       ? `trouble.${screen.trouble.code}`.slice(0, 60)
       : screen.name

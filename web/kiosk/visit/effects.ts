@@ -1,6 +1,6 @@
 import { routes as licensing } from '#contract/licensing'
 import { type CardSession, deviceRoutes, type PrintOutcome } from '../../../agent/contract.ts'
-import { submissionOf } from '../../services/renewal/answers.ts'
+import { submissionOf } from '../../services/apply/answers.ts'
 import { act, call, freshKey, Problem } from '../../shared/api.ts'
 import type { KioskEvent } from './events.ts'
 import type { Effect, Kiosk, Trouble } from './state.ts'
@@ -44,8 +44,9 @@ async function perform(effect: Effect, { kiosk, send, signal, clearPage }: Surro
     case 'loadLicences':
       return send({ is: 'licencesLoaded', licences: (await call(licensing.myLicences, { signal })).items })
     case 'loadSheet': {
-      const params = { licenceNo: effect.licenceNo }
-      return send({ is: 'sheetLoaded', sheet: await call(licensing.renewalSheet, { params, signal }) })
+      const { licenceNo, service } = effect
+      const sheet = await call(licensing.serviceSheet, { params: { licenceNo, service }, signal })
+      return send({ is: 'sheetLoaded', sheet })
     }
     case 'loadRecord':
       return send({ is: 'recordLoaded', applications: (await call(licensing.myApplications, { signal })).items })
@@ -78,7 +79,7 @@ async function openSession(signal: AbortSignal, tries = 8): Promise<CardSession>
 }
 
 async function submit({ visit }: Kiosk): Promise<KioskEvent> {
-  const body = submissionOf(visit.answers, visit.startedAt)
+  const body = visit.sheet && submissionOf(visit.sheet.service, visit.answers, visit.startedAt)
   if (body === undefined) return { is: 'back' }
   // No abort: what was confirmed must reach the agent's journal even if the citizen walks away now.
   const acted = await act(licensing.submit, { body, idempotencyKey: visit.submitKey })

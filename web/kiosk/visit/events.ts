@@ -1,19 +1,20 @@
-import type { ApplicationRow, CheckResult, LicenceCard, PrintTicket, RenewalSheet } from '#contract/licensing'
+import type { ApplicationRow, CheckResult, LicenceCard, PrintTicket, ServiceSheet } from '#contract/licensing'
 import type { CardSession, DeviceState, PrintOutcome } from '../../../agent/contract.ts'
-import type { RenewalAnswer } from '../../services/renewal/answers.ts'
-import type { Effect, Face, Service, Trouble } from './state.ts'
+import type { ApplyAnswer } from '../../services/apply/answers.ts'
+import type { Effect, Face, pairs, Service, Trouble } from './state.ts'
 
 /** All that can happen: taps of the citizen, news of the device, answers to effects. */
 export type KioskEvent =
   | { readonly is: 'deviceChanged'; readonly device: DeviceState }
   | { readonly is: 'deviceLost' }
+  | { readonly is: 'pairWanted'; readonly pair: keyof typeof pairs }
   | { readonly is: 'serviceChosen'; readonly service: Service; readonly key: string }
   | { readonly is: 'sessionOpened'; readonly session: CardSession; readonly at: string; readonly key: string }
   | { readonly is: 'licencesLoaded'; readonly licences: readonly LicenceCard[] }
-  | { readonly is: 'sheetLoaded'; readonly sheet: RenewalSheet }
+  | { readonly is: 'sheetLoaded'; readonly sheet: ServiceSheet }
   | { readonly is: 'recordLoaded'; readonly applications: readonly ApplicationRow[] }
   | { readonly is: 'licenceForQuery'; readonly licenceNo: string }
-  | { readonly is: 'answered'; readonly answer: RenewalAnswer }
+  | { readonly is: 'answered'; readonly answer: ApplyAnswer }
   | { readonly is: 'phoneEntryWanted' }
   | { readonly is: 'submitted'; readonly result: CheckResult }
   | { readonly is: 'kept'; readonly receipt: string }

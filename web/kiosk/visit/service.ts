@@ -1,11 +1,10 @@
 import type { ApplicationRow, LicenceCard } from '#contract/licensing'
-import { renewalFlow } from '../../services/renewal/steps.ts'
 import { inVisit, type Kiosk, type Service, type Step, show } from './state.ts'
 
 /** A service was chosen: with an open session it begins, otherwise the card comes first. */
 export function serviceChosen(kiosk: Kiosk, service: Service, key: string): Step {
   const { name } = kiosk.visit.screen
-  if (name !== 'home' && name !== 'chooseService') return [kiosk]
+  if (name !== 'home' && name !== 'chooseService' && name !== 'choosePair') return [kiosk]
   const chosen = inVisit(kiosk, { service, submitKey: key })
   if (chosen.visit.session !== undefined) return goOn(chosen)
   return [show(chosen, { name: 'layCard' }), { do: 'openSession' }]
@@ -26,11 +25,20 @@ export function licencesLoaded(before: Kiosk, licences: readonly LicenceCard[]):
   if (kiosk.visit.service === 'query') {
     return licences.length > 1 ? [show(kiosk, { name: 'chooseForQuery' })] : licenceForQuery(kiosk, first.licenceNo)
   }
-  const step = renewalFlow.first({ licences: licences.length, sheet: undefined })
-  if (step === 'licence') return [show(kiosk, { name: 'renewal', step, wrong: false })]
-  const { licenceNo } = first
-  const answers = { ...kiosk.visit.answers, licenceNo }
-  return [inVisit(kiosk, { answers, screen: { name: 'working', task: 'loadSheet' } }), { do: 'loadSheet', licenceNo }]
+  if (licences.length > 1) return [show(kiosk, { name: 'apply', step: 'licence', wrong: false })]
+  return licenceForService(kiosk, first.licenceNo)
+}
+
+/** The sheet of the chosen service on this licence. */
+export function licenceForService(kiosk: Kiosk, licenceNo: string): Step {
+  const { service, answers } = kiosk.visit
+  if (service === undefined || service === 'query') return [kiosk]
+  const loading = inVisit(kiosk, {
+    answers: { ...answers, licenceNo },
+    sheet: undefined,
+    screen: { name: 'working', task: 'loadSheet' },
+  })
+  return [loading, { do: 'loadSheet', licenceNo, service }]
 }
 
 export function licenceForQuery(kiosk: Kiosk, licenceNo: string): Step {
@@ -47,4 +55,4 @@ export function recordLoaded(kiosk: Kiosk, all: readonly ApplicationRow[]): Step
 export const currentLicence = ({ visit }: Kiosk): LicenceCard | undefined =>
   visit.service === 'query'
     ? visit.licences.find(licence => licence.licenceNo === visit.queryLicenceNo)
-    : (visit.result?.licence ?? visit.sheet?.licence)
+    : (visit.result?.licence ?? visit.sheet?.licence ?? undefined)

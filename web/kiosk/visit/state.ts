@@ -1,12 +1,25 @@
-import type { ApplicationRow, CheckResult, LicenceCard, PrintTicket, RenewalSheet } from '#contract/licensing'
+import type {
+  ApplicationRow,
+  CheckResult,
+  Finding,
+  LicenceCard,
+  PrintTicket,
+  ServiceCode,
+  ServiceSheet,
+} from '#contract/licensing'
 import type { CardSession, DeviceState } from '../../../agent/contract.ts'
-import { noAnswers, type RenewalAnswers } from '../../services/renewal/answers.ts'
-import type { RenewalStep } from '../../services/renewal/steps.ts'
+import { type ApplyAnswers, noAnswers } from '../../services/apply/answers.ts'
+import type { ApplyStep } from '../../services/apply/steps.ts'
 import type { CitationText } from '../../shared/law-text.ts'
 
-/** What can be done here 能办的事. Services that are not yet offered are simply not listed. */
-export const services = ['renewal', 'query'] as const
-export type Service = (typeof services)[number]
+/** What the first screen offers 能办的事: five at most, so two of them open into a pair. */
+export const offers = ['renewal', 'change', 'pause', 'paperOrEnd', 'query'] as const
+export type Offer = (typeof offers)[number]
+/** The pairs behind an offer; which of the two is possible, the licence decides. */
+export const pairs = { pause: ['suspend', 'resume'], paperOrEnd: ['reissue', 'close'] } as const
+/** 新办 needs a plan of the premises: it stays with window and phone. */
+export type LicenceService = Exclude<ServiceCode, 'issue'>
+export type Service = LicenceService | 'query'
 
 /** A fault or refusal as the page shows it; the words of the sender are used where the catalogue has none. */
 export interface Trouble {
@@ -28,9 +41,12 @@ export type Screen =
   | { readonly name: 'layCard' }
   | { readonly name: 'chooseService' }
   | { readonly name: 'working'; readonly task: Task }
-  | { readonly name: 'renewal'; readonly step: RenewalStep; readonly wrong: boolean }
+  | { readonly name: 'choosePair'; readonly pair: keyof typeof pairs }
+  | { readonly name: 'apply'; readonly step: ApplyStep; readonly wrong: boolean }
+  /** What was chosen cannot be done: the rule's own words, before anything is signed. */
+  | { readonly name: 'cannotLikeThis'; readonly step: ApplyStep; readonly findings: readonly Finding[] }
   | { readonly name: 'phoneEntry'; readonly wrong: boolean }
-  | { readonly name: 'cannotRenew' }
+  | { readonly name: 'cannotApply' }
   | { readonly name: 'result' }
   | { readonly name: 'kept'; readonly receipt: string }
   | { readonly name: 'chooseForQuery' }
@@ -52,8 +68,8 @@ export interface Visit {
   readonly session: CardSession | undefined
   readonly startedAt: string
   readonly licences: readonly LicenceCard[]
-  readonly sheet: RenewalSheet | undefined
-  readonly answers: RenewalAnswers
+  readonly sheet: ServiceSheet | undefined
+  readonly answers: ApplyAnswers
   /** One key for one intended submission, however often it is tapped or tried again. */
   readonly submitKey: string
   readonly result: CheckResult | undefined
@@ -76,7 +92,7 @@ export type Effect =
   | { readonly do: 'openSession' }
   | { readonly do: 'endSession' }
   | { readonly do: 'loadLicences' }
-  | { readonly do: 'loadSheet'; readonly licenceNo: string }
+  | { readonly do: 'loadSheet'; readonly licenceNo: string; readonly service: LicenceService }
   | { readonly do: 'loadRecord'; readonly licenceNo: string }
   | { readonly do: 'submit' }
   | { readonly do: 'print'; readonly face: Face; readonly licenceNo: string; readonly key: string }

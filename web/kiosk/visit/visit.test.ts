@@ -39,6 +39,7 @@ const toFacts: readonly KioskEvent[] = [
 const toSubmit: readonly KioskEvent[] = [
   ...toFacts,
   { is: 'answered', answer: { question: 'facts' } },
+  { is: 'answered', answer: { question: 'deliver', mode: 'electronic' } },
   { is: 'answered', answer: { question: 'phone', same: true } },
   { is: 'answered', answer: { question: 'notice', version: sample.sheet.notice.version } },
   { is: 'answered', answer: { question: 'signature', drawing } },
@@ -81,9 +82,9 @@ describe('the card', () => {
 })
 
 describe('a renewal', () => {
-  test('needs four taps from the card to the submission', () => {
+  test('needs five taps from the card to the submission', () => {
     const { kiosk, effects } = walk(toSubmit)
-    expect(toSubmit.filter(event => event.is === 'answered')).toHaveLength(4)
+    expect(toSubmit.filter(event => event.is === 'answered')).toHaveLength(5)
     expect(kiosk.visit.screen).toEqual({ name: 'working', task: 'submit' })
     expect(doing(effects)).toEqual(['openSession', 'loadLicences', 'loadSheet', 'submit'])
   })
@@ -121,25 +122,25 @@ describe('a renewal', () => {
   test('that the rules already stop is told before anything is asked', () => {
     const sheet = { ...sample.sheet, outcome: 'stop' as const, findings: [sample.tooEarly] }
     const { kiosk } = walk([...toFacts.slice(0, 3), { is: 'sheetLoaded', sheet }])
-    expect(kiosk.visit.screen.name).toBe('cannotRenew')
+    expect(kiosk.visit.screen.name).toBe('cannotApply')
   })
 
   test('asks which licence only if there are several', () => {
     const licences = [sample.licence, sample.secondLicence]
     const { kiosk } = walk([...toFacts.slice(0, 2), { is: 'licencesLoaded', licences }])
-    expect(kiosk.visit.screen).toEqual({ name: 'renewal', step: 'licence', wrong: false })
+    expect(kiosk.visit.screen).toEqual({ name: 'apply', step: 'licence', wrong: false })
   })
 
   test('goes back one question at a time, to the list of services at last', () => {
-    const names = [1, 2, 3, 4].map(backs => {
+    const names = [1, 2, 3, 4, 5].map(backs => {
       const notice = walk(toSubmit.slice(0, -1)).kiosk
       const { screen } = walk(
         Array.from({ length: backs }, () => ({ is: 'back' }) as const),
         notice,
       ).kiosk.visit
-      return screen.name === 'renewal' ? screen.step : screen.name
+      return screen.name === 'apply' ? screen.step : screen.name
     })
-    expect(names).toEqual(['notice', 'phone', 'facts', 'chooseService'])
+    expect(names).toEqual(['notice', 'phone', 'deliver', 'facts', 'chooseService'])
   })
 
   test('kept on the machine says so with its receipt', () => {

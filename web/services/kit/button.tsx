@@ -35,10 +35,10 @@ export interface Choice {
   detail?: string | undefined
 }
 
-/** At most five large choices, each a button that says what it is for. */
+/** Large choices, each a button that says what it is for; more than two stand in two columns, so that all are seen at once. */
 export function Choices({ choices, onChoose }: { choices: readonly Choice[]; onChoose: (key: string) => void }) {
   return (
-    <ul className="choices">
+    <ul className={choices.length > 2 ? 'choices choices-many' : 'choices'}>
       {choices.map(choice => (
         <li key={choice.key}>
           <button type="button" className="choice" onClick={once(() => onChoose(choice.key))}>

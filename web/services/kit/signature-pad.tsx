@@ -1,5 +1,5 @@
 import { type PointerEvent, useCallback, useEffect, useRef } from 'react'
-import { type Drawing, type Stroke, withPoint } from '../renewal/signature.ts'
+import { type Drawing, type Stroke, withPoint } from '../apply/signature.ts'
 import { Button } from './button.tsx'
 import { kitTexts } from './texts.ts'
 import './signature-pad.css'

@@ -1,8 +1,8 @@
 import type { LicenceCard } from '#contract/licensing'
 import { formatDayShort } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
+import { applyTexts } from '../apply/texts.ts'
 import { Choices } from '../kit/button.tsx'
-import { renewalTexts } from '../renewal/texts.ts'
 
 interface Props {
   licences: readonly LicenceCard[]
@@ -11,7 +11,7 @@ interface Props {
 
 /** 一户多证: asked only when the card opens several licences. */
 export function ChooseLicence({ licences, onChoose }: Props) {
-  const t = renewalTexts.useTexts()
+  const t = applyTexts.useTexts()
   return (
     <Choices
       onChoose={onChoose}

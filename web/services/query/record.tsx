@@ -1,8 +1,8 @@
 import type { ApplicationRow, LicenceCard } from '#contract/licensing'
 import { formatDay, formatDayShort } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
+import { applyTexts } from '../apply/texts.ts'
 import { Facts } from '../kit/facts.tsx'
-import { renewalTexts } from '../renewal/texts.ts'
 import { queryTexts } from './texts.ts'
 import './record.css'
 
@@ -14,7 +14,7 @@ interface Props {
 /** 查询: the licence as it stands and how far its applications are. Not a licensing act, nothing is decided. */
 export function Record({ licence, applications }: Props) {
   const t = queryTexts.useTexts()
-  const words = renewalTexts.useTexts()
+  const words = applyTexts.useTexts()
   const period = t('periodValue', { from: formatDayShort(licence.validFrom), to: formatDayShort(licence.validTo) })
   const left = licence.daysLeft >= 0 ? t('daysLeft', { days: licence.daysLeft }) : ''
   return (

@@ -1,3 +1,4 @@
+import * as sample from '../sample.ts'
 import {
   press,
   renewal,
@@ -26,7 +27,7 @@ export const asking: readonly ScreenCase[] = [
     name: 'facts-late',
     heading: /请核对您的许可证/,
     world: world => {
-      world.sheet = { ...world.sheet, window: 'late', outcome: 'person', lastTimelyDay: '2026-11-20' }
+      world.sheet = sample.sheetAt({ window: 'late', lastTimelyDay: '2026-11-20' }, { outcome: 'person' })
     },
     reach: renewal,
   },

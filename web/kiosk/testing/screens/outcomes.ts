@@ -11,12 +11,8 @@ const cannot = (
   name,
   heading,
   world: world => {
-    world.sheet = {
-      ...world.sheet,
-      outcome: 'stop',
-      findings: [finding, ...sample.passed],
-      window: early ? 'early' : 'open',
-    }
+    const findings = [finding, ...sample.passed]
+    world.sheet = sample.sheetAt({ window: early ? 'early' : 'open' }, { outcome: 'stop', findings })
   },
   reach: renewal,
 })
@@ -31,10 +27,10 @@ export const outcomes: readonly ScreenCase[] = [
       await toResult(page, agent)
     },
   },
-  { name: 'granted', heading: /许可证已延续至/, reach: toResult },
+  { name: 'granted', heading: /准予延续/, reach: toResult },
   {
     name: 'granted-law',
-    heading: /许可证已延续至/,
+    heading: /准予延续/,
     reach: async (page, agent) => {
       await toResult(page, agent)
       await page.getByText('已经核对过的').click()

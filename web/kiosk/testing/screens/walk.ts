@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { ServiceSheet } from '#contract/licensing'
 import type { FakeAgent, World } from '../fake-agent.ts'
 import * as sample from '../sample.ts'
 
@@ -42,10 +43,24 @@ export const sign = async (page: Page): Promise<void> => {
   }
 }
 
-export const toPhone = async (page: Page, agent: FakeAgent) => {
+export const toDeliver = async (page: Page, agent: FakeAgent) => {
   await renewal(page, agent)
   await press(page, '都对，继续')
 }
+export const toPhone = async (page: Page, agent: FakeAgent) => {
+  await toDeliver(page, agent)
+  await press(page, /不用送/)
+}
+
+/** To the first own question of a service behind an offer, and of a pair where there is one. */
+export const toService =
+  (service: ServiceSheet['service'], offer: RegExp, ofPair?: RegExp) => async (page: Page, agent: FakeAgent) => {
+    agent.world.sheet = sample.sheetOf(service)
+    await press(page, offer)
+    if (ofPair) await press(page, ofPair)
+    await layCard(page, agent)
+    await press(page, '都对，继续')
+  }
 export const toPhoneEntry = async (page: Page, agent: FakeAgent) => {
   await toPhone(page, agent)
   await press(page, '换了号码')

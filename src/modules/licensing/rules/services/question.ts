@@ -31,7 +31,8 @@ interface Asked {
 
 export type Question = Asked &
   (
-    | { readonly kind: 'choice' | 'choices'; readonly options: readonly Option[] }
+    | { readonly kind: 'choice'; readonly options: readonly Option[] }
+    | { readonly kind: 'choices'; readonly options: readonly Option[] }
     | {
         readonly kind: 'date'
         readonly earliest: (answers: Answers, known: Known) => string

@@ -1,6 +1,6 @@
 import { SignaturePad } from '../kit/signature-pad.tsx'
 import type { Drawing } from './signature.ts'
-import { renewalTexts } from './texts.ts'
+import { applyTexts } from './texts.ts'
 
 interface Props {
   drawing: Drawing
@@ -10,7 +10,7 @@ interface Props {
 
 /** Question 4: the signature. Who cannot write calls a helper; the helper never signs for anybody. */
 export function SignatureQuestion({ drawing, wrong, onChange }: Props) {
-  const t = renewalTexts.useTexts()
+  const t = applyTexts.useTexts()
   return (
     <>
       <p>{t('signWhy')}</p>

@@ -1,4 +1,4 @@
-import type { SubmitRenewal } from '#contract/licensing'
+import type { SubmitApplication } from '#contract/licensing'
 import { ok, type Result, refuse } from '#kernel/refusal'
 
 export type Stroke = readonly (readonly [x: number, y: number])[]
@@ -17,7 +17,7 @@ const maxNumbers = 4000
 const leastLength = 0.3
 
 /** The drawing as integers within the contract's limits; a dot or nothing is `signatureMissing`. */
-export function signatureOf(drawing: Drawing): Result<SubmitRenewal['signature'], 'signatureMissing'> {
+export function signatureOf(drawing: Drawing): Result<SubmitApplication['signature'], 'signatureMissing'> {
   const inked = drawing.strokes.reduce((sum, stroke) => sum + lengthOf(stroke), 0)
   // A pad that was never touched has no measured height yet.
   if (inked < Math.max(drawing.height, 100) * leastLength) return refuse('signatureMissing')

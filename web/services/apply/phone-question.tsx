@@ -1,10 +1,10 @@
 import { Facts } from '../kit/facts.tsx'
 import { NumberPad } from '../kit/number-pad.tsx'
-import { renewalTexts } from './texts.ts'
+import { applyTexts } from './texts.ts'
 
 /** Question 2: is the number on file right? */
 export function PhoneQuestion({ phoneMasked }: { phoneMasked: string | null }) {
-  const t = renewalTexts.useTexts()
+  const t = applyTexts.useTexts()
   return (
     <>
       {phoneMasked === null ? null : <Facts facts={[{ label: t('phoneOnFile'), value: phoneMasked, strong: true }]} />}
@@ -21,7 +21,7 @@ interface EntryProps {
 
 /** Question 2, the other answer: the new number, on a pad. */
 export function PhoneEntry({ digits, wrong, onChange }: EntryProps) {
-  const t = renewalTexts.useTexts()
+  const t = applyTexts.useTexts()
   return (
     <NumberPad
       label={t('phoneLabel')}

@@ -1,14 +1,14 @@
-import type { RenewalSheet } from '#contract/licensing'
+import type { ServiceSheet } from '#contract/licensing'
 import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
-import { renewalTexts } from './texts.ts'
+import { applyTexts } from './texts.ts'
 import './questions.css'
 
-export const noticeTitle = (notice: RenewalSheet['notice']): string => pick(notice.title, notice.titleEn)
+export const noticeTitle = (notice: ServiceSheet['notice']): string => pick(notice.title, notice.titleEn)
 
 /** Question 3: the notice, in full and readable; agreeing is the main action of the host's page. */
-export function NoticeQuestion({ notice }: { notice: RenewalSheet['notice'] }) {
-  const t = renewalTexts.useTexts()
+export function NoticeQuestion({ notice }: { notice: ServiceSheet['notice'] }) {
+  const t = applyTexts.useTexts()
   const language = useLanguage()
   const paragraphs = language === 'en' && notice.paragraphsEn.length > 0 ? notice.paragraphsEn : notice.paragraphs
   return (

@@ -1,45 +1,52 @@
 import { useState } from 'react'
+import { AskedQuestion, needsButton, titleOf } from '../../services/apply/asked-question.tsx'
+import { DeliverQuestion } from '../../services/apply/deliver-question.tsx'
+import { FactsQuestion } from '../../services/apply/facts-question.tsx'
+import { NoticeQuestion, noticeTitle } from '../../services/apply/notice-question.tsx'
+import { PhoneEntry, PhoneQuestion } from '../../services/apply/phone-question.tsx'
+import type { Drawing } from '../../services/apply/signature.ts'
+import { SignatureQuestion } from '../../services/apply/signature-question.tsx'
+import { type ApplyStep, type AskedStep, position, questionOf } from '../../services/apply/steps.ts'
+import { applyTexts } from '../../services/apply/texts.ts'
 import { ChooseLicence } from '../../services/licence/choose-licence.tsx'
-import { FactsQuestion } from '../../services/renewal/facts-question.tsx'
-import { NoticeQuestion, noticeTitle } from '../../services/renewal/notice-question.tsx'
-import { PhoneEntry, PhoneQuestion } from '../../services/renewal/phone-question.tsx'
-import type { Drawing } from '../../services/renewal/signature.ts'
-import { SignatureQuestion } from '../../services/renewal/signature-question.tsx'
-import { type RenewalStep, renewalFlow } from '../../services/renewal/steps.ts'
-import { renewalTexts } from '../../services/renewal/texts.ts'
 import { Frame, type PageProps } from '../frame/frame.tsx'
-import { factsOf } from '../visit/renewal.ts'
+import { questionPrompt } from '../speech/prompts.ts'
+import { standingOf } from '../visit/apply.ts'
 
 interface StepProps extends PageProps {
   wrong: boolean
 }
 
-/** 延续, one question a page. */
-export function RenewalPage({ step, ...page }: StepProps & { step: RenewalStep }) {
+/** 申请, one question a page. */
+export function ApplyPage({ step, ...page }: StepProps & { step: ApplyStep }) {
   switch (step) {
     case 'licence':
       return <LicencePage {...page} />
     case 'facts':
       return <FactsPage {...page} />
+    case 'deliver':
+      return <DeliverPage {...page} />
     case 'phone':
       return <PhonePage {...page} />
     case 'notice':
       return <NoticePage {...page} />
     case 'signature':
       return <SignaturePage {...page} />
+    default:
+      return <AskedPage {...page} step={step} />
   }
 }
 
 /** What every question's page shares: where we are and how to go back. */
-const around = ({ kiosk, send }: PageProps, step: RenewalStep) => ({
+const around = ({ kiosk, send }: PageProps, step: ApplyStep) => ({
   kiosk,
   send,
-  progress: renewalFlow.position(step, factsOf(kiosk)),
+  progress: position(step, standingOf(kiosk)),
   back: () => send({ is: 'back' }),
 })
 
 function LicencePage(page: StepProps) {
-  const t = renewalTexts.useTexts()
+  const t = applyTexts.useTexts()
   return (
     <Frame {...around(page, 'licence')} title={t('chooseTitle')} say="chooseLicence">
       <ChooseLicence
@@ -51,19 +58,62 @@ function LicencePage(page: StepProps) {
 }
 
 function FactsPage(page: StepProps) {
-  const t = renewalTexts.useTexts()
+  const t = applyTexts.useTexts()
   const { sheet } = page.kiosk.visit
-  if (!sheet) return null
+  if (!sheet?.licence) return null
   const main = { label: t('factsRight'), press: () => page.send({ is: 'answered', answer: { question: 'facts' } }) }
   return (
     <Frame {...around(page, 'facts')} title={t('factsTitle')} say="facts" main={main}>
-      <FactsQuestion sheet={sheet} />
+      <FactsQuestion sheet={sheet} licence={sheet.licence} />
+    </Frame>
+  )
+}
+
+/** A question of the service's own; one tap answers where one tap can. */
+function AskedPage({ step, ...page }: StepProps & { step: AskedStep }) {
+  const t = applyTexts.useTexts()
+  const { sheet, answers } = page.kiosk.visit
+  const question = sheet && questionOf(sheet, step)
+  const [draft, setDraft] = useState(() => answers.said[step.slice('asked.'.length)] ?? '')
+  if (!sheet || !question) return null
+  const send = (value: string) => page.send({ is: 'answered', answer: { question: step, value } })
+  const ready = needsButton(question) && question.kind !== 'text' && draft !== ''
+  return (
+    <Frame
+      {...around(page, step)}
+      title={titleOf(question)}
+      say={questionPrompt(sheet.service, question.key)}
+      main={ready ? { label: t('choiceDone'), press: () => send(draft) } : undefined}
+    >
+      <AskedQuestion
+        question={question}
+        known={sheet.known}
+        said={answers.said}
+        draft={draft}
+        onDraft={setDraft}
+        onAnswer={send}
+        typing={false}
+      />
+    </Frame>
+  )
+}
+
+function DeliverPage(page: StepProps) {
+  const t = applyTexts.useTexts()
+  const { sheet } = page.kiosk.visit
+  if (!sheet) return null
+  return (
+    <Frame {...around(page, 'deliver')} title={t('deliverTitle')} say="deliver">
+      <DeliverQuestion
+        address={sheet.licence?.address ?? ''}
+        onChoose={mode => page.send({ is: 'answered', answer: { question: 'deliver', mode } })}
+      />
     </Frame>
   )
 }
 
 function PhonePage(page: StepProps) {
-  const t = renewalTexts.useTexts()
+  const t = applyTexts.useTexts()
   const { sheet } = page.kiosk.visit
   if (!sheet) return null
   const known = sheet.phoneMasked !== null
@@ -83,7 +133,7 @@ function PhonePage(page: StepProps) {
 }
 
 export function PhoneEntryPage(page: StepProps) {
-  const t = renewalTexts.useTexts()
+  const t = applyTexts.useTexts()
   const [digits, setDigits] = useState('')
   const done = () => page.send({ is: 'answered', answer: { question: 'phone', number: digits } })
   return (
@@ -99,7 +149,7 @@ export function PhoneEntryPage(page: StepProps) {
 }
 
 function NoticePage(page: StepProps) {
-  const t = renewalTexts.useTexts()
+  const t = applyTexts.useTexts()
   const { sheet } = page.kiosk.visit
   if (!sheet) return null
   const { notice } = sheet
@@ -117,7 +167,7 @@ function NoticePage(page: StepProps) {
 }
 
 function SignaturePage(page: StepProps) {
-  const t = renewalTexts.useTexts()
+  const t = applyTexts.useTexts()
   const [drawing, setDrawing] = useState<Drawing>({ width: 0, height: 0, strokes: [] })
   const submit = () => page.send({ is: 'answered', answer: { question: 'signature', drawing } })
   return (

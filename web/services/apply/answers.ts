@@ -1,30 +1,37 @@
-import type { SubmitRenewal } from '#contract/licensing'
+import type { Answers, Deliver, ServiceCode, SubmitApplication } from '#contract/licensing'
 import { parsePhone } from '#kernel/phone'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { type Drawing, signatureOf } from './signature.ts'
 
 /** What the citizen has said so far; lives in memory only and is dropped whole at the end of the visit. */
-export interface RenewalAnswers {
+export interface ApplyAnswers {
   readonly licenceNo: string | undefined
   readonly factsConfirmed: boolean
+  /** The service's own questions. */
+  readonly said: Answers
+  readonly deliver: Deliver['mode'] | undefined
   /** null = the number on file is right; undefined = not yet said. */
   readonly phone: string | null | undefined
   readonly agreedVersion: string | undefined
-  readonly signature: SubmitRenewal['signature'] | undefined
+  readonly signature: SubmitApplication['signature'] | undefined
 }
 
-export const noAnswers: RenewalAnswers = {
+export const noAnswers: ApplyAnswers = {
   licenceNo: undefined,
   factsConfirmed: false,
+  said: {},
+  deliver: undefined,
   phone: undefined,
   agreedVersion: undefined,
   signature: undefined,
 }
 
 /** What one question may be answered with. */
-export type RenewalAnswer =
+export type ApplyAnswer =
   | { readonly question: 'licence'; readonly licenceNo: string }
   | { readonly question: 'facts' }
+  | { readonly question: `asked.${string}`; readonly value: string }
+  | { readonly question: 'deliver'; readonly mode: Deliver['mode'] }
   | { readonly question: 'phone'; readonly same: true }
   | { readonly question: 'phone'; readonly number: string }
   | { readonly question: 'notice'; readonly version: string }
@@ -32,14 +39,16 @@ export type RenewalAnswer =
 
 /** Takes one answer in, or refuses it by name. Another licence starts the answers anew: they were about the first. */
 export function answer(
-  answers: RenewalAnswers,
-  given: RenewalAnswer,
-): Result<RenewalAnswers, 'phoneInvalid' | 'signatureMissing'> {
+  answers: ApplyAnswers,
+  given: ApplyAnswer,
+): Result<ApplyAnswers, 'phoneInvalid' | 'signatureMissing'> {
   switch (given.question) {
     case 'licence':
       return ok(answers.licenceNo === given.licenceNo ? answers : { ...noAnswers, licenceNo: given.licenceNo })
     case 'facts':
       return ok({ ...answers, factsConfirmed: true })
+    case 'deliver':
+      return ok({ ...answers, deliver: given.mode })
     case 'phone': {
       if ('same' in given) return ok({ ...answers, phone: null })
       const phone = parsePhone(given.number)
@@ -51,18 +60,25 @@ export function answer(
       const signature = signatureOf(given.drawing)
       return signature.ok ? ok({ ...answers, signature: signature.value }) : signature
     }
+    default:
+      return ok({ ...answers, said: { ...answers.said, [given.question.slice('asked.'.length)]: given.value } })
   }
 }
 
 /** The application as the server takes it; undefined while a question is open. */
-export function submissionOf(answers: RenewalAnswers, startedAt: string): SubmitRenewal | undefined {
-  const { licenceNo, phone, agreedVersion, signature } = answers
-  if (licenceNo === undefined || phone === undefined || agreedVersion === undefined || signature === undefined) {
+export function submissionOf(
+  service: ServiceCode,
+  answers: ApplyAnswers,
+  startedAt: string,
+): SubmitApplication | undefined {
+  const { licenceNo, phone, agreedVersion, signature, deliver } = answers
+  if (licenceNo === undefined || phone === undefined || agreedVersion === undefined || signature === undefined)
     return undefined
-  }
   return {
-    service: 'renewal',
+    service,
     licenceNo,
+    answers: Object.fromEntries(Object.entries(answers.said).filter(([, value]) => value !== '')),
+    deliver: { mode: deliver ?? 'electronic', address: null },
     phone,
     consent: { version: agreedVersion, agreed: true },
     signature,

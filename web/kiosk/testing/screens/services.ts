@@ -1,0 +1,85 @@
+import { h1, press, type ScreenCase, toDeliver, toService } from './walk.ts'
+
+const toSuspend = toService('suspend', /停业、恢复营业/, /^停业/)
+const toChange = toService('change', /^变更/)
+
+/** The questions of the other services; one question a screen, from their definitions. */
+export const services: readonly ScreenCase[] = [
+  {
+    name: 'pair-pause',
+    heading: /您要办哪一件/,
+    reach: page => press(page, /停业、恢复营业/),
+  },
+  {
+    name: 'pair-paper',
+    heading: /您要办哪一件/,
+    reach: page => press(page, /补办、歇业/),
+  },
+  { name: 'deliver', heading: /纸质许可证怎么给您/, reach: toDeliver },
+  { name: 'suspend-from', heading: /从哪一天开始停业/, reach: toSuspend },
+  {
+    name: 'suspend-month',
+    heading: /从哪一天开始停业/,
+    reach: async (page, agent) => {
+      await toSuspend(page, agent)
+      await press(page, /选别的日子/)
+      await page.getByText('2026年11月', { exact: true }).waitFor()
+    },
+  },
+  {
+    name: 'suspend-to',
+    heading: /停业到哪一天/,
+    reach: async (page, agent) => {
+      await toSuspend(page, agent)
+      await press(page, /明天/)
+    },
+  },
+  {
+    name: 'suspend-reason',
+    heading: /为什么停业/,
+    reach: async (page, agent) => {
+      await toSuspend(page, agent)
+      await press(page, /明天/)
+      await press(page, /1个月/)
+    },
+  },
+  { name: 'resume', heading: /原来的地方/, reach: toService('resume', /停业、恢复营业/, /恢复营业.*停业结束/) },
+  { name: 'reissue-cause', heading: /许可证怎么了/, reach: toService('reissue', /补办、歇业/, /^补办/) },
+  {
+    name: 'close-final',
+    heading: /确定吗/,
+    reach: async (page, agent) => {
+      await toService('close', /补办、歇业/, /^歇业/)(page, agent)
+      await press(page, /店不开了/)
+    },
+  },
+  { name: 'change-items', heading: /什么变了/, reach: toChange },
+  {
+    name: 'change-name',
+    heading: /新的店名/,
+    reach: async (page, agent) => {
+      await toChange(page, agent)
+      await press(page, /店名（字号/)
+      await press(page, '选好了，继续')
+    },
+  },
+  {
+    name: 'change-phone',
+    heading: /新的电话号码/,
+    reach: async (page, agent) => {
+      await toChange(page, agent)
+      await press(page, /联系电话/)
+      await press(page, '选好了，继续')
+      await h1(page, /新的电话号码/)
+    },
+  },
+  {
+    name: 'cannot-like-this',
+    heading: /这样选不能办/,
+    reach: async (page, agent) => {
+      await toChange(page, agent)
+      await press(page, /店搬了地方/)
+      await press(page, '选好了，继续')
+    },
+  },
+]

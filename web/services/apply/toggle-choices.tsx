@@ -1,0 +1,28 @@
+import type { Choice } from '../kit/button.tsx'
+
+interface Props {
+  choices: readonly Choice[]
+  chosen: readonly string[]
+  onChange: (values: readonly string[]) => void
+}
+
+/** 多选: each choice is on or off; a sign stands beside the colour. */
+export function ToggleChoices({ choices, chosen, onChange }: Props) {
+  const flip = (key: string) =>
+    onChange(chosen.includes(key) ? chosen.filter(value => value !== key) : [...chosen, key])
+  return (
+    <ul className={choices.length > 3 ? 'choices choices-many' : 'choices'}>
+      {choices.map(({ key, label, detail }) => (
+        <li key={key}>
+          <button type="button" className="choice" aria-pressed={chosen.includes(key)} onClick={() => flip(key)}>
+            <span className="choice-label">
+              <span aria-hidden="true">{chosen.includes(key) ? '☑ ' : '☐ '}</span>
+              {label}
+            </span>
+            {detail === undefined ? null : <span className="choice-detail">{detail}</span>}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
