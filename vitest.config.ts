@@ -13,7 +13,6 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 120_000,
     // Two cores under a full run: a browser or a database may be slow once; what fails twice is a fault.
-    retry: 1,
     hookTimeout: 120_000,
   },
 })

@@ -8,7 +8,6 @@ export default defineConfig({
     globalSetup: ['test/journeys/house.ts'],
     fileParallelism: false,
     testTimeout: 120_000,
-    retry: 1,
     hookTimeout: 120_000,
   },
 })

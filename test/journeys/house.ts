@@ -69,7 +69,7 @@ function end(child: ChildProcess): Promise<void> {
   })
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)

@@ -12,24 +12,31 @@ export interface Visitor {
   sign(): Promise<void>
   heading(text: string | RegExp): Promise<void>
   shot(name: string): Promise<void>
-  /** Renewal from the idle screen to the moment the application is sent. */
+  /** Renewal from the idle screen to the signed application, not yet sent. */
+  fillIn(cardId: string): Promise<void>
+  /** The same, and sent. */
   renew(cardId: string): Promise<void>
 }
 
-export const dockCall = async (path: string, body?: object): Promise<Record<string, unknown>> => {
+export const dockCall = async (
+  path: string,
+  body?: object,
+  agent = inject('house').agent,
+): Promise<Record<string, unknown>> => {
   const response = await fetch(
-    `${inject('house').agent}/dock/api/${path}`,
+    `${agent}/dock/api/${path}`,
     body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {},
   )
   if (!response.ok) throw new Error(`dock ${path}: ${response.status} ${await response.text()}`)
   return (await response.json()) as Record<string, unknown>
 }
 
-export async function visit(browser: Browser, options: { elder?: boolean } = {}): Promise<Visitor> {
-  await dockCall('card', { cardId: null })
-  await dockCall('fault', { reader: 'none', printer: 'none', network: 'pass' })
+export async function visit(browser: Browser, options: { elder?: boolean; agent?: string } = {}): Promise<Visitor> {
+  const agent = options.agent ?? inject('house').agent
+  await dockCall('card', { cardId: null }, agent)
+  await dockCall('fault', { reader: 'none', printer: 'none', network: 'pass' }, agent)
   const page = await browser.newPage({ viewport: { width: 1080, height: 1920 } })
-  await page.goto(`${inject('house').agent}/kiosk/`)
+  await page.goto(`${agent}/kiosk/`)
   let taps = 0
   const visitor: Visitor = {
     page,
@@ -38,15 +45,15 @@ export async function visit(browser: Browser, options: { elder?: boolean } = {})
       taps += 1
       await page.getByRole('button', { name }).first().click()
     },
-    lay: async cardId => void (await dockCall('card', { cardId })),
-    fault: async fault => void (await dockCall('fault', fault)),
+    lay: async cardId => void (await dockCall('card', { cardId }, agent)),
+    fault: async fault => void (await dockCall('fault', fault, agent)),
     heading: async text => page.getByRole('heading', { level: 1, name: text }).waitFor({ timeout: 30_000 }),
     sign: async () => {
       taps += 1
       await drawOn(page)
     },
     shot: async name => void (await page.screenshot({ path: `docs/screenshots/${name}.png` })),
-    renew: async cardId => {
+    fillIn: async cardId => {
       await visitor.press(/延续许可证/)
       await visitor.lay(cardId)
       await visitor.press('都对，继续')
@@ -54,6 +61,9 @@ export async function visit(browser: Browser, options: { elder?: boolean } = {})
       await visitor.press('是，没有变')
       await visitor.press('我同意')
       await visitor.sign()
+    },
+    renew: async cardId => {
+      await visitor.fillIn(cardId)
       await visitor.press('提交申请')
     },
   }
