@@ -16,8 +16,6 @@ export type {
   Verification,
 } from './contract/shapes.ts'
 export * as shapes from './contract/shapes.ts'
-/** The console's checkboxes and the decision's text are the same eleven grounds (S205 §43). */
-export { denialGrounds } from './rules/application/grounds.ts'
 /** The very rules of the server, for the screen before anything is submitted; they are pure and need no `Temporal`. */
 export { decideService, type Verdict } from './rules/checks/decide.ts'
 export type { ServiceFacts } from './rules/checks/facts.ts'

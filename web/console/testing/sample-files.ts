@@ -145,6 +145,8 @@ const steps: OfficerStep[] = stepRows.map(([event, label, labelEn, form, whyNot]
   basis: [index === 1 ? { instrument: 'S205', article: 43 } : { instrument: 'XK', article: 38, paragraph: 1 }],
   form,
   main: index === 0,
+  grounds:
+    form === 'reasons' ? [{ item: 2, label: '经营场所在中小学、幼儿园周边', labelEn: 'premises around a school' }] : [],
 }))
 
 export function fileOf(row: ApplicationRow, index: number, version: number): ApplicationDetail {

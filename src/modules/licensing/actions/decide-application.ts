@@ -3,7 +3,8 @@ import { ok, type Result } from '#kernel/refusal'
 import { announce } from '#platform/announce'
 import type { Tx } from '#platform/database'
 import * as events from '../events.ts'
-import { denialGrounds, remedyText } from '../rules/application/grounds.ts'
+import { groundsOf, remedyText } from '../rules/application/grounds.ts'
+import type { ServiceCode } from '../rules/services/service.ts'
 import { type ApplicationRecord, type Decision, type Proposal, saveDecision } from '../store.ts'
 import { carryOutGrant } from './carry-out-grant.ts'
 import { moveApplication } from './move-application.ts'
@@ -35,9 +36,9 @@ export async function denyByPerson(tx: Tx, deciding: Deciding, setting: Setting)
   return ok(await close(tx, deciding, { event: 'deny', result: 'deny' }, setting))
 }
 
-/** 《…实施细则》第四十三条 items as sentences. */
-export const groundTexts = (grounds: readonly number[]): string[] =>
-  grounds.map(item => `第${item}项：${denialGrounds[item]?.zh ?? ''}`)
+/** The grounds as sentences; of a renewal they are items of 《…实施细则》第四十三条. */
+export const groundTexts = (service: ServiceCode, grounds: readonly number[]): string[] =>
+  grounds.map(item => `${service === 'renewal' ? `第${item}项：` : ''}${groundsOf(service)[item]?.zh ?? ''}`)
 
 function decisionOf(
   { proposal, by, opinion, at }: Deciding,

@@ -49,11 +49,11 @@ export async function issuePaperOfStep(tx: Tx, step: Stepped, setting: Setting):
     case 'lapse':
       return issue('lapse', { reason: opinion })
     case 'grant':
-      return file.service === 'renewal' ? issue('renewalGrant', {}) : undefined
+      return issue(`${file.service}Grant`, {})
     case 'confirmDeemed':
       return issue('deemedRenewal', {})
     case 'deny':
-      return file.service === 'renewal' ? issue('renewalDenial', denialFacts(step)) : undefined
+      return issue(`${file.service}Denial`, denialFacts(step))
     default:
       return undefined
   }

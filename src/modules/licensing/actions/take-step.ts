@@ -40,7 +40,7 @@ export async function takeStep(tx: Tx, request: StepRequest, setting: Setting): 
   const facts = stepFactsOf(file, { proposal, today: request.at.today }, setting)
   const fault = whyNot(event, facts, request.by)
   if (fault) return refuse('stepNotAllowed', { why: fault.zh, whyEn: fault.en })
-  const input = readStepInput(applicationEvents[event].form, request.input)
+  const input = readStepInput(applicationEvents[event].form, request.input, file.service)
   if (!input.ok) return input
   const step = { file, event, facts, proposal, input: input.value, by: actorLabel(request.by), at: request.at }
   const stepped = await perform(tx, step, setting)
@@ -84,14 +84,14 @@ function waivedTooEarly({ input, facts, at }: Step): boolean {
   return facts.statementUntil === null || Temporal.PlainDate.compare(at.today, facts.statementUntil) <= 0
 }
 
-function proposalOf({ event, input, by, at }: Step): Proposal {
+function proposalOf({ file, event, input, by, at }: Step): Proposal {
   return {
     result: event === 'proposeGrant' ? 'grant' : 'deny',
     proposedBy: by,
     proposedAt: at.instant.toString(),
     opinion: input.opinion,
     grounds: input.grounds,
-    reasons: groundTexts(input.grounds),
+    reasons: groundTexts(file.service, input.grounds),
   }
 }
 

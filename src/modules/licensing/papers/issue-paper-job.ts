@@ -4,7 +4,11 @@ import { defineJob, enqueue } from '#platform/jobs'
 import { issuePaper } from './issue-paper.ts'
 
 const jobName = 'licensing.issuePaper'
-const Automatic = Type.Enum(['receipt', 'renewalGrant', 'deemedRenewal'])
+const Automatic = Type.Enum([
+  'receipt',
+  'deemedRenewal',
+  ...(['renewalGrant', 'changeGrant', 'suspendGrant', 'resumeGrant', 'reissueGrant', 'closeGrant'] as const),
+])
 
 /** Documents that need nothing but the file and come by the thousand. */
 export type AutomaticPaper = Type.Static<typeof Automatic>

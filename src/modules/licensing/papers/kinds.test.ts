@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { applicationEvents } from '../rules/application/events.ts'
+import { serviceCodes } from '../rules/services/service.ts'
 import { paperKinds, paperNumber } from './kinds.ts'
 import type { PaperBlock, PaperFacts, PaperKind } from './paper.ts'
-import { sampleFile, samplePaperFacts } from './sample-file.ts'
+import { sampleFile, sampleFileOf, samplePaperFacts } from './sample-file.ts'
+import { decisionTitles } from './titles.ts'
 
 const bureau = { name: '恩平市烟草专卖局', numberMark: '恩烟许', reconsiderationBody: '某复议机关' }
 const kinds = Object.keys(paperKinds) as PaperKind[]
-const compose = <K extends PaperKind>(kind: K, facts: PaperFacts[K] = samplePaperFacts[kind], file = sampleFile) =>
+const fileOf = (kind: string) =>
+  sampleFileOf(serviceCodes.find(code => kind === `${code}Grant` || kind === `${code}Denial`) ?? 'renewal')
+const compose = <K extends PaperKind>(kind: K, facts: PaperFacts[K] = samplePaperFacts[kind], file = fileOf(kind)) =>
   paperKinds[kind].compose(file, facts, bureau)
 const wordsOf = (blocks: readonly PaperBlock[]): string =>
   blocks.map(block => ('list' in block ? block.list.join('\n') : block.text)).join('\n')
@@ -21,7 +25,7 @@ describe('the words of a document', () => {
     for (const line of words.split('\n')) expect(line).toMatch(/[。：）]$/u)
   })
 
-  it.each<PaperKind>(['renewalDenial', 'notAccepted', 'lapse'])(
+  it.each<PaperKind>([...serviceCodes.map(code => `${code}Denial` as const), 'notAccepted', 'lapse'])(
     '%s tells how to appeal: 60 days to the body the policy names, 6 months to the court, with the articles',
     kind => {
       const words = wordsOf(compose(kind))
@@ -42,7 +46,7 @@ describe('the words of a document', () => {
   })
 
   it('a refusal on a ground the law does not know is not written', () => {
-    expect(() => compose('renewalDenial', { ...samplePaperFacts.renewalDenial, grounds: [12] })).toThrow(/no item 12/)
+    expect(() => compose('renewalDenial', { ...samplePaperFacts.renewalDenial, grounds: [12] })).toThrow(/no ground 12/)
   })
 
   it('a request for corrections lists all of them, because it may be made only once', () => {
@@ -61,11 +65,29 @@ describe('the words of a document', () => {
   })
 })
 
+describe('the grant of each service', () => {
+  it.each([
+    ['change', '由“恩平市沙湖镇顺意商店”变更为“恩平市沙湖镇顺意便利店”'],
+    ['suspend', '自2026年12月1日至2027年2月28日'],
+    ['resume', '恢复供货'],
+    ['reissue', '原许可证自本决定作出之日起作废'],
+    ['close', '自本决定作出之日起注销'],
+    ['issue', '许可证号：440785100123'],
+  ] as const)('of %s says what holds from now on', (service, words) => {
+    expect(wordsOf(compose(`${service}Grant`))).toContain(words)
+  })
+
+  it('of a telephone alone says that the face stays as it is', () => {
+    expect(wordsOf(compose('changeGrant', {}, { ...sampleFile, service: 'change' }))).toContain('证面不变')
+  })
+})
+
 describe('the kinds of documents', () => {
   it('bear the names that the table of events promises', () => {
-    const promised = new Set(
-      Object.values(applicationEvents).map(event => event.document?.replace('{service}', '延续')),
-    )
+    const promised = new Set([
+      ...Object.values(applicationEvents).map(event => event.document),
+      ...Object.values(decisionTitles).flatMap(({ grant, denial }) => [grant.title, denial.title]),
+    ])
     for (const kind of kinds) expect(promised).toContain(paperKinds[kind].title)
   })
 

@@ -1,7 +1,10 @@
+import { type ServiceCode, serviceCodes } from '../rules/services/service.ts'
 import type { Bureau } from './bureau.ts'
 import type { PaperBlock, PaperFacts, PaperFile, PaperKind } from './paper.ts'
-import { deemedRenewal, renewalDenial, renewalGrant, statementNotice } from './texts/decisions.ts'
+import { deemedRenewal, denial, statementNotice } from './texts/decisions.ts'
+import { grant } from './texts/grants.ts'
 import { acceptance, correction, extension, lapse, notAccepted, receipt, withdrawal } from './texts/procedure.ts'
+import { decisionTitles } from './titles.ts'
 
 interface Kind<K extends PaperKind> {
   /** As in the table of events (`document`). */
@@ -9,6 +12,26 @@ interface Kind<K extends PaperKind> {
   /** The part of the document number that names the kind. */
   readonly mark: string
   readonly compose: (file: PaperFile, facts: PaperFacts[K], bureau: Bureau) => PaperBlock[]
+}
+
+type GrantKinds = { readonly [K in `${ServiceCode}Grant`]: Kind<K> }
+type DenialKinds = { readonly [K in `${ServiceCode}Denial`]: Kind<K> }
+
+/** 决定书 of each service: the title a bureau uses, a series of its own. */
+function grantKinds(): GrantKinds {
+  const rows = serviceCodes.map(code => {
+    const { title, mark } = decisionTitles[code].grant
+    return [`${code}Grant`, { title, mark, compose: grant }]
+  })
+  return Object.fromEntries(rows) as GrantKinds
+}
+
+function denialKinds(): DenialKinds {
+  const rows = serviceCodes.map(code => {
+    const { title, mark } = decisionTitles[code].denial
+    return [`${code}Denial`, { title, mark, compose: denial }]
+  })
+  return Object.fromEntries(rows) as DenialKinds
 }
 
 /** 文书种类: one row a kind; numbering, title and words are read from here. */
@@ -21,8 +44,8 @@ export const paperKinds: { readonly [K in PaperKind]: Kind<K> } = {
   withdrawal: { title: '撤回确认书', mark: '撤', compose: withdrawal },
   extension: { title: '延长审批期限通知书', mark: '延期', compose: extension },
   statementNotice: { title: '陈述申辩告知书', mark: '告', compose: statementNotice },
-  renewalGrant: { title: '准予延续决定书', mark: '准延', compose: renewalGrant },
-  renewalDenial: { title: '不予延续决定书', mark: '不延', compose: renewalDenial },
+  ...grantKinds(),
+  ...denialKinds(),
   deemedRenewal: { title: '视为准予延续确认书', mark: '视延', compose: deemedRenewal },
 }
 

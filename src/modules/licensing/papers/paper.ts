@@ -1,3 +1,4 @@
+import type { LicenceFace } from '../rules/licence-face.ts'
 import type { ServiceCode } from '../rules/services/service.ts'
 
 /** One stretch of a document's body: a paragraph, or a numbered list. */
@@ -28,12 +29,18 @@ export interface PaperFile {
   readonly acceptedOn: string | null
   /** 届满日 of the term that the application is to continue. */
   readonly deemedAfter: string | null
-  /** The new term, once the renewal stands. */
+  /** The new term, once a renewal or a new licence stands. */
   readonly renewedFrom: string | null
   readonly renewedTo: string | null
+  /** Of a granted suspension. */
+  readonly suspendedFrom: string | null
+  readonly suspendedTo: string | null
+  /** The face before and after, where the application changed it. */
+  readonly faceBefore: LicenceFace | null
+  readonly faceAfter: LicenceFace | null
 }
 
-/** What a refusal rests on: items of S205 43, and what was found, as the reviewer wrote it. */
+/** What a refusal rests on: items of the service's grounds, and what was found, as the reviewer wrote it. */
 interface Refusing {
   readonly grounds: readonly number[]
   readonly findings: string
@@ -45,7 +52,7 @@ type Nothing = Readonly<Record<never, never>>
 export type PaperDay = string | { readonly from: string; readonly workingDays: number }
 
 /** What each kind needs besides the file. */
-export interface PaperFacts {
+interface ProcedureFacts {
   readonly receipt: Nothing
   readonly acceptance: { readonly dueOn: PaperDay }
   readonly correction: {
@@ -57,10 +64,13 @@ export interface PaperFacts {
   readonly withdrawal: Nothing
   readonly extension: { readonly reason: string; readonly dueOn: PaperDay }
   readonly statementNotice: Refusing & { readonly answerBy: PaperDay }
-  readonly renewalGrant: Nothing
-  /** `heard`: how the applicant was heard, in one sentence (XK 36). */
-  readonly renewalDenial: Refusing & { readonly heard: string }
   readonly deemedRenewal: Nothing
 }
 
+type GrantFacts = { readonly [K in `${ServiceCode}Grant`]: Nothing }
+/** `heard`: how the applicant was heard, in one sentence (XK 36). */
+type DenialFacts = { readonly [K in `${ServiceCode}Denial`]: Refusing & { readonly heard: string } }
+
+/** Every kind of document with what it needs; each service has its own grant and its own refusal. */
+export type PaperFacts = ProcedureFacts & GrantFacts & DenialFacts
 export type PaperKind = keyof PaperFacts

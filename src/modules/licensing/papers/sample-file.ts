@@ -1,3 +1,4 @@
+import { type ServiceCode, serviceCodes } from '../rules/services/service.ts'
 import type { PaperFacts, PaperFile, PaperKind } from './paper.ts'
 
 /** A file and the facts of every kind, for tests and previews. */
@@ -12,12 +13,27 @@ export const sampleFile: PaperFile = {
   deemedAfter: '2026-12-31',
   renewedFrom: '2027-01-01',
   renewedTo: '2031-12-31',
+  suspendedFrom: null,
+  suspendedTo: null,
+  faceBefore: null,
+  faceAfter: null,
 }
 
 const refusing = {
   grounds: [2, 5],
   findings: '2026年11月10日两名工作人员实地核查，经营场所正门距沙湖镇中心小学东门32米，店内设有床铺和灶台',
 }
+
+const heard = '您于2026年11月18日当面陈述，称床铺已经搬走；经复查，床铺仍在'
+const grants = Object.fromEntries(serviceCodes.map(code => [`${code}Grant`, {}])) as unknown as {
+  [K in `${ServiceCode}Grant`]: PaperFacts[K]
+}
+const denials = Object.fromEntries(
+  serviceCodes.map(code => [
+    `${code}Denial`,
+    { ...refusing, grounds: code === 'renewal' ? refusing.grounds : [1], heard },
+  ]),
+) as unknown as { [K in `${ServiceCode}Denial`]: PaperFacts[K] }
 
 export const samplePaperFacts: { readonly [K in PaperKind]: PaperFacts[K] } = {
   receipt: {},
@@ -34,7 +50,32 @@ export const samplePaperFacts: { readonly [K in PaperKind]: PaperFacts[K] } = {
   withdrawal: {},
   extension: { reason: '需要向教育部门核实学校出入口的位置', dueOn: '2026-11-20' },
   statementNotice: { ...refusing, answerBy: '2026-11-20' },
-  renewalGrant: {},
-  renewalDenial: { ...refusing, heard: '您于2026年11月18日当面陈述，称床铺已经搬走；经复查，床铺仍在' },
+  ...grants,
+  ...denials,
   deemedRenewal: {},
 }
+
+const face = {
+  licenceNo: '440785100123',
+  shopName: '恩平市沙湖镇顺意商店',
+  operatorName: '陈小明',
+  enterpriseType: '个体工商户',
+  address: '恩平市沙湖镇南塘村8号',
+  scope: ['卷烟零售'],
+  supplier: '广东烟草江门市有限公司',
+  validFrom: '2022-01-01',
+  validTo: '2026-12-31',
+  issuer: '恩平市烟草专卖局',
+  issuedOn: '2022-01-01',
+  version: 1,
+}
+
+/** The same file as one of another service, as it stands after its grant. */
+export const sampleFileOf = (service: ServiceCode): PaperFile => ({
+  ...sampleFile,
+  service,
+  ...(service === 'suspend' ? { suspendedFrom: '2026-12-01', suspendedTo: '2027-02-28' } : {}),
+  ...(service === 'change'
+    ? { faceBefore: face, faceAfter: { ...face, shopName: '恩平市沙湖镇顺意便利店', version: 2 } }
+    : {}),
+})

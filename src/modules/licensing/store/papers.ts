@@ -27,9 +27,11 @@ export interface NewPaper {
 export async function lockPaperFile(tx: Tx, applicationNo: string): Promise<PaperFile | undefined> {
   const { rows } = await sql<PaperFile>`
     select a.application_no, a.licence_no, a.service, a.shop_name, coalesce(l.operator_name, '') as operator_name, a.received_on, a.accepted_on, a.deemed_after,
-      v.valid_from as renewed_from, v.valid_to as renewed_to
+      v.valid_from as renewed_from, v.valid_to as renewed_to, l.suspended_from, l.suspended_to,
+      before.face as face_before, v.face as face_after
     from licensing.application a left join licensing.licence l on l.licence_no = a.licence_no
     left join licensing.licence_version v on v.licence_no = a.licence_no and v.application_no = a.application_no
+    left join licensing.licence_version before on before.licence_no = v.licence_no and before.version = v.version - 1
     where a.application_no = ${applicationNo} for update of a`.execute(tx)
   return rows[0]
 }

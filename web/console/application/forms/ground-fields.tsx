@@ -1,12 +1,12 @@
 import { Checkbox } from 'antd'
-import { denialGrounds } from '#contract/licensing'
+import type { OfficerStep } from '#contract/licensing'
 import { pick } from '../../../shared/i18n.ts'
 import { useLanguage } from '../../../shared/language.ts'
 import { texts } from '../form-texts.ts'
 import type { FieldProps } from './step-fields.tsx'
 
-/** The eleven grounds as checkboxes; the number sent is the item of the article. */
-export function GroundFields({ draft, change }: FieldProps) {
+/** The grounds of the service as checkboxes; of a renewal the number is the item of the article. */
+export function GroundFields({ draft, change, grounds }: FieldProps & Pick<OfficerStep, 'grounds'>) {
   const t = texts.useTexts()
   const language = useLanguage()
   const toggle = (item: number, on: boolean) =>
@@ -17,13 +17,10 @@ export function GroundFields({ draft, change }: FieldProps) {
       <p className="quiet small">
         {t('grounds.help')} {t('grounds.sure')}
       </p>
-      {Object.entries(denialGrounds).map(([item, ground]) => (
+      {grounds.map(({ item, label, labelEn }) => (
         <div key={item}>
-          <Checkbox
-            checked={draft.grounds.includes(Number(item))}
-            onChange={event => toggle(Number(item), event.target.checked)}
-          >
-            {item}. {pick(ground.zh, ground.en, language)}
+          <Checkbox checked={draft.grounds.includes(item)} onChange={event => toggle(item, event.target.checked)}>
+            {item}. {pick(label, labelEn, language)}
           </Checkbox>
         </div>
       ))}

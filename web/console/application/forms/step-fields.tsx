@@ -12,7 +12,7 @@ export interface FieldProps {
 }
 
 /** The fields of a step by its form. No `autoSize`: antd measures it with a style attribute, which the CSP blocks. */
-export function StepFields({ form, ...props }: FieldProps & { form: OfficerStep['form'] }) {
+export function StepFields({ form, grounds, ...props }: FieldProps & Pick<OfficerStep, 'form' | 'grounds'>) {
   const t = texts.useTexts()
   switch (form) {
     case 'none':
@@ -26,7 +26,7 @@ export function StepFields({ form, ...props }: FieldProps & { form: OfficerStep[
     case 'reasons':
       return (
         <>
-          <GroundFields {...props} />
+          <GroundFields {...props} grounds={grounds} />
           <OpinionField label={t('opinion.reasons')} {...props} />
         </>
       )

@@ -51,7 +51,7 @@ export function StepForm({ detail, step, close, reload }: Props) {
         send()
       }}
     >
-      <StepFields form={step.form} draft={draft} change={change} />
+      <StepFields form={step.form} grounds={step.grounds} draft={draft} change={change} />
       {missing === undefined ? null : (
         <p className="missing" role="alert">
           {t(missing)}

@@ -43,6 +43,8 @@ export const OfficerStep = Type.Object({
   basis: Type.Array(Citation),
   form: Type.Enum(['none', 'opinion', 'corrections', 'reasons', 'statement', 'extension']),
   main: Type.Boolean(),
+  /** What a refusal of this service may rest on; the number is sent with the step. */
+  grounds: Type.Array(Type.Object({ item: Type.Integer(), label: Type.String(), labelEn: Type.String() })),
 })
 export type OfficerStep = Static<typeof OfficerStep>
 

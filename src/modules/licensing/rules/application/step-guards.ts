@@ -3,6 +3,7 @@ import { nextState } from '#kernel/state-table'
 import type { OfficerStep } from '../../contract.ts'
 import type { ServiceCode, Words } from '../services/service.ts'
 import { applicationEvents, type EventFacts, wordsFor } from './events.ts'
+import { groundsOf } from './grounds.ts'
 import { type ApplicationEvent, type ApplicationState, applicationMoves } from './moves.ts'
 
 /** What the guards of the steps look at. */
@@ -149,8 +150,12 @@ function stepOf(
     basis: basis.map(citation => ({ ...citation })),
     form,
     main,
+    grounds: form === 'reasons' ? groundRows(service) : [],
   }
 }
+
+const groundRows = (service: ServiceCode): OfficerStep['grounds'] =>
+  Object.entries(groundsOf(service)).map(([item, { zh, en }]) => ({ item: Number(item), label: zh, labelEn: en }))
 
 /** 我的待办: states in which somebody of these roles has a step to take. */
 export function statesFor(roles: readonly StaffRole[]): ApplicationState[] {

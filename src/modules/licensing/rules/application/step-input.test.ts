@@ -20,20 +20,22 @@ it.each<[string, Form, RawStepInput]>([
   ['statementMissing', 'statement', {}],
   ['statementMissing', 'statement', { statement: { heard: true, text: ' ' } }],
 ])('%s is said of an incomplete form “%s”', (refusal, form, raw) => {
-  expect(readStepInput(form, raw)).toMatchObject({ ok: false, refusal })
+  expect(readStepInput(form, raw, 'renewal')).toMatchObject({ ok: false, refusal })
 })
 
 it('keeps only what the form asks for, trimmed, each ground once and in order', () => {
   const raw = { opinion: ' 同意 ', items, grounds: [9, 2, 9], statement: { heard: false, text: '' } }
-  expect(readStepInput('none', raw)).toEqual({
+  expect(readStepInput('none', raw, 'renewal')).toEqual({
     ok: true,
     value: { opinion: '', items: [], grounds: [], statement: null },
   })
-  expect(readStepInput('corrections', raw)).toMatchObject({
+  expect(readStepInput('corrections', raw, 'renewal')).toMatchObject({
     value: { opinion: '', items: [{ what: '营业执照', how: '出示原件' }] },
   })
-  expect(readStepInput('reasons', raw)).toMatchObject({ value: { opinion: '同意', grounds: [2, 9], items: [] } })
-  expect(readStepInput('statement', raw)).toMatchObject({
+  expect(readStepInput('reasons', raw, 'renewal')).toMatchObject({
+    value: { opinion: '同意', grounds: [2, 9], items: [] },
+  })
+  expect(readStepInput('statement', raw, 'renewal')).toMatchObject({
     value: { statement: { heard: false, text: '' }, opinion: '' },
   })
 })

@@ -1,7 +1,8 @@
 import { cleanText } from '#kernel/chinese-text'
 import { ok, type Refusal, type Result, refuse } from '#kernel/refusal'
 import type { OfficerStep } from '../../contract.ts'
-import { denialGrounds } from './grounds.ts'
+import type { ServiceCode } from '../services/service.ts'
+import { groundsOf } from './grounds.ts'
 
 /** What an officer sent with a step, before anybody looked at it. */
 export interface RawStepInput {
@@ -22,7 +23,7 @@ export interface StepInput {
 const empty: StepInput = { opinion: '', items: [], grounds: [], statement: null }
 
 /** 表单核对: each step asks for its own part; what it did not ask for is dropped, not stored. */
-export function readStepInput(form: OfficerStep['form'], raw: RawStepInput): Result<StepInput> {
+export function readStepInput(form: OfficerStep['form'], raw: RawStepInput, service: ServiceCode): Result<StepInput> {
   switch (form) {
     case 'none':
       return ok(empty)
@@ -32,7 +33,7 @@ export function readStepInput(form: OfficerStep['form'], raw: RawStepInput): Res
     case 'corrections':
       return readItems(raw)
     case 'reasons':
-      return readReasons(raw)
+      return readReasons(raw, service)
     case 'statement':
       return readStatement(raw)
   }
@@ -58,9 +59,10 @@ function readItems({ items = [] }: RawStepInput): Result<StepInput> {
 }
 
 /** 不予的理由: at least one ground of the article, and the facts in words. */
-function readReasons(raw: RawStepInput): Result<StepInput> {
+function readReasons(raw: RawStepInput, service: ServiceCode): Result<StepInput> {
   const grounds = [...new Set(raw.grounds ?? [])].sort((a, b) => a - b)
-  if (grounds.length === 0 || grounds.some(item => denialGrounds[item] === undefined)) return refuse('groundsMissing')
+  if (grounds.length === 0 || grounds.some(item => groundsOf(service)[item] === undefined))
+    return refuse('groundsMissing')
   return withOpinion(raw, { ...empty, grounds })
 }
 
