@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { seedHolds, seedSiteChecks } from '#modules/licensing'
+import { seedHolds, seedSiteChecks, seedSuspensions } from '#modules/licensing'
 import type { LicenceFacts } from '../../../town/facts.ts'
 import { writeSimulators, writeTown } from '../../../town/write.ts'
 import { systemClock } from '../../platform/clock.ts'
@@ -35,6 +35,7 @@ export async function seedWhenEmpty(
   await database.within({ areas: 'all' }, async tx => {
     await seedSiteChecks(tx, town.facts.flatMap(siteCheckOf))
     await seedHolds(tx, town.facts.flatMap(holdsOf))
+    await seedSuspensions(tx, town.facts.flatMap(suspensionOf))
     await createDemoStaff(tx, at, keyring)
   })
 }
@@ -45,3 +46,6 @@ const siteCheckOf = ({ licenceNo, lastSiteCheckOn }: LicenceFacts) =>
 
 const holdsOf = ({ licenceNo, holds, lastSiteCheckOn }: LicenceFacts) =>
   holds.map(kind => ({ licenceNo, kind, source: '模拟', since: lastSiteCheckOn ?? '2026-01-01' }))
+
+const suspensionOf = ({ licenceNo, suspendedFrom: from, suspendedTo: to }: LicenceFacts) =>
+  from === null || to === null ? [] : [{ licenceNo, from, to }]

@@ -27,4 +27,9 @@ export {
   licenceStateChanged,
 } from './events.ts'
 export type { BusinessLicence, BusinessLook, BusinessRegister, LicensingPorts } from './ports.ts'
-export { endHold, saveHolds as seedHolds, saveSiteChecks as seedSiteChecks } from './store.ts'
+export {
+  endHold,
+  saveHolds as seedHolds,
+  saveSiteChecks as seedSiteChecks,
+  saveSuspensions as seedSuspensions,
+} from './store.ts'

@@ -9,7 +9,7 @@ export {
 } from './store/applications.ts'
 export { countAssisted } from './store/assistance.ts'
 export { type Decision, findProposal, type Proposal, saveDecision, saveProposal } from './store/decisions.ts'
-export { endHold, importRows, saveHolds, saveSiteChecks } from './store/imports.ts'
+export { endHold, importRows, saveHolds, saveSiteChecks, saveSuspensions } from './store/imports.ts'
 export {
   type Circumstances,
   type GrantedLicence,

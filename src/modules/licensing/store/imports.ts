@@ -91,3 +91,13 @@ export async function endHold(tx: Tx, hold: Pick<Hold, 'licenceNo' | 'kind' | 's
     tx,
   )
 }
+
+/** The term of a suspension that was granted before this system began. */
+export async function saveSuspensions(
+  tx: Tx,
+  suspensions: readonly { readonly licenceNo: string; readonly from: string; readonly to: string }[],
+): Promise<void> {
+  await sql`update licensing.licence l set suspended_from = r."from", suspended_to = r."to"
+    from jsonb_to_recordset(${JSON.stringify(suspensions)}::jsonb) as r("licenceNo" text, "from" date, "to" date)
+    where l.licence_no = r."licenceNo" and l.state = 'suspended' and l.suspended_from is null`.execute(tx)
+}

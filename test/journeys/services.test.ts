@@ -1,0 +1,108 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, it } from 'vitest'
+import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { officer, openFile, takeStep } from './desk.ts'
+import { type Visitor, visit } from './terminal.ts'
+
+let browser: Browser
+let visitor: Visitor
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterEach(() => visitor.page.close())
+afterAll(() => browser.close())
+
+/** From the idle screen past the facts to the first question of the service itself. */
+async function begin(cardId: string, ...choices: readonly (string | RegExp)[]): Promise<void> {
+  visitor = await visit(browser)
+  for (const choice of choices) await visitor.press(choice)
+  await visitor.lay(cardId)
+  await visitor.press('都对，继续')
+}
+
+async function finish(): Promise<void> {
+  await visitor.press('是，没有变')
+  await visitor.press('我同意')
+  await visitor.sign()
+  await visitor.press('提交申请')
+}
+
+describe('the other services at the terminal', () => {
+  it('停业: too short is told before anything is signed; a month is granted at once', async () => {
+    await begin('business-ended', /停业、恢复营业/, /^停业/)
+    await visitor.press(/明天/)
+    await visitor.press(/1个月/)
+    await visitor.shot('kiosk-suspend-reason')
+    await visitor.press(/店面装修/)
+    await finish()
+    await visitor.heading(/准予停业/)
+    await visitor.shot('kiosk-suspended')
+  })
+
+  it('恢复营业: nothing has changed, so the shop may trade from today', async () => {
+    await begin('suspended', /停业、恢复营业/, /^恢复营业/)
+    await visitor.press('都没有变')
+    await finish()
+    await visitor.heading(/准予恢复营业/)
+  })
+
+  it('补办: the word of the holder is enough; the new one is printed', async () => {
+    await begin('shared-address', /补办、歇业/, /^补办/)
+    await visitor.press(/丢了/)
+    await visitor.press(/正本和副本/)
+    await visitor.press(/不用送/)
+    await finish()
+    await visitor.heading(/准予补办/)
+    await visitor.press('打印许可证')
+    await visitor.press('拿到了')
+    await visitor.heading('都办好了')
+  })
+
+  it('歇业: asked twice, then the licence is cancelled and nothing is left to print', async () => {
+    await begin('shared-address-other', /补办、歇业/, /^歇业/)
+    await visitor.press(/店不开了/)
+    await visitor.shot('kiosk-close-final')
+    await visitor.press('确定歇业')
+    await finish()
+    await visitor.heading(/准予歇业/)
+    await visitor.press('退出')
+  })
+
+  it('变更: a new telephone is granted at once', async () => {
+    await begin('rare-name', /^变更/)
+    await visitor.press(/联系电话/)
+    await visitor.press('选好了，继续')
+    for (const digit of '13800138111') await visitor.press(new RegExp(`^${digit}$`))
+    await visitor.press('选好了，继续')
+    await visitor.press(/不用送/)
+    await finish()
+    await visitor.heading(/准予变更/)
+  })
+
+  it('变更: a new name goes to an officer, who sees what stands now, and grants it', async () => {
+    await begin('renamed', /^变更/)
+    await visitor.press(/店名（字号/)
+    await visitor.press('选好了，继续')
+    await visitor.shot('kiosk-change-name')
+    await visitor.press(/营业执照上是这样/)
+    await visitor.press(/送到店里/)
+    await finish()
+    await visitor.heading(/申请已经收到/)
+    const number = /R\d{8}-\d{6}/.exec(await visitor.page.getByRole('main').innerText())?.[0] ?? ''
+    const opinion = (text: string) => async (form: ReturnType<typeof visitor.page.getByRole>) =>
+      form.getByRole('textbox').last().fill(text)
+    const window = await officer(browser, 'window2')
+    await openFile(window, number)
+    await window.getByText('→').first().waitFor()
+    await window.screenshot({ path: 'docs/screenshots/console-change.png' })
+    await takeStep(window, '受理')
+    const reviewer = await officer(browser, 'reviewer2')
+    await openFile(reviewer, number)
+    await takeStep(reviewer, '开始审核')
+    await takeStep(reviewer, '拟准予变更', opinion('与营业执照一致，拟准予变更。'))
+    const head = await officer(browser, 'decider2')
+    await openFile(head, number)
+    await takeStep(head, '准予变更', opinion('同意。'))
+    await head.getByText('准予变更决定书').first().waitFor()
+  })
+})
