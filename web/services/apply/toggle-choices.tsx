@@ -1,4 +1,4 @@
-import type { Choice } from '../kit/button.tsx'
+import { type Choice, classOf } from '../kit/button.tsx'
 
 interface Props {
   choices: readonly Choice[]
@@ -11,7 +11,7 @@ export function ToggleChoices({ choices, chosen, onChange }: Props) {
   const flip = (key: string) =>
     onChange(chosen.includes(key) ? chosen.filter(value => value !== key) : [...chosen, key])
   return (
-    <ul className={choices.length > 3 ? 'choices choices-many' : 'choices'}>
+    <ul className={classOf(choices.length)}>
       {choices.map(({ key, label, detail }) => (
         <li key={key}>
           <button type="button" className="choice" aria-pressed={chosen.includes(key)} onClick={() => flip(key)}>

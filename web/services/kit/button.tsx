@@ -35,10 +35,14 @@ export interface Choice {
   detail?: string | undefined
 }
 
+/** Up to five stand under each other where the screen is tall enough; eight never do. */
+export const classOf = (count: number): string =>
+  count > 5 ? 'choices choices-many' : count > 2 ? 'choices choices-many choices-few' : 'choices'
+
 /** Large choices, each a button that says what it is for; more than two stand in two columns, so that all are seen at once. */
 export function Choices({ choices, onChoose }: { choices: readonly Choice[]; onChoose: (key: string) => void }) {
   return (
-    <ul className={choices.length > 2 ? 'choices choices-many' : 'choices'}>
+    <ul className={classOf(choices.length)}>
       {choices.map(choice => (
         <li key={choice.key}>
           <button type="button" className="choice" onClick={once(() => onChoose(choice.key))}>
