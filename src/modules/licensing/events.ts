@@ -24,6 +24,8 @@ export const applicationDecided = defineEvent(
   'licensing.applicationDecided',
   Type.Object({ ...File, result: Type.Enum(['grant', 'deny']), decidedAs: Type.Enum(['staff', 'law']) }),
 )
+/** 已撤回 by the applicant. */
+export const applicationWithdrawn = defineEvent('licensing.applicationWithdrawn', Type.Object(File))
 /** 准予延续 */
 export const licenceRenewed = defineEvent('licensing.licenceRenewed', LicenceFact)
 /** Any other change of state, such as 届满. */

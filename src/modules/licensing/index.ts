@@ -20,6 +20,7 @@ export { readVerificationKeys, verifyLicenceInput } from './elicence/verify-comm
 export {
   applicationDecided,
   applicationSubmitted,
+  applicationWithdrawn,
   decisionToServe,
   expiryNear,
   licenceFaceChanged,

@@ -132,6 +132,16 @@ const forOfficers = {
     text('No ground for refusal was chosen.', 'Choose at least one and write down facts and reasons.'),
     { status: 422, basis: [cite('XK', 38, { paragraph: 2 }), cite('S205', 43)] },
   ),
+  secondVerifierMissing: entry(
+    text('还没有填写另一名核查人员。', '实地核查要两名以上工作人员，请填写另一名的姓名。'),
+    text('The second verifier is missing.', 'A site check needs two officers; enter the other’s name.'),
+    { status: 422, basis: [cite('XK', 34, { paragraph: 3 })] },
+  ),
+  withdrawNotPossible: entry(
+    text('办件现在的状态是“{state}”，不能撤回。', '已经作出决定的不能撤回；不再经营的，可以申请歇业。'),
+    text('The application is now “{stateEn}” and cannot be withdrawn.', 'After a decision, apply for closing instead.'),
+    { status: 409 },
+  ),
   statementMissing: entry(
     text('还没有记录申请人的陈述申辩。', '请写明申请人说了什么；申请人放弃的，选“放弃”。'),
     text('The statement is not recorded.', 'Write down what the applicant said, or choose “waived”.'),

@@ -7,6 +7,10 @@ export interface StepDraft {
   readonly grounds: readonly number[]
   readonly heard: boolean | null
   readonly statement: string
+  readonly second: string
+  /** As typed; empty = no school near. */
+  readonly schoolMetres: string
+  readonly objection: string
 }
 
 export const emptyDraft: StepDraft = {
@@ -15,10 +19,19 @@ export const emptyDraft: StepDraft = {
   grounds: [],
   heard: null,
   statement: '',
+  second: '',
+  schoolMetres: '',
+  objection: '',
 }
 
 /** Why a step cannot be sent yet, as the name of a text; the button stays and says it. */
-export type Missing = 'missing.opinion' | 'missing.items' | 'missing.grounds' | 'missing.heard' | 'missing.statement'
+export type Missing =
+  | 'missing.opinion'
+  | 'missing.items'
+  | 'missing.grounds'
+  | 'missing.heard'
+  | 'missing.statement'
+  | 'missing.second'
 
 export interface StepBody {
   readonly event: string
@@ -26,6 +39,7 @@ export interface StepBody {
   readonly items?: { what: string; how: string }[]
   readonly grounds?: number[]
   readonly statement?: { heard: boolean; text: string }
+  readonly siteCheck?: { second: string; schoolMetres: number | null; objection: string }
   readonly version: number
 }
 
@@ -56,6 +70,8 @@ function partOf(form: OfficerStep['form'], draft: StepDraft): Part | Missing {
       return opinion === '' ? 'missing.opinion' : { opinion, grounds: [...draft.grounds].sort((a, b) => a - b) }
     case 'statement':
       return statement(draft)
+    case 'siteCheck':
+      return opinion === '' ? 'missing.opinion' : siteCheck(draft, opinion)
   }
 }
 
@@ -65,6 +81,14 @@ function corrections(draft: StepDraft): Part | Missing {
   const filled = items.filter(item => item.what !== '' || item.how !== '')
   if (filled.length === 0 || filled.some(item => item.what === '' || item.how === '')) return 'missing.items'
   return { items: filled }
+}
+
+/** 实地核查: the other verifier's name is never left out (行政许可法第三十四条). */
+function siteCheck({ second, schoolMetres, objection }: StepDraft, opinion: string): Part | Missing {
+  if (second.trim() === '') return 'missing.second'
+  const metres = Number(schoolMetres)
+  const measured = schoolMetres.trim() === '' || !Number.isFinite(metres) ? null : metres
+  return { opinion, siteCheck: { second: second.trim(), schoolMetres: measured, objection: objection.trim() } }
 }
 
 /** A record that nothing was said needs no text; a record of what was said does. */

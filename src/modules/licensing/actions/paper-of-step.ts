@@ -46,6 +46,21 @@ export async function issuePaperOfStep(tx: Tx, step: Stepped, setting: Setting):
       return issue('extension', { reason: opinion, dueOn: decisionDay(file, setting) })
     case 'rejectAcceptance':
       return issue('notAccepted', { reason: opinion })
+    case 'notRequired':
+      return issue('notRequired', { reason: opinion })
+    case 'orderSiteCheck':
+      return issue('siteCheckOrder', { reason: opinion })
+    case 'recordSiteCheck':
+      return input?.siteCheck ? issue('siteCheckRecord', { findings: opinion, ...input.siteCheck }) : undefined
+    case 'callHearing':
+      return issue('hearingNotice', {
+        reason: opinion,
+        answerBy: dayAfter('收到本告知', today, [clocks.hearingRequestDays, setting]),
+      })
+    case 'recordHearing':
+      return issue('hearingRecord', { record: opinion })
+    case 'withdraw':
+      return issue('withdrawal', {})
     case 'lapse':
       return issue('lapse', { reason: opinion })
     case 'grant':

@@ -6,7 +6,14 @@ import { applicationEvents } from '../rules/application/events.ts'
 import type { ApplicationEvent } from '../rules/application/moves.ts'
 import { type StepFacts, whyNot } from '../rules/application/step-guards.ts'
 import { type RawStepInput, readStepInput, type StepInput } from '../rules/application/step-input.ts'
-import { type ApplicationRecord, findProposal, lockApplication, type Proposal, saveProposal } from '../store.ts'
+import {
+  type ApplicationRecord,
+  findProposal,
+  lockApplication,
+  type Proposal,
+  saveProposal,
+  saveSiteChecks,
+} from '../store.ts'
 import { denyByPerson, grantByPerson, groundTexts } from './decide-application.ts'
 import { type Move, moveApplication } from './move-application.ts'
 import { issuePaperOfStep } from './paper-of-step.ts'
@@ -74,6 +81,7 @@ async function perform(tx: Tx, step: Step, setting: Setting): Promise<Result<App
   if (event === 'recordStatement' && waivedTooEarly(step))
     return refuse('statementStillOpen', { until: String(step.facts.statementUntil) })
   if (event === 'proposeGrant' || event === 'proposeDeny') await saveProposal(tx, file, proposalOf(step))
+  if (event === 'recordSiteCheck') await keepSiteCheck(tx, step)
   return ok(await moveApplication(tx, file, moveOf(step, setting), setting))
 }
 
@@ -82,6 +90,14 @@ function waivedTooEarly({ input, facts, at }: Step): boolean {
   const { statement } = input
   if (statement === null || statement.heard || statement.text !== '') return false
   return facts.statementUntil === null || Temporal.PlainDate.compare(at.today, facts.statementUntil) <= 0
+}
+
+/** What two people saw counts for the licence from now on (A01); a new shop has no licence to note it on yet. */
+async function keepSiteCheck(tx: Tx, { file, input, by, at }: Step): Promise<void> {
+  if (file.licenceNo === null || input.siteCheck === null) return
+  const { second } = input.siteCheck
+  const check = { licenceNo: file.licenceNo, checkedOn: at.today.toString(), verifiers: [by, second] }
+  await saveSiteChecks(tx, [{ ...check, note: input.opinion }])
 }
 
 function proposalOf({ file, event, input, by, at }: Step): Proposal {
@@ -112,6 +128,8 @@ function moveOf({ event, input, by, at }: Step, { policy }: Setting): Move {
       }
     case 'recordStatement':
       return { ...base, change: { statement: input.statement?.heard ? 'heard' : 'waived' } }
+    case 'recordSiteCheck':
+      return { ...base, details: { ...input.siteCheck } }
     case 'extend':
       return { ...base, details: { days: policy.clocks.extensionDays }, change: { extended: true } }
     case 'proposeDeny':

@@ -7,6 +7,8 @@ import * as shape from './shapes.ts'
 const LicenceNo = Type.Object({ licenceNo: Type.String({ maxLength: 12 }) })
 const ApplicationNo = Type.Object({ applicationNo: Type.String({ maxLength: 40 }) })
 const PrintId = Type.Object({ printId: Type.String({ format: 'uuid' }) })
+/** Whoever has a step to take on a file. */
+const fileStaff = allow.staff('window', 'reviewer', 'decider', 'head', 'verifier', 'legal')
 const strict = { additionalProperties: false } as const
 
 export const routes = {
@@ -42,6 +44,14 @@ export const routes = {
     allow: allow.citizen,
     summary: '我的办件',
     reply: Type.Object({ items: Type.Array(shape.ApplicationRow) }),
+  },
+  withdraw: {
+    method: 'POST',
+    url: '/api/licensing/my/applications/:applicationNo/withdrawal',
+    allow: allow.citizen,
+    summary: '撤回申请',
+    params: ApplicationNo,
+    reply: shape.ApplicationRow,
   },
   reservePrint: {
     method: 'POST',
@@ -86,7 +96,7 @@ export const routes = {
   workList: {
     method: 'GET',
     url: '/api/licensing/work-list',
-    allow: allow.staff('window', 'reviewer', 'decider', 'head'),
+    allow: fileStaff,
     summary: '待办（按期限）',
     query: Type.Object({
       page: Type.Integer({ minimum: 1, default: 1 }),
@@ -106,7 +116,7 @@ export const routes = {
   applicationDetail: {
     method: 'GET',
     url: '/api/licensing/applications/:applicationNo',
-    allow: allow.staff('window', 'reviewer', 'decider', 'head'),
+    allow: fileStaff,
     summary: '办件详情',
     params: ApplicationNo,
     reply: shape.ApplicationDetail,
@@ -114,7 +124,7 @@ export const routes = {
   takeStep: {
     method: 'POST',
     url: '/api/licensing/applications/:applicationNo/steps',
-    allow: allow.staff('window', 'reviewer', 'decider', 'head'),
+    allow: fileStaff,
     summary: '办理一步',
     params: ApplicationNo,
     body: shape.TakeStep,
@@ -123,7 +133,7 @@ export const routes = {
   paper: {
     method: 'GET',
     url: '/api/licensing/papers/:paperId/page',
-    allow: allow.staff('window', 'reviewer', 'decider', 'head'),
+    allow: fileStaff,
     summary: '文书（PDF）',
     params: Type.Object({ paperId: Type.String({ format: 'uuid' }) }),
     reply: 'pdf',

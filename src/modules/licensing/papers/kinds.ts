@@ -2,6 +2,7 @@ import { type ServiceCode, serviceCodes } from '../rules/services/service.ts'
 import type { Bureau } from './bureau.ts'
 import type { PaperBlock, PaperFacts, PaperFile, PaperKind } from './paper.ts'
 import { deemedRenewal, denial, statementNotice } from './texts/decisions.ts'
+import { hearingNotice, hearingRecord, notRequired, siteCheckOrder, siteCheckRecord } from './texts/examination.ts'
 import { grant } from './texts/grants.ts'
 import { acceptance, correction, extension, lapse, notAccepted, receipt, withdrawal } from './texts/procedure.ts'
 import { decisionTitles } from './titles.ts'
@@ -42,6 +43,11 @@ export const paperKinds: { readonly [K in PaperKind]: Kind<K> } = {
   notAccepted: { title: '不予受理通知书', mark: '不受', compose: notAccepted },
   lapse: { title: '终止办理告知书', mark: '终', compose: lapse },
   withdrawal: { title: '撤回确认书', mark: '撤', compose: withdrawal },
+  notRequired: { title: '不受理告知书', mark: '无需', compose: notRequired },
+  siteCheckOrder: { title: '实地核查通知书', mark: '核通', compose: siteCheckOrder },
+  siteCheckRecord: { title: '实地核查记录表', mark: '核记', compose: siteCheckRecord },
+  hearingNotice: { title: '听证告知书', mark: '听告', compose: hearingNotice },
+  hearingRecord: { title: '听证笔录', mark: '听录', compose: hearingRecord },
   extension: { title: '延长审批期限通知书', mark: '延期', compose: extension },
   statementNotice: { title: '陈述申辩告知书', mark: '告', compose: statementNotice },
   ...grantKinds(),

@@ -62,6 +62,16 @@ interface ProcedureFacts {
   readonly notAccepted: { readonly reason: string }
   readonly lapse: { readonly reason: string }
   readonly withdrawal: Nothing
+  readonly notRequired: { readonly reason: string }
+  readonly siteCheckOrder: { readonly reason: string }
+  readonly siteCheckRecord: {
+    readonly findings: string
+    readonly second: string
+    readonly schoolMetres: number | null
+    readonly objection: string
+  }
+  readonly hearingNotice: { readonly reason: string; readonly answerBy: PaperDay }
+  readonly hearingRecord: { readonly record: string }
   readonly extension: { readonly reason: string; readonly dueOn: PaperDay }
   readonly statementNotice: Refusing & { readonly answerBy: PaperDay }
   readonly deemedRenewal: Nothing

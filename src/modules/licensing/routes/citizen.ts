@@ -5,9 +5,10 @@ import { applicantOf } from '../actions/filing.ts'
 import { type BusinessAnswer, lookAtBusiness, readBusinessQuestion } from '../actions/look-at-business.ts'
 import { settingOf } from '../actions/settings.ts'
 import { submitApplication } from '../actions/submit-application.ts'
+import { withdrawApplication } from '../actions/withdraw-application.ts'
 import { routes } from '../contract.ts'
 import type { LicensingPorts } from '../ports.ts'
-import { listFilesOfPerson } from '../queries/files.ts'
+import { findFile, listFilesOfPerson } from '../queries/files.ts'
 import { readMyLicences } from '../queries/my-licences.ts'
 import { readServiceSheet } from '../queries/service-sheet.ts'
 import { fileRow } from '../rules/application/row.ts'
@@ -59,6 +60,21 @@ export function citizenRoutes({ businessRegister }: LicensingPorts): readonly Ro
       const { policy, calendar } = settingOf(ask.services, ask.at.today)
       const files = await ask.read(tx => listFilesOfPerson(tx, citizen.personIndex))
       return ok({ items: files.map(file => fileRow(file, { today: ask.at.today, policy: policy.clocks, calendar })) })
+    }),
+
+    bind(routes.withdraw, async ask => {
+      const by = citizenOf(ask)
+      if (!by) return refuse('notPermitted')
+      const { at, services } = ask
+      const { applicationNo } = ask.params
+      const setting = settingOf(services, at.today)
+      return ask.act({ action: 'licensing.withdraw', subject: applicationNo }, async tx => {
+        const withdrawn = await withdrawApplication(tx, { applicationNo, by, at }, setting)
+        if (!withdrawn.ok) return withdrawn
+        const file = await findFile(tx, applicationNo)
+        if (!file) return refuse('applicationNotFound')
+        return ok(fileRow(file, { today: at.today, policy: setting.policy.clocks, calendar: setting.calendar }))
+      })
     }),
   ]
 }

@@ -72,6 +72,7 @@ function clockPolicyOf(set: PolicySet): ClockPolicy {
     promisedDays: set.number('application.promisedDays'),
     extensionDays: set.number('application.extensionDays'),
     statementDays: set.number('application.statementDays'),
+    hearingRequestDays: set.number('application.hearingRequestDays'),
     serveDays: set.number('application.serveDays'),
     soonDays: set.number('application.soonDays'),
   }

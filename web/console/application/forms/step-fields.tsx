@@ -5,6 +5,7 @@ import { texts } from '../form-texts.ts'
 import type { StepDraft } from '../step-body.ts'
 import { CorrectionFields } from './correction-fields.tsx'
 import { GroundFields } from './ground-fields.tsx'
+import { SiteCheckFields } from './site-check-fields.tsx'
 
 export interface FieldProps {
   readonly draft: StepDraft
@@ -32,6 +33,13 @@ export function StepFields({ form, grounds, ...props }: FieldProps & Pick<Office
       )
     case 'statement':
       return <StatementFields {...props} />
+    case 'siteCheck':
+      return (
+        <>
+          <OpinionField label={t('siteCheck.findings')} {...props} />
+          <SiteCheckFields {...props} />
+        </>
+      )
   }
 }
 

@@ -41,7 +41,7 @@ export const OfficerStep = Type.Object({
   whyNot: Nullable(Type.String()),
   whyNotEn: En,
   basis: Type.Array(Citation),
-  form: Type.Enum(['none', 'opinion', 'corrections', 'reasons', 'statement', 'extension']),
+  form: Type.Enum(['none', 'opinion', 'corrections', 'reasons', 'statement', 'extension', 'siteCheck']),
   main: Type.Boolean(),
   /** What a refusal of this service may rest on; the number is sent with the step. */
   grounds: Type.Array(Type.Object({ item: Type.Integer(), label: Type.String(), labelEn: Type.String() })),
@@ -133,6 +133,17 @@ export const TakeStep = Type.Object(
     /** S205 §43 item numbers, for a proposed refusal. */
     grounds: Type.Optional(Type.Array(Type.Integer({ minimum: 1, maximum: 11 }), { maxItems: 11 })),
     statement: Type.Optional(Type.Object({ heard: Type.Boolean(), text: Type.String({ maxLength: 2000 }) }, strict)),
+    /** 实地核查: two people, what they measured, and whether the applicant objected (XK 34). */
+    siteCheck: Type.Optional(
+      Type.Object(
+        {
+          second: Type.String({ maxLength: 30 }),
+          schoolMetres: Type.Union([Type.Number({ minimum: 0, maximum: 100_000 }), Type.Null()]),
+          objection: Type.String({ maxLength: 500 }),
+        },
+        strict,
+      ),
+    ),
     version: Type.Integer(),
   },
   strict,

@@ -57,7 +57,7 @@ export function lapse(file: PaperFile, facts: PaperFacts['lapse'], bureau: Burea
     text(
       `您于${dayZh(file.receivedOn)}提出的${matter(file)}，到期没有收到补正的材料，本局终止办理。${sentence(facts.reason)}`,
     ),
-    text('这不是不予延续的决定。您可以重新提出申请。'),
+    text('这不是不予许可的决定。您可以重新提出申请。'),
     remedy(bureau),
   ]
 }
@@ -66,9 +66,11 @@ export function lapse(file: PaperFile, facts: PaperFacts['lapse'], bureau: Burea
 export function withdrawal(file: PaperFile): PaperBlock[] {
   return [
     text(`您撤回${dayZh(file.receivedOn)}提出的${matter(file)}，本局予以确认，办理终止。`),
-    text(
-      `许可证有效期限至${dayZh(file.deemedAfter ?? file.receivedOn)}。需要延续的，请在届满三十日前重新提出申请（${article('XK', 50, { paragraph: 1 })}）。`,
-    ),
+    file.deemedAfter === null
+      ? text('以后需要办理的，可以重新提出申请。')
+      : text(
+          `许可证有效期限至${dayZh(file.deemedAfter)}。需要延续的，请在届满三十日前重新提出申请（${article('XK', 50, { paragraph: 1 })}）。`,
+        ),
   ]
 }
 

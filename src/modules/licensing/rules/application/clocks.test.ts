@@ -10,6 +10,7 @@ const policy: ClockPolicy = {
   promisedDays: 8,
   extensionDays: 4,
   statementDays: 5,
+  hearingRequestDays: 5,
   serveDays: 10,
   soonDays: 2,
 }

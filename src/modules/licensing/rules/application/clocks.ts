@@ -10,6 +10,7 @@ export interface ClockPolicy {
   readonly promisedDays: number
   readonly extensionDays: number
   readonly statementDays: number
+  readonly hearingRequestDays: number
   readonly serveDays: number
   readonly soonDays: number
 }

@@ -74,7 +74,7 @@ export const applicationEvents: Readonly<Record<ApplicationEvent, EventFacts>> =
     basis: [xk(32)],
     form: 'opinion',
   }),
-  notRequired: event('告知无需许可', 'No licence needed', ['window'], {
+  notRequired: step('告知无需许可', 'No licence needed', ['window'], {
     document: '不受理告知书',
     basis: [xk(32, 1, 1)],
     form: 'opinion',
@@ -86,25 +86,27 @@ export const applicationEvents: Readonly<Record<ApplicationEvent, EventFacts>> =
   }),
   autoPropose: event('各项核对通过', 'All checks passed', 'system', { document: '智能核对报告', basis: [xk(34, 2)] }),
   startReview: step('开始审核', 'Start review', reviewers, { basis: [xk(34, 1)], main: 1 }),
-  orderSiteCheck: event('安排实地核查', 'Order a site check', reviewers, {
+  orderSiteCheck: step('安排实地核查', 'Order a site check', reviewers, {
     document: '实地核查通知书',
     basis: [xk(34, 3)],
     form: 'opinion',
   }),
-  recordSiteCheck: event('记录实地核查结果', 'Record the site check', ['verifier'], {
+  recordSiteCheck: step('记录实地核查结果', 'Record the site check', ['verifier'], {
     document: '实地核查记录表',
     basis: [xk(34, 3)],
-    form: 'opinion',
+    form: 'siteCheck',
+    main: 1,
   }),
-  callHearing: event('告知听证', 'Call a hearing', reviewers, {
+  callHearing: step('告知听证', 'Call a hearing', reviewers, {
     document: '听证告知书',
     basis: [xk(47), xk(48)],
     form: 'opinion',
   }),
-  recordHearing: event('记录听证', 'Record the hearing', ['legal'], {
+  recordHearing: step('记录听证', 'Record the hearing', ['legal'], {
     document: '听证笔录',
     basis: [xk(48)],
     form: 'opinion',
+    main: 1,
   }),
   inviteStatement: step('告知陈述申辩的权利', 'Invite a statement', reviewers, {
     document: '陈述申辩告知书',
@@ -171,7 +173,7 @@ export const applicationEvents: Readonly<Record<ApplicationEvent, EventFacts>> =
   appeal: event('登记复议或诉讼', 'Record an appeal', ['legal'], { basis: [cite('FY', 20), cite('SS', 46)] }),
   uphold: event('维持决定', 'Decision upheld', ['legal'], {}),
   reverse: event('撤销决定', 'Decision reversed', ['legal'], {}),
-  archive: event('归档', 'Archive', ['window'], { document: '卷内目录', basis: [xk(61)] }),
+  archive: step('归档', 'Archive', ['window'], { document: '卷内目录', basis: [xk(61)], main: 1 }),
 }
 
 /** Things the timeline tells that change no state. */

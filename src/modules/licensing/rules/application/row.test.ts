@@ -22,6 +22,7 @@ const policy = {
   promisedDays: 8,
   extensionDays: 4,
   statementDays: 5,
+  hearingRequestDays: 5,
   serveDays: 10,
   soonDays: 2,
 }

@@ -27,7 +27,7 @@ it('keeps only what the form asks for, trimmed, each ground once and in order', 
   const raw = { opinion: ' 同意 ', items, grounds: [9, 2, 9], statement: { heard: false, text: '' } }
   expect(readStepInput('none', raw, 'renewal')).toEqual({
     ok: true,
-    value: { opinion: '', items: [], grounds: [], statement: null },
+    value: { opinion: '', items: [], grounds: [], statement: null, siteCheck: null },
   })
   expect(readStepInput('corrections', raw, 'renewal')).toMatchObject({
     value: { opinion: '', items: [{ what: '营业执照', how: '出示原件' }] },
@@ -38,4 +38,15 @@ it('keeps only what the form asks for, trimmed, each ground once and in order', 
   expect(readStepInput('statement', raw, 'renewal')).toMatchObject({
     value: { statement: { heard: false, text: '' }, opinion: '' },
   })
+})
+
+it('a site check needs the name of the second verifier, and keeps what was measured and objected', () => {
+  const raw = { opinion: ' 店面独立 ', siteCheck: { second: '吴江 ', schoolMetres: 128.5, objection: '' } }
+  expect(readStepInput('siteCheck', raw, 'renewal')).toMatchObject({
+    ok: true,
+    value: { opinion: '店面独立', siteCheck: { second: '吴江', schoolMetres: 128.5, objection: '' } },
+  })
+  const alone = { ...raw, siteCheck: { ...raw.siteCheck, second: ' ' } }
+  expect(readStepInput('siteCheck', alone, 'renewal')).toMatchObject({ refusal: 'secondVerifierMissing' })
+  expect(readStepInput('siteCheck', { opinion: '看过' }, 'renewal')).toMatchObject({ refusal: 'secondVerifierMissing' })
 })

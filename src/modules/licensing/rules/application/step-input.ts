@@ -10,6 +10,14 @@ export interface RawStepInput {
   readonly items?: readonly { readonly what: string; readonly how: string }[] | undefined
   readonly grounds?: readonly number[] | undefined
   readonly statement?: { readonly heard: boolean; readonly text: string } | undefined
+  readonly siteCheck?: SiteCheckInput | undefined
+}
+
+/** What two verifiers bring back (实地核查). Metres are the walk from door to door, measured; null = no school near. */
+export interface SiteCheckInput {
+  readonly second: string
+  readonly schoolMetres: number | null
+  readonly objection: string
 }
 
 /** The same, complete and clean for the form of the step. */
@@ -18,9 +26,10 @@ export interface StepInput {
   readonly items: readonly { readonly what: string; readonly how: string }[]
   readonly grounds: readonly number[]
   readonly statement: { readonly heard: boolean; readonly text: string } | null
+  readonly siteCheck: SiteCheckInput | null
 }
 
-const empty: StepInput = { opinion: '', items: [], grounds: [], statement: null }
+const empty: StepInput = { opinion: '', items: [], grounds: [], statement: null, siteCheck: null }
 
 /** 表单核对: each step asks for its own part; what it did not ask for is dropped, not stored. */
 export function readStepInput(form: OfficerStep['form'], raw: RawStepInput, service: ServiceCode): Result<StepInput> {
@@ -36,6 +45,8 @@ export function readStepInput(form: OfficerStep['form'], raw: RawStepInput, serv
       return readReasons(raw, service)
     case 'statement':
       return readStatement(raw)
+    case 'siteCheck':
+      return readSiteCheck(raw)
   }
 }
 
@@ -72,6 +83,23 @@ function readStatement({ statement }: RawStepInput): Result<StepInput> {
   if (text.ok) return ok({ ...empty, statement: { heard: statement.heard, text: text.value } })
   if (text.refusal !== 'textEmpty') return text
   return statement.heard ? refuse('statementMissing') : ok({ ...empty, statement: { heard: false, text: '' } })
+}
+
+/** The second verifier has a name of his own; an objection may be empty, silence is then on record as such. */
+function readSiteCheck(raw: RawStepInput): Result<StepInput> {
+  const { siteCheck } = raw
+  const second = cleanText(siteCheck?.second ?? '', { max: 30 })
+  if (!siteCheck || !second.ok) return refuse('secondVerifierMissing')
+  const objection = cleanText(siteCheck.objection, { max: 500, lines: true })
+  if (!objection.ok && objection.refusal !== 'textEmpty') return objection
+  return withOpinion(raw, {
+    ...empty,
+    siteCheck: {
+      second: second.value,
+      schoolMetres: siteCheck.schoolMetres,
+      objection: objection.ok ? objection.value : '',
+    },
+  })
 }
 
 const orMissing = (fault: Refusal, name: string): Refusal => (fault.refusal === 'textEmpty' ? refuse(name) : fault)

@@ -1,0 +1,59 @@
+import { cite, formatCitation } from '#kernel/citation'
+import type { PaperBlock, PaperFacts, PaperFile } from '../paper.ts'
+import { dayZh, limitZh, matter, sentence, text } from './words.ts'
+
+const article = (...given: Parameters<typeof cite>): string => formatCitation(cite(...given))
+
+/** 不受理告知书: by law no licence is needed for what was asked (XK 32 (1)). */
+export function notRequired(file: PaperFile, facts: PaperFacts['notRequired']): PaperBlock[] {
+  return [
+    text(
+      `您于${dayZh(file.receivedOn)}提出的${matter(file)}，依法不需要取得行政许可，本局不受理（${article('XK', 32, { paragraph: 1, item: 1 })}）。`,
+    ),
+    text(sentence(facts.reason)),
+  ]
+}
+
+/** 实地核查通知书: two or more officers will see the premises. */
+export function siteCheckOrder(file: PaperFile, facts: PaperFacts['siteCheckOrder']): PaperBlock[] {
+  return [
+    text(
+      `您提出的${matter(file)}，需要对实质内容进行核实：${sentence(facts.reason)}根据${article('XK', 34, { paragraph: 3 })}，本局将指派两名以上工作人员实地核查，并提前与您联系约定时间。`,
+    ),
+    text('核查人员会出示证件。您可以在场，可以对核查的情况提出意见，意见会如实记录。核查不收取任何费用。'),
+  ]
+}
+
+/** 实地核查记录表: what two people saw and measured, and what the applicant said to it. */
+export function siteCheckRecord(file: PaperFile, facts: PaperFacts['siteCheckRecord']): PaperBlock[] {
+  const { schoolMetres } = facts
+  return [
+    text(
+      `对您提出的${matter(file)}，本局两名工作人员实地核查（另一名核查人员：${facts.second}），情况如下：${sentence(facts.findings)}`,
+    ),
+    text(
+      schoolMetres === null
+        ? '店门到最近的中小学、幼儿园出入口的步行距离：附近没有。'
+        : `店门到最近的中小学、幼儿园出入口的步行距离：${schoolMetres.toFixed(1)}米（现场测量）。`,
+    ),
+    text(facts.objection === '' ? '您对以上情况没有提出异议。' : `您提出的异议：${sentence(facts.objection)}`),
+  ]
+}
+
+/** 听证告知书: whoever has a major interest may ask for a hearing within five working days (XK 47). */
+export function hearingNotice(file: PaperFile, facts: PaperFacts['hearingNotice']): PaperBlock[] {
+  return [
+    text(`您提出的${matter(file)}，${sentence(facts.reason)}`),
+    text(
+      `根据${article('XK', 47)}，您和利害关系人有权要求听证。要求听证的，请在${limitZh(facts.answerBy)}前向本局提出；本局自收到听证申请之日起二十个工作日内组织听证，不收取费用。`,
+    ),
+  ]
+}
+
+/** 听证笔录: the decision follows the record (XK 48). */
+export function hearingRecord(file: PaperFile, facts: PaperFacts['hearingRecord']): PaperBlock[] {
+  return [
+    text(`您提出的${matter(file)}，听证已经举行，记录如下：${sentence(facts.record)}`),
+    text(`听证笔录经参加人确认签字。本局根据听证笔录作出决定（${article('XK', 48)}）。`),
+  ]
+}
