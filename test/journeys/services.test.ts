@@ -79,6 +79,25 @@ describe('the other services at the terminal', () => {
     await visitor.heading(/准予变更/)
   })
 
+  it('撤回: an application that waits for an officer is taken back, asked twice', async () => {
+    await begin('near-school', /^变更/)
+    await visitor.press(/经济类型/)
+    await visitor.press('选好了，继续')
+    await visitor.press('个人独资')
+    await visitor.press(/不用送/)
+    await finish()
+    await visitor.heading(/申请已经收到/)
+    await visitor.press('退出')
+    await visitor.page.close()
+    visitor = await visit(browser)
+    await visitor.press(/查询打印/)
+    await visitor.lay('near-school')
+    await visitor.press('撤回申请')
+    await visitor.shot('kiosk-withdraw')
+    await visitor.press('确定撤回')
+    await visitor.heading('申请已经撤回')
+  })
+
   it('变更: a new name goes to an officer, who sees what stands now, and grants it', async () => {
     await begin('renamed', /^变更/)
     await visitor.press(/店名（字号/)

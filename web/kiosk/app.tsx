@@ -9,6 +9,7 @@ import { FinishedPage, PaperMissingPage, PaperUnknownPage, TakePaperPage } from 
 import { ChooseForQueryPage, RecordPage } from './screens/record-pages.tsx'
 import { CannotApplyPage, CannotLikeThisPage, KeptPage, ResultPage } from './screens/result-pages.tsx'
 import { TroublePage } from './screens/trouble.tsx'
+import { WithdrawConfirmPage, WithdrawnPage } from './screens/withdraw-pages.tsx'
 import { useCountdown } from './visit/use-countdown.ts'
 import { useGoodbye } from './visit/use-goodbye.ts'
 import { useKiosk } from './visit/use-kiosk.ts'
@@ -61,6 +62,10 @@ function Page({ kiosk, send }: PageProps) {
       return <ChooseForQueryPage {...page} />
     case 'record':
       return <RecordPage {...page} />
+    case 'withdrawConfirm':
+      return <WithdrawConfirmPage {...page} applicationNo={screen.applicationNo} />
+    case 'withdrawn':
+      return <WithdrawnPage {...page} />
     case 'takePaper':
       return <TakePaperPage {...page} face={screen.face} />
     case 'paperUnknown':

@@ -44,6 +44,7 @@ export const rows: ApplicationRow[] = Array.from({ length: 14 }, (_, index): App
   return {
     applicationNo: `YX-2026-${String(1_001 + index)}`,
     service: 'renewal',
+    canWithdraw: false,
     serviceLabel: '延续申请',
     serviceLabelEn: 'Renewal',
     licenceNo: shop?.licenceNo ?? '',

@@ -38,6 +38,7 @@ const taskWords = {
   loadSheet: 'workingLoadSheet',
   loadRecord: 'workingLoadRecord',
   submit: 'workingSubmit',
+  withdraw: 'workingWithdraw',
   print: 'workingPrint',
 } as const satisfies Record<Task, string>
 

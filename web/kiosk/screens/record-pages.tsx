@@ -28,6 +28,9 @@ export function ChooseForQueryPage({ kiosk, send }: PageProps) {
 /** 查询打印: state, facts, how far things are, and the watermarked print. */
 export function RecordPage({ kiosk, send }: PageProps) {
   const t = queryTexts.useTexts()
+  const words = texts.useTexts()
+  const open = kiosk.visit.applications.find(application => application.canWithdraw)
+  const withdraw = (applicationNo: string) => send({ is: 'withdrawWanted', applicationNo, key: freshKey() })
   const licence = currentLicence(kiosk)
   if (!licence) return null
   const print = () => send({ is: 'printWanted', face: 'query', key: freshKey() })
@@ -39,6 +42,7 @@ export function RecordPage({ kiosk, send }: PageProps) {
       say="record"
       back={() => send({ is: 'back' })}
       main={{ label: t('print'), press: print }}
+      other={open ? { label: words('withdraw'), press: () => withdraw(open.applicationNo) } : undefined}
     >
       <Record licence={licence} applications={kiosk.visit.applications} />
     </Frame>

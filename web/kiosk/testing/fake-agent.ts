@@ -171,6 +171,7 @@ function licensingRoutes(app: FastifyInstance, agent: FakeAgent): void {
     checked(licensing.submit.body, request.body)
     return checked(licensing.submit.reply, world().result)
   })
+  app.post(licensing.withdraw.url, () => checked(licensing.withdraw.reply, world().applications[0]))
   app.post(licensing.reservePrint.url, request => {
     checked(licensing.reservePrint.body, request.body)
     return checked(licensing.reservePrint.reply, ticket())

@@ -296,6 +296,7 @@ export const applications: readonly ApplicationRow[] = [
     receivedAt: '2026-11-20T03:00:00Z',
     clock: { kind: 'decision', label: '决定期限', dueOn: '2026-12-02', workingDaysLeft: 7, tone: 'calm', basis: [] },
     nextStep: '工作人员正在核对，请保持电话畅通。',
+    canWithdraw: true,
     flags: [],
   },
 ]

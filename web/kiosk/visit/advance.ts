@@ -34,6 +34,12 @@ export function advance(kiosk: Kiosk, event: KioskEvent): Step {
       return submitted(kiosk, event.result)
     case 'kept':
       return [show(kiosk, { name: 'kept', receipt: event.receipt })]
+    case 'withdrawWanted':
+      return [show(kiosk, { name: 'withdrawConfirm', applicationNo: event.applicationNo, key: event.key })]
+    case 'withdrawConfirmed':
+      return withdrawConfirmed(kiosk)
+    case 'withdrawn':
+      return [show(kiosk, { name: 'withdrawn' })]
     case 'printWanted':
       return printWanted(kiosk, event.face, event.key)
     case 'printReserved':
@@ -76,6 +82,14 @@ function sessionOpened(kiosk: Kiosk, event: KioskEvent & { is: 'sessionOpened' }
   return goOn(opened)
 }
 
+/** The second of two quick taps finds another page and withdraws nothing twice. */
+function withdrawConfirmed(kiosk: Kiosk): Step {
+  const { screen } = kiosk.visit
+  if (screen.name !== 'withdrawConfirm') return [kiosk]
+  const { applicationNo, key } = screen
+  return [show(kiosk, { name: 'working', task: 'withdraw' }), { do: 'withdraw', applicationNo, key }]
+}
+
 function again(kiosk: Kiosk): Step {
   const { screen } = kiosk.visit
   if (screen.name !== 'trouble' || screen.again === undefined) return [kiosk]
@@ -86,7 +100,11 @@ function again(kiosk: Kiosk): Step {
 }
 
 const taskOf = (effect: Effect) =>
-  effect.do === 'loadSheet' || effect.do === 'loadRecord' || effect.do === 'submit' || effect.do === 'print'
+  effect.do === 'loadSheet' ||
+  effect.do === 'loadRecord' ||
+  effect.do === 'submit' ||
+  effect.do === 'withdraw' ||
+  effect.do === 'print'
     ? effect.do
     : 'loadLicences'
 
@@ -99,12 +117,15 @@ function back(kiosk: Kiosk): Step {
     case 'apply':
     case 'phoneEntry':
       return stepBack(kiosk)
+    case 'withdrawConfirm':
+      return [show(kiosk, { name: 'record' })]
     case 'record':
       return licences.length > 1 ? [show(kiosk, { name: 'chooseForQuery' })] : toServices(kiosk)
     case 'cannotLikeThis':
       return [show(kiosk, { name: 'apply', step: screen.step, wrong: false })]
     case 'choosePair':
     case 'cannotApply':
+    case 'withdrawn':
     case 'chooseForQuery':
     case 'finished':
       return toServices(kiosk)

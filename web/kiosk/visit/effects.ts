@@ -52,6 +52,11 @@ async function perform(effect: Effect, { kiosk, send, signal, clearPage }: Surro
       return send({ is: 'recordLoaded', applications: (await call(licensing.myApplications, { signal })).items })
     case 'submit':
       return send(await submit(kiosk()))
+    case 'withdraw': {
+      const { applicationNo, key } = effect
+      const acted = await act(licensing.withdraw, { params: { applicationNo }, idempotencyKey: key })
+      return send(acted.state === 'kept' ? { is: 'kept', receipt: acted.receipt } : { is: 'withdrawn' })
+    }
     case 'print':
       return print(effect, send)
     case 'confirmPaper': {

@@ -18,6 +18,9 @@ export type KioskEvent =
   | { readonly is: 'phoneEntryWanted' }
   | { readonly is: 'submitted'; readonly result: CheckResult }
   | { readonly is: 'kept'; readonly receipt: string }
+  | { readonly is: 'withdrawWanted'; readonly applicationNo: string; readonly key: string }
+  | { readonly is: 'withdrawConfirmed' }
+  | { readonly is: 'withdrawn' }
   | { readonly is: 'printWanted'; readonly face: Face; readonly key: string }
   | { readonly is: 'printReserved'; readonly ticket: PrintTicket }
   | { readonly is: 'printEnded'; readonly face: Face; readonly outcome: PrintOutcome['outcome'] }

@@ -32,7 +32,7 @@ export interface Trouble {
 }
 
 /** Work of the machine that the citizen waits for. */
-export type Task = 'loadLicences' | 'loadSheet' | 'loadRecord' | 'submit' | 'print'
+export type Task = 'loadLicences' | 'loadSheet' | 'loadRecord' | 'submit' | 'withdraw' | 'print'
 
 export type Face = 'original' | 'query'
 
@@ -51,6 +51,8 @@ export type Screen =
   | { readonly name: 'kept'; readonly receipt: string }
   | { readonly name: 'chooseForQuery' }
   | { readonly name: 'record' }
+  | { readonly name: 'withdrawConfirm'; readonly applicationNo: string; readonly key: string }
+  | { readonly name: 'withdrawn' }
   | { readonly name: 'takePaper'; readonly face: Face }
   | { readonly name: 'paperUnknown'; readonly face: Face }
   | { readonly name: 'paperMissing' }
@@ -95,6 +97,7 @@ export type Effect =
   | { readonly do: 'loadSheet'; readonly licenceNo: string; readonly service: LicenceService }
   | { readonly do: 'loadRecord'; readonly licenceNo: string }
   | { readonly do: 'submit' }
+  | { readonly do: 'withdraw'; readonly applicationNo: string; readonly key: string }
   | { readonly do: 'print'; readonly face: Face; readonly licenceNo: string; readonly key: string }
   | { readonly do: 'confirmPaper'; readonly printId: string; readonly received: boolean }
   | { readonly do: 'callHelper'; readonly step: string }

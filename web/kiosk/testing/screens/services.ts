@@ -1,4 +1,4 @@
-import { h1, press, type ScreenCase, toDeliver, toService } from './walk.ts'
+import { h1, press, query, type ScreenCase, toDeliver, toService } from './walk.ts'
 
 const toSuspend = toService('suspend', /停业、恢复营业/, /^停业/)
 const toChange = toService('change', /^变更/)
@@ -14,6 +14,23 @@ export const services: readonly ScreenCase[] = [
     name: 'pair-paper',
     heading: /您要办哪一件/,
     reach: page => press(page, /补办、歇业/),
+  },
+  {
+    name: 'withdraw',
+    heading: /要撤回延续申请吗/,
+    reach: async (page, agent) => {
+      await query(page, agent)
+      await press(page, '撤回申请')
+    },
+  },
+  {
+    name: 'withdrawn',
+    heading: /申请已经撤回/,
+    reach: async (page, agent) => {
+      await query(page, agent)
+      await press(page, '撤回申请')
+      await press(page, '确定撤回')
+    },
   },
   { name: 'deliver', heading: /纸质许可证怎么给您/, reach: toDeliver },
   { name: 'suspend-from', heading: /从哪一天开始停业/, reach: toSuspend },

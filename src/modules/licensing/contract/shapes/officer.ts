@@ -28,6 +28,8 @@ export const ApplicationRow = Type.Object({
   clock: Nullable(Clock),
   nextStep: Nullable(Type.String()),
   nextStepEn: En,
+  /** The applicant may still take it back. */
+  canWithdraw: Type.Boolean(),
   flags: Type.Array(Type.String()),
 })
 export type ApplicationRow = Static<typeof ApplicationRow>

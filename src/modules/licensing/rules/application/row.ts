@@ -1,4 +1,5 @@
 import { daysBetween } from '#kernel/dates'
+import { nextState } from '#kernel/state-table'
 import type { HolidayCalendar } from '#kernel/working-days'
 import type { ApplicationRow } from '../../contract.ts'
 import type { ServiceCode } from '../services/service.ts'
@@ -49,6 +50,7 @@ export function fileRow(file: RowSource, setting: Setting): ApplicationRow {
     clock: clockOf(file, setting),
     nextStep: next?.zh ?? null,
     ...(next ? { nextStepEn: next.en } : {}),
+    canWithdraw: nextState(applicationMoves, file.state, 'withdraw').ok,
     flags: flagsOf(file),
   }
 }
