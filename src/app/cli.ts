@@ -5,6 +5,7 @@ import { addDataCommands } from './commands/data.ts'
 import { addKeyCommands } from './commands/keys.ts'
 import { addLedgerCommands } from './commands/ledger.ts'
 import { addLicenceCommands } from './commands/licence.ts'
+import { addRuleCommands } from './commands/rules.ts'
 import { addStaffCommands } from './commands/staff.ts'
 
 /** `yzt`: every command of the house. A refusal is a Chinese sentence and exit code 1; a wrong command line is 2. */
@@ -19,6 +20,7 @@ for (const add of [
   addKeyCommands,
   addLedgerCommands,
   addLicenceCommands,
+  addRuleCommands,
   addStaffCommands,
 ])
   add(program)

@@ -124,4 +124,16 @@ describe('the other services at the terminal', () => {
     await takeStep(head, '准予变更', opinion('同意。'))
     await head.getByText('准予变更决定书').first().waitFor()
   })
+
+  it('自动准予 is stopped by the head and begins again', async () => {
+    visitor = await visit(browser)
+    const head = await officer(browser, 'head')
+    await head.getByRole('link', { name: '自动准予' }).click()
+    await head.getByLabel('停用的原因').fill('发现学校坐标有误，先由人工核对。')
+    await head.getByRole('button', { name: '立即停用' }).click()
+    await head.getByText('已停用：全部事项').waitFor()
+    await head.screenshot({ path: 'docs/screenshots/console-automatic.png' })
+    await head.getByRole('button', { name: '恢复自动准予' }).click()
+    await head.getByText('正常，没有停用').waitFor()
+  })
 })

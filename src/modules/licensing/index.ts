@@ -16,6 +16,7 @@ export const createLicensing = (ports: LicensingPorts): Module =>
   })
 
 export { importLicences } from './actions/import-licences.ts'
+export { diffRules, findCheckPolicy, replayRules } from './actions/replay-rules.ts'
 export { readVerificationKeys, verifyLicenceInput } from './elicence/verify-command.ts'
 export {
   applicationDecided,
@@ -28,6 +29,8 @@ export {
   licenceStateChanged,
 } from './events.ts'
 export type { BusinessLicence, BusinessLook, BusinessRegister, LicensingPorts } from './ports.ts'
+export type { CheckPolicy } from './rules/checks/facts.ts'
+export { licensingPolicyOf } from './rules/policy.ts'
 export {
   endHold,
   saveHolds as seedHolds,

@@ -99,6 +99,11 @@ const forOfficers = {
     ),
     { status: 409, basis: [cite('XK', 32, { paragraph: 1, item: 3 })] },
   ),
+  stopNotOpen: entry(
+    text('这项停用已经结束。', '请刷新页面看最新情况。'),
+    text('This stop has ended already.', 'Reload to see the latest state.'),
+    { status: 409 },
+  ),
   changedMeanwhile: entry(
     text('您打开之后，这个办件已经有人处理过。', '页面已更新，请看过最新情况再办。'),
     text('Somebody has acted on this file since you opened it.', 'Look at the latest state before you act.'),

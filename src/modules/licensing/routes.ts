@@ -1,5 +1,6 @@
 import type { RouteBinding } from '#platform/module'
 import type { LicensingPorts } from './ports.ts'
+import { automaticRoutes } from './routes/automatic.ts'
 import { citizenRoutes } from './routes/citizen.ts'
 import { officerRoutes } from './routes/officer.ts'
 import { paperRoutes } from './routes/papers.ts'
@@ -9,6 +10,7 @@ import { verificationRoutes } from './routes/verification.ts'
 export const routeBindings = (ports: LicensingPorts): readonly RouteBinding[] => [
   ...citizenRoutes(ports),
   ...officerRoutes,
+  ...automaticRoutes,
   ...paperRoutes,
   ...printRoutes,
   ...verificationRoutes,

@@ -232,6 +232,11 @@ export interface LicensingAutomaticStop {
   stoppedBy: string;
 }
 
+export interface LicensingCheckPolicy {
+  policy: Json;
+  version: string;
+}
+
 export interface LicensingCopyNumber {
   last: number;
   licenceNo: string;
@@ -595,6 +600,7 @@ export interface DB {
   "licensing.application": LicensingApplication;
   "licensing.applicationEvent": LicensingApplicationEvent;
   "licensing.automaticStop": LicensingAutomaticStop;
+  "licensing.checkPolicy": LicensingCheckPolicy;
   "licensing.copyNumber": LicensingCopyNumber;
   "licensing.decision": LicensingDecision;
   "licensing.hold": LicensingHold;

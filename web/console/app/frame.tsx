@@ -1,6 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { routes as licensing } from '#contract/licensing'
+import { automaticRoutes, routes as licensing } from '#contract/licensing'
 import { signOut, useStaff } from '../session/session.ts'
 import { texts as sessionTexts } from '../session/texts.ts'
 import { useIdleLock } from '../session/use-idle-lock.ts'
@@ -49,6 +49,7 @@ function Navigation() {
       <Link to="/retailers">{t('nav.retailers')}</Link>
       <Link to="/map">{t('nav.map')}</Link>
       <Link to="/terminals">{t('nav.terminals')}</Link>
+      {mayUse(automaticRoutes.listStops, staff) ? <Link to="/automatic">{t('nav.automatic')}</Link> : null}
     </nav>
   )
 }

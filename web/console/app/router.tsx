@@ -75,8 +75,14 @@ const terminals = createRoute({
   component: lazyRouteComponent(() => import('../terminals/terminal-page.tsx'), 'TerminalPage'),
 })
 
+const automatic = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/automatic',
+  component: lazyRouteComponent(() => import('../automatic/automatic-page.tsx'), 'AutomaticPage'),
+})
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([start, work, application, retailers, retailer, map, terminals]),
+  routeTree: rootRoute.addChildren([start, work, application, retailers, retailer, map, terminals, automatic]),
   basepath: '/console',
   defaultPendingComponent: Loading,
   defaultErrorComponent: Broken,

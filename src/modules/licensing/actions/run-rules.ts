@@ -8,6 +8,7 @@ import { ruleVersion } from '../rules/checks/basis.ts'
 import { decideService, type Verdict } from '../rules/checks/decide.ts'
 import type { BusinessFact, RequestFacts, ServiceFacts } from '../rules/checks/facts.ts'
 import { gatherFacts } from '../rules/checks/gather.ts'
+import type { LicensingPolicy } from '../rules/policy.ts'
 import type { RenewalWindow } from '../rules/renewal/window.ts'
 import type { Circumstances, LicenceRow, RuleRun } from '../store.ts'
 import type { Setting } from './setting.ts'
@@ -64,7 +65,10 @@ export async function runRules(
 }
 
 /** The run as it is kept: facts without a name in them, and their digest, so that they cannot be changed unseen. */
-export function runRecord({ facts, verdict }: Pick<RanRules, 'facts' | 'verdict'>, policyVersion: string): RuleRun {
+export function runRecord(
+  { facts, verdict }: Pick<RanRules, 'facts' | 'verdict'>,
+  { version: policyVersion, checks: policy }: LicensingPolicy,
+): RuleRun {
   const factsDigest = sm3(JSON.stringify(facts)).toString('hex')
-  return { ruleVersion, policyVersion, facts, factsDigest, findings: verdict.findings }
+  return { ruleVersion, policyVersion, facts, factsDigest, findings: verdict.findings, policy }
 }

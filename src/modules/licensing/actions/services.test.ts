@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StaffRole } from '#kernel/actor'
 import type { SubmitApplication } from '../contract.ts'
+import { readRuns } from '../queries/rule-runs.ts'
+import { replayRun } from '../rules/checks/replay.ts'
+import { endStop, listStops, saveStop } from '../store/automatic-stops.ts'
 import {
   moment,
   officer,
@@ -12,6 +15,7 @@ import {
   today,
 } from '../testing/renewal-house.ts'
 import { keepLicence } from './keep-clocks.ts'
+import { diffRules, replayRules } from './replay-rules.ts'
 import { takeStep } from './take-step.ts'
 import { withdrawApplication } from './withdraw-application.ts'
 
@@ -186,3 +190,53 @@ describe('what people decide', () => {
     ).toMatchObject({ outcome: 'person' })
   })
 })
+
+describe('the rules, looked back on', () => {
+  it('every run is repeated exactly from what was kept, and an altered word is found', async () => {
+    const { counts, different } = await house.all(tx => replayRules(tx, '1900-01-01'))
+    expect(counts.same).toBeGreaterThan(5)
+    expect({ ...counts, same: 0 }).toEqual({ same: 0, different: 0, otherRules: 0, noPolicy: 0 })
+    expect(different).toEqual([])
+    for await (const run of readFirst()) {
+      const [first, ...rest] = run.findings
+      if (!first) throw new Error('a run without findings')
+      expect(replayRun({ ...run, findings: [{ ...first, reason: '另一句话。' }, ...rest] })).toBe('different')
+      expect(replayRun({ ...run, outcome: run.outcome === 'grant' ? 'person' : 'grant' })).toBe('different')
+    }
+  })
+
+  it('a draft policy lists exactly the applications it would treat differently, with the reason', async () => {
+    const before = house.setting.policy.checks
+    const after = { ...before, automatic: { ...before.automatic, close: false } }
+    const { lines } = await house.all(tx => diffRules(tx, { before, after, since: '1900-01-01' }))
+    expect(lines.map(({ before: b, after: a }) => [b, a])).toEqual([['grant', 'person']])
+    expect(lines[0]?.because.join()).toContain('自动准予已关闭')
+    expect((await house.all(tx => diffRules(tx, { before, after: before, since: '1900-01-01' }))).lines).toEqual([])
+  })
+})
+
+describe('the emergency stop', () => {
+  it('sends the very next application to a person, of that service only, until it is ended', async () => {
+    const reissue = { service: 'reissue', answers: { cause: 'damaged', which: 'both' } } as const
+    const outcomeOf = async (asked: Asked) => submit(await shop(), asked)
+    await house.all(tx =>
+      saveStop(tx, { service: 'reissue', reason: '演练', by: 'staff:a', at: '2026-11-23T02:00:00Z' }),
+    )
+    expect(await outcomeOf(reissue)).toMatchObject({ outcome: 'person' })
+    expect(await outcomeOf({ service: 'close', answers: { reason: 'other', final: 'yes' } })).toMatchObject({
+      outcome: 'grant',
+    })
+    const [stop] = await house.all(tx => listStops(tx))
+    const end = { by: 'staff:b', at: '2026-11-23T03:00:00Z' }
+    expect(await house.all(tx => endStop(tx, stop?.id ?? 0, end))).toBe(true)
+    expect(await house.all(tx => endStop(tx, stop?.id ?? 0, end))).toBe(false)
+    expect(await outcomeOf(reissue)).toMatchObject({ outcome: 'grant' })
+  })
+})
+
+async function* readFirst() {
+  yield await house.all(async tx => {
+    for await (const run of readRuns(tx, '1900-01-01')) return run
+    throw new Error('no run')
+  })
+}

@@ -43,7 +43,7 @@ export function submissionOf(
     consentVersion: body.consent.version,
     signatureSealed: setting.keyring.sealField(JSON.stringify(body.signature)),
     events: [submitted, ...(granted?.events ?? [])],
-    run: runRecord(ran, setting.policy.version),
+    run: runRecord(ran, setting.policy),
     ...(granted ? { granted: { opinion: granted.opinion, after: granted.after } } : {}),
   }
 }

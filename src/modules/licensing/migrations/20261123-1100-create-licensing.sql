@@ -109,6 +109,12 @@ create unique index application_event_once on licensing.application_event (appli
   where event in ('submit', 'askCorrection', 'extend', 'autoGrant', 'grant', 'deny', 'deem', 'confirmDeemed') or event like 'expiryAlarm:%';
 
 -- 核对记录: what the machine saw and said, without one name or number of a person.
+-- 核对所依的参数, by version: a run can be repeated years later, whatever the files say then.
+create table licensing.check_policy (
+  version text primary key,
+  policy jsonb not null
+);
+
 create table licensing.rule_run (
   id bigint generated always as identity primary key,
   application_no text not null references licensing.application,
@@ -222,6 +228,8 @@ create trigger never_removed before delete on licensing.licence_version
   for each row execute function platform.refuse_change();
 create trigger append_only before update or delete on licensing.application_event
   for each row execute function platform.refuse_change();
+create trigger append_only before update or delete on licensing.check_policy
+  for each row execute function platform.refuse_change();
 create trigger append_only before update or delete on licensing.rule_run
   for each row execute function platform.refuse_change();
 create trigger append_only before update or delete on licensing.proposal
@@ -264,7 +272,7 @@ end $$;
 
 -- Nothing is ever removed: a licence number is never given out twice.
 grant select on all tables in schema licensing to yzt_app;
-grant insert on licensing.licence, licensing.application, licensing.application_event, licensing.rule_run, licensing.proposal,
+grant insert on licensing.licence, licensing.application, licensing.application_event, licensing.rule_run, licensing.check_policy, licensing.proposal,
   licensing.decision, licensing.licence_version, licensing.hold, licensing.site_check to yzt_app;
 grant update on licensing.licence, licensing.application to yzt_app;
 grant insert, update (ended_by, ended_at) on licensing.automatic_stop to yzt_app;

@@ -3,6 +3,7 @@ import type { Tx } from '#platform/database'
 import type { Finding } from '../contract.ts'
 import type { RunningClock } from '../rules/application/clocks.ts'
 import type { ApplicationState } from '../rules/application/moves.ts'
+import type { CheckPolicy } from '../rules/checks/facts.ts'
 import type { Channel, ServiceCode } from '../rules/services/service.ts'
 import { type GrantedLicence, grantParts } from './licences.ts'
 
@@ -22,6 +23,7 @@ export interface RuleRun {
   readonly facts: unknown
   readonly factsDigest: string
   readonly findings: readonly Finding[]
+  readonly policy: CheckPolicy
 }
 
 export interface Submission {
@@ -65,6 +67,7 @@ export async function saveSubmission(tx: Tx, s: Submission): Promise<string> {
     with file as materialized (select licensing.next_application_no(${s.receivedOn}::date) as no),
     application as (${applicationPart(s)}),
     history as (${eventsPart(s)}),
+    policy as (${policyPart(s)}),
     run as (${runPart(s)})
     ${machineGrantParts(s)}
     select no as application_no from file`.execute(tx)
@@ -92,6 +95,12 @@ function eventsPart(s: Submission): RawBuilder<unknown> {
     select no, ${s.licenceNo}, ${s.receivedAt}::timestamptz, e->>'event', e->>'from', e->>'to', e->>'by', e->>'note', coalesce(e->'details', '{}')
     from file, jsonb_array_elements(${JSON.stringify(s.events)}::jsonb) with ordinality as given (e, place) order by place`
 }
+
+/** The values a run was made under, kept once a version. */
+const policyPart = ({
+  run,
+}: Submission): RawBuilder<unknown> => sql`insert into licensing.check_policy (version, policy)
+    values (${run.policyVersion}, ${JSON.stringify(run.policy)}::jsonb) on conflict do nothing`
 
 function runPart({ run, ...s }: Submission): RawBuilder<unknown> {
   return sql`insert into licensing.rule_run (application_no, licence_no, run_at, rule_version, policy_version, facts, facts_digest, findings, outcome)

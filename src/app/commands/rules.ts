@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { type CheckPolicy, diffRules, findCheckPolicy, licensingPolicyOf, replayRules } from '#modules/licensing'
+import { systemClock } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/database.ts'
+import { loadPolicy } from '../../platform/policy.ts'
+import { withDatabase } from './with-database.ts'
+
+const everything = { areas: 'all' } as const
+const outcomes: Readonly<Record<string, string>> = { grant: '自动准予', person: '转人工', stop: '现在不能办' }
+
+/** 规则: repeat what was decided, and try a changed policy on it before anybody is affected. */
+export function addRuleCommands(program: Command): void {
+  const rules = program.command('rules').description('核对规则和本局参数')
+  rules
+    .command('replay')
+    .description('用同一事实、同一参数版本重算所有核对，应当完全一致')
+    .option('--all', '全部核对（默认）')
+    .option('--since <date>', '从哪一天起', '1900-01-01')
+    .action(({ since }: { since: string }) =>
+      withDatabase(async ({ database }) => {
+        const { counts, different } = await database.within(everything, tx => replayRules(tx, since))
+        const { same, otherRules, noPolicy } = counts
+        console.log(`重算 ${same + counts.different} 次核对：一致 ${same}，不一致 ${counts.different}。`)
+        if (otherRules + noPolicy > 0)
+          console.log(`没有重算 ${otherRules + noPolicy} 次：规则已换版本 ${otherRules}，没有存参数 ${noPolicy}。`)
+        if (different.length > 0) throw new Error(`不一致的办件：${different.join('、')}`)
+      }),
+    )
+  rules
+    .command('diff <old> <new>')
+    .description('同样的办件在两套参数下会有什么不同；参数写版本号、日期，或者一个参数文件夹')
+    .option('--since <date>', '从哪一天起', '1900-01-01')
+    .action((old: string, next: string, { since }: { since: string }) =>
+      withDatabase(async ({ database }) => {
+        const report = await database.within(everything, async tx =>
+          diffRules(tx, { before: await policyOf(tx, old), after: await policyOf(tx, next), since }),
+        )
+        for (const { applicationNo, before, after, because } of report.lines)
+          console.log(`${applicationNo}  ${outcomes[before]} → ${outcomes[after]}  ${because.join('；')}`)
+        console.log(`${report.runs} 次核对，其中 ${report.lines.length} 次的结果不同。`)
+      }),
+    )
+}
+
+/** A version on record, a folder of policy files as of today, or the house's own files as of a day. */
+async function policyOf(tx: Tx, name: string): Promise<CheckPolicy> {
+  if (existsSync(name)) return licensingPolicyOf(loadPolicy(resolve(name), systemClock.now().today)).checks
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(name))
+    return licensingPolicyOf(loadPolicy(resolve('policy'), Temporal.PlainDate.from(name))).checks
+  const known = await findCheckPolicy(tx, name)
+  if (!known) throw new Error(`没有 ${name} 这个参数版本，也没有这个文件夹；版本号见办件页的规则核对。`)
+  return known
+}
