@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { type StaffRole, staffRoles } from '#kernel/actor'
+import { eventsFrom, nextState } from '#kernel/state-table'
+import { calendarOf } from '#kernel/working-days'
+import { serviceCodes } from '../services/service.ts'
+import { type ClockPolicy, runningClock } from './clocks.ts'
+import { applicationEvents } from './events.ts'
+import { type ApplicationEvent, type ApplicationState, applicationMoves, isOpen } from './moves.ts'
+import { officerSteps, type StepFacts, whyNot } from './step-guards.ts'
+
+const calendar = calendarOf([], [], [2026, 2027, 2028])
+const policy: ClockPolicy = {
+  correctionDays: 5,
+  correctionAnswerDays: 15,
+  promisedDays: 8,
+  extensionDays: 4,
+  statementDays: 5,
+  hearingRequestDays: 5,
+  serveDays: 10,
+  soonDays: 2,
+}
+const start = Temporal.PlainDate.from('2026-11-23')
+const events = Object.keys(applicationEvents) as ApplicationEvent[]
+
+/** What a sequence has done so far, kept apart from the program: a plain list that a clerk would keep by hand. */
+interface Ledger {
+  state: ApplicationState
+  today: Temporal.PlainDate
+  acceptedOn: Temporal.PlainDate | null
+  correctionAskedOn: Temporal.PlainDate | null
+  statement: StepFacts['statement']
+  extended: boolean
+  decidedOn: Temporal.PlainDate | null
+  proposal: StepFacts['proposal']
+  history: ApplicationEvent[]
+}
+
+const factsOf = (ledger: Ledger, service: StepFacts['service']): StepFacts => ({
+  service,
+  state: ledger.state,
+  today: ledger.today,
+  correctionAsked: ledger.correctionAskedOn !== null,
+  correctionUntil: start.add({ days: 7 }),
+  answerUntil: ledger.correctionAskedOn?.add({ days: 21 }) ?? null,
+  statement: ledger.statement,
+  statementUntil: null,
+  extended: ledger.extended,
+  decisionDueOn: ledger.acceptedOn?.add({ days: 12 }) ?? null,
+  deemed: false,
+  proposal: ledger.proposal,
+})
+
+function apply(ledger: Ledger, event: ApplicationEvent, by: string): void {
+  const next = nextState(applicationMoves, ledger.state, event)
+  if (!next.ok) throw new Error(`${event} from ${ledger.state}`)
+  ledger.state = next.value as ApplicationState
+  ledger.history.push(event)
+  const { today } = ledger
+  if (event === 'accept' || event === 'resubmit' || event === 'silenceAccept' || event === 'autoAccept')
+    ledger.acceptedOn = today
+  if (event === 'askCorrection') ledger.correctionAskedOn = today
+  if (event === 'inviteStatement') ledger.statement = 'invited'
+  if (event === 'recordStatement') ledger.statement = 'heard'
+  if (event === 'extend') ledger.extended = true
+  if (event === 'proposeGrant') ledger.proposal = { result: 'grant', by }
+  if (event === 'proposeDeny') ledger.proposal = { result: 'deny', by }
+  if (event === 'grant' || event === 'deny' || event === 'autoGrant' || event === 'deem') ledger.decidedOn = today
+}
+
+const tries = fc.array(
+  fc.record({
+    /** Three tries in four are possible from where the file stands; the others are anything at all. */
+    wild: fc.nat(3),
+    pick: fc.nat(),
+    staff: fc.constantFrom('a', 'b', 'c'),
+    roles: fc.subarray<StaffRole>([...staffRoles], { minLength: 8 }),
+    days: fc.integer({ min: 0, max: 4 }),
+  }),
+  { minLength: 8, maxLength: 40 },
+)
+
+it('20,000 sequences of whatever anybody tries: guard, button and table agree, no file and no clock is lost', () => {
+  const reached = new Set<ApplicationState>()
+  fc.assert(
+    fc.property(tries, fc.constantFrom(...serviceCodes), (sequence, service) => {
+      const ledger: Ledger = {
+        ...{ state: 'submitted', today: start, acceptedOn: null, correctionAskedOn: null, statement: 'none' },
+        ...{ extended: false, decidedOn: null, proposal: null, history: [] },
+      }
+      for (const { wild, pick, staff, roles, days } of sequence) {
+        ledger.today = ledger.today.add({ days })
+        const here = eventsFrom(applicationMoves, ledger.state)
+        const choice: readonly ApplicationEvent[] = wild === 0 || here.length === 0 ? events : here
+        const event = choice[pick % choice.length] ?? 'withdraw'
+        const facts = factsOf(ledger, service)
+        const actor = { kind: 'staff', staffId: staff, sessionId: 's', roles, areas: ['440785'] } as const
+        const button = officerSteps(facts, actor).find(step => step.event === event)
+        const fault = whyNot(event, facts, actor)
+        if (button) expect(button.allowed).toBe(fault === undefined)
+        const { by } = applicationEvents[event]
+        // The machine and the citizen have their own doors; staff pass the guard.
+        const passes =
+          typeof by === 'string' ? nextState(applicationMoves, ledger.state, event).ok : fault === undefined
+        if (!passes) continue
+        apply(ledger, event, `staff:${staff}`)
+        reached.add(ledger.state)
+        checkState(ledger)
+      }
+    }),
+    { numRuns: 20_000 },
+  )
+  // The walk is no stroll around the entrance: it comes to the ends too.
+  for (const state of ['granted', 'denied', 'withdrawn', 'lapsed', 'archived', 'deemedGranted'] as const)
+    expect(reached).toContain(state)
+})
+
+function checkState(ledger: Ledger): void {
+  const { state, history } = ledger
+  const clock = runningClock({ ...ledger, receivedOn: start, deemedAfter: null }, { policy, calendar })
+  if (isOpen(state)) expect(clock?.dueOn).toBeTruthy()
+  if (state === 'denied') {
+    expect(ledger.proposal?.result).toBe('deny')
+    expect(history).toContain('recordStatement')
+    expect(history.at(-1)).toBe('deny')
+  }
+  for (const once of ['askCorrection', 'extend', 'inviteStatement'] as const)
+    expect(history.filter(event => event === once).length).toBeLessThanOrEqual(1)
+  expect(history.filter(event => ['grant', 'deny', 'autoGrant', 'deem'].includes(event)).length).toBeLessThanOrEqual(1)
+}
