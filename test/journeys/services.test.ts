@@ -74,8 +74,9 @@ describe('the other services at the terminal', () => {
     await visitor.press('选好了，继续')
     for (const digit of '13800138111') await visitor.press(new RegExp(`^${digit}$`))
     await visitor.press('选好了，继续')
-    await visitor.press(/不用送/)
-    await finish()
+    await visitor.press('我同意')
+    await visitor.sign()
+    await visitor.press('提交申请')
     await visitor.heading(/准予变更/)
   })
 

@@ -176,6 +176,10 @@ describe('a change', () => {
 
   test('asks for the new values of what was chosen, and for nothing else', () => {
     const asked = stepsOf(says({ items: 'phone,scope' })).filter(step => step.startsWith('asked.'))
+    // Only a telephone: no paper is made, and nobody is asked whether the old number is right.
+    expect(stepsOf(says({ items: 'phone', phone: '13800138000' }))).toEqual([
+      ...['facts', 'asked.items', 'asked.phone', 'notice', 'signature'],
+    ])
     expect(asked).toEqual(['asked.items', 'asked.phone', 'asked.scope'])
   })
 

@@ -20,6 +20,7 @@ export * as shapes from './contract/shapes.ts'
 /** The very rules of the server, for the screen before anything is submitted; they are pure and need no `Temporal`. */
 export { decideService, type Verdict } from './rules/checks/decide.ts'
 export type { ServiceFacts } from './rules/checks/facts.ts'
+export { givesNewFace } from './rules/services/grant.ts'
 export {
   type Answers,
   askedOf,

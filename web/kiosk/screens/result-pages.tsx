@@ -1,4 +1,4 @@
-import { type CheckResult, type Finding, type ServiceSheet, services } from '#contract/licensing'
+import { type CheckResult, type Finding, givesNewFace, type ServiceSheet, services } from '#contract/licensing'
 import { applyTexts } from '../../services/apply/texts.ts'
 import { Callout, Facts } from '../../services/kit/facts.tsx'
 import { Findings } from '../../services/law/findings.tsx'
@@ -18,7 +18,7 @@ export function ResultPage({ kiosk, send }: PageProps) {
   const { result } = kiosk.visit
   if (!result) return null
   // 停业 and 歇业 leave nothing to print: the licence goes back to the bureau.
-  const granted = result.outcome === 'grant' && printable(kiosk.visit.sheet)
+  const granted = result.outcome === 'grant' && printable(kiosk.visit)
   const print = () => send({ is: 'printWanted', face: 'original', key: freshKey() })
   return (
     <Frame
@@ -42,7 +42,8 @@ export function ResultPage({ kiosk, send }: PageProps) {
   )
 }
 
-const printable = (sheet: ServiceSheet | undefined) => sheet === undefined || services[sheet.service].newFace
+const printable = ({ sheet, answers }: PageProps['kiosk']['visit']) =>
+  sheet === undefined || givesNewFace(sheet.service, answers.said)
 const serviceName = ({ service }: ServiceSheet) => pick(services[service].name.zh, services[service].name.en)
 
 function NextSteps({ steps }: { steps: CheckResult['nextSteps'] }) {

@@ -65,13 +65,18 @@ export function answer(
   }
 }
 
+/** The number that a change brings, once it is said. */
+export const newPhone = ({ said }: ApplyAnswers): string | undefined =>
+  said['items']?.split(',').includes('phone') ? said['phone'] : undefined
+
 /** The application as the server takes it; undefined while a question is open. */
 export function submissionOf(
   service: ServiceCode,
   answers: ApplyAnswers,
   startedAt: string,
 ): SubmitApplication | undefined {
-  const { licenceNo, phone, agreedVersion, signature, deliver } = answers
+  const { licenceNo, agreedVersion, signature, deliver } = answers
+  const phone = newPhone(answers) === undefined ? answers.phone : null
   if (licenceNo === undefined || phone === undefined || agreedVersion === undefined || signature === undefined)
     return undefined
   return {

@@ -1,5 +1,5 @@
-import { askedOf, type Question, type ServiceSheet, services } from '#contract/licensing'
-import type { ApplyAnswers } from './answers.ts'
+import { askedOf, givesNewFace, type Question, type ServiceSheet, services } from '#contract/licensing'
+import { type ApplyAnswers, newPhone } from './answers.ts'
 
 export type AskedStep = `asked.${string}`
 export type ApplyStep = 'licence' | 'facts' | AskedStep | 'deliver' | 'phone' | 'notice' | 'signature'
@@ -16,8 +16,10 @@ export function stepsOf({ licences, sheet, answers }: Standing): readonly ApplyS
   const first: ApplyStep[] = licences > 1 ? ['licence', 'facts'] : ['facts']
   if (!sheet) return first
   const asked = questionsOf(sheet, answers).map((question): AskedStep => `asked.${question.key}`)
-  const deliver: ApplyStep[] = services[sheet.service].newFace ? ['deliver'] : []
-  return [...first, ...asked, ...deliver, 'phone', 'notice', 'signature']
+  const deliver: ApplyStep[] = givesNewFace(sheet.service, answers.said) ? ['deliver'] : []
+  // Whoever has just given the new number is not asked whether the old one is right.
+  const phone: ApplyStep[] = newPhone(answers) === undefined ? ['phone'] : []
+  return [...first, ...asked, ...deliver, ...phone, 'notice', 'signature']
 }
 
 const questionsOf = (sheet: ServiceSheet, { said }: ApplyAnswers): readonly Question[] =>

@@ -62,7 +62,8 @@ export async function submitApplication(
   )
   if (!ran.ok) return ran
   if (ran.value.outcome === 'stop') return refusalOfStop(ran.value.verdict.findings)
-  if (body.phone === null && !ran.value.register?.retailer.phoneMasked) return refuse('phoneMissing')
+  const reachable = body.phone ?? said(answers.value, 'phone') ?? ran.value.register?.retailer.phoneMasked
+  if (!reachable) return refuse('phoneMissing')
   return saveAndAnnounce(tx, { request, answers: answers.value, licence, ran: ran.value }, setting)
 }
 

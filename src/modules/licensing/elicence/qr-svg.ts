@@ -1,6 +1,8 @@
 import QRCode from 'qrcode'
 
 const margin = 2
+/** Readers take any of the eight masks; trying all for the prettiest costs more than the rest of the code together. */
+const maskPattern = 3
 
 /**
  * A QR code (二维码) as SVG, black on white with a quiet zone of 2 modules; the page around it is white too.
@@ -8,7 +10,7 @@ const margin = 2
  * checked never is.
  */
 export function qrSvg(text: string): string {
-  const { size, data } = QRCode.create(text, { errorCorrectionLevel: 'M' }).modules
+  const { size, data } = QRCode.create(text, { errorCorrectionLevel: 'M', maskPattern }).modules
   const side = size + 2 * margin
   const rows = Array.from({ length: size }, (_, y) =>
     darkRuns(data.subarray(y * size, (y + 1) * size), y + margin + 0.5),

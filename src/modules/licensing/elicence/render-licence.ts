@@ -29,7 +29,7 @@ export interface Presentation {
 
 const template = (kind: PrintFace): string => `modules/licensing/elicence/templates/${kind}.typ`
 
-/** 正本、副本 or 查询打印件 as PDF, in about 16 ms (5 of them the QR code). The token stands in the QR code and in the file's keywords. */
+/** 正本、副本 or 查询打印件 as PDF (`npm run bench -- papers`). The token stands in the QR code and in the file's keywords. */
 export function renderLicence(sheet: LicenceSheet, { mode, publicUrl }: Presentation): Uint8Array {
   const { kind, face, token, place, stateLabel } = sheet
   const printedAt = clockTimeZh(sheet.printedAt)

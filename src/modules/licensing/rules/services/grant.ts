@@ -3,6 +3,7 @@ import type { LicenceState } from '../licence/moves.ts'
 import type { Term } from '../renewal/term.ts'
 import { type Answers, chosen, said } from './question.ts'
 import type { ServiceCode } from './service.ts'
+import { services } from './table.ts'
 
 /** The parts of a licence that a grant may change. */
 export interface LicenceParts {
@@ -79,6 +80,10 @@ function changed({ licence, answers, newOperator }: Given): Partial<LicenceParts
     scope: scope.length > 0 ? scope : licence.scope,
   }
 }
+
+/** Whether a grant of what was asked prints a new face: the retailer is asked how the paper shall come only then. */
+export const givesNewFace = (service: ServiceCode, answers: Answers): boolean =>
+  service === 'change' ? changesFace(answers) : services[service].newFace
 
 /** A telephone number stands on no face. */
 const changesFace = (answers: Answers): boolean => chosen(answers, 'items').some(item => item !== 'phone')
