@@ -3,6 +3,7 @@ import { createLicensing } from '#modules/licensing'
 import { createOutreach } from '#modules/outreach'
 import { createRegistry } from '#modules/registry'
 import { httpBusinessRegister } from '../gateways/business-register/adapter.ts'
+import { httpMessageSender } from '../gateways/sms/adapter.ts'
 import type { Config } from '../platform/config.ts'
 import type { Module } from '../platform/module.ts'
 import { createDemo } from './demo/module.ts'
@@ -10,7 +11,7 @@ import { createDemo } from './demo/module.ts'
 /** Every domain of the house, each with the outside systems it asked for. */
 export function houseModules(config: Config): readonly Module[] {
   const domains = [
-    createAccess(),
+    createAccess({ messages: httpMessageSender(config.smsUrl) }),
     createRegistry(),
     createLicensing({ businessRegister: httpBusinessRegister(config.businessRegisterUrl) }),
     createOutreach(),

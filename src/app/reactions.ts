@@ -1,10 +1,19 @@
-import { licenceFaceChanged, licenceRenewed, licenceStateChanged } from '#modules/licensing'
+import {
+  applicationDecided,
+  licenceFaceChanged,
+  licenceRenewed,
+  licenceStateChanged,
+  renewalDue,
+} from '#modules/licensing'
 import { noteFace, noteLicence } from '#modules/registry'
 import { on, type Reaction } from '../platform/announce.ts'
+import { remindOfRenewal, tellDecision } from './messages.ts'
 
 /** The one page that joins the domains: what happens elsewhere when a fact is announced. */
 export const reactions: readonly Reaction[] = [
   on(licenceRenewed, 'registry.noteLicence', (tx, fact) => noteLicence(tx, fact)),
   on(licenceStateChanged, 'registry.noteLicence', (tx, fact) => noteLicence(tx, fact)),
+  on(renewalDue, 'access.remindOfRenewal', (tx, fact) => remindOfRenewal(tx, fact)),
+  on(applicationDecided, 'access.tellDecision', (tx, fact) => tellDecision(tx, fact)),
   on(licenceFaceChanged, 'registry.noteFace', (tx, fact) => noteFace(tx, fact)),
 ]

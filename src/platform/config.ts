@@ -13,6 +13,7 @@ const Environment = Type.Object({
   YZT_KEYS: Type.Optional(Type.String()),
   YZT_LAWS: Type.Optional(Type.String()),
   YZT_PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
+  YZT_SMS: Type.Optional(Type.String({ pattern: '^https?://' })),
   YZT_BUSINESS_REGISTER: Type.Optional(Type.String({ pattern: '^https?://' })),
   YZT_TILES: Type.String({ default: '' }),
   YZT_LOG: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { default: 'warn' }),
@@ -33,6 +34,8 @@ export interface Config {
   readonly publicUrl: string
   /** 市场监管登记信息; without it every look-up is "unavailable" and a person decides. The demo puts its simulator here. */
   readonly businessRegisterUrl: string | undefined
+  /** 短信; without it messages wait in the register. */
+  readonly smsUrl: string | undefined
   /** Template of an optional tile server for maps; empty = the own offline style only. */
   readonly tilesUrl: string
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
@@ -74,6 +77,7 @@ function configOf(env: Static<typeof Environment>): Config {
     lawsFolder: resolve(env.YZT_LAWS ?? `${projectFolder}/../shared/laws`),
     publicUrl: env.YZT_PUBLIC_URL ?? `http://localhost:${env.PORT}`,
     businessRegisterUrl: env.YZT_BUSINESS_REGISTER,
+    smsUrl: env.YZT_SMS,
     tilesUrl: env.YZT_TILES,
     logLevel: env.YZT_LOG,
     host: env.HOST,

@@ -1,9 +1,13 @@
 import Type from 'typebox'
 import { defineJob, type JobDefinition, type Schedule } from '#platform/jobs'
+import { readReceipts, sendJobName, sendMessage } from './actions/messages.ts'
+import type { AccessPorts } from './ports.ts'
 import { closeOverdueSessions } from './store/card-session.ts'
 
+const receiptsName = 'access.readReceipts'
+
 /** Writes the end of card sessions that ended by themselves: the record says when, although nobody pressed anything. */
-const closeSessions = defineJob({
+export const closeSessions = defineJob({
   name: 'access.closeSessions',
   schema: Type.Object({}),
   handle: async (_, { services: { database, clock } }) => {
@@ -11,6 +15,25 @@ const closeSessions = defineJob({
   },
 })
 
-export const jobs: readonly JobDefinition[] = [closeSessions]
+/** The jobs of this domain, with the outside systems they speak to. */
+export const jobsOf = ({ messages }: AccessPorts): readonly JobDefinition[] => [
+  closeSessions,
+  defineJob({
+    name: sendJobName,
+    schema: Type.Object({ id: Type.String({ format: 'uuid' }) }),
+    handle: ({ id }, { services: { database, keyring, clock } }) =>
+      sendMessage(database, id, { sender: messages, keyring, at: clock.now() }),
+  }),
+  defineJob({
+    name: receiptsName,
+    schema: Type.Object({}),
+    handle: async (_, { services: { database, clock } }) => {
+      await readReceipts(database, messages, clock.now())
+    },
+  }),
+]
 
-export const schedules: readonly Schedule[] = [{ job: closeSessions.name, match: '* * * * *' }]
+export const schedules: readonly Schedule[] = [
+  { job: closeSessions.name, match: '* * * * *' },
+  { job: receiptsName, match: '*/5 * * * *' },
+]

@@ -41,6 +41,7 @@ const guarded = [
   'consent',
   'help_call',
   'held_act',
+  'message',
 ]
 const count = async (table: string, scope: { areas: string[]; person?: string }) => {
   const rows = await world.as(scope, sql<{ n: number }>`select count(*)::int as n from ${sql.table(`access.${table}`)}`)
@@ -59,7 +60,7 @@ describe('row security', () => {
       relname: string
     }>`select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'access' and c.relkind = 'r' and not c.relrowsecurity`)
-    expect(bare.map(row => row.relname).toSorted()).toEqual(['channel', 'terminal_pulse'])
+    expect(bare.map(row => row.relname).toSorted()).toEqual(['channel', 'receipt_cursor', 'terminal_pulse'])
   })
 
   it.each(guarded)('shows nothing of %s to a foreign county, to a stranger, or without a scope', async table => {

@@ -59,3 +59,8 @@ export const decisionToServe = defineEvent(
     serveBy: Type.Union([Day, Type.Null()]),
   }),
 )
+/** 该延续了: a licence comes to one of the reminder days before its last timely day. */
+export const renewalDue = defineEvent(
+  'licensing.renewalDue',
+  Type.Object({ licenceNo: Type.String(), validTo: Day, lastTimelyDay: Day, daysLeft: Type.Integer() }),
+)

@@ -27,6 +27,7 @@ export {
   licenceFaceChanged,
   licenceRenewed,
   licenceStateChanged,
+  renewalDue,
 } from './events.ts'
 export type { BusinessLicence, BusinessLook, BusinessRegister, LicensingPorts } from './ports.ts'
 export type { CheckPolicy } from './rules/checks/facts.ts'

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { defineJob, type JobContext, type JobDefinition, type Schedule } from '#platform/jobs'
 import { keepFile, keepLicence } from './actions/keep-clocks.ts'
+import { announceReminders } from './actions/remind.ts'
 import { settingOf } from './actions/settings.ts'
 import { issuePaperJob } from './papers/issue-paper-job.ts'
 import { listLapsedLicences, listOpenNumbers } from './queries/files.ts'
@@ -28,7 +29,20 @@ const keepClocksJob = defineJob({
   handle: (_, context) => keepClocks(context),
 })
 
-export const jobs: readonly JobDefinition[] = [issuePaperJob, keepClocksJob]
+const remindJob = defineJob({
+  name: 'licensing.remind',
+  schema: Type.Object({}),
+  handle: async (_, { services }) => {
+    const at = services.clock.now()
+    await services.database.within(everything, tx => announceReminders(tx, at, settingOf(services, at.today)))
+  },
+})
+
+export const jobs: readonly JobDefinition[] = [issuePaperJob, keepClocksJob, remindJob]
 
 /** Hourly, so that a server that was down at midnight keeps the law an hour after it is up. */
-export const schedules: readonly Schedule[] = [{ job: keepClocksJob.name, match: '5 * * * *' }]
+export const schedules: readonly Schedule[] = [
+  { job: keepClocksJob.name, match: '5 * * * *' },
+  // At ten in the morning: nobody is woken by a message of the bureau.
+  { job: remindJob.name, match: '0 10 * * *' },
+]

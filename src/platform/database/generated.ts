@@ -83,6 +83,23 @@ export interface AccessHelpCall {
   terminalId: string;
 }
 
+export interface AccessMessage {
+  about: string;
+  areaCode: string;
+  error: string | null;
+  id: string;
+  key: string;
+  kind: string;
+  phoneSealed: string;
+  providerId: string | null;
+  queuedAt: string;
+  sentAt: string | null;
+  settledAt: string | null;
+  state: Generated<string>;
+  text: string;
+  tries: Generated<number>;
+}
+
 export interface AccessPublishedStaff {
   account: string | null;
   areas: string[] | null;
@@ -98,6 +115,11 @@ export interface AccessPublishedTerminal {
   id: string | null;
   name: string | null;
   state: string | null;
+}
+
+export interface AccessReceiptCursor {
+  place: string;
+  single: Generated<boolean>;
 }
 
 export interface AccessStaff {
@@ -589,8 +611,10 @@ export interface DB {
   "access.consent": AccessConsent;
   "access.heldAct": AccessHeldAct;
   "access.helpCall": AccessHelpCall;
+  "access.message": AccessMessage;
   "access.publishedStaff": AccessPublishedStaff;
   "access.publishedTerminal": AccessPublishedTerminal;
+  "access.receiptCursor": AccessReceiptCursor;
   "access.staff": AccessStaff;
   "access.staffCredential": AccessStaffCredential;
   "access.staffSession": AccessStaffSession;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { describeSession } from '../index.ts'
-import { jobs } from '../jobs.ts'
+import { closeSessions } from '../jobs.ts'
 import { personIndexOf } from '../secrets.ts'
 import { cardOf, citizenIdOf } from '../testing/cards.ts'
 import { hireAndSignIn } from '../testing/people.ts'
@@ -125,7 +125,7 @@ describe('a session', () => {
     const { sessionId } = await open()
     wait(301)
     const { services } = world.house
-    for (const job of jobs) await job.run({}, { services, attempt: 1, signal: AbortSignal.timeout(5000) })
+    await closeSessions.run({}, { services, attempt: 1, signal: AbortSignal.timeout(5000) })
     expect(await end(sessionId)).toEqual([{ endedBecause: 'time' }])
   })
 

@@ -11,9 +11,16 @@ import { createMetrics } from '#platform/metrics'
 import type { Module, Services } from '#platform/module'
 import { createTestDatabase, type TestDatabase } from '../../../../test/database/harness.ts'
 import { authenticate, createAccess } from '../index.ts'
+import type { MessageSender } from '../ports.ts'
 import { echoModule } from './echo.ts'
 
 export const startOfTests = '2026-11-23T02:00:00Z'
+
+/** Nobody answers: messages wait. */
+export const silentSender: MessageSender = {
+  send: async () => ({ kind: 'unavailable' }),
+  receiptsSince: async () => null,
+}
 
 export interface AccessHouse {
   readonly app: FastifyInstance
@@ -36,7 +43,7 @@ export async function openAccessHouse(more: readonly Module[] = []): Promise<Acc
     log: createLogger({ level: 'silent' }),
   }
   const metrics = createMetrics({ pool: test.database.pool })
-  const modules = [createAccess(), echoModule, ...more]
+  const modules = [createAccess({ messages: silentSender }), echoModule, ...more]
   const parts = { services, modules, metrics, authenticate: authenticate(services), distFolder: join(folder, 'dist') }
   const app = await buildServer(parts)
   return {

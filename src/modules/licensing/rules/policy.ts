@@ -21,6 +21,8 @@ export interface LicensingPolicy {
   readonly clocks: ClockPolicy
   readonly termYears: number
   readonly expiryAlarmDays: readonly number[]
+  /** Days before the last day on which the retailer is reminded. */
+  readonly reminderDays: readonly number[]
   readonly lookUpMilliseconds: number
   readonly bureau: Bureau
 }
@@ -38,6 +40,7 @@ export function licensingPolicyOf(set: PolicySet): LicensingPolicy {
     clocks: clockPolicyOf(set),
     termYears: set.number('renewal.termYears'),
     expiryAlarmDays: listOf(set.text('application.expiryAlarmDays')).map(Number),
+    reminderDays: listOf(set.text('renewal.reminders')).map(Number),
     lookUpMilliseconds: set.number('renewal.lookUpMilliseconds'),
     bureau: {
       name: set.text('bureau.name'),

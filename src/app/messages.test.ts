@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { momentOf } from '#kernel/dates'
+import { openKeyring } from '#platform/keyring'
+import { createTestDatabase, type TestDatabase } from '../../test/database/harness.ts'
+import { httpMessageSender } from '../gateways/sms/adapter.ts'
+import { type SmsSimulator, startSmsSimulator } from '../gateways/sms/simulator.ts'
+import { queueMessage, readReceipts, sendMessage } from '../modules/access/actions/messages.ts'
+
+const at = momentOf(Temporal.Instant.from('2026-11-24T02:00:00Z'))
+let test: TestDatabase
+let simulator: SmsSimulator
+let folder: string
+beforeAll(async () => {
+  test = await createTestDatabase()
+  simulator = await startSmsSimulator()
+  folder = mkdtempSync(join(tmpdir(), 'yzt-sms-'))
+})
+afterAll(async () => {
+  await simulator.stop()
+  await test.drop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const everything = { areas: 'all' } as const
+const rows = () =>
+  test.database.within(everything, async tx => {
+    const found = await sql<{ id: string; state: string; tries: number; phoneSealed: string }>`
+      select id, state, tries, phone_sealed from access.message order by queued_at, key`.execute(tx)
+    return found.rows
+  })
+
+it('one fact gives one message, which is sent once through every fault and marked delivered by its receipt', async () => {
+  const keyring = await openKeyring(join(folder, 'keys'), { create: true })
+  const message = {
+    key: 'renewal:440785100001:2027-01-15:60',
+    areaCode: '440785103',
+    about: '440785100001',
+    kind: 'renewalReminder',
+    phoneSealed: keyring.sealField('13800138000'),
+    text: '【恩平烟草】请办理延续。',
+  } as const
+  const queue = () => test.database.within(everything, tx => queueMessage(tx, message, at))
+  expect(await queue()).toBe(true)
+  expect(await queue()).toBe(false)
+  const [{ id, phoneSealed } = { id: '', phoneSealed: '' }] = await rows()
+  expect(phoneSealed).not.toContain('138')
+
+  const sender = httpMessageSender(simulator.url, 300)
+  const send = () => sendMessage(test.database, id, { sender, keyring, at })
+  for (const mode of ['down', 'answerLost', 'lying'] as const) {
+    simulator.behave(mode)
+    await expect(send()).rejects.toThrow(/does not answer/)
+    expect((await rows())[0]?.state).toBe('queued')
+  }
+  simulator.behave('normal')
+  await Promise.all([send(), send()])
+  expect(simulator.inbox()).toEqual([{ id, phone: '13800138000', text: message.text }])
+  expect(await rows()).toMatchObject([{ state: 'sent', tries: 1 }])
+  expect(await readReceipts(test.database, sender, at)).toBe(1)
+  expect(await readReceipts(test.database, sender, at)).toBe(0)
+  expect(await rows()).toMatchObject([{ state: 'delivered' }])
+})
+
+it('a number that is refused is settled with its reason and not tried again', async () => {
+  const keyring = await openKeyring(join(folder, 'keys'), { create: false })
+  const message = { areaCode: '440785103', about: 'R1', kind: 'decision', text: '【恩平烟草】已经作出决定。' } as const
+  const sealed = { ...message, key: 'decision:R1', phoneSealed: keyring.sealField('13900139000') }
+  await test.database.within(everything, tx => queueMessage(tx, sealed, at))
+  const id = (await rows()).find(row => row.state === 'queued')?.id ?? ''
+  simulator.behave('barred')
+  const sender = httpMessageSender(simulator.url, 300)
+  await sendMessage(test.database, id, { sender, keyring, at })
+  await sendMessage(test.database, id, { sender, keyring, at })
+  expect((await rows()).find(row => row.id === id)).toMatchObject({ state: 'failed', tries: 1 })
+})

@@ -1,0 +1,67 @@
+import { createServer, type IncomingMessage } from 'node:http'
+
+export interface SimulatedMessage {
+  readonly id: string
+  readonly phone: string
+  readonly text: string
+}
+
+export interface SmsSimulator {
+  readonly url: string
+  /** What would lie on telephones now; each message once, however often it was handed over. */
+  inbox(): readonly SimulatedMessage[]
+  behave(mode: 'normal' | 'slow' | 'down' | 'lying' | 'barred' | 'answerLost'): void
+  stop(): Promise<void>
+}
+
+/** The simulated provider 模拟短信: HTTP on loopback, nothing leaves the machine. */
+export async function startSmsSimulator(): Promise<SmsSimulator> {
+  let mode: Parameters<SmsSimulator['behave']>[0] = 'normal'
+  const taken = new Map<string, SimulatedMessage>()
+  const server = createServer(async (request, response) => {
+    if (mode === 'down') return void request.socket.destroy()
+    if (mode === 'slow') return
+    response.setHeader('content-type', 'application/json')
+    if (mode === 'lying') return void response.end('{"accepted":"perhaps"}')
+    if (request.method === 'GET') return void response.end(JSON.stringify(receipts(request.url ?? '')))
+    const message = JSON.parse(await bodyOf(request)) as SimulatedMessage
+    if (mode === 'barred') return void response.end('{"accepted":false,"why":"号码在免打扰名单里"}')
+    taken.set(message.id, message)
+    if (mode === 'answerLost') return void request.socket.destroy()
+    response.end(JSON.stringify({ accepted: true, providerId: `sim-${message.id}` }))
+  })
+  /** Every message arrives; the cursor is the count of what was told. */
+  function receipts(url: string) {
+    const after = Number(new URL(url, 'http://sms').searchParams.get('after')) || 0
+    const news = [...taken.keys()].slice(after)
+    return {
+      receipts: news.map(id => ({ providerId: `sim-${id}`, outcome: 'delivered' })),
+      cursor: String(after + news.length),
+    }
+  }
+  const port = await new Promise<number>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : 0)
+    })
+  })
+  return {
+    url: `http://127.0.0.1:${port}`,
+    inbox: () => [...taken.values()],
+    behave: next => {
+      mode = next
+    },
+    stop: () =>
+      new Promise(resolve => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = []
+  for await (const part of request) parts.push(part as Buffer)
+  return Buffer.concat(parts).toString('utf8')
+}
