@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, inject, it } from 'vitest'
 import { launchBrowser } from '../../web/shared/testing/browser.ts'
 import { officer, openFile, takeStep } from './desk.ts'
 import { type Visitor, visit } from './terminal.ts'
@@ -37,6 +37,17 @@ describe('the other services at the terminal', () => {
     await finish()
     await visitor.heading(/准予停业/)
     await visitor.shot('kiosk-suspended')
+    // The number and its code open the progress on any telephone.
+    const words = await visitor.page.getByRole('main').innerText()
+    const [, number = '', code = ''] = /(R\d{8}-\d{6})[\s\S]*查询码\s*([2-9A-Z]{6})/.exec(words) ?? []
+    const phone = await browser.newPage({ viewport: { width: 390, height: 844 } })
+    await phone.goto(`${inject('house').server}/p`)
+    await phone.getByLabel('申请编号').fill(number)
+    await phone.getByLabel(/查询码/).fill(code)
+    await phone.getByRole('button', { name: '查询' }).click()
+    await phone.getByText('准予', { exact: false }).first().waitFor()
+    await phone.screenshot({ path: 'docs/screenshots/portal-progress.png' })
+    await phone.close()
   })
 
   it('恢复营业: nothing has changed, so the shop may trade from today', async () => {

@@ -187,7 +187,7 @@ describe('the first page', () => {
 })
 
 describe('every page, standard and elder, in both languages', () => {
-  it.each(['/', '/v', '/guide/renewal', '/privacy', '/accessibility', '/no-such-page'])(
+  it.each(['/', '/v', '/p', '/guide/renewal', '/privacy', '/accessibility', '/no-such-page'])(
     '%s has no finding of axe-core',
     async address => {
       await open(address)

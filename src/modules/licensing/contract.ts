@@ -1,6 +1,7 @@
 /** HTTP shapes of licensing (许可服务): what can be asked. Values are imported by the front ends; types are inferred. */
 
 export { type AutomaticStop, automaticRoutes } from './contract/automatic.ts'
+export { type Progress, progressRoutes } from './contract/progress.ts'
 export { routes } from './contract/routes.ts'
 export type {
   ApplicationDetail,

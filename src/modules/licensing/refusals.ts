@@ -73,6 +73,14 @@ const forCitizens = {
     text('An answer nobody asked for: {question}', 'Reload the page and submit again.'),
     { status: 422 },
   ),
+  progressUnknown: entry(
+    text('编号和查询码对不上，没有查到。', '请核对收件页面上的申请编号和查询码；也可以到终端刷身份证查询。'),
+    text(
+      'No application has this number and code.',
+      'Check both on your receipt, or look it up with your card at a terminal.',
+    ),
+    { status: 404 },
+  ),
   channelNotOffered: entry(
     text('{service}不能在这里办。', '请到窗口或者用手机办理。'),
     text('This service is not offered here.', 'Please use the counter or the phone.'),

@@ -5,6 +5,7 @@ import { citizenRoutes } from './routes/citizen.ts'
 import { officerRoutes } from './routes/officer.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { printRoutes } from './routes/prints.ts'
+import { progressRoutes } from './routes/progress.ts'
 import { verificationRoutes } from './routes/verification.ts'
 
 export const routeBindings = (ports: LicensingPorts): readonly RouteBinding[] => [
@@ -13,5 +14,6 @@ export const routeBindings = (ports: LicensingPorts): readonly RouteBinding[] =>
   ...automaticRoutes,
   ...paperRoutes,
   ...printRoutes,
+  ...progressRoutes,
   ...verificationRoutes,
 ]

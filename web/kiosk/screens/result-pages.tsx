@@ -33,7 +33,14 @@ export function ResultPage({ kiosk, send }: PageProps) {
       }
     >
       {result.nextSteps.length > 0 ? <NextSteps steps={result.nextSteps} /> : null}
-      {result.outcome === 'stop' ? null : <Facts facts={[{ label: t('resultNumber'), value: result.applicationNo }]} />}
+      {result.outcome === 'stop' ? null : (
+        <Facts
+          facts={[
+            { label: t('resultNumber'), value: result.applicationNo },
+            { label: t('resultCode'), value: result.checkCode },
+          ]}
+        />
+      )}
       <section className="reasons" aria-label={t('reasons')}>
         <h2>{t('reasons')}</h2>
         <Findings findings={result.findings} />

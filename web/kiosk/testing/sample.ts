@@ -226,6 +226,7 @@ export const sheetAt = (
 
 export const granted: CheckResult = {
   applicationNo: '440785-YX-20261123-000018',
+  checkCode: 'K7M4QX',
   outcome: 'grant',
   state: 'decidedGrant',
   headline: '准予延续。新的有效期到2032年1月19日（周一）。',

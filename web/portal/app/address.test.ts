@@ -6,6 +6,7 @@ describe('the addresses of the portal', () => {
     ['/', 'home'],
     ['/v', 'verify'],
     ['/v/', 'verify'],
+    ['/p', 'progress'],
     ['/guide/renewal', 'renewal'],
     ['/privacy', 'privacy'],
     ['/accessibility//', 'accessibility'],

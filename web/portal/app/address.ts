@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react'
 import { addressWith, currentLanguage } from '../../shared/language.ts'
 
-export type PageName = 'home' | 'verify' | 'renewal' | 'privacy' | 'accessibility' | 'notFound'
+export type PageName = 'home' | 'verify' | 'progress' | 'renewal' | 'privacy' | 'accessibility' | 'notFound'
 
 export const paths: Readonly<Record<Exclude<PageName, 'notFound'>, string>> = {
   home: '/',
   verify: '/v',
+  progress: '/p',
   renewal: '/guide/renewal',
   privacy: '/privacy',
   accessibility: '/accessibility',

@@ -10,6 +10,7 @@ import { setView, useView } from './view.ts'
 const pages: Readonly<Record<PageName, ComponentType>> = {
   home: HomePage,
   verify: lazy(() => import('../verify/verify-page.tsx')),
+  progress: lazy(() => import('../progress/progress-page.tsx')),
   renewal: lazy(() => import('../pages/renewal-page.tsx')),
   privacy: lazy(() => import('../pages/privacy-page.tsx')),
   accessibility: lazy(() => import('../pages/accessibility-page.tsx')),

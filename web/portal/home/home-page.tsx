@@ -18,6 +18,12 @@ export function HomePage() {
           </Link>
         </li>
         <li>
+          <Link to={paths.progress} className="choice">
+            <strong>{t('progress')}</strong>
+            <span>{t('progress.help')}</span>
+          </Link>
+        </li>
+        <li>
           <Link to={paths.renewal} className="choice">
             <strong>{t('renewal')}</strong>
             <span>{t('renewal.help')}</span>

@@ -1,5 +1,6 @@
 import { addWorkingDays } from '#kernel/working-days'
 import type { CheckResult } from '../contract.ts'
+import { checkCodeOf } from '../rules/application/check-code.ts'
 import { licenceCard } from '../rules/licence/card.ts'
 import { type DueDays, grantedWords, personWords } from '../rules/services/result-texts.ts'
 import { services } from '../rules/services/table.ts'
@@ -36,6 +37,7 @@ export function resultOf(
   )
   return {
     applicationNo,
+    checkCode: checkCodeOf(setting.keyring.blindIndex('progress', applicationNo)),
     outcome: granted ? 'grant' : 'person',
     state: granted ? 'granted' : 'submitted',
     ...words,

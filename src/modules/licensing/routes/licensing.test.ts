@@ -171,6 +171,23 @@ describe('the citizen’s pages', () => {
     })
   })
 
+  it('tell the progress to whoever holds number and code, and the same nothing to everybody else', async () => {
+    const no = '440785100077'
+    await house.addShops([{ no, person: 77, validTo: '2027-01-15' }], { siteCheckedOn: null })
+    look = { kind: 'unavailable' }
+    const filed = (await post<CheckResult>('/api/licensing/applications', submitBody(no), house.citizen(77))).body
+    const ask = (applicationNo: string, code: string) =>
+      get<Record<string, unknown>>(`/api/licensing/progress/${applicationNo}?code=${code}`, { kind: 'anonymous' })
+    const { applicationNo, checkCode } = filed
+    const told = await ask(applicationNo.toLowerCase(), `${checkCode.slice(0, 3).toLowerCase()}-${checkCode.slice(3)}`)
+    expect(told).toMatchObject({ status: 200, body: { stateLabel: '已收件，待受理', serviceLabel: '延续' } })
+    expect(JSON.stringify(told.body)).not.toMatch(/模拟|梁|440785100077|138/)
+    const wrong = await ask(applicationNo, 'AAAAAA')
+    const unknown = await ask('R20200101-000001', checkCode)
+    expect([wrong.status, unknown.status]).toEqual([404, 404])
+    expect(wrong.body['code']).toBe(unknown.body['code'])
+  })
+
   it('do not wait for a market register that never answers', async () => {
     look = 'never'
     const { body } = await get<ServiceSheet>(`/api/licensing/my/licences/${waiting}/services/renewal`, house.citizen(2))

@@ -91,6 +91,8 @@ export type SubmitApplication = Static<typeof SubmitApplication>
 /** The result screen: outcome in one sentence, what happens next and when, then the paper. */
 export const CheckResult = Type.Object({
   applicationNo: Type.String(),
+  /** 查询码: with the number it opens the progress on any channel. */
+  checkCode: Type.String(),
   outcome: Outcome,
   state: Type.String(),
   headline: Type.String(),
