@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { build, type InlineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
 
 const root = path.resolve(fileURLToPath(new URL('..', import.meta.url)))
 const dist = path.join(root, 'dist')
@@ -18,12 +19,15 @@ interface App {
   limitKb?: number
   /** Leaves TypeBox out: the app never reads a schema (web/shared/no-schemas.ts). */
   noSchemas?: boolean
+  /** Opens and works without network (service worker); the name under which a telephone keeps it. */
+  offline?: { name: string; shortName: string }
 }
 
 const apps = {
   kiosk: { base: '/kiosk/', limitKb: 150, noSchemas: true },
   portal: { base: '/', noSchemas: true },
   console: { base: '/console/' },
+  field: { base: '/field/', limitKb: 260, noSchemas: true, offline: { name: '烟政通 外勤', shortName: '外勤' } },
 } as const satisfies Record<string, App>
 
 export type WebApp = keyof typeof apps
@@ -92,7 +96,7 @@ export function configOf(app: WebApp): InlineConfig {
     base: apps[app].base,
     configFile: false,
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: [react(), ...offlineParts(apps[app])],
     ...((apps[app] as App).noSchemas
       ? { resolve: { alias: [{ find: /^typebox$/, replacement: path.join(root, 'web/shared/no-schemas.ts') }] } }
       : {}),
@@ -113,6 +117,35 @@ export function configOf(app: WebApp): InlineConfig {
       },
     },
   }
+}
+
+/**
+ * The shell of an offline app. The page itself is kept as the server sends it: with its mode mark and its own content
+ * security policy. Nothing of /api is ever kept by the worker.
+ */
+function offlineParts({ base, offline }: App) {
+  if (offline === undefined) return []
+  return VitePWA({
+    registerType: 'autoUpdate',
+    injectRegister: false,
+    manifest: {
+      name: offline.name,
+      short_name: offline.shortName,
+      lang: 'zh-CN',
+      start_url: base,
+      scope: base,
+      display: 'standalone',
+      background_color: '#FAFAF7',
+      theme_color: '#0B4A8F',
+      icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' }],
+    },
+    workbox: {
+      globPatterns: ['**/*.{js,css,svg,webmanifest}'],
+      additionalManifestEntries: [{ url: base, revision: String(Date.now()) }],
+      navigateFallback: base,
+      navigateFallbackAllowlist: [new RegExp(`^${base}`)],
+    },
+  })
 }
 
 /** Size of all scripts after gzip, and whether the page holds code of its own. */

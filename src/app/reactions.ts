@@ -1,8 +1,11 @@
+import { receiveItem, served } from '#modules/delivery'
 import {
   applicationDecided,
+  decisionToServe,
   licenceFaceChanged,
   licenceRenewed,
   licenceStateChanged,
+  recordService,
   renewalDue,
 } from '#modules/licensing'
 import { noteFace, noteLicence } from '#modules/registry'
@@ -16,4 +19,6 @@ export const reactions: readonly Reaction[] = [
   on(renewalDue, 'access.remindOfRenewal', (tx, fact) => remindOfRenewal(tx, fact)),
   on(applicationDecided, 'access.tellDecision', (tx, fact) => tellDecision(tx, fact)),
   on(licenceFaceChanged, 'registry.noteFace', (tx, fact) => noteFace(tx, fact)),
+  on(decisionToServe, 'delivery.receiveItem', (tx, fact) => receiveItem(tx, fact)),
+  on(served, 'licensing.recordService', (tx, fact) => recordService(tx, fact)),
 ]

@@ -59,6 +59,7 @@ const mayCallModule: Readonly<Record<string, readonly string[]>> = {
   registry: [],
   licensing: ['registry', 'access'],
   outreach: [],
+  delivery: ['registry', 'licensing'],
 }
 
 const isTest = (path: string): boolean => /\.test\.tsx?$|\/testing\//.test(path)

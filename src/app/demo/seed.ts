@@ -9,6 +9,7 @@ import type { Config } from '../../platform/config.ts'
 import type { Foundation } from '../compose.ts'
 import { importableFiles, importFile } from '../imports.ts'
 import { createDemoStaff } from './accounts.ts'
+import { seedDeliveries } from './deliveries.ts'
 
 const SEED = 20_261_123
 
@@ -37,6 +38,7 @@ export async function seedWhenEmpty(
     await seedHolds(tx, town.facts.flatMap(holdsOf))
     await seedSuspensions(tx, town.facts.flatMap(suspensionOf))
     await createDemoStaff(tx, at, keyring)
+    await seedDeliveries(tx, at)
   })
 }
 

@@ -47,11 +47,12 @@ export const licenceFaceChanged = defineEvent(
     scope: Type.Array(Type.String()),
   }),
 )
-/** 待送达: a decision whose paper has to reach the applicant. */
+/** 待送达: a decision stands and has to reach the applicant (XK 44). */
 export const decisionToServe = defineEvent(
   'licensing.decisionToServe',
   Type.Object({
-    ...File,
+    applicationNo: Type.String(),
+    licenceNo: Type.String(),
     areaCode: Type.String(),
     service: Type.String(),
     result: Type.Enum(['grant', 'deny']),

@@ -193,6 +193,208 @@ export interface AccessTerminalPulse {
   version: string;
 }
 
+export interface DeliveryBooking {
+  areaCode: string;
+  bookedAt: string;
+  bookedBy: string;
+  id: string;
+  licenceNo: string | null;
+  nameMasked: string;
+  nameSealed: string;
+  personIndex: string | null;
+  phoneMasked: string;
+  phoneSealed: string;
+  remindedOn: string | null;
+  state: Generated<string>;
+  topic: string;
+  visitId: string;
+}
+
+export interface DeliveryCarrierCursor {
+  cursor: string | null;
+  one: Generated<boolean>;
+}
+
+export interface DeliveryHeldAct {
+  areaCode: string;
+  by: string;
+  capturedAt: string;
+  heldAt: string;
+  id: string;
+  itemNo: string;
+  kind: string;
+  sealed: string;
+  settledAt: string | null;
+  settledBy: string | null;
+  settledNote: string | null;
+  why: string;
+}
+
+export interface DeliveryItem {
+  address: Generated<string>;
+  addressConfirmedOn: string | null;
+  applicationNo: string;
+  areaCode: string;
+  attempts: Generated<number>;
+  itemNo: string;
+  lat: number | null;
+  licenceNo: string;
+  lng: number | null;
+  mailNo: string | null;
+  mode: string;
+  operatorIdMasked: Generated<string>;
+  operatorName: Generated<string>;
+  personIndex: string | null;
+  phoneSealed: string | null;
+  receivedAt: string;
+  result: string;
+  roundId: string | null;
+  serveBy: string | null;
+  servedOn: string | null;
+  service: string;
+  shopName: Generated<string>;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface DeliveryItemEvent {
+  at: string;
+  by: string;
+  capturedAt: string;
+  details: Generated<Json>;
+  event: string;
+  fromState: string | null;
+  id: Generated<number>;
+  itemNo: string;
+  note: Generated<string>;
+  toState: string;
+}
+
+export interface DeliveryMove {
+  fromState: string;
+  toState: string;
+}
+
+export interface DeliveryPhoto {
+  bytes: number;
+  capturedAt: string;
+  digest: string;
+  event: string;
+  id: string;
+  itemNo: string;
+  sealed: string;
+}
+
+export interface DeliveryProof {
+  at: string;
+  by: string;
+  capturedAt: string;
+  how: string;
+  itemNo: string;
+  kind: string;
+  receiverKind: string;
+  receiverSealed: string | null;
+  relation: Generated<string>;
+  signatureSealed: string | null;
+  witnessesSealed: string | null;
+}
+
+export interface DeliveryPublishedItem {
+  applicationNo: string | null;
+  areaCode: string | null;
+  attempts: number | null;
+  itemNo: string | null;
+  licenceNo: string | null;
+  mode: string | null;
+  receivedAt: string | null;
+  result: string | null;
+  serveBy: string | null;
+  servedOn: string | null;
+  service: string | null;
+  state: string | null;
+}
+
+export interface DeliveryPublishedVisit {
+  areaCode: string | null;
+  capacity: number | null;
+  day: string | null;
+  id: string | null;
+  kind: string | null;
+  place: string | null;
+  state: string | null;
+}
+
+export interface DeliveryReceipt {
+  content: string;
+  digest: string;
+  id: string;
+  issuedAt: string;
+  itemNo: string;
+  keyId: string;
+  number: string;
+  serial: number;
+  signature: string;
+  year: number;
+}
+
+export interface DeliveryReceiptNumber {
+  last: number;
+  year: number;
+}
+
+export interface DeliveryRound {
+  areaCode: string;
+  courierId: string;
+  day: string;
+  depotCode: string;
+  depotLat: number;
+  depotLng: number;
+  depotName: string;
+  endMinute: number;
+  id: string;
+  metres: number;
+  plannedAt: string;
+  plannedBy: string;
+  startMinute: number;
+  state: Generated<string>;
+}
+
+export interface DeliveryStop {
+  arriveMinute: number;
+  closesMinute: number | null;
+  codeHash: string;
+  codeSalt: string;
+  itemNo: string;
+  late: boolean;
+  opensMinute: number | null;
+  roundId: string;
+  seq: number;
+}
+
+export interface DeliveryTalk {
+  areaCode: string;
+  articles: Json;
+  at: string;
+  bookingId: string | null;
+  by: string;
+  id: string;
+  itemNo: string | null;
+  note: Generated<string>;
+}
+
+export interface DeliveryVisit {
+  areaCode: string;
+  capacity: number;
+  day: string;
+  fromMinute: number;
+  id: string;
+  kind: string;
+  madeBy: string;
+  place: string;
+  state: Generated<string>;
+  toMinute: number;
+}
+
 export interface LicensingApplication {
   acceptedOn: string | null;
   answersSealed: string;
@@ -621,6 +823,22 @@ export interface DB {
   "access.terminal": AccessTerminal;
   "access.terminalEnrolment": AccessTerminalEnrolment;
   "access.terminalPulse": AccessTerminalPulse;
+  "delivery.booking": DeliveryBooking;
+  "delivery.carrierCursor": DeliveryCarrierCursor;
+  "delivery.heldAct": DeliveryHeldAct;
+  "delivery.item": DeliveryItem;
+  "delivery.itemEvent": DeliveryItemEvent;
+  "delivery.move": DeliveryMove;
+  "delivery.photo": DeliveryPhoto;
+  "delivery.proof": DeliveryProof;
+  "delivery.publishedItem": DeliveryPublishedItem;
+  "delivery.publishedVisit": DeliveryPublishedVisit;
+  "delivery.receipt": DeliveryReceipt;
+  "delivery.receiptNumber": DeliveryReceiptNumber;
+  "delivery.round": DeliveryRound;
+  "delivery.stop": DeliveryStop;
+  "delivery.talk": DeliveryTalk;
+  "delivery.visit": DeliveryVisit;
   "licensing.application": LicensingApplication;
   "licensing.applicationEvent": LicensingApplicationEvent;
   "licensing.automaticStop": LicensingAutomaticStop;

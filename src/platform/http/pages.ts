@@ -12,9 +12,10 @@ export interface PagesOptions {
   readonly tilesUrl: string
 }
 
-/** The public site at `/`, the staff desktop at `/console/`; unknown addresses below them open the app itself. */
+/** The public site at `/`, the staff desktop at `/console/`, the couriers' telephone at `/field/`; unknown addresses below them open the app itself. */
 export async function servePages(app: FastifyInstance, options: PagesOptions): Promise<void> {
   await app.register(async scope => serveApp(scope, { ...options, name: 'console', base: '/console/' }))
+  await app.register(async scope => serveApp(scope, { ...options, name: 'field', base: '/field/' }))
   await app.register(async scope => serveApp(scope, { ...options, name: 'portal', base: '/' }))
 }
 

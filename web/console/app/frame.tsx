@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { routes as delivery } from '#contract/delivery'
 import { automaticRoutes, routes as licensing } from '#contract/licensing'
 import { signOut, useStaff } from '../session/session.ts'
 import { texts as sessionTexts } from '../session/texts.ts'
@@ -48,6 +49,11 @@ function Navigation() {
       )}
       <Link to="/retailers">{t('nav.retailers')}</Link>
       <Link to="/map">{t('nav.map')}</Link>
+      {mayUse(delivery.listItems, staff) ? (
+        <Link to="/delivery">{t('nav.delivery')}</Link>
+      ) : mayUse(delivery.listVisits, staff) ? (
+        <Link to="/delivery/calendar">{t('nav.delivery')}</Link>
+      ) : null}
       <Link to="/terminals">{t('nav.terminals')}</Link>
       {mayUse(automaticRoutes.listStops, staff) ? <Link to="/automatic">{t('nav.automatic')}</Link> : null}
     </nav>

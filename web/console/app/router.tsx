@@ -81,8 +81,70 @@ const automatic = createRoute({
   component: lazyRouteComponent(() => import('../automatic/automatic-page.tsx'), 'AutomaticPage'),
 })
 
+const deliveryItems = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/delivery',
+  component: lazyRouteComponent(() => import('../delivery/item-list-page.tsx'), 'ItemListPage'),
+})
+
+const deliveryItem = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/delivery/items/$itemNo',
+  component: lazyRouteComponent(() => import('../delivery/item-page.tsx'), 'ItemPage'),
+})
+
+const deliveryPlan = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/delivery/plan',
+  component: lazyRouteComponent(() => import('../delivery/plan-page.tsx'), 'PlanPage'),
+})
+
+const deliveryRounds = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/delivery/rounds',
+  component: lazyRouteComponent(() => import('../delivery/rounds-page.tsx'), 'RoundsPage'),
+})
+
+const deliveryRound = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/delivery/rounds/$id',
+  component: lazyRouteComponent(() => import('../delivery/rounds-page.tsx'), 'RoundPage'),
+})
+
+const deliveryCalendar = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/delivery/calendar',
+  component: lazyRouteComponent(() => import('../delivery/calendar-page.tsx'), 'CalendarPage'),
+})
+
+const deliveryHeld = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/delivery/held',
+  component: lazyRouteComponent(() => import('../delivery/held-page.tsx'), 'HeldPage'),
+})
+
+const delivery = [
+  deliveryItems,
+  deliveryItem,
+  deliveryPlan,
+  deliveryRounds,
+  deliveryRound,
+  deliveryCalendar,
+  deliveryHeld,
+] as const
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([start, work, application, retailers, retailer, map, terminals, automatic]),
+  routeTree: rootRoute.addChildren([
+    start,
+    work,
+    application,
+    retailers,
+    retailer,
+    map,
+    terminals,
+    automatic,
+    ...delivery,
+  ]),
   basepath: '/console',
   defaultPendingComponent: Loading,
   defaultErrorComponent: Broken,

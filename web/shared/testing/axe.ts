@@ -10,7 +10,10 @@ export async function axeFindings(page: Page): Promise<string[]> {
   source ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   await page.evaluate(await source)
   return page.evaluate(async only => {
-    const { axe } = globalThis as unknown as { axe: { run: (where: Document, how: object) => Promise<Found> } }
+    const { axe, document } = globalThis as unknown as {
+      axe: { run: (where: object, how: object) => Promise<Found> }
+      document: object
+    }
     interface Found {
       violations: { id: string; help: string; nodes: { html: string }[] }[]
     }

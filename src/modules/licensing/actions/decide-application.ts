@@ -6,6 +6,7 @@ import * as events from '../events.ts'
 import { groundsOf, remedyText } from '../rules/application/grounds.ts'
 import type { ServiceCode } from '../rules/services/service.ts'
 import { type ApplicationRecord, type Decision, type Proposal, saveDecision } from '../store.ts'
+import { announceService } from './announce-service.ts'
 import { carryOutGrant } from './carry-out-grant.ts'
 import { moveApplication } from './move-application.ts'
 import type { Setting } from './setting.ts'
@@ -63,6 +64,8 @@ async function close(
 ): Promise<ApplicationRecord> {
   const { applicationNo, licenceNo } = file
   await announce(tx, events.applicationDecided, { applicationNo, licenceNo, result: end.result, decidedAs: 'staff' })
+  // What a person decided is served in any case; a refusal with its paper and the way to appeal.
+  await announceService(tx, { ...file, result: end.result }, at.today, setting)
   const change = { decidedOn: at.today.toString() }
   return moveApplication(tx, file, { event: end.event, by, at: at.instant.toString(), note: opinion, change }, setting)
 }

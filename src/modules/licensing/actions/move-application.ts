@@ -21,7 +21,7 @@ export async function moveApplication(
   tx: Tx,
   file: ApplicationRecord,
   move: Move,
-  { policy, calendar }: Setting,
+  { policy, calendar }: Pick<Setting, 'policy' | 'calendar'>,
 ): Promise<ApplicationRecord> {
   const next = nextState(applicationMoves, file.state, move.event)
   if (!next.ok) throw new Error(`${move.event} is impossible from ${file.state}`)

@@ -9,3 +9,9 @@ export const settingOf = (services: Pick<Services, 'keyring'>, day: Temporal.Pla
   calendar: chinaCalendar,
   keyring: services.keyring,
 })
+
+/** The same without keys, for moves that sign and seal nothing. */
+export const licensingSetting = (day: Temporal.PlainDate): Pick<Setting, 'policy' | 'calendar'> => ({
+  policy: licensingPolicy(day),
+  calendar: chinaCalendar,
+})

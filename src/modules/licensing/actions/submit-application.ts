@@ -15,6 +15,7 @@ import { services } from '../rules/services/table.ts'
 import { isSigned } from '../rules/signature.ts'
 import * as store from '../store.ts'
 import { announceGrant } from './announce-grant.ts'
+import { announceService } from './announce-service.ts'
 import type { Filing, SubmitRequest } from './filing.ts'
 import { type GrantedByMachine, grantByMachine } from './grant-by-machine.ts'
 import { knownOf } from './known.ts'
@@ -98,6 +99,22 @@ async function saveAndAnnounce(tx: Tx, filing: Filing, setting: Setting): Promis
     timely: ran.window.kind === 'open',
   })
   if (granted) await announceGrant(tx, { applicationNo, service, areaCode: licence.areaCode, after: granted.after })
+  const { mode: deliverMode } = request.body.deliver
+  // Whoever takes the electronic licence has it on the screen; only paper is on its way.
+  if (granted?.after.newVersion && deliverMode !== 'electronic')
+    await announceService(
+      tx,
+      {
+        applicationNo,
+        licenceNo: licence.licenceNo,
+        areaCode: licence.areaCode,
+        service,
+        result: 'grant',
+        deliverMode,
+      },
+      request.at.today,
+      setting,
+    )
   return ok(resultOf(filing, { applicationNo, granted }, setting))
 }
 

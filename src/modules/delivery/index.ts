@@ -1,0 +1,19 @@
+import { defineModule, type Module } from '#platform/module'
+import { jobsOf, schedules } from './jobs.ts'
+import type { DeliveryPorts } from './ports.ts'
+import { deliveryRefusals } from './refusals.ts'
+import { routeBindings } from './routes.ts'
+
+/** 送达与送证上门: items, rounds, hand-over and its proof, 送达回证, village days and helper bookings. */
+export const createDelivery = (ports: DeliveryPorts): Module =>
+  defineModule({
+    name: 'delivery',
+    routes: routeBindings(ports),
+    refusals: deliveryRefusals,
+    jobs: jobsOf(ports),
+    schedules,
+  })
+
+export { receiveItem } from './actions/receive-item.ts'
+export { roundPlanned, served, visitNear } from './events.ts'
+export type { DeliveryPorts, PostCarrier, PostEvent, PostEvents, PostOrdered } from './ports.ts'

@@ -1,0 +1,33 @@
+import { momentOf } from '#kernel/dates'
+import { nextState } from '#kernel/state-table'
+import type { Tx } from '#platform/database'
+import { applicationMoves } from '../rules/application/moves.ts'
+import { lockApplication } from '../store.ts'
+import { moveApplication } from './move-application.ts'
+import { licensingSetting } from './settings.ts'
+
+/** As delivery tells it: which file, how, on which day, and the number of its 送达回证. */
+interface Served {
+  readonly applicationNo: string
+  readonly how: string
+  readonly on: string
+  readonly receiptNo: string
+}
+
+const ways: Readonly<Record<string, string>> = {
+  handed: '直接送达',
+  left: '留置送达',
+  post: '邮寄送达',
+  collected: '窗口领取',
+  electronic: '电子送达',
+}
+
+/** 登记送达 (reaction to delivery): a file that has moved on, or that is not ours, stays as it is. */
+export async function recordService(tx: Tx, { applicationNo, how, on, receiptNo }: Served): Promise<void> {
+  const file = await lockApplication(tx, applicationNo)
+  if (!file || !nextState(applicationMoves, file.state, 'serve').ok) return
+  const at = momentOf(Temporal.Now.instant())
+  const note = `${ways[how] ?? how}，${on}，送达回证${receiptNo}`
+  const move = { event: 'serve', by: 'system:delivery', at: at.instant.toString(), note } as const
+  await moveApplication(tx, file, move, licensingSetting(at.today))
+}

@@ -1,0 +1,22 @@
+import { distanceMetres, fromWgs84, type Position } from '#kernel/position'
+
+const winds = ['north', 'northEast', 'east', 'southEast', 'south', 'southWest', 'west', 'northWest'] as const
+export type Wind = (typeof winds)[number]
+
+/** How far and which way, in words: works without a map and without network. */
+export function wayTo(from: Position, to: Position): { kilometres: string; wind: Wind } {
+  const east = (to.lng - from.lng) * Math.cos((from.lat * Math.PI) / 180)
+  const angle = (Math.atan2(east, to.lat - from.lat) * 180) / Math.PI
+  const wind = winds[Math.round(((angle + 360) % 360) / 45) % 8] ?? 'north'
+  return { kilometres: (distanceMetres(from, to) / 1000).toFixed(1), wind }
+}
+
+/** Opens the telephone's own map app (高德 URI; GCJ-02). */
+export function mapLink(to: Position, name: string): string {
+  const place = fromWgs84(to, 'GCJ02')
+  return `https://uri.amap.com/navigation?to=${place.lng.toFixed(6)},${place.lat.toFixed(6)},${encodeURIComponent(name)}&mode=car&coordinate=gaode`
+}
+
+/** 08:30 */
+export const clock = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
