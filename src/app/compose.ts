@@ -91,7 +91,7 @@ export async function composeHouse(
       const sealer = startSealer({ pool: database.pool, keyring, everyMs: 1_000, log, metrics })
       // Before anybody writes: after a restore from a dump the ledger opens a new era first.
       await sealer.ready
-      const jobs = [...modules.flatMap(module => module.jobs ?? []), reactJob(database, reactions)]
+      const jobs = [...modules.flatMap(module => module.jobs ?? []), reactJob(database, reactions, services.clock)]
       const workers = await startWorkers({
         connectionString: databases.appUrl,
         jobs,

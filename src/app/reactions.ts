@@ -19,6 +19,6 @@ export const reactions: readonly Reaction[] = [
   on(renewalDue, 'access.remindOfRenewal', (tx, fact) => remindOfRenewal(tx, fact)),
   on(applicationDecided, 'access.tellDecision', (tx, fact) => tellDecision(tx, fact)),
   on(licenceFaceChanged, 'registry.noteFace', (tx, fact) => noteFace(tx, fact)),
-  on(decisionToServe, 'delivery.receiveItem', (tx, fact) => receiveItem(tx, fact)),
-  on(served, 'licensing.recordService', (tx, fact) => recordService(tx, fact)),
+  on(decisionToServe, 'delivery.receiveItem', (tx, fact, at) => receiveItem(tx, fact, at)),
+  on(served, 'licensing.recordService', (tx, fact, at) => recordService(tx, fact, at)),
 ]

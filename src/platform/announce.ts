@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import Type, { type Static, type TSchema } from 'typebox'
 import { Value } from 'typebox/value'
+import type { Moment } from '#kernel/dates'
+import type { Clock } from './clock.ts'
 import type { Database, Tx } from './database.ts'
 import { defineJob } from './jobs.ts'
 
@@ -15,14 +17,15 @@ export const defineEvent = <const S extends TSchema>(name: string, payload: S): 
 export interface Reaction {
   readonly event: EventType
   readonly name: string
-  readonly react: (tx: Tx, payload: never) => Promise<void>
+  /** The moment is the house's, so that a moved clock moves reactions too. */
+  readonly react: (tx: Tx, payload: never, at: Moment) => Promise<void>
 }
 
 /** `on(licensing.licenceRenewed, 'registry.refresh', (tx, fact) => …)`; the name makes the effect single. */
 export const on = <S extends TSchema>(
   event: EventType<S>,
   name: string,
-  react: (tx: Tx, payload: Static<S>) => Promise<void>,
+  react: (tx: Tx, payload: Static<S>, at: Moment) => Promise<void>,
 ): Reaction => ({
   event,
   name,
@@ -38,7 +41,7 @@ export async function announce<S extends TSchema>(tx: Tx, event: EventType<S>, p
 }
 
 /** Runs every reaction to one announcement, each in its own transaction and at most once. */
-export const reactJob = (database: Database, reactions: readonly Reaction[]) =>
+export const reactJob = (database: Database, reactions: readonly Reaction[], clock: Clock) =>
   defineJob({
     name: 'platform.react',
     schema: Type.Object({ announcementId: Type.Integer() }),
@@ -48,7 +51,7 @@ export const reactJob = (database: Database, reactions: readonly Reaction[]) =>
       const fact = rows[0]
       if (!fact) return
       for (const reaction of reactions.filter(r => r.event.name === fact.event)) {
-        await reactOnce(database, reaction, announcementId, fact.payload)
+        await reactOnce(database, reaction, { id: announcementId, payload: fact.payload, at: clock.now() })
       }
     },
   })
@@ -56,14 +59,13 @@ export const reactJob = (database: Database, reactions: readonly Reaction[]) =>
 async function reactOnce(
   database: Database,
   reaction: Reaction,
-  announcementId: number,
-  payload: unknown,
+  { id, payload, at }: { id: number; payload: unknown; at: Moment },
 ): Promise<void> {
   if (!Value.Check(reaction.event.payload, payload))
-    throw new Error(`announcement ${announcementId} does not fit ${reaction.event.name}`)
+    throw new Error(`announcement ${id} does not fit ${reaction.event.name}`)
   await database.within({ areas: 'all' }, async tx => {
     const { numAffectedRows } = await sql`insert into platform.reaction_done (announcement_id, reaction)
-      values (${announcementId}, ${reaction.name}) on conflict do nothing`.execute(tx)
-    if (numAffectedRows) await reaction.react(tx, payload as never)
+      values (${id}, ${reaction.name}) on conflict do nothing`.execute(tx)
+    if (numAffectedRows) await reaction.react(tx, payload as never, at)
   })
 }

@@ -60,6 +60,13 @@ const mayCallModule: Readonly<Record<string, readonly string[]>> = {
   licensing: ['registry', 'access'],
   outreach: [],
   delivery: ['registry', 'licensing'],
+  monitoring: ['registry'],
+  inspection: ['registry'],
+  credit: ['registry'],
+  intelligence: ['registry'],
+  cases: ['registry', 'intelligence'],
+  partners: ['intelligence', 'cases'],
+  metrics: [],
 }
 
 const isTest = (path: string): boolean => /\.test\.tsx?$|\/testing\//.test(path)

@@ -12,14 +12,18 @@ export async function seedDeliveries(tx: Tx, at: Moment): Promise<void> {
       where town_code in ('440785103', '440785104') and licence_state = 'valid' and lng is not null) numbered
     where nth between 20 and 27 order by licence_no`.execute(tx)
   for (const [index, { licenceNo, areaCode }] of rows.entries()) {
-    await receiveItem(tx, {
-      applicationNo: `R${at.today.toString().replaceAll('-', '')}-9${String(index + 1).padStart(5, '0')}`,
-      licenceNo,
-      areaCode,
-      service: 'renewal',
-      result: 'grant',
-      deliverMode: index % 8 === 7 ? 'pickup' : 'door',
-      serveBy: at.today.add({ days: 3 + index }).toString(),
-    })
+    await receiveItem(
+      tx,
+      {
+        applicationNo: `R${at.today.toString().replaceAll('-', '')}-9${String(index + 1).padStart(5, '0')}`,
+        licenceNo,
+        areaCode,
+        service: 'renewal',
+        result: 'grant',
+        deliverMode: index % 8 === 7 ? 'pickup' : 'door',
+        serveBy: at.today.add({ days: 3 + index }).toString(),
+      },
+      at,
+    )
   }
 }

@@ -1,18 +1,16 @@
 import type { Static } from 'typebox'
-import { momentOf } from '#kernel/dates'
+import type { Moment } from '#kernel/dates'
 import type { decisionToServe } from '#modules/licensing'
 import { findRetailer } from '#modules/registry'
 import type { Tx } from '#platform/database'
 import { insertItem } from '../store/items.ts'
-import { transactionTime } from '../store/time.ts'
 
 /**
  * 收件待送达: a decision that has to reach the retailer becomes an item. Twice announced, it is one item. A licence the
  * register does not know yet comes in without name and address; the window confirms them (送达地址确认书).
  */
-export async function receiveItem(tx: Tx, fact: Static<typeof decisionToServe.payload>): Promise<void> {
+export async function receiveItem(tx: Tx, fact: Static<typeof decisionToServe.payload>, at: Moment): Promise<void> {
   const retailer = await findRetailer(tx, fact.licenceNo)
-  const at = momentOf(Temporal.Instant.from(await transactionTime(tx)))
   await insertItem(tx, {
     applicationNo: fact.applicationNo,
     licenceNo: fact.licenceNo,

@@ -67,16 +67,20 @@ export async function openDeliveryHouse() {
   const itemOf = async (shop: number, change: Partial<Parameters<typeof receiveItem>[1]> = {}): Promise<string> => {
     const applicationNo = change.applicationNo ?? `R20261120-${String(shop).padStart(6, '0')}`
     await all({ areas: 'all' }, tx =>
-      receiveItem(tx, {
-        applicationNo,
-        licenceNo: `44078510000${shop}`,
-        areaCode: '440785103',
-        service: 'renewal',
-        result: 'grant',
-        deliverMode: 'door',
-        serveBy: '2026-12-04',
-        ...change,
-      }),
+      receiveItem(
+        tx,
+        {
+          applicationNo,
+          licenceNo: `44078510000${shop}`,
+          areaCode: '440785103',
+          service: 'renewal',
+          result: 'grant',
+          deliverMode: 'door',
+          serveBy: '2026-12-04',
+          ...change,
+        },
+        house.services.clock.now(),
+      ),
     )
     const list = (await call('window', 'GET', '/items?view=all')).json() as {
       items: { itemNo: string; applicationNo: string }[]

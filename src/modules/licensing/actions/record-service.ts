@@ -1,4 +1,4 @@
-import { momentOf } from '#kernel/dates'
+import type { Moment } from '#kernel/dates'
 import { nextState } from '#kernel/state-table'
 import type { Tx } from '#platform/database'
 import { applicationMoves } from '../rules/application/moves.ts'
@@ -23,10 +23,10 @@ const ways: Readonly<Record<string, string>> = {
 }
 
 /** 登记送达 (reaction to delivery): a file that has moved on, or that is not ours, stays as it is. */
-export async function recordService(tx: Tx, { applicationNo, how, on, receiptNo }: Served): Promise<void> {
+export async function recordService(tx: Tx, served: Served, at: Moment): Promise<void> {
+  const { applicationNo, how, on, receiptNo } = served
   const file = await lockApplication(tx, applicationNo)
   if (!file || !nextState(applicationMoves, file.state, 'serve').ok) return
-  const at = momentOf(Temporal.Now.instant())
   const note = `${ways[how] ?? how}，${on}，送达回证${receiptNo}`
   const move = { event: 'serve', by: 'system:delivery', at: at.instant.toString(), note } as const
   await moveApplication(tx, file, move, licensingSetting(at.today))
