@@ -13,6 +13,8 @@ export { authenticate } from './authenticate.ts'
 export { actHeld, helpCalled, terminalCloned, terminalRevoked } from './events.ts'
 export type { AccessPorts, MessageSender, Receipt, Sent } from './ports.ts'
 
+export { minuteGate } from './rules/minute-gate.ts'
+
 /** 谁在操作: citizens, staff, terminals, their sessions and consents. */
 export const createAccess = (ports: AccessPorts): Module =>
   defineModule({ name: 'access', routes: routeBindings, refusals, jobs: jobsOf(ports), schedules })

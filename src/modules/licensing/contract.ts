@@ -1,6 +1,13 @@
 /** HTTP shapes of licensing (许可服务): what can be asked. Values are imported by the front ends; types are inferred. */
 
 export { type AutomaticStop, automaticRoutes } from './contract/automatic.ts'
+export {
+  type Draft,
+  type DraftRow,
+  draftRoutes,
+  type SaveDraft,
+  type SavedDraft,
+} from './contract/drafts.ts'
 export { type Progress, progressRoutes } from './contract/progress.ts'
 export { routes } from './contract/routes.ts'
 export type {
@@ -21,6 +28,7 @@ export * as shapes from './contract/shapes.ts'
 /** The very rules of the server, for the screen before anything is submitted; they are pure and need no `Temporal`. */
 export { decideService, type Verdict } from './rules/checks/decide.ts'
 export type { ServiceFacts } from './rules/checks/facts.ts'
+export { draftCodeLetters, parseDraftCode, spokenDraftCode } from './rules/draft/draft-code.ts'
 export { givesNewFace } from './rules/services/grant.ts'
 export {
   type Answers,

@@ -5,6 +5,7 @@ import { announceReminders } from './actions/remind.ts'
 import { settingOf } from './actions/settings.ts'
 import { issuePaperJob } from './papers/issue-paper-job.ts'
 import { listLapsedLicences, listOpenNumbers } from './queries/files.ts'
+import { expireDrafts } from './store/drafts.ts'
 
 const everything = { areas: 'all' } as const
 
@@ -38,11 +39,21 @@ const remindJob = defineJob({
   },
 })
 
-export const jobs: readonly JobDefinition[] = [issuePaperJob, keepClocksJob, remindJob]
+/** 过期的草稿: their words are wiped. */
+const expireDraftsJob = defineJob({
+  name: 'licensing.expireDrafts',
+  schema: Type.Object({}),
+  handle: async (_, { services }) => {
+    await services.database.within(everything, tx => expireDrafts(tx, services.clock.now().instant.toString()))
+  },
+})
+
+export const jobs: readonly JobDefinition[] = [issuePaperJob, keepClocksJob, remindJob, expireDraftsJob]
 
 /** Hourly, so that a server that was down at midnight keeps the law an hour after it is up. */
 export const schedules: readonly Schedule[] = [
   { job: keepClocksJob.name, match: '5 * * * *' },
   // At ten in the morning: nobody is woken by a message of the bureau.
   { job: remindJob.name, match: '0 10 * * *' },
+  { job: expireDraftsJob.name, match: '35 * * * *' },
 ]

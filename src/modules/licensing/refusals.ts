@@ -81,6 +81,14 @@ const forCitizens = {
     ),
     { status: 404 },
   ),
+  draftUnknown: entry(
+    text('没有查到您的这份草稿。', '请核对八位草稿码；草稿只有本人能打开，过期或者已经提交的不再保留。'),
+    text(
+      'No draft of yours has this code.',
+      'Check the eight characters. A draft opens only for its own person and is gone once expired or submitted.',
+    ),
+    { status: 404, basis: [cite('GX', 19)] },
+  ),
   channelNotOffered: entry(
     text('{service}不能在这里办。', '请到窗口或者用手机办理。'),
     text('This service is not offered here.', 'Please use the counter or the phone.'),

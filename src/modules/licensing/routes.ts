@@ -2,6 +2,7 @@ import type { RouteBinding } from '#platform/module'
 import type { LicensingPorts } from './ports.ts'
 import { automaticRoutes } from './routes/automatic.ts'
 import { citizenRoutes } from './routes/citizen.ts'
+import { draftRoutes } from './routes/drafts.ts'
 import { officerRoutes } from './routes/officer.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { printRoutes } from './routes/prints.ts'
@@ -10,6 +11,7 @@ import { verificationRoutes } from './routes/verification.ts'
 
 export const routeBindings = (ports: LicensingPorts): readonly RouteBinding[] => [
   ...citizenRoutes(ports),
+  ...draftRoutes,
   ...officerRoutes,
   ...automaticRoutes,
   ...paperRoutes,

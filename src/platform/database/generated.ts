@@ -480,6 +480,21 @@ export interface LicensingDecision {
   result: string;
 }
 
+export interface LicensingDraft {
+  begunAt: string;
+  codeIndex: string;
+  contentSealed: string | null;
+  endedAt: string | null;
+  endedBecause: string | null;
+  expiresAt: string;
+  history: Json;
+  id: string;
+  licenceNo: string | null;
+  personIndex: string;
+  savedAt: string;
+  service: string;
+}
+
 export interface LicensingHold {
   endedOn: string | null;
   id: Generated<number>;
@@ -845,6 +860,7 @@ export interface DB {
   "licensing.checkPolicy": LicensingCheckPolicy;
   "licensing.copyNumber": LicensingCopyNumber;
   "licensing.decision": LicensingDecision;
+  "licensing.draft": LicensingDraft;
   "licensing.hold": LicensingHold;
   "licensing.licence": LicensingLicence;
   "licensing.licenceSerial": LicensingLicenceSerial;

@@ -13,6 +13,7 @@ import { readAnswers } from '../rules/services/read-answers.ts'
 import { requestFacts } from '../rules/services/request-facts.ts'
 import { services } from '../rules/services/table.ts'
 import { isSigned } from '../rules/signature.ts'
+import { endDraftOf } from '../store/drafts.ts'
 import * as store from '../store.ts'
 import { announceGrant } from './announce-grant.ts'
 import { announceService } from './announce-service.ts'
@@ -84,6 +85,11 @@ async function saveAndAnnounce(tx: Tx, filing: Filing, setting: Setting): Promis
   const { service } = request.body
   const granted = ran.outcome === 'grant' ? grantByMachine(filing, setting) : undefined
   const applicationNo = await store.saveSubmission(tx, submissionOf(filing, granted, setting))
+  await endDraftOf(
+    tx,
+    { personIndex: request.by.personIndex, service, licenceNo: licence.licenceNo },
+    request.at.instant.toString(),
+  )
   const phone = newPhone(filing, granted)
   if (phone !== null) {
     const saved = await setPhone(tx, licence.licenceNo, phone, setting.keyring)

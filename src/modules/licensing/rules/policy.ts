@@ -24,6 +24,8 @@ export interface LicensingPolicy {
   /** Days before the last day on which the retailer is reminded. */
   readonly reminderDays: readonly number[]
   readonly lookUpMilliseconds: number
+  /** 草稿: how long one is kept, and how often a person may try a code. */
+  readonly drafts: { readonly days: number; readonly triesPerMinute: number }
   readonly bureau: Bureau
 }
 
@@ -42,6 +44,7 @@ export function licensingPolicyOf(set: PolicySet): LicensingPolicy {
     expiryAlarmDays: listOf(set.text('application.expiryAlarmDays')).map(Number),
     reminderDays: listOf(set.text('renewal.reminders')).map(Number),
     lookUpMilliseconds: set.number('renewal.lookUpMilliseconds'),
+    drafts: { days: set.number('draft.days'), triesPerMinute: set.number('draft.triesPerMinute') },
     bureau: {
       name: set.text('bureau.name'),
       areaCode: set.text('bureau.areaCode'),
