@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
+import { faceRoutes } from './contract/face.ts'
 import {
   CardFields,
   Envelope,
@@ -24,7 +25,11 @@ export {
   TerminalView,
 } from './contract/shapes.ts'
 
+export { decideFace, type FacePolicy, type FaceResult } from './rules/face/decide-face.ts'
+export { faceTerms } from './rules/face/terms.ts'
+
 export const routes = {
+  ...faceRoutes,
   proposeTerminal: {
     method: 'POST',
     url: '/api/access/terminals',

@@ -5,6 +5,7 @@ import { refusals } from './refusals.ts'
 import { routeBindings } from './routes.ts'
 
 export { changeRoles, closeStaff, wakeStaff } from './actions/change-staff.ts'
+export { describeFaceCheck } from './actions/check-face.ts'
 export { createStaff } from './actions/create-staff.ts'
 export { describeSession } from './actions/describe-session.ts'
 export { queueMessage } from './actions/messages.ts'

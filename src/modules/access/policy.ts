@@ -1,5 +1,16 @@
 import { housePolicy } from '#platform/policy'
 import { accessPolicyOf } from './rules/access-policy.ts'
+import type { FacePolicy } from './rules/face/decide-face.ts'
 
 /** The numbers of access that hold on a day. */
 export const accessPolicy = housePolicy(accessPolicyOf)
+
+/** The numbers of the face comparison that hold on a day. */
+export const facePolicy = housePolicy(
+  (numbers): FacePolicy => ({
+    sameFrom: numbers.number('face.sameFrom'),
+    differentBelow: numbers.number('face.differentBelow'),
+    challengeSeconds: numbers.number('face.challengeSeconds'),
+    tries: numbers.number('face.tries'),
+  }),
+)

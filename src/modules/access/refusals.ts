@@ -1,5 +1,6 @@
 import { actRefusals } from './refusals/acts.ts'
 import { cardRefusals } from './refusals/card.ts'
+import { faceRefusals } from './refusals/face.ts'
 import { keeperRefusals } from './refusals/keeper.ts'
 import { staffRefusals } from './refusals/staff.ts'
 import { terminalRefusals } from './refusals/terminal.ts'
@@ -8,6 +9,7 @@ import { terminalRefusals } from './refusals/terminal.ts'
 export const refusals = {
   ...actRefusals,
   ...cardRefusals,
+  ...faceRefusals,
   ...terminalRefusals,
   ...keeperRefusals,
   ...staffRefusals,

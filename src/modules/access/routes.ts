@@ -1,6 +1,7 @@
 import type { RouteBinding } from '#platform/module'
 import { cardSessionRoutes } from './routes/card-sessions.ts'
 import { channelRoutes } from './routes/channel.ts'
+import { faceRoutes } from './routes/face.ts'
 import { heldActRoutes } from './routes/held-acts.ts'
 import { helpCallRoutes } from './routes/help-calls.ts'
 import { staffRoutes } from './routes/staff.ts'
@@ -12,6 +13,7 @@ export const routeBindings: readonly RouteBinding[] = [
   ...terminalRoutes,
   ...channelRoutes,
   ...cardSessionRoutes,
+  ...faceRoutes,
   ...terminalActRoutes,
   ...heldActRoutes,
   ...helpCallRoutes,

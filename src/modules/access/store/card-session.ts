@@ -60,6 +60,13 @@ export async function findSessionOfToken(
   return rows[0]
 }
 
+/** The way of proof rises with a passed comparison and falls with the withdrawal of its consent. */
+export async function setSessionMethod(tx: Tx, id: string, method: 'card' | 'face'): Promise<void> {
+  await sql`update access.card_session set method = ${method} where id = ${id} and method in ('card', 'face')`.execute(
+    tx,
+  )
+}
+
 export async function moveSessionEnd(tx: Tx, id: string, endsAt: Temporal.Instant): Promise<void> {
   await sql`update access.card_session set ends_at = ${`${endsAt}`} where id = ${id} and ended_at is null`.execute(tx)
 }

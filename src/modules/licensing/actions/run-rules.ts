@@ -6,7 +6,7 @@ import type { Tx } from '#platform/database'
 import type { Outcome } from '../contract.ts'
 import { ruleVersion } from '../rules/checks/basis.ts'
 import { decideService, type Verdict } from '../rules/checks/decide.ts'
-import type { BusinessFact, RequestFacts, ServiceFacts } from '../rules/checks/facts.ts'
+import type { BusinessFact, FaceFact, RequestFacts, ServiceFacts } from '../rules/checks/facts.ts'
 import { gatherFacts } from '../rules/checks/gather.ts'
 import type { LicensingPolicy } from '../rules/policy.ts'
 import type { RenewalWindow } from '../rules/renewal/window.ts'
@@ -18,6 +18,8 @@ export interface RunRequest {
   readonly request: RequestFacts
   readonly personIndex: string
   readonly method: string
+  /** The face comparison of the session, if there was one. */
+  readonly face?: FaceFact | undefined
   readonly consent: ServiceFacts['consent']
   readonly business: BusinessFact
   readonly assistedToday: number | null
@@ -50,7 +52,7 @@ export async function runRules(
         automaticStopped: stops.includes('all') || stops.includes(asked.request.service),
       },
       register: register && { ...register, hasPosition: register.retailer.position !== null, nearestShop: null },
-      applicant: { isHolder: licence.operatorIndex === asked.personIndex, method: asked.method },
+      applicant: { isHolder: licence.operatorIndex === asked.personIndex, method: asked.method, face: asked.face },
       consent: asked.consent,
       business: asked.business,
       request: asked.request,

@@ -1,6 +1,7 @@
 import { parseLicenceNo } from '#kernel/licence-no'
 import { parsePhone } from '#kernel/phone'
 import { ok, type Result, refuse } from '#kernel/refusal'
+import { describeFaceCheck } from '#modules/access'
 import { setPhone } from '#modules/registry'
 import { announce } from '#platform/announce'
 import type { Tx } from '#platform/database'
@@ -54,6 +55,7 @@ export async function submitApplication(
         request: requestFacts(body.service, answers.value, known),
         personIndex: by.personIndex,
         method: by.method,
+        face: by.terminalId === null ? undefined : await describeFaceCheck(tx, by.sessionId),
         consent: body.consent,
         business,
         assistedToday: by.helperId === null ? null : await store.countAssisted(tx, by.helperId, capturedAt.today),

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '#kernel/refusal'
+import { describeFaceCheck } from '#modules/access'
 import type { Tx } from '#platform/database'
 import { knownOf } from '../actions/known.ts'
 import { type RanRules, runRules } from '../actions/run-rules.ts'
@@ -19,6 +20,8 @@ export interface SheetRequest {
   readonly licenceNo: string
   readonly personIndex: string
   readonly method: string
+  /** The session at a terminal; only there a face may have been compared. */
+  readonly terminalSession?: string | undefined
   readonly business: BusinessFact
   readonly businessNow: Known['business']
   readonly today: Temporal.PlainDate
@@ -35,7 +38,8 @@ export async function readServiceSheet(tx: Tx, request: SheetRequest, setting: S
   const { policy } = setting
   const known = knownOf(licence, today, businessNow, setting)
   const consent = { version: policy.checks.consentVersion, agreed: true }
-  const asked = { request: requestFacts(service, {}, known), personIndex, method, consent, business, on: today }
+  const face = request.terminalSession === undefined ? undefined : await describeFaceCheck(tx, request.terminalSession)
+  const asked = { request: requestFacts(service, {}, known), personIndex, method, face, consent, business, on: today }
   const on = { licence, circumstances: licence, asked: { ...asked, assistedToday: null } }
   const ran = await runRules(tx, on, setting)
   if (!ran.ok) return ran

@@ -36,7 +36,17 @@ export function citizenRoutes({ businessRegister }: LicensingPorts): readonly Ro
       const { licenceNo, service } = ask.params
       const { fact: business, now: businessNow } = await look(ask, licenceNo)
       const { personIndex, method } = citizen
-      const request = { licenceNo, service, personIndex, method, business, businessNow, today: ask.at.today }
+      const terminalSession = citizen.terminalId === undefined ? undefined : citizen.sessionId
+      const request = {
+        licenceNo,
+        service,
+        personIndex,
+        method,
+        terminalSession,
+        business,
+        businessNow,
+        today: ask.at.today,
+      }
       return ask.read(tx => readServiceSheet(tx, request, settingOf(ask.services, ask.at.today)))
     }),
 

@@ -4,6 +4,14 @@ import { services } from '../services/table.ts'
 
 type Material = ApplicationDetail['materials'][number]
 
+/** How the person was known; the words an officer reads. */
+const proofs: Readonly<Record<string, string>> = {
+  card: '读卡器读取',
+  face: '读卡器读取，刷脸核对一致',
+  code: '短信验证码',
+  oidc: '统一身份认证',
+}
+
 interface Source {
   readonly service: ServiceCode
   readonly consentVersion: string
@@ -27,7 +35,7 @@ export function materialsOf({ service, consentVersion, method, findings }: Sourc
       kind: 'identity',
       label: '居民身份证',
       labelEn: 'Resident identity card',
-      source: method === 'card' ? '读卡器读取' : method,
+      source: proofs[method] ?? method,
       state: '已取得',
       detail: '只保存姓名（密文）和号码后四位',
     },

@@ -32,4 +32,4 @@ export const basisOfRules = {
 export type RuleCode = keyof typeof basisOfRules
 
 /** Raised with every change of a rule or its words; kept with each run. */
-export const ruleVersion = 'services-2026-11-24'
+export const ruleVersion = 'services-2026-11-26'

@@ -77,6 +77,13 @@ const anyFacts: fc.Arbitrary<ServiceFacts> = fc.record({
   automaticStopped: fc.boolean(),
 })
 
+const faced = (method: string, result: 'passed' | 'grey' | 'failed') => ({
+  method,
+  documentValid: true,
+  adult: true,
+  face: { result, score: 0.45, challenge: 'passed', model: 'm', terminalId: 't', checkedAt: '2026-10-25T02:00:00Z' },
+})
+
 describe('a run of the rules', () => {
   it('grants when everything was checked and passes', () => {
     const { outcome, findings } = verdict()
@@ -137,6 +144,8 @@ describe('a run of the rules', () => {
     ['an old site check', { siteCheckAgeDays: 366 }, 'person', 'A01'],
     ['no site check', { siteCheckAgeDays: null }, 'person', 'A01'],
     ['a site check from the future', { siteCheckAgeDays: -1 }, 'person', 'A01'],
+    ['a face that nobody can tell', { identity: faced('card', 'grey') }, 'person', 'R03'],
+    ['another face', { identity: faced('card', 'failed') }, 'person', 'R03'],
   ])('with %s gives the named verdict', (_, change, outcome, rule) => {
     const run = verdict(change)
     expect(run.outcome).toBe(outcome)
@@ -243,6 +252,23 @@ const changing = (items: string[], agrees: Record<string, boolean | null> = {}):
   items,
   agrees,
   scope: items.includes('scope') ? ['卷烟零售', '电子烟零售'] : null,
+})
+
+describe('where the bureau asks for more than the card', () => {
+  const strict = { ...testPolicy, stepUpMethods: ['face', 'oidc'] }
+  it.each<[string, RequestFacts, Change, 'grant' | 'person']>([
+    ['a face that agrees is enough for a lost licence', lost, { identity: faced('face', 'passed') }, 'grant'],
+    ['and for closing', closing, { identity: faced('face', 'passed') }, 'grant'],
+    ['the card alone goes to a person', closing, {}, 'person'],
+    ['a face that nobody can tell goes to a person', closing, { identity: faced('card', 'grey') }, 'person'],
+    ['a renewal needs the card only', { service: 'renewal' }, {}, 'grant'],
+  ])('%s', (_, request, change, outcome) => {
+    const run = decideService({ ...cleanFacts, request, ...change }, strict)
+    expect(run.outcome).toBe(outcome)
+    expect(run.findings.filter(f => f.rule === 'R03').map(f => f.outcome)).toEqual([
+      outcome === 'grant' ? 'pass' : 'person',
+    ])
+  })
 })
 
 describe('each service', () => {

@@ -42,6 +42,16 @@ export type RequestFacts =
       readonly scope: readonly string[]
     }
 
+/** The last comparison of the session: never a picture, never the numbers a face is turned into. */
+export interface FaceFact {
+  readonly result: 'passed' | 'grey' | 'failed'
+  readonly score: number
+  readonly challenge: string
+  readonly model: string
+  readonly terminalId: string
+  readonly checkedAt: string
+}
+
 /**
  * Everything the rules of a service look at, without one name, number or address of a person: it is stored with the
  * run and sent to the screen. null always means "not known", never "no".
@@ -55,6 +65,8 @@ export interface ServiceFacts {
     /** Check digit of the number right and the card within its validity; null = the method does not tell. */
     readonly documentValid: boolean | null
     readonly adult: boolean | null
+    /** 刷脸核对, if one was made: a terminal's claim as the server judged it. Absent in runs before there was any. */
+    readonly face?: FaceFact
   }
   readonly consent: { readonly agreed: boolean; readonly version: string }
   readonly business: BusinessFact

@@ -4,7 +4,7 @@ import { ok } from '#kernel/refusal'
 import type { HolidayCalendar, WorkingDayRefusal } from '#kernel/working-days'
 import type { LicenceState } from '../licence/moves.ts'
 import { type RenewalWindow, renewalWindow, type WindowPolicy } from '../renewal/window.ts'
-import type { BusinessFact, GateFacts, HoldKind, RequestFacts, ServiceFacts } from './facts.ts'
+import type { BusinessFact, FaceFact, GateFacts, HoldKind, RequestFacts, ServiceFacts } from './facts.ts'
 
 /** What the registers say, as they say it; this file turns it into the facts of the rules. */
 export interface Sources {
@@ -32,7 +32,7 @@ export interface Sources {
         readonly nearestShop: number | null
       }
     | undefined
-  readonly applicant: { readonly isHolder: boolean; readonly method: string }
+  readonly applicant: { readonly isHolder: boolean; readonly method: string; readonly face?: FaceFact | undefined }
   readonly consent: ServiceFacts['consent']
   readonly business: BusinessFact
   readonly request: RequestFacts
@@ -59,7 +59,7 @@ export function gatherFacts(
     request: sources.request,
     today: on.toString(),
     applicantIsHolder: sources.applicant.isHolder,
-    identity: identityOf(sources.applicant.method),
+    identity: identityOf(sources.applicant),
     consent: sources.consent,
     business: sources.business,
     licenceState: licence.state,
@@ -88,8 +88,11 @@ export function gatherFacts(
 }
 
 /** Access opens a card session only for a card in its term with a right number, of an adult. */
-const identityOf = (method: string): ServiceFacts['identity'] =>
-  method === 'card' ? { method, documentValid: true, adult: true } : { method, documentValid: null, adult: null }
+function identityOf({ method, face }: Sources['applicant']): ServiceFacts['identity'] {
+  // 刷脸 compares with the card that opened the session; it never comes without one.
+  const known = method === 'card' || method === 'face' ? true : null
+  return { method, documentValid: known, adult: known, ...(face ? { face } : {}) }
+}
 
 function suspensionOf(
   { state, suspendedFrom, suspendedTo }: Sources['licence'],

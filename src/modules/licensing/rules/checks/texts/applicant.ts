@@ -1,5 +1,10 @@
 import { type FindingText, officer, text } from './words.ts'
 
+const lookAgain = {
+  zh: '不要求必须刷脸；由工作人员核对身份证，不影响您办事。',
+  en: 'A face check is never required; an officer will look at your card.',
+}
+
 /** Findings about who applies. */
 export const applicantTexts = {
   'R01.holder': text('刷证的人就是持证人。', 'The person with the card is the licence holder.'),
@@ -23,6 +28,13 @@ export const applicantTexts = {
     officer,
   ),
   'R03.accepted': text('身份核验办法符合要求。', 'The way of proving identity is accepted.'),
+  'R03.face': text('本人与身份证照片核对一致。', 'The person agrees with the portrait on the card.'),
+  'R03.grey': text(
+    '刷脸核对说不准是不是同一个人。',
+    'The face comparison could not tell whether it is the same person.',
+    lookAgain,
+  ),
+  'R03.failed': text('刷脸核对没有对上。', 'The face comparison did not match.', lookAgain),
   'R03.stepUp': text(
     '这项办理要刷身份证、刷脸或者用统一身份认证；短信验证码还不够。',
     'This service needs your card, your face or the unified identity; a code by SMS is not enough.',
