@@ -59,6 +59,18 @@ export interface AccessConsent {
   withdrawnAt: string | null;
 }
 
+export interface AccessFaceCheck {
+  challenge: string;
+  checkedAt: string;
+  id: string;
+  model: string;
+  personIndex: string;
+  result: string;
+  score: number;
+  sessionId: string;
+  terminalId: string;
+}
+
 export interface AccessHeldAct {
   actKey: string;
   areaCode: string;
@@ -826,6 +838,7 @@ export interface DB {
   "access.cardSession": AccessCardSession;
   "access.channel": AccessChannel;
   "access.consent": AccessConsent;
+  "access.faceCheck": AccessFaceCheck;
   "access.heldAct": AccessHeldAct;
   "access.helpCall": AccessHelpCall;
   "access.message": AccessMessage;
