@@ -7,6 +7,7 @@ import {
   licenceStateChanged,
   recordService,
   renewalDue,
+  signStatusListSoon,
 } from '#modules/licensing'
 import { noteFace, noteLicence } from '#modules/registry'
 import { on, type Reaction } from '../platform/announce.ts'
@@ -16,6 +17,8 @@ import { remindOfRenewal, tellDecision } from './messages.ts'
 export const reactions: readonly Reaction[] = [
   on(licenceRenewed, 'registry.noteLicence', (tx, fact) => noteLicence(tx, fact)),
   on(licenceStateChanged, 'registry.noteLicence', (tx, fact) => noteLicence(tx, fact)),
+  on(licenceRenewed, 'licensing.signStatusList', tx => signStatusListSoon(tx)),
+  on(licenceStateChanged, 'licensing.signStatusList', tx => signStatusListSoon(tx)),
   on(renewalDue, 'access.remindOfRenewal', (tx, fact) => remindOfRenewal(tx, fact)),
   on(applicationDecided, 'access.tellDecision', (tx, fact) => tellDecision(tx, fact)),
   on(licenceFaceChanged, 'registry.noteFace', (tx, fact) => noteFace(tx, fact)),

@@ -1,3 +1,4 @@
+import { fromBase64Url, toBase64Url } from './base64url.ts'
 import { ok, type Result, refuse } from './refusal.ts'
 
 /**
@@ -28,15 +29,6 @@ export interface SignedLicenceToken {
 
 const PREFIX = 'YZT1'
 const MAX_LENGTH = 1200
-
-const toBase64Url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
-
-const fromBase64Url = (text: string): Uint8Array =>
-  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), c => c.charCodeAt(0))
 
 /** The text that is signed: prefix and body, in one fixed order of fields. */
 export function tokenSignedText(token: LicenceToken): string {

@@ -18,6 +18,7 @@ export const createLicensing = (ports: LicensingPorts): Module =>
 export { importLicences } from './actions/import-licences.ts'
 export { recordService } from './actions/record-service.ts'
 export { diffRules, findCheckPolicy, replayRules } from './actions/replay-rules.ts'
+export { signStatusListSoon } from './actions/status-list-job.ts'
 export { readVerificationKeys, verifyLicenceInput } from './elicence/verify-command.ts'
 export {
   applicationDecided,

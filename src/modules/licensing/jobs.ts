@@ -3,6 +3,7 @@ import { defineJob, type JobContext, type JobDefinition, type Schedule } from '#
 import { keepFile, keepLicence } from './actions/keep-clocks.ts'
 import { announceReminders } from './actions/remind.ts'
 import { settingOf } from './actions/settings.ts'
+import { statusListJob } from './actions/status-list-job.ts'
 import { issuePaperJob } from './papers/issue-paper-job.ts'
 import { listLapsedLicences, listOpenNumbers } from './queries/files.ts'
 import { expireDrafts } from './store/drafts.ts'
@@ -48,7 +49,7 @@ const expireDraftsJob = defineJob({
   },
 })
 
-export const jobs: readonly JobDefinition[] = [issuePaperJob, keepClocksJob, remindJob, expireDraftsJob]
+export const jobs: readonly JobDefinition[] = [issuePaperJob, keepClocksJob, remindJob, expireDraftsJob, statusListJob]
 
 /** Hourly, so that a server that was down at midnight keeps the law an hour after it is up. */
 export const schedules: readonly Schedule[] = [
@@ -56,4 +57,6 @@ export const schedules: readonly Schedule[] = [
   // At ten in the morning: nobody is woken by a message of the bureau.
   { job: remindJob.name, match: '0 10 * * *' },
   { job: expireDraftsJob.name, match: '35 * * * *' },
+  // Before the shops open, after the clocks of the night were kept.
+  { job: statusListJob.name, match: '20 0 * * *' },
 ]

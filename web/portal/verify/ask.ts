@@ -1,13 +1,17 @@
 import { routes as licensing } from '#contract/licensing'
-import type { SignedLicenceToken } from '#kernel/licence-token'
+import type { LicenceToken, SignedLicenceToken } from '#kernel/licence-token'
+import { statusInList, statusListAge } from '#kernel/status-list'
 import { call, Problem } from '../../shared/api.ts'
 import { type BureauKeys, checkSignature } from './check-signature.ts'
 import { browserShelf, keepKeys, keptKeys } from './key-store.ts'
-import { judgeNumber, judgeToken, type StatusFinding, type Verdict } from './verdict.ts'
+import { newestList } from './list-store.ts'
+import { judgeNumber, judgeToken, type ListFinding, type StatusFinding, type Verdict } from './verdict.ts'
 
 export interface Finding {
   readonly verdict: Verdict
   readonly status: StatusFinding
+  /** What the kept status list says; only asked where the register cannot be. */
+  readonly listed?: ListFinding | undefined
 }
 
 /** Fresh keys where the network allows, else those kept from the last time. */
@@ -29,12 +33,24 @@ async function askStatus(licenceNo: string, paper: { version?: number; copyNo?: 
   }
 }
 
+/** The list of the day where the network allows; kept for when it does not. */
+async function askList(token: LicenceToken, keys: BureauKeys | undefined): Promise<ListFinding | undefined> {
+  const fetched = await call(licensing.statusList, { patience: 6_000 }).catch(() => undefined)
+  const list = await newestList(browserShelf(), keys, fetched?.list)
+  if (list === undefined) return undefined
+  return { ...statusListAge(list, Date.now()), issuedAt: list.issuedAt, status: statusInList(list, token) }
+}
+
 /** Signature first, in the browser; the register is not asked about a code that the bureau did not sign. */
 export async function verifyToken(signed: SignedLicenceToken): Promise<Finding> {
-  const signature = await checkSignature(signed, await findKeys())
+  const keys = await findKeys()
+  const signature = await checkSignature(signed, keys)
   const { licenceNo, version, copyNo } = signed.token
-  const status = signature === 'bad' ? 'unreachable' : await askStatus(licenceNo, { version, copyNo })
-  return { verdict: judgeToken(signed.token, { signature, status }, todayInChina()), status }
+  const [status, listed] =
+    signature === 'bad'
+      ? (['unreachable', undefined] as const)
+      : await Promise.all([askStatus(licenceNo, { version, copyNo }), askList(signed.token, keys)])
+  return { verdict: judgeToken(signed.token, { signature, status, listed }, todayInChina()), status, listed }
 }
 
 export async function verifyNumber(licenceNo: string): Promise<Finding> {

@@ -15,8 +15,16 @@ export async function checkSignature(
   { token, signedText, signature }: SignedLicenceToken,
   keys: BureauKeys | undefined,
 ): Promise<SignatureFinding> {
+  return checkText({ keyId: token.keyId, signedText, signature }, keys)
+}
+
+/** The same for any text the bureau signs with its licence key. */
+export async function checkText(
+  { keyId, signedText, signature }: { keyId: string; signedText: string; signature: Uint8Array },
+  keys: BureauKeys | undefined,
+): Promise<SignatureFinding> {
   if (keys === undefined) return 'noKeys'
-  const key = keys.keys.find(candidate => candidate.keyId === token.keyId)
+  const key = keys.keys.find(candidate => candidate.keyId === keyId)
   if (key === undefined) return 'unknownKey'
   const { sm2 } = await loadVerifier()
   const hex = Array.from(signature, byte => byte.toString(16).padStart(2, '0')).join('')

@@ -48,6 +48,12 @@ export const texts = createI18n({
     'word.notOnRecord': '没有查到',
     'why.notOnRecord': '登记中没有这个许可证号。',
     'next.notOnRecord': '请核对 12 位数字；号码无误而查不到的，可以拨打 12313 核实。',
+    'word.offlineValid': '有效（按状态清单）',
+    'why.offlineValid': '现在无法联网。签名相符，{hours} 小时前签发的状态清单上没有停业、注销或者作废的记录。',
+    'next.offlineValid': '请对照店名、经营者和地址；联网后本页会再查一次。',
+    'word.offlineVoid': '已作废',
+    'why.offlineVoid': '现在无法联网。按 {hours} 小时前签发的状态清单，这张纸已经作废，或者许可证已经不在有效状态。',
+    'next.offlineVoid': '请持证人出示新版；联网后可以看到详细的状态。',
     'word.offlineSigned': '签名相符，状态未核对',
     'why.offlineSigned': '现在无法联网。截至 {issuedOn} 签发时的内容有效，之后是否停业、注销没有核对。',
     'next.offlineSigned': '联网后本页会再查一次。',
@@ -72,6 +78,8 @@ export const texts = createI18n({
     'signature.good': '✓ 相符（SM2）',
     'signature.none': '没有核对：输入号码只能查登记状态，不能证明您手上的纸是真的',
     asOf: '登记状态核对于 {at}',
+    'asOf.list': '没有向登记查询；状态清单签发于 {at}（{hours} 小时前）',
+    'asOf.listStale': '没有向登记查询；状态清单签发于 {at}（{hours} 小时前），已经太旧，请联网更新',
     'asOf.none': '登记状态没有核对',
   },
   en: {
@@ -122,6 +130,14 @@ export const texts = createI18n({
     'word.notOnRecord': 'Not found',
     'why.notOnRecord': 'The register has no licence of this number.',
     'next.notOnRecord': 'Check the 12 digits; if they are right, ask at telephone 12313.',
+    'word.offlineValid': 'Valid by the status list',
+    'why.offlineValid':
+      'There is no network. The signature matches, and the status list signed {hours} hours ago shows neither suspension nor cancellation.',
+    'next.offlineValid': 'Compare name, operator and address; the page asks again when the network returns.',
+    'word.offlineVoid': 'Void',
+    'why.offlineVoid':
+      'There is no network. By the status list signed {hours} hours ago this paper is void, or the licence is no longer in force.',
+    'next.offlineVoid': 'Ask the holder for the new version; with network the page shows the exact state.',
     'word.offlineSigned': 'Signature matches, state not checked',
     'why.offlineSigned':
       'There is no network. The content was valid when signed on {issuedOn}; a later suspension or cancellation was not checked.',
@@ -148,6 +164,9 @@ export const texts = createI18n({
     'signature.good': '✓ matches (SM2)',
     'signature.none': 'not checked: a number only asks the register and does not prove that the paper is genuine',
     asOf: 'Register asked on {at}',
+    'asOf.list': 'The register was not asked; the status list was signed on {at} ({hours} hours ago)',
+    'asOf.listStale':
+      'The register was not asked; the status list was signed on {at} ({hours} hours ago) and is too old',
     'asOf.none': 'The register was not asked',
   },
 })

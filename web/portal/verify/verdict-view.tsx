@@ -5,19 +5,20 @@ import { useLanguage } from '../../shared/language.ts'
 import type { Finding } from './ask.ts'
 import type { Question } from './question.ts'
 import { texts } from './texts.ts'
-import type { StatusFinding, Verdict } from './verdict.ts'
+import type { Verdict } from './verdict.ts'
 
 /** The outcome in one word with its shape, why, what to do, and then the facts. */
 export function VerdictView({ question, finding }: { question: Question; finding: Finding }) {
   const t = texts.useTexts()
   const language = useLanguage()
-  const { verdict, status } = finding
+  const { verdict, status, listed } = finding
   const token = question.kind === 'token' ? question.signed.token : undefined
   const onRecord = typeof status === 'object' ? status : undefined
   const details = {
     version: token?.version ?? '',
     current: onRecord?.currentVersion ?? '',
     state: onRecord === undefined ? '' : pick(onRecord.stateLabel, onRecord.stateLabelEn, language),
+    hours: listed?.hours ?? '',
     keyId: token?.keyId ?? '',
     issuedOn: formatDayShort(token?.issuedOn ?? '', language),
     validTo: formatDayShort(token?.validTo ?? '', language),
@@ -31,7 +32,7 @@ export function VerdictView({ question, finding }: { question: Question; finding
         <p>{token === undefined && verdict.kind === 'valid' ? details.state : t(`why.${verdict.kind}`, details)}</p>
         <p>{t(`next.${verdict.kind}`)}</p>
       </section>
-      <Face verdict={verdict} token={token} status={status} />
+      <Face finding={finding} token={token} />
     </>
   )
 }
@@ -41,12 +42,11 @@ const hidesToken = (verdict: Verdict): boolean =>
   verdict.kind === 'forged' || verdict.kind === 'unknownSigner' || verdict.kind === 'offlineUnchecked'
 
 interface FaceProps {
-  readonly verdict: Verdict
+  readonly finding: Finding
   readonly token: LicenceToken | undefined
-  readonly status: StatusFinding
 }
 
-function Face({ verdict, token: given, status }: FaceProps) {
+function Face({ finding: { verdict, status, listed }, token: given }: FaceProps) {
   const t = texts.useTexts()
   const language = useLanguage()
   const token = hidesToken(verdict) ? undefined : given
@@ -79,7 +79,14 @@ function Face({ verdict, token: given, status }: FaceProps) {
         )}
       </dl>
       <p className="quiet">
-        {onRecord === undefined ? t('asOf.none') : t('asOf', { at: formatInstant(onRecord.asOf, language) })}
+        {onRecord !== undefined
+          ? t('asOf', { at: formatInstant(onRecord.asOf, language) })
+          : listed === undefined
+            ? t('asOf.none')
+            : t(listed.stale ? 'asOf.listStale' : 'asOf.list', {
+                at: formatInstant(listed.issuedAt, language),
+                hours: listed.hours,
+              })}
       </p>
     </>
   )

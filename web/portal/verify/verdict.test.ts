@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Verification } from '#contract/licensing'
 import type { LicenceToken } from '#kernel/licence-token'
-import { judgeNumber, judgeToken, type SignatureFinding, type StatusFinding, verdict } from './verdict.ts'
+import {
+  judgeNumber,
+  judgeToken,
+  type ListFinding,
+  type SignatureFinding,
+  type StatusFinding,
+  verdict,
+} from './verdict.ts'
 
 const token: LicenceToken = {
   keyId: 'k1',
@@ -65,6 +72,28 @@ describe('the verdict on a scanned code', () => {
     const found = { signature: 'good', status: 'unreachable' } as const
     expect(judgeToken(token, found, '2027-01-15').kind).toBe('offlineSigned')
     expect(judgeToken(token, found, '2027-01-16').kind).toBe('offlineEnded')
+  })
+
+  it.each<[ListFinding['status'], boolean, string, string]>([
+    [{ kind: 'clear' }, false, 'offlineValid', 'good'],
+    [{ kind: 'clear' }, true, 'offlineSigned', 'wait'],
+    [{ kind: 'newer' }, false, 'offlineSigned', 'wait'],
+    [{ kind: 'otherCounty' }, false, 'offlineSigned', 'wait'],
+    [{ kind: 'state', state: 'suspended' }, false, 'suspended', 'wait'],
+    [{ kind: 'state', state: 'cancelled' }, true, 'cancelled', 'bad'],
+    [{ kind: 'state', state: 'rescinded' }, false, 'offlineVoid', 'bad'],
+    [{ kind: 'oldVersion', current: 4 }, false, 'offlineVoid', 'bad'],
+    [{ kind: 'voidCopy' }, false, 'offlineVoid', 'bad'],
+  ])('without network, listed %j in a list too old: %s, is %s (%s)', (listed, stale, kind, tone) => {
+    const found = {
+      signature: 'good',
+      status: 'unreachable',
+      listed: { status: listed, hours: 3, stale, issuedAt: '' },
+    } as const
+    expect(judgeToken(token, found, today)).toMatchObject({ kind, tone })
+    expect(judgeToken(token, { ...found, signature: 'bad' }, today).kind).toBe('forged')
+    expect(judgeToken(token, { ...found, signature: 'noKeys' }, today).kind).toBe('offlineUnchecked')
+    expect(judgeToken(token, { ...found, status: status() }, today).kind).toBe('valid')
   })
 
   it('is never good unless the signature is good and the register says valid', () => {

@@ -1,11 +1,20 @@
 import type { Verification } from '#contract/licensing'
 import type { LicenceToken } from '#kernel/licence-token'
+import type { ListedStatus } from '#kernel/status-list'
 
 /** What the browser found about the signature of a code; `noKeys` = no network and no key kept from before. */
 export type SignatureFinding = 'good' | 'bad' | 'unknownKey' | 'noKeys'
 
 /** What the register says; `unreachable` = nobody could be asked. */
 export type StatusFinding = Verification | 'notFound' | 'unreachable'
+
+/** What the newest signed status list (状态清单) on this phone says, and how old it is. */
+export interface ListFinding {
+  readonly status: ListedStatus
+  readonly hours: number
+  readonly stale: boolean
+  readonly issuedAt: string
+}
 
 export type VerdictKind =
   | 'valid'
@@ -20,6 +29,8 @@ export type VerdictKind =
   | 'forged'
   | 'unknownSigner'
   | 'notOnRecord'
+  | 'offlineValid'
+  | 'offlineVoid'
   | 'offlineSigned'
   | 'offlineEnded'
   | 'offlineUnchecked'
@@ -46,6 +57,8 @@ const tones: Readonly<Record<VerdictKind, Tone>> = {
   forged: 'bad',
   unknownSigner: 'bad',
   notOnRecord: 'bad',
+  offlineValid: 'good',
+  offlineVoid: 'bad',
   offlineSigned: 'wait',
   offlineEnded: 'bad',
   offlineUnchecked: 'wait',
@@ -61,7 +74,11 @@ export const verdict = (kind: VerdictKind): Verdict => ({ kind, tone: tones[kind
  */
 export function judgeToken(
   token: LicenceToken,
-  found: { readonly signature: SignatureFinding; readonly status: StatusFinding },
+  found: {
+    readonly signature: SignatureFinding
+    readonly status: StatusFinding
+    readonly listed?: ListFinding | undefined
+  },
   today: string,
 ): Verdict {
   const { signature, status } = found
@@ -70,11 +87,22 @@ export function judgeToken(
   if (signature === 'unknownKey') return verdict(status === 'unreachable' ? 'offlineUnchecked' : 'unknownSigner')
   if (status === 'unreachable') {
     if (signature === 'noKeys') return verdict('offlineUnchecked')
-    return verdict(token.validTo < today ? 'offlineEnded' : 'offlineSigned')
+    return verdict(offlineKind(token, found.listed, today))
   }
   if (signature === 'noKeys') return verdict('offlineUnchecked')
   if (status === 'notFound') return verdict('notOnRecord')
   return verdict(kindOnRecord(status, token))
+}
+
+/** Without network: what had ended by the list has ended; only a fresh list may say that a licence stands. */
+function offlineKind(token: LicenceToken, listed: ListFinding | undefined, today: string): VerdictKind {
+  const status = listed?.status
+  if (status?.kind === 'state') return known.find(state => state === status.state) ?? 'offlineVoid'
+  if (status?.kind === 'oldVersion' || status?.kind === 'voidCopy') return 'offlineVoid'
+  if (token.validTo < today) return 'offlineEnded'
+  return status?.kind === 'clear' && listed?.stale === false && token.validFrom <= today
+    ? 'offlineValid'
+    : 'offlineSigned'
 }
 
 /** The verdict on a typed number: there is no signature, only what the register says. */

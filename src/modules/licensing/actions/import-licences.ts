@@ -7,17 +7,19 @@ import { faceOf } from '../rules/face.ts'
 import { isLive } from '../rules/licence/moves.ts'
 import type { Bureau } from '../rules/policy.ts'
 import { importRows } from '../store.ts'
+import { signStatusListSoon } from './status-list-job.ts'
 
 /**
  * The licence columns of `retailers.csv` (许可证导入), in the transaction of the register's own import. A licence that is there is left
  * alone. Returns how many are new.
  */
-export function importLicences(
+export async function importLicences(
   tx: Tx,
   rows: readonly RetailerCsvRow[],
   { keyring, at }: { keyring: Keyring; at: Moment },
 ): Promise<number> {
   const { bureau } = licensingPolicy(at.today)
+  await signStatusListSoon(tx)
   return importRows(
     tx,
     rows.map(row => licenceOf(row, keyring, bureau)),

@@ -159,6 +159,18 @@ export const routes = {
     query: Type.Object({ version: Type.Optional(Type.Integer()), copyNo: Type.Optional(Type.Integer()) }),
     reply: shape.Verification,
   },
+  statusList: {
+    method: 'GET',
+    url: '/api/licensing/status-list',
+    allow: allow.public,
+    summary: '许可证状态清单（签名，供离线核验）',
+    reply: Type.Object({
+      number: Type.Integer(),
+      issuedAt: Type.String(),
+      goodUntil: Type.String(),
+      list: Type.String(),
+    }),
+  },
   verificationKeys: {
     method: 'GET',
     url: '/api/licensing/verification-keys',

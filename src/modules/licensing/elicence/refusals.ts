@@ -94,6 +94,39 @@ export const elicenceRefusals = {
     ['文书内容与签发时的签名不符，不能显示。', '请立即告知安全管理员；需要时由备份恢复。'],
     ['The document does not match its signature and is not shown.', 'Tell the security administrator at once.'],
   ),
+  statusListNotYet: entry(
+    404,
+    ['还没有签发过状态清单。', '请过一分钟再下载；也可以按许可证号联网查询。'],
+    ['No status list has been signed yet.', 'Try again in a minute, or look the licence up by number.'],
+  ),
+  statusListMissing: entry(
+    422,
+    ['文件里没有许可证状态清单。', '请从本局网站重新下载状态清单。'],
+    ['The file holds no status list.', 'Download the status list again from the bureau.'],
+  ),
+  statusListMalformed: entry(
+    422,
+    ['状态清单不完整或者已损坏。', '请从本局网站重新下载状态清单。'],
+    ['The status list is incomplete or damaged.', 'Download it again from the bureau.'],
+  ),
+  statusListKeyUnknown: entry(
+    422,
+    ['状态清单上的密钥编号不是本局的。', '请更新验签公钥，再重新下载状态清单。'],
+    ['The key named in the status list is not one of this bureau.', 'Update the public keys and the list.'],
+  ),
+  statusListForged: entry(
+    422,
+    ['状态清单的签名与内容不符，不能使用。', '请从本局网站重新下载，并告知本局（12313）。'],
+    ['The signature does not fit the status list; it is not used.', 'Download it again and tell the bureau (12313).'],
+  ),
+  statusListOlder: entry(
+    422,
+    ['这份状态清单（第 {number} 号）比已经用过的第 {known} 号旧，不能使用。', '请下载最新的状态清单。'],
+    [
+      'This status list (no. {number}) is older than no. {known}, which was used before; it is not used.',
+      'Download the latest list.',
+    ],
+  ),
   verificationKeysUnreadable: entry(
     422,
     ['验签公钥文件读不出来。', '请从本局网站重新下载验签公钥。'],

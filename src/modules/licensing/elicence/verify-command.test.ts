@@ -43,7 +43,7 @@ describe('licence verify', () => {
     ['the PDF of the licence', () => file('licence.pdf', pdf)],
     ['the PDF as another program packs it', () => file('packed.pdf', packed(token))],
   ])('finds %s genuine, without network or database', async (_, input) => {
-    const result = await verifyLicenceInput(await input(), keys, today)
+    const result = await verifyLicenceInput(await input(), keys, { today })
     expect(result).toMatchObject({ ok: true, verdict: 'genuine' })
     expect(result.lines[0]).toBe('真实有效：签名由发证机关签发，内容没有被改动，且在有效期限内。')
     expect(result.lines).toContain('许可证号：440785100123')
@@ -52,9 +52,15 @@ describe('licence verify', () => {
   })
 
   it('tells a genuine licence outside its term from one that may be used', async () => {
-    expect(await verifyLicenceInput(token, keys, day('2031-11-22'))).toMatchObject({ ok: true, verdict: 'genuine' })
-    expect(await verifyLicenceInput(token, keys, day('2031-11-23'))).toMatchObject({ ok: false, verdict: 'expired' })
-    expect(await verifyLicenceInput(token, keys, day('2026-11-22'))).toMatchObject({
+    expect(await verifyLicenceInput(token, keys, { today: day('2031-11-22') })).toMatchObject({
+      ok: true,
+      verdict: 'genuine',
+    })
+    expect(await verifyLicenceInput(token, keys, { today: day('2031-11-23') })).toMatchObject({
+      ok: false,
+      verdict: 'expired',
+    })
+    expect(await verifyLicenceInput(token, keys, { today: day('2026-11-22') })).toMatchObject({
       ok: true,
       verdict: 'notYetInForce',
     })
@@ -64,13 +70,13 @@ describe('licence verify', () => {
     const altered = Buffer.from(pdf)
       .toString('latin1')
       .replaceAll(token, `${token.slice(0, 40)}AAAA${token.slice(44)}`)
-    const verdict = async (input: string) => (await verifyLicenceInput(input, keys, today)).verdict
+    const verdict = async (input: string) => (await verifyLicenceInput(input, keys, { today })).verdict
     expect(await verdict('/no/such/file.pdf')).toBe('licenceTokenMissing')
     expect(await verdict(await file('empty.pdf', '%PDF-1.7\n'))).toBe('licenceTokenMissing')
     expect(['licenceTokenForged', 'licenceTokenMalformed', 'licenceTokenMissing']).toContain(
       await verdict(await file('altered.pdf', Buffer.from(altered, 'latin1'))),
     )
-    const forged = await verifyLicenceInput(token, { k1: makeSm2KeyPair().publicKey }, today)
+    const forged = await verifyLicenceInput(token, { k1: makeSm2KeyPair().publicKey }, { today })
     expect(forged.lines[0]).toBe('核验未通过：签名与内容不符：内容被改动过，或者不是本局签发。')
   })
 

@@ -3,13 +3,15 @@ import Type from 'typebox'
 import { Value } from 'typebox/value'
 import { formatDateZh } from '#kernel/dates'
 import type { LicenceToken } from '#kernel/licence-token'
-import { fillText, ok, type Result, refuse } from '#kernel/refusal'
+import { fillText, ok, type Refusal, type Result, refuse } from '#kernel/refusal'
 import { elicenceRefusals } from './refusals.ts'
 import { electronicCopy } from './sign-face.ts'
+import type { StatusListRefusal } from './status-list.ts'
 import { isPdf, tokenOfPdf } from './token-of-pdf.ts'
 import { type TokenRefusal, type VerificationKeys, verifyToken } from './verify-token.ts'
+import { type ListCheck, type ListVerdict, listVerdictOf } from './verify-with-list.ts'
 
-export type LicenceVerdict = 'genuine' | 'expired' | 'notYetInForce' | TokenRefusal
+export type LicenceVerdict = 'genuine' | 'expired' | 'notYetInForce' | ListVerdict | TokenRefusal | StatusListRefusal
 
 export interface LicenceVerification {
   /**
@@ -40,6 +42,12 @@ export function readVerificationKeys(json: string): Result<VerificationKeys, 've
   }
 }
 
+/** The day, and where one was given a status list to ask as well. */
+export interface Against {
+  readonly today: Temporal.PlainDate
+  readonly list?: ListCheck
+}
+
 /**
  * `yzt licence verify FILE|TEXT`: a licence PDF, a file with the scanned text, the text itself or the scanned address.
  * Needs neither network nor database. Never throws for what the file holds.
@@ -47,13 +55,24 @@ export function readVerificationKeys(json: string): Result<VerificationKeys, 've
 export async function verifyLicenceInput(
   fileOrText: string,
   keys: VerificationKeys,
-  today: Temporal.PlainDate,
+  { today, list }: Against,
 ): Promise<LicenceVerification> {
   const verified = verifyToken(await textOf(fileOrText), keys)
-  if (!verified.ok) return { ok: false, verdict: verified.refusal, lines: refusalLines(verified.refusal) }
+  if (!verified.ok) return { ok: false, verdict: verified.refusal, lines: refusalLines(verified) }
   const token = verified.value
   const verdict = verdictOn(token, today)
-  return { ok: verdict !== 'expired', verdict, lines: [verdictLines[verdict], ...faceLines(token), offlineLine(today)] }
+  if (list === undefined)
+    return {
+      ok: verdict !== 'expired',
+      verdict,
+      lines: [verdictLines[verdict], ...faceLines(token), offlineLine(today)],
+    }
+  const listed = listVerdictOf(token, keys, list)
+  if (!listed.ok) return { ok: false, verdict: listed.refusal, lines: [...refusalLines(listed), ...faceLines(token)] }
+  const { value } = listed
+  const lines = [value.kind === 'clear' ? verdictLines[verdict] : value.line, ...faceLines(token), value.ageLine]
+  if (value.kind !== 'clear') return { ok: false, verdict: value.kind, lines }
+  return { ok: verdict !== 'expired', verdict, lines }
 }
 
 async function textOf(fileOrText: string): Promise<string> {
@@ -92,7 +111,7 @@ function faceLines(token: LicenceToken): string[] {
 const offlineLine = (today: Temporal.PlainDate): string =>
   `${formatDateZh(today)}离线核验。停业、注销等发证之后的变化，请联网查询。`
 
-function refusalLines(name: TokenRefusal): string[] {
-  const { title, next } = elicenceRefusals[name].zh
-  return [`核验未通过：${fillText(title)}`, fillText(next)]
+function refusalLines({ refusal, details }: Refusal<TokenRefusal | StatusListRefusal>): string[] {
+  const { title, next } = elicenceRefusals[refusal].zh
+  return [`核验未通过：${fillText(title, details)}`, fillText(next, details)]
 }

@@ -8,6 +8,7 @@ import { type VerifiedCopy, verificationOf } from '../elicence/verification.ts'
 import { bureauOn } from '../papers/bureau.ts'
 import { findCurrentLicence } from '../queries/print-licence.ts'
 import { findCopy } from '../queries/verify-copy.ts'
+import { findStatusList } from '../store/status-lists.ts'
 
 /** The register answers anyone; what it answers is masked. */
 const everyone = { areas: 'all' } as const
@@ -21,6 +22,13 @@ interface Question {
 /** 公开核验 and the public keys: what the QR code on the wall leads to. */
 export const verificationRoutes: readonly RouteBinding[] = [
   bind(routes.verify, ask => ask.read(tx => verify(tx, { ...ask.params, ...ask.query }, ask.at), everyone)),
+
+  bind(routes.statusList, async ask => {
+    const stored = await ask.read(findStatusList, everyone)
+    if (stored === undefined) return refuse('statusListNotYet')
+    const { text, ...head } = stored
+    return ok({ ...head, list: text })
+  }),
 
   bind(routes.verificationKeys, async ({ services, at }) => {
     const keys = Object.entries(services.keyring.licencePublicKeys())

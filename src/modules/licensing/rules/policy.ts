@@ -26,6 +26,8 @@ export interface LicensingPolicy {
   readonly lookUpMilliseconds: number
   /** 草稿: how long one is kept, and how often a person may try a code. */
   readonly drafts: { readonly days: number; readonly triesPerMinute: number }
+  /** How long a signed status list may be relied on without network. */
+  readonly statusListHours: number
   readonly bureau: Bureau
 }
 
@@ -45,6 +47,7 @@ export function licensingPolicyOf(set: PolicySet): LicensingPolicy {
     reminderDays: listOf(set.text('renewal.reminders')).map(Number),
     lookUpMilliseconds: set.number('renewal.lookUpMilliseconds'),
     drafts: { days: set.number('draft.days'), triesPerMinute: set.number('draft.triesPerMinute') },
+    statusListHours: set.number('verification.listHours'),
     bureau: {
       name: set.text('bureau.name'),
       areaCode: set.text('bureau.areaCode'),
