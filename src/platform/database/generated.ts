@@ -644,6 +644,15 @@ export interface LicensingSiteCheck {
   verifiers: string[];
 }
 
+export interface LicensingStatusList {
+  digest: string;
+  entries: number;
+  goodUntil: string;
+  issuedAt: string;
+  number: number;
+  text: string | null;
+}
+
 export interface OutreachArticle {
   body: string;
   heading: string;
@@ -886,6 +895,7 @@ export interface DB {
   "licensing.proposal": LicensingProposal;
   "licensing.ruleRun": LicensingRuleRun;
   "licensing.siteCheck": LicensingSiteCheck;
+  "licensing.statusList": LicensingStatusList;
   "outreach.article": OutreachArticle;
   "outreach.instrument": OutreachInstrument;
   "platform.announcement": PlatformAnnouncement;
