@@ -11,6 +11,7 @@ import { CannotApplyPage, CannotLikeThisPage, KeptPage, ResultPage } from './scr
 import { TroublePage } from './screens/trouble.tsx'
 import { WithdrawConfirmPage, WithdrawnPage } from './screens/withdraw-pages.tsx'
 import { useCountdown } from './visit/use-countdown.ts'
+import { useForget } from './visit/use-forget.ts'
 import { useGoodbye } from './visit/use-goodbye.ts'
 import { useKiosk } from './visit/use-kiosk.ts'
 
@@ -18,6 +19,7 @@ export function App({ clearPage }: { clearPage: () => void }) {
   const { kiosk, send } = useKiosk(clearPage)
   const { seconds, goOn } = useCountdown(kiosk, send)
   useGoodbye(kiosk, send)
+  useForget(kiosk)
   const elder = kiosk.visit.session?.person.elder === true
   useEffect(() => {
     if (elder) suggestElder()

@@ -181,4 +181,22 @@ describe('the machine itself', () => {
       expect(type).toBe('probably')
     })
   })
+
+  test.each(['standard', 'elder'])(
+    '粤语 is one touch away in the %s view, and forgotten with the visit',
+    async view => {
+      await atTerminal(async (page, agent) => {
+        await page.goto(agent.url)
+        if (view === 'elder') await page.getByRole('button', { name: '长辈版' }).click()
+        const cantonese = page.waitForRequest(/speech\/yue\/home\.ogg$/)
+        await page.getByRole('button', { name: '粤语' }).click()
+        await cantonese
+        const next = page.waitForRequest(/speech\/yue\/layCard\.ogg$/)
+        await page.getByRole('button', { name: /延续许可证/ }).click()
+        await next
+        await page.getByRole('navigation').getByRole('button', { name: '退出' }).click()
+        await page.getByRole('button', { name: '粤语' }).waitFor()
+      })
+    },
+  )
 })

@@ -1,12 +1,15 @@
 import { useSyncExternalStore } from 'react'
+import type { Voice } from './speech/voices.ts'
 
-/** 长辈版 and 静音: kept in memory only; the page made new at the end of a visit begins with the defaults. */
+/** 长辈版, 静音 and the voice: kept in memory only; the page made new at the end of a visit begins with the defaults. */
 export interface Preferences {
   readonly elder: boolean
   readonly muted: boolean
+  readonly voice: Voice
 }
 
-let current: Preferences = { elder: false, muted: false }
+const defaults: Preferences = { elder: false, muted: false, voice: 'cmn' }
+let current = defaults
 const listeners = new Set<() => void>()
 let chosen = false
 
@@ -20,6 +23,12 @@ export function prefer(change: Partial<Preferences>): void {
 /** A card of somebody over sixty opens the elder view, unless the person has already chosen a view. */
 export function suggestElder(): void {
   if (!chosen) prefer({ elder: true })
+}
+
+/** The next person begins with the defaults. */
+export function forgetPreferences(): void {
+  prefer(defaults)
+  chosen = false
 }
 
 export function markView(): void {

@@ -10,7 +10,7 @@ import type { PageProps } from './frame.tsx'
 export function Header({ kiosk, send }: PageProps) {
   const t = texts.useTexts()
   const language = useLanguage()
-  const { elder, muted } = usePreferences()
+  const { elder, muted, voice } = usePreferences()
   return (
     <header className="frame-head">
       <div className="head-names">
@@ -30,6 +30,12 @@ export function Header({ kiosk, send }: PageProps) {
         <Button kind="quiet" onPress={() => prefer({ muted: !muted })}>
           {t(muted ? 'unmute' : 'mute')}
         </Button>
+        {/* Nothing is said over an English page, so there is no voice to choose. */}
+        {language === 'zh' ? (
+          <Button kind="quiet" onPress={() => prefer({ voice: voice === 'cmn' ? 'yue' : 'cmn', muted: false })}>
+            {t(voice === 'cmn' ? 'cantonese' : 'mandarin')}
+          </Button>
+        ) : null}
         <Button kind="quiet" onPress={() => send({ is: 'exit' })}>
           {t('exit')}
         </Button>

@@ -1,11 +1,21 @@
 import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { asHeard } from './heard.ts'
+import { folderOf, type Voice } from './voices.ts'
 
-/** Folder of the sounds, committed: a terminal needs no synthesiser. */
-export const soundFolder = fileURLToPath(new URL('../public/speech/', import.meta.url))
-export const manifestFile = `${soundFolder}manifest.json`
+/** Folder of the sounds of one voice, committed: a terminal needs no synthesiser. */
+export const soundFolder = (voice: Voice): string =>
+  fileURLToPath(new URL(`../public/speech/${folderOf(voice)}`, import.meta.url))
+
+export const manifestFile = (voice: Voice): string => `${soundFolder(voice)}manifest.json`
 
 /** Prompt key → hash of the text that its sound file says. */
 export type SoundManifest = Readonly<Record<string, string>>
 
-export const hashOfText = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
+export const readManifest = (voice: Voice): SoundManifest =>
+  existsSync(manifestFile(voice)) ? (JSON.parse(readFileSync(manifestFile(voice), 'utf8')) as SoundManifest) : {}
+
+/** Of the spelling the voice is given, so that a new exception makes the sound anew. */
+export const hashOfSound = (voice: Voice, text: string): string =>
+  createHash('sha256').update(asHeard(voice, text)).digest('hex').slice(0, 16)

@@ -2,22 +2,27 @@ import { useEffect } from 'react'
 import { useLanguage } from '../../shared/language.ts'
 import { usePreferences } from '../preferences.ts'
 import type { PromptKey } from './prompts.ts'
+import { folderOf, type Voice } from './voices.ts'
 
 /** Address of the sound of one prompt. */
-export const soundOf = (key: PromptKey): string => `${import.meta.env.BASE_URL}speech/${key}.ogg`
+export const soundOf = (key: PromptKey, voice: Voice): string =>
+  `${import.meta.env.BASE_URL}speech/${folderOf(voice)}${key}.ogg`
 
-/** Says the prompt when it changes; in Mandarin only, so not over an English page. The screen itself is the caption. */
+/**
+ * Says the prompt when it changes, and again when another voice is chosen; in Chinese only, so not over an English
+ * page. The screen itself is the caption.
+ */
 export function useSpeech(key: PromptKey): void {
   const language = useLanguage()
-  const { muted } = usePreferences()
+  const { muted, voice } = usePreferences()
   useEffect(() => {
     if (muted || language !== 'zh') return
-    const sound = new Audio(soundOf(key))
+    const sound = new Audio(soundOf(key, voice))
     // A browser that wants a touch first stays silent; everything said is also written.
     sound.play().catch(() => {})
     return () => {
       sound.pause()
       sound.removeAttribute('src')
     }
-  }, [key, muted, language])
+  }, [key, muted, voice, language])
 }
