@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { authenticate } from '#modules/access'
+import { gatewayNotebook } from '#modules/exchange'
 import { reactJob } from '../platform/announce.ts'
 import { type Clock, systemClock } from '../platform/clock.ts'
 import { type Config, projectFolder } from '../platform/config.ts'
@@ -73,7 +74,8 @@ export async function composeHouse(
 ): Promise<House> {
   const { databases, database, keyring, log } = foundation
   const services: Services = { config, database, keyring, log, clock: options.clock ?? systemClock }
-  const modules = houseModules(config)
+  const note = gatewayNotebook(database, services.clock, error => log.warn({ err: error }, 'gateway not noted'))
+  const modules = houseModules(config, { clock: services.clock, note })
   const metrics = createMetrics({ pool: database.pool })
   const app = await buildServer({
     services,

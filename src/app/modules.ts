@@ -1,28 +1,66 @@
-import { createAccess } from '#modules/access'
-import { createDelivery, type PostCarrier } from '#modules/delivery'
+import { createAccess, readMessageQueue, resendMessages } from '#modules/access'
+import { createDelivery, readPostQueue } from '#modules/delivery'
+import { createExchange, type GatewayName, type Notebook } from '#modules/exchange'
 import { createLicensing } from '#modules/licensing'
 import { createOutreach } from '#modules/outreach'
 import { createRegistry } from '#modules/registry'
 import { httpBusinessRegister } from '../gateways/business-register/adapter.ts'
+import { httpCertificateLibrary, httpCertificatePublisher } from '../gateways/certificate-library/adapter.ts'
+import { httpKioskPlatform } from '../gateways/kiosk-platform/adapter.ts'
+import { httpNationalPortal } from '../gateways/national-portal/adapter.ts'
+import { httpPostCarrier } from '../gateways/post/adapter.ts'
+import { httpRatingPlatform } from '../gateways/rating-platform/adapter.ts'
 import { httpMessageSender } from '../gateways/sms/adapter.ts'
+import type { Clock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Module } from '../platform/module.ts'
 import { createDemo } from './demo/module.ts'
+import { certificateThenRegister, watchedCarrier, watchedSender } from './watched.ts'
 
-/** 邮政未接通: says so until the gateway is given (src/gateways/post); parcels then wait and nothing is lost. */
-const noCarrier: PostCarrier = {
-  order: async () => ({ kind: 'unavailable' }),
-  eventsSince: async () => ({ kind: 'unavailable' }),
+interface Around {
+  readonly clock: Clock
+  readonly note: Notebook
 }
 
 /** Every domain of the house, each with the outside systems it asked for. */
-export function houseModules(config: Config): readonly Module[] {
+export function houseModules(config: Config, { clock, note }: Around): readonly Module[] {
+  const { certificatesUrl } = config
+  const library =
+    certificatesUrl === undefined
+      ? undefined
+      : httpCertificateLibrary(certificatesUrl, { now: () => clock.now().instant })
+  const register = httpBusinessRegister(config.businessRegisterUrl)
   const domains = [
-    createAccess({ messages: httpMessageSender(config.smsUrl) }),
+    createAccess({ messages: watchedSender(httpMessageSender(config.smsUrl), note) }),
     createRegistry(),
-    createLicensing({ businessRegister: httpBusinessRegister(config.businessRegisterUrl) }),
+    createLicensing({ businessRegister: certificateThenRegister(library, register, note) }),
     createOutreach(),
-    createDelivery({ postCarrier: noCarrier }),
+    createDelivery({ postCarrier: watchedCarrier(httpPostCarrier(config.postUrl), note) }),
+    createExchange({
+      targets: {
+        certificatePublisher: httpCertificatePublisher(certificatesUrl),
+        nationalPortal: httpNationalPortal(config.nationalPortalUrl),
+        kioskPlatform: httpKioskPlatform(config.kioskPlatformUrl),
+        ratingPlatform: httpRatingPlatform(config.ratingPlatformUrl),
+      },
+      lists: { sms: { read: readMessageQueue, resend: resendMessages }, post: { read: readPostQueue } },
+      connected: connectedGateways(config),
+      simulated: connectedGateways(config).filter(name => config.simulated.includes(name)),
+    }),
   ]
   return config.mode === 'demo' ? [...domains, createDemo()] : domains
+}
+
+function connectedGateways(config: Config): GatewayName[] {
+  const urls: Readonly<Record<GatewayName, string | undefined>> = {
+    certificateLibrary: config.certificatesUrl,
+    certificatePublisher: config.certificatesUrl,
+    businessRegister: config.businessRegisterUrl,
+    sms: config.smsUrl,
+    post: config.postUrl,
+    nationalPortal: config.nationalPortalUrl,
+    kioskPlatform: config.kioskPlatformUrl,
+    ratingPlatform: config.ratingPlatformUrl,
+  }
+  return (Object.keys(urls) as GatewayName[]).filter(name => urls[name] !== undefined)
 }

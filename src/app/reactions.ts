@@ -1,6 +1,8 @@
 import { receiveItem, served } from '#modules/delivery'
 import {
   applicationDecided,
+  applicationSubmitted,
+  applicationWithdrawn,
   decisionToServe,
   licenceFaceChanged,
   licenceRenewed,
@@ -12,6 +14,7 @@ import {
 import { noteFace, noteLicence } from '#modules/registry'
 import { on, type Reaction } from '../platform/announce.ts'
 import { remindOfRenewal, tellDecision } from './messages.ts'
+import { publishCertificate, reportApplied, reportDecided, reportWithdrawn } from './reports.ts'
 
 /** The one page that joins the domains: what happens elsewhere when a fact is announced. */
 export const reactions: readonly Reaction[] = [
@@ -24,4 +27,9 @@ export const reactions: readonly Reaction[] = [
   on(licenceFaceChanged, 'registry.noteFace', (tx, fact) => noteFace(tx, fact)),
   on(decisionToServe, 'delivery.receiveItem', (tx, fact, at) => receiveItem(tx, fact, at)),
   on(served, 'licensing.recordService', (tx, fact, at) => recordService(tx, fact, at)),
+  on(applicationSubmitted, 'exchange.reportApplied', (tx, fact, at) => reportApplied(tx, fact, at)),
+  on(applicationDecided, 'exchange.reportDecided', (tx, fact, at) => reportDecided(tx, fact, at)),
+  on(applicationWithdrawn, 'exchange.reportWithdrawn', (tx, fact, at) => reportWithdrawn(tx, fact, at)),
+  on(licenceRenewed, 'exchange.publishCertificate', (tx, fact, at) => publishCertificate(tx, fact, at)),
+  on(licenceStateChanged, 'exchange.publishCertificate', (tx, fact, at) => publishCertificate(tx, fact, at)),
 ]

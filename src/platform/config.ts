@@ -14,6 +14,11 @@ const Environment = Type.Object({
   YZT_LAWS: Type.Optional(Type.String()),
   YZT_PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
   YZT_SMS: Type.Optional(Type.String({ pattern: '^https?://' })),
+  YZT_CERTIFICATES: Type.Optional(Type.String({ pattern: '^https?://' })),
+  YZT_POST: Type.Optional(Type.String({ pattern: '^https?://' })),
+  YZT_NATIONAL_PORTAL: Type.Optional(Type.String({ pattern: '^https?://' })),
+  YZT_KIOSK_PLATFORM: Type.Optional(Type.String({ pattern: '^https?://' })),
+  YZT_RATING_PLATFORM: Type.Optional(Type.String({ pattern: '^https?://' })),
   YZT_BUSINESS_REGISTER: Type.Optional(Type.String({ pattern: '^https?://' })),
   YZT_TILES: Type.String({ default: '' }),
   YZT_LOG: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { default: 'warn' }),
@@ -36,6 +41,14 @@ export interface Config {
   readonly businessRegisterUrl: string | undefined
   /** 短信; without it messages wait in the register. */
   readonly smsUrl: string | undefined
+  /** 电子证照库, 邮政, 国家局平台, 粤智助平台, 好差评; without an address each says so and what is owed to it waits. */
+  readonly certificatesUrl: string | undefined
+  readonly postUrl: string | undefined
+  readonly nationalPortalUrl: string | undefined
+  readonly kioskPlatformUrl: string | undefined
+  readonly ratingPlatformUrl: string | undefined
+  /** Which outside systems are simulated 模拟; only a demonstration has any. */
+  readonly simulated: readonly string[]
   /** Template of an optional tile server for maps; empty = the own offline style only. */
   readonly tilesUrl: string
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
@@ -78,6 +91,12 @@ function configOf(env: Static<typeof Environment>): Config {
     publicUrl: env.YZT_PUBLIC_URL ?? `http://localhost:${env.PORT}`,
     businessRegisterUrl: env.YZT_BUSINESS_REGISTER,
     smsUrl: env.YZT_SMS,
+    certificatesUrl: env.YZT_CERTIFICATES,
+    postUrl: env.YZT_POST,
+    nationalPortalUrl: env.YZT_NATIONAL_PORTAL,
+    kioskPlatformUrl: env.YZT_KIOSK_PLATFORM,
+    ratingPlatformUrl: env.YZT_RATING_PLATFORM,
+    simulated: [],
     tilesUrl: env.YZT_TILES,
     logLevel: env.YZT_LOG,
     host: env.HOST,

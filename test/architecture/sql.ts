@@ -5,6 +5,7 @@ const modules = [
   'registry',
   'licensing',
   'delivery',
+  'exchange',
   'outreach',
   'monitoring',
   'inspection',

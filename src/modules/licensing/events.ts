@@ -22,10 +22,18 @@ export const applicationSubmitted = defineEvent(
 /** 已决定 by a person or by law (XK 50). What the machine grants at once is told by `applicationSubmitted` alone. */
 export const applicationDecided = defineEvent(
   'licensing.applicationDecided',
-  Type.Object({ ...File, result: Type.Enum(['grant', 'deny']), decidedAs: Type.Enum(['staff', 'law']) }),
+  Type.Object({
+    ...File,
+    service: Type.String(),
+    result: Type.Enum(['grant', 'deny']),
+    decidedAs: Type.Enum(['staff', 'law']),
+  }),
 )
 /** 已撤回 by the applicant. */
-export const applicationWithdrawn = defineEvent('licensing.applicationWithdrawn', Type.Object(File))
+export const applicationWithdrawn = defineEvent(
+  'licensing.applicationWithdrawn',
+  Type.Object({ ...File, service: Type.String() }),
+)
 /** 准予延续 */
 export const licenceRenewed = defineEvent('licensing.licenceRenewed', LicenceFact)
 /** Any other change of state, such as 届满. */

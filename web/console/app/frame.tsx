@@ -1,6 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { routes as delivery } from '#contract/delivery'
+import { routes as exchange } from '#contract/exchange'
 import { automaticRoutes, routes as licensing } from '#contract/licensing'
 import { signOut, useStaff } from '../session/session.ts'
 import { texts as sessionTexts } from '../session/texts.ts'
@@ -56,6 +57,7 @@ function Navigation() {
       ) : null}
       <Link to="/terminals">{t('nav.terminals')}</Link>
       {mayUse(automaticRoutes.listStops, staff) ? <Link to="/automatic">{t('nav.automatic')}</Link> : null}
+      {mayUse(exchange.listGateways, staff) ? <Link to="/gateways">{t('nav.gateways')}</Link> : null}
     </nav>
   )
 }

@@ -81,6 +81,12 @@ const automatic = createRoute({
   component: lazyRouteComponent(() => import('../automatic/automatic-page.tsx'), 'AutomaticPage'),
 })
 
+const gateways = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/gateways',
+  component: lazyRouteComponent(() => import('../gateways/gateways-page.tsx'), 'GatewaysPage'),
+})
+
 const deliveryItems = createRoute({
   getParentRoute: () => rootRoute,
   path: '/delivery',
@@ -143,6 +149,7 @@ export const router = createRouter({
     map,
     terminals,
     automatic,
+    gateways,
     ...delivery,
   ]),
   basepath: '/console',

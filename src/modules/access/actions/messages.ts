@@ -16,8 +16,19 @@ const everything = { areas: 'all' } as const
 export async function queueMessage(tx: Tx, message: Omit<store.NewMessage, 'id' | 'at'>, at: Moment): Promise<boolean> {
   const id = randomId()
   const isNew = await store.insertMessage(tx, { ...message, id, at: at.instant.toString() })
-  if (isNew) await enqueue(tx, sendJobName, { id }, { key: `message:${id}`, queue: 'access.messages' })
+  if (isNew) await sendSoon(tx, id)
   return isNew
+}
+
+const sendSoon = (tx: Tx, id: string): Promise<void> =>
+  enqueue(tx, sendJobName, { id }, { key: `message:${id}`, queue: 'access.messages' })
+
+/** What waits for the provider, and since when. */
+export const readMessageQueue = store.readQueue
+
+/** 补发 after an outage in which the tries were used up. A message keeps its number, so none is sent twice. */
+export async function resendMessages(tx: Tx): Promise<void> {
+  for (const id of await store.listQueued(tx)) await sendSoon(tx, id)
 }
 
 /**

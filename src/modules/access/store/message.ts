@@ -33,6 +33,19 @@ export async function lockQueued(
   return rows[0]
 }
 
+export async function readQueue(tx: Tx): Promise<{ readonly waiting: number; readonly oldest: string | null }> {
+  const { rows } = await sql<{ waiting: number; oldest: string | null }>`
+    select count(*)::int as waiting, min(queued_at) as oldest from access.message where state = 'queued'`.execute(tx)
+  return rows[0] ?? { waiting: 0, oldest: null }
+}
+
+export async function listQueued(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{
+    id: string
+  }>`select id from access.message where state = 'queued' order by queued_at`.execute(tx)
+  return rows.map(row => row.id)
+}
+
 export async function saveSent(tx: Tx, id: string, sent: { providerId: string; at: string }): Promise<void> {
   await sql`update access.message set state = 'sent', tries = tries + 1, provider_id = ${sent.providerId}, sent_at = ${sent.at},
     error = null where id = ${id}`.execute(tx)

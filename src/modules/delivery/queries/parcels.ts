@@ -8,3 +8,12 @@ export async function findItemByOrder(tx: Tx, mailNo: string): Promise<string | 
   )
   return rows[0]?.itemNo
 }
+
+/** 待交邮: what is to go by post and has not been handed to the carrier. */
+export async function readPostQueue(tx: Tx): Promise<{ readonly waiting: number; readonly oldest: string | null }> {
+  const { rows } = await sql<{ waiting: number; oldest: string | null }>`
+    select count(*)::int as waiting, min(received_at) as oldest from delivery.item where mode = 'post' and state = 'waiting'`.execute(
+    tx,
+  )
+  return rows[0] ?? { waiting: 0, oldest: null }
+}

@@ -62,8 +62,9 @@ async function close(
   end: { event: 'grant' | 'deny'; result: 'grant' | 'deny' },
   setting: Setting,
 ): Promise<ApplicationRecord> {
-  const { applicationNo, licenceNo } = file
-  await announce(tx, events.applicationDecided, { applicationNo, licenceNo, result: end.result, decidedAs: 'staff' })
+  const { applicationNo, licenceNo, service } = file
+  const fact = { applicationNo, licenceNo, service, result: end.result, decidedAs: 'staff' } as const
+  await announce(tx, events.applicationDecided, fact)
   // What a person decided is served in any case; a refusal with its paper and the way to appeal.
   await announceService(tx, { ...file, result: end.result }, at.today, setting)
   const change = { decidedOn: at.today.toString() }

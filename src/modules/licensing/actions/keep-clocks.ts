@@ -79,7 +79,8 @@ async function deem(tx: Tx, file: ApplicationRecord, at: Moment, setting: Settin
   const renewed = await carryOutGrant(tx, file, { at, reason: 'deemedRenewal' }, setting)
   if (!renewed.ok) throw new Error(`the deemed renewal of ${applicationNo} met ${renewed.refusal}`)
   await moveApplication(tx, file, { event: 'deem', by: system, at: instant, change: { decidedOn: on } }, setting)
-  await announce(tx, events.applicationDecided, { applicationNo, licenceNo, result: 'grant', decidedAs: 'law' })
+  const fact = { applicationNo, licenceNo, service: file.service, result: 'grant', decidedAs: 'law' } as const
+  await announce(tx, events.applicationDecided, fact)
   await issuePaperLater(tx, 'deemedRenewal', applicationNo)
 }
 

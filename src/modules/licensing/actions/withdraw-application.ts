@@ -33,6 +33,6 @@ export async function withdrawApplication(
   const move = { event: 'withdraw', by: actorLabel(by), at: at.instant.toString() } as const
   const withdrawn = await moveApplication(tx, file, move, setting)
   await issuePaperOfStep(tx, { event: 'withdraw', file: withdrawn, at }, setting)
-  await announce(tx, events.applicationWithdrawn, { applicationNo, licenceNo: file.licenceNo })
+  await announce(tx, events.applicationWithdrawn, { applicationNo, licenceNo: file.licenceNo, service: file.service })
   return ok(withdrawn)
 }

@@ -89,8 +89,8 @@ export const applicantTexts = {
     officer,
   ),
   'R04.unavailable': text(
-    '未能核对营业执照（市场监管系统暂时无响应）。',
-    'The business licence was not checked (the market regulator’s system does not answer).',
+    '未能核对营业执照（电子证照库或者市场监管系统暂时无响应），已转人工。',
+    'The business licence was not checked (the e-certificate library or the market regulator does not answer); an officer looks.',
     officer,
   ),
   'R19.alone': text('本人办理，没有帮办。', 'Done by the applicant alone.'),
