@@ -129,6 +129,17 @@ export interface AccessPublishedTerminal {
   state: string | null;
 }
 
+export interface AccessPublishedTerminalPulse {
+  faults: string[] | null;
+  paper: string | null;
+  pendingActs: number | null;
+  printer: string | null;
+  reader: string | null;
+  seenAt: string | null;
+  terminalId: string | null;
+  version: string | null;
+}
+
 export interface AccessReceiptCursor {
   place: string;
   single: Generated<boolean>;
@@ -407,6 +418,31 @@ export interface DeliveryVisit {
   toMinute: number;
 }
 
+export interface ExchangeGateway {
+  failures: Generated<number>;
+  lastError: string | null;
+  lastFailureAt: string | null;
+  lastSuccessAt: string | null;
+  name: string;
+  nextTryAt: string | null;
+}
+
+export interface ExchangeReport {
+  about: string;
+  body: Json;
+  error: string | null;
+  gateway: string;
+  id: string;
+  key: string;
+  kind: string;
+  place: Generated<number>;
+  queuedAt: string;
+  receiptNo: string | null;
+  settledAt: string | null;
+  state: Generated<string>;
+  tries: Generated<number>;
+}
+
 export interface LicensingApplication {
   acceptedOn: string | null;
   answersSealed: string;
@@ -622,6 +658,13 @@ export interface LicensingProposal {
   proposedBy: string;
   reasons: Generated<Json>;
   result: string;
+}
+
+export interface LicensingPublishedTerminalUse {
+  count: number | null;
+  day: string | null;
+  service: string | null;
+  terminalId: string | null;
 }
 
 export interface LicensingRuleRun {
@@ -853,6 +896,7 @@ export interface DB {
   "access.message": AccessMessage;
   "access.publishedStaff": AccessPublishedStaff;
   "access.publishedTerminal": AccessPublishedTerminal;
+  "access.publishedTerminalPulse": AccessPublishedTerminalPulse;
   "access.receiptCursor": AccessReceiptCursor;
   "access.staff": AccessStaff;
   "access.staffCredential": AccessStaffCredential;
@@ -876,6 +920,8 @@ export interface DB {
   "delivery.stop": DeliveryStop;
   "delivery.talk": DeliveryTalk;
   "delivery.visit": DeliveryVisit;
+  "exchange.gateway": ExchangeGateway;
+  "exchange.report": ExchangeReport;
   "licensing.application": LicensingApplication;
   "licensing.applicationEvent": LicensingApplicationEvent;
   "licensing.automaticStop": LicensingAutomaticStop;
@@ -893,6 +939,7 @@ export interface DB {
   "licensing.print": LicensingPrint;
   "licensing.printEvent": LicensingPrintEvent;
   "licensing.proposal": LicensingProposal;
+  "licensing.publishedTerminalUse": LicensingPublishedTerminalUse;
   "licensing.ruleRun": LicensingRuleRun;
   "licensing.siteCheck": LicensingSiteCheck;
   "licensing.statusList": LicensingStatusList;
