@@ -1,3 +1,13 @@
+import {
+  actHeld,
+  alarmOfClone,
+  alarmOfHeldAct,
+  alarmOfRevocation,
+  callHelpersOnDuty,
+  helpCalled,
+  terminalCloned,
+  terminalRevoked,
+} from '#modules/access'
 import { receiveItem, served } from '#modules/delivery'
 import {
   applicationDecided,
@@ -32,4 +42,8 @@ export const reactions: readonly Reaction[] = [
   on(applicationWithdrawn, 'exchange.reportWithdrawn', (tx, fact, at) => reportWithdrawn(tx, fact, at)),
   on(licenceRenewed, 'exchange.publishCertificate', (tx, fact, at) => publishCertificate(tx, fact, at)),
   on(licenceStateChanged, 'exchange.publishCertificate', (tx, fact, at) => publishCertificate(tx, fact, at)),
+  on(terminalCloned, 'access.alarmOfClone', (tx, fact, at) => alarmOfClone(tx, fact, at)),
+  on(terminalRevoked, 'access.alarmOfRevocation', (tx, fact, at) => alarmOfRevocation(tx, fact, at)),
+  on(actHeld, 'access.alarmOfHeldAct', (tx, fact, at) => alarmOfHeldAct(tx, fact, at)),
+  on(helpCalled, 'access.callHelpersOnDuty', (tx, fact, at) => callHelpersOnDuty(tx, fact, at)),
 ]

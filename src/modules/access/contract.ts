@@ -16,6 +16,14 @@ import {
 } from './contract/shapes.ts'
 
 export {
+  AlarmView,
+  FleetRow,
+  type FleetView,
+  fleetRoutes,
+  type TerminalLife,
+  TerminalSettings,
+} from './contract/fleet.ts'
+export {
   CardFields,
   Envelope,
   HeldActView,
@@ -69,7 +77,12 @@ export const routes = {
     summary: '终端凭入网码提交公钥',
     withoutKey: 'the one-time code is the key',
     body: Type.Object({ code: Text(64), publicKey: Hex(130) }, strict),
-    reply: Type.Object({ terminalId: Id, name: Type.String(), serverSealingKey: Type.String() }),
+    reply: Type.Object({
+      terminalId: Id,
+      name: Type.String(),
+      areaCode: Type.String(),
+      serverSealingKey: Type.String(),
+    }),
   },
   openChannel: {
     method: 'POST',
@@ -109,6 +122,8 @@ export const routes = {
         pendingActs: Type.Integer({ minimum: 0 }),
         diskFreeMb: Type.Integer({ minimum: 0 }),
         faults: Type.Array(Text(80), { maxItems: 20 }),
+        /** The version of the settings that the terminal obeys. */
+        settingsVersion: Type.Optional(Type.Integer({ minimum: 0 })),
       },
       strict,
     ),
@@ -116,6 +131,11 @@ export const routes = {
       notice: Type.Union([Type.String(), Type.Null()]),
       revoked: Type.Boolean(),
       serverTime: Type.String(),
+      /** 远程设置 that the terminal does not obey yet; `text` is the JSON that `mac` signs with the channel's key. */
+      settings: Type.Union([
+        Type.Object({ version: Type.Integer(), text: Type.String(), mac: Type.String() }),
+        Type.Null(),
+      ]),
     }),
   },
   openCardSession: {

@@ -4,6 +4,8 @@ import type { AccessPorts } from './ports.ts'
 import { refusals } from './refusals.ts'
 import { routeBindings } from './routes.ts'
 
+export { alarmOfClone, alarmOfHeldAct, alarmOfRevocation } from './actions/alarms.ts'
+export { callHelpersOnDuty } from './actions/call-helpers.ts'
 export { changeRoles, closeStaff, wakeStaff } from './actions/change-staff.ts'
 export { describeFaceCheck } from './actions/check-face.ts'
 export { createStaff } from './actions/create-staff.ts'

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { defineJob, type JobDefinition, type Schedule } from '#platform/jobs'
 import { readReceipts, sendJobName, sendMessage } from './actions/messages.ts'
+import { watchTerminals } from './actions/watch-terminals.ts'
 import type { AccessPorts } from './ports.ts'
 import { closeOverdueSessions } from './store/card-session.ts'
 
@@ -15,9 +16,19 @@ export const closeSessions = defineJob({
   },
 })
 
+/** 终端值守: silence within opening hours, calls that nobody answers. */
+export const watch = defineJob({
+  name: 'access.watchTerminals',
+  schema: Type.Object({}),
+  handle: async (_, { services: { database, clock } }) => {
+    await database.within({ areas: 'all' }, tx => watchTerminals(tx, clock.now()))
+  },
+})
+
 /** The jobs of this domain, with the outside systems they speak to. */
 export const jobsOf = ({ messages }: AccessPorts): readonly JobDefinition[] => [
   closeSessions,
+  watch,
   defineJob({
     name: sendJobName,
     schema: Type.Object({ id: Type.String({ format: 'uuid' }) }),
@@ -35,5 +46,6 @@ export const jobsOf = ({ messages }: AccessPorts): readonly JobDefinition[] => [
 
 export const schedules: readonly Schedule[] = [
   { job: closeSessions.name, match: '* * * * *' },
+  { job: watch.name, match: '* * * * *' },
   { job: receiptsName, match: '*/5 * * * *' },
 ]

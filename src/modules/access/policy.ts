@@ -1,6 +1,7 @@
 import { housePolicy } from '#platform/policy'
 import { accessPolicyOf } from './rules/access-policy.ts'
 import type { FacePolicy } from './rules/face/decide-face.ts'
+import { fleetPolicyOf } from './rules/fleet-policy.ts'
 
 /** The numbers of access that hold on a day. */
 export const accessPolicy = housePolicy(accessPolicyOf)
@@ -14,3 +15,6 @@ export const facePolicy = housePolicy(
     tries: numbers.number('face.tries'),
   }),
 )
+
+/** The numbers and usual settings of the terminals that hold on a day. */
+export const fleetPolicy = housePolicy(fleetPolicyOf)

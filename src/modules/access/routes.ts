@@ -2,6 +2,7 @@ import type { RouteBinding } from '#platform/module'
 import { cardSessionRoutes } from './routes/card-sessions.ts'
 import { channelRoutes } from './routes/channel.ts'
 import { faceRoutes } from './routes/face.ts'
+import { fleetRoutes } from './routes/fleet.ts'
 import { heldActRoutes } from './routes/held-acts.ts'
 import { helpCallRoutes } from './routes/help-calls.ts'
 import { staffRoutes } from './routes/staff.ts'
@@ -11,6 +12,7 @@ import { terminalRoutes } from './routes/terminals.ts'
 /** Every route of this domain with its handler. */
 export const routeBindings: readonly RouteBinding[] = [
   ...terminalRoutes,
+  ...fleetRoutes,
   ...channelRoutes,
   ...cardSessionRoutes,
   ...faceRoutes,

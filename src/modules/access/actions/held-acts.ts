@@ -6,6 +6,7 @@ import type { Tx } from '#platform/database'
 import type { Envelope, HeldActView } from '../contract.ts'
 import { actHeld } from '../events.ts'
 import type { ByStaff } from '../rules/who.ts'
+import { endByKeys } from '../store/alarm.ts'
 import * as store from '../store/held-act.ts'
 import { findTerminal } from '../store/terminal.ts'
 
@@ -37,5 +38,6 @@ export async function settleHeldAct(
   if (!held) return refuse('heldActMissing')
   if (held.settledAt !== null) return refuse('heldActSettled')
   await store.saveSettlement(tx, asked.id, { by: by.staffId, note: asked.note, at: at.instant })
+  await endByKeys(tx, [`actHeld:${asked.id}`], at.instant)
   return ok(undefined)
 }

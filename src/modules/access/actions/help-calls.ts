@@ -5,6 +5,7 @@ import { randomId } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import { helpCalled } from '../events.ts'
 import type { ByStaff } from '../rules/who.ts'
+import { endByKeys } from '../store/alarm.ts'
 import * as store from '../store/help-call.ts'
 import { findTerminal } from '../store/terminal.ts'
 
@@ -33,5 +34,6 @@ export async function answerHelpCall(tx: Tx, id: string, { by, at }: ByStaff): P
   if (call.answeredBy === by.staffId) return ok(undefined)
   if (call.answeredBy !== null) return refuse('helpCallAnswered')
   await store.saveAnswer(tx, id, { by: by.staffId, at: at.instant })
+  await endByKeys(tx, [`helpWaiting:${id}`], at.instant)
   return ok(undefined)
 }

@@ -13,7 +13,7 @@ export async function redeemEnrolment(
   tx: Tx,
   asked: { readonly code: string; readonly publicKey: string },
   at: Moment,
-): Promise<Result<{ readonly terminalId: string; readonly name: string }>> {
+): Promise<Result<{ readonly terminalId: string; readonly name: string; readonly areaCode: string }>> {
   const publicKey = asked.publicKey.toLowerCase()
   if (!isPublicKey(publicKey)) return refuse('publicKeyInvalid')
   const enrolment = await lockOpenEnrolment(tx, enrolmentCodeHash(asked.code))
@@ -25,7 +25,7 @@ export async function redeemEnrolment(
   if (!terminal || !next?.ok) return refuse('enrolmentCodeWrong')
   await markRedeemed(tx, enrolment.id, at.instant)
   await saveActivation(tx, terminal.id, { publicKey, at: at.instant })
-  return ok({ terminalId: terminal.id, name: terminal.name })
+  return ok({ terminalId: terminal.id, name: terminal.name, areaCode: terminal.areaCode })
 }
 
 /** A point off the curve would be found out only when the first channel is opened, long after the code is spent. */

@@ -53,4 +53,19 @@ export const keeperRefusals = {
     ['这一项已经处理过。', '不用再处理。'],
     ['This has already been settled.', 'Nothing more is needed.'],
   ),
+  alarmMissing: entry(
+    404,
+    ['没有找到这条告警。', '请刷新终端页面；它可能不在您的管辖范围内。'],
+    ['No such alarm.', 'Refresh the page; it may be outside your area.'],
+  ),
+  alarmMoveRefused: entry(
+    409,
+    ['这条告警现在是“{state}”，不能这样操作。', '请刷新终端页面，按现在的状态办理。'],
+    ['The state of the alarm ({state}) does not allow this.', 'Refresh the page and go by the present state.'],
+  ),
+  openingHoursBackwards: entry(
+    422,
+    ['开放时间从 {opensAt} 到 {closesAt}，结束早于开始。', '请核对后重新填写。'],
+    ['Opening hours from {opensAt} to {closesAt} end before they begin.', 'Check them and enter them again.'],
+  ),
 } as const satisfies RefusalTable

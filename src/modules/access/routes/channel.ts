@@ -1,15 +1,16 @@
 import type { Actor } from '#kernel/actor'
 import { ok } from '#kernel/refusal'
 import { act } from '#platform/act'
-import { sm2Encrypt } from '#platform/crypto'
+import { hmacSm3, sm2Encrypt } from '#platform/crypto'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { openChannel } from '../actions/open-channel.ts'
 import { redeemEnrolment } from '../actions/redeem-enrolment.ts'
 import { stopTerminal } from '../actions/stop-terminal.ts'
 import { routes } from '../contract.ts'
+import { readRequestSigns } from '../rules/request-text.ts'
+import { settingsText } from '../rules/settings-text.ts'
 import { channelKey } from '../secrets.ts'
-import { wasAnsweredSince } from '../store/help-call.ts'
-import { savePulse } from '../store/pulse.ts'
+import { type PulseAnswer, takePulse } from '../store/pulse.ts'
 import { everywhere, terminalOf } from './actors.ts'
 
 const helpIsComing = '工作人员已看到您的求助，请稍候。'
@@ -41,14 +42,29 @@ export const channelRoutes: readonly RouteBinding[] = [
 
   bind(routes.heartbeat, async ask => {
     const terminalId = terminalOf(ask)
-    // No line in the audit ledger: forty of these come every second and say nothing about anybody.
-    const answered = await ask.services.database.within(everywhere, async tx => {
-      await savePulse(tx, terminalId, { ...ask.body, at: ask.at.instant })
-      return wasAnsweredSince(tx, terminalId, ask.at.instant.subtract({ minutes: 5 }))
+    // No line in the audit ledger and no transaction: forty of these come every second and say nothing about anybody.
+    const answer = await takePulse(ask.services.database.db, terminalId, {
+      ...ask.body,
+      at: ask.at.instant,
+      answeredSince: ask.at.instant.subtract({ minutes: 5 }),
     })
-    return ok({ notice: answered ? helpIsComing : null, revoked: false, serverTime: ask.at.instant.toString() })
+    const notice = answer.helpAnswered ? helpIsComing : answer.settings?.notice || null
+    return ok({ notice, revoked: false, serverTime: ask.at.instant.toString(), settings: orderOf(ask, answer) })
   }),
 ]
+
+/** 远程设置 for a terminal that does not obey them yet, under the key that only this channel's two ends have. */
+function orderOf(
+  { http, services, body }: Pick<Ask<typeof routes.heartbeat>, 'http' | 'services' | 'body'>,
+  { settingsVersion: version, settings }: PulseAnswer,
+) {
+  const signs = readRequestSigns(http.request.headers)
+  if (settings === null || !signs.ok || (body.settingsVersion ?? 0) === version) return null
+  const text = JSON.stringify(settings)
+  const { channelId } = signs.value
+  const mac = hmacSm3(channelKey(services.keyring, channelId), settingsText({ channelId, version, text }))
+  return { version, text, mac: mac.toString('hex') }
+}
 
 /** An act of its own, because the handshake that gave the clone away is refused and leaves nothing behind. */
 async function freeze({ services, http, at }: Ask, terminalId: string): Promise<void> {

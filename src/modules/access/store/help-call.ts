@@ -27,9 +27,13 @@ export async function saveAnswer(tx: Tx, id: string, answer: { by: string; at: T
   )
 }
 
-/** Whether somebody answered a call of this terminal since then. */
-export async function wasAnsweredSince(tx: Tx, terminalId: string, since: Temporal.Instant): Promise<boolean> {
-  const { rows } = await sql`select from access.help_call
-    where terminal_id = ${terminalId} and answered_at > ${`${since}`} limit 1`.execute(tx)
-  return rows.length > 0
+/** A call with the words a helper needs. */
+export async function findHelpCall(
+  tx: Tx,
+  id: string,
+): Promise<{ terminal: string; code: string; step: string; answeredAt: string | null } | undefined> {
+  const { rows } = await sql<{ terminal: string; code: string; step: string; answeredAt: string | null }>`
+    select t.name as terminal, t.code, h.step, h.answered_at
+    from access.help_call h join access.terminal t on t.id = h.terminal_id where h.id = ${id}`.execute(tx)
+  return rows[0]
 }
