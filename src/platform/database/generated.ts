@@ -21,6 +21,22 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AccessAlarm {
+  acknowledgedAt: string | null;
+  acknowledgedBy: string | null;
+  acknowledgedNote: string | null;
+  areaCode: string;
+  beganAt: string;
+  endedAt: string | null;
+  endedBy: string | null;
+  endedNote: string | null;
+  id: string;
+  key: string;
+  kind: string;
+  terminalId: string | null;
+  terminals: Generated<number>;
+}
+
 export interface AccessCardSession {
   areaCode: string;
   channelId: string;
@@ -115,8 +131,12 @@ export interface AccessMessage {
 export interface AccessPublishedStaff {
   account: string | null;
   areas: string[] | null;
+  certificateFrom: string | null;
+  certificateNo: string | null;
+  certificateTo: string | null;
   id: string | null;
   name: string | null;
+  onDuty: boolean | null;
   roles: string[] | null;
   state: string | null;
 }
@@ -148,13 +168,38 @@ export interface AccessReceiptCursor {
 export interface AccessStaff {
   account: string;
   areas: string[];
+  certificateFrom: string | null;
+  certificateNo: string | null;
+  certificateTo: string | null;
   createdAt: string;
   demo: Generated<boolean>;
   id: string;
   lastSignInAt: string | null;
   name: string;
+  onDuty: Generated<boolean>;
   roles: string[];
   state: Generated<string>;
+}
+
+export interface AccessStaffChange {
+  account: string;
+  areas: string[];
+  decidedAt: string | null;
+  decidedBy: string | null;
+  id: string;
+  kind: string;
+  phoneSealed: string | null;
+  proposedAt: string;
+  proposedBy: string;
+  reason: string | null;
+  staffId: string | null;
+  state: Generated<string>;
+  wanted: Json;
+}
+
+export interface AccessStaffContact {
+  phoneSealed: string;
+  staffId: string;
 }
 
 export interface AccessStaffCredential {
@@ -204,16 +249,45 @@ export interface AccessTerminalEnrolment {
   voidedAt: string | null;
 }
 
+export interface AccessTerminalEvent {
+  areaCode: string;
+  at: string;
+  detail: Generated<string>;
+  id: Generated<number>;
+  kind: string;
+  terminalId: string;
+}
+
 export interface AccessTerminalPulse {
   diskFreeMb: number;
   faults: string[];
+  faultSince: string | null;
   paper: string;
   pendingActs: number;
   printer: string;
   reader: string;
   seenAt: string;
+  settingsVersion: Generated<number>;
+  silentSince: string | null;
   terminalId: string;
   version: string;
+}
+
+export interface AccessTerminalSettings {
+  appliedAt: string | null;
+  appliedVersion: Generated<number>;
+  areaCode: string;
+  setAt: string;
+  setBy: string;
+  settings: Json;
+  terminalId: string;
+  version: number;
+}
+
+export interface AccessTerminalWatch {
+  backAt: string;
+  lookedAt: string;
+  single: Generated<boolean>;
 }
 
 export interface DeliveryBooking {
@@ -887,6 +961,7 @@ export interface RegistryServicePoint {
 }
 
 export interface DB {
+  "access.alarm": AccessAlarm;
   "access.cardSession": AccessCardSession;
   "access.channel": AccessChannel;
   "access.consent": AccessConsent;
@@ -899,11 +974,16 @@ export interface DB {
   "access.publishedTerminalPulse": AccessPublishedTerminalPulse;
   "access.receiptCursor": AccessReceiptCursor;
   "access.staff": AccessStaff;
+  "access.staffChange": AccessStaffChange;
+  "access.staffContact": AccessStaffContact;
   "access.staffCredential": AccessStaffCredential;
   "access.staffSession": AccessStaffSession;
   "access.terminal": AccessTerminal;
   "access.terminalEnrolment": AccessTerminalEnrolment;
+  "access.terminalEvent": AccessTerminalEvent;
   "access.terminalPulse": AccessTerminalPulse;
+  "access.terminalSettings": AccessTerminalSettings;
+  "access.terminalWatch": AccessTerminalWatch;
   "delivery.booking": DeliveryBooking;
   "delivery.carrierCursor": DeliveryCarrierCursor;
   "delivery.heldAct": DeliveryHeldAct;
