@@ -2,6 +2,7 @@ import { createAccess, readMessageQueue, resendMessages } from '#modules/access'
 import { createDelivery, readPostQueue } from '#modules/delivery'
 import { createExchange, type GatewayName, type Notebook } from '#modules/exchange'
 import { createLicensing } from '#modules/licensing'
+import { createMetrics } from '#modules/metrics'
 import { createOutreach } from '#modules/outreach'
 import { createRegistry } from '#modules/registry'
 import { httpBusinessRegister } from '../gateways/business-register/adapter.ts'
@@ -47,6 +48,7 @@ export function houseModules(config: Config, { clock, note }: Around): readonly 
       connected: connectedGateways(config),
       simulated: connectedGateways(config).filter(name => config.simulated.includes(name)),
     }),
+    createMetrics(),
   ]
   return config.mode === 'demo' ? [...domains, createDemo()] : domains
 }

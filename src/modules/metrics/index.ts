@@ -1,0 +1,7 @@
+import { defineModule, type Module } from '#platform/module'
+import { metricsRefusals } from './refusals.ts'
+import { metricsRoutes } from './routes.ts'
+
+/** 指标: what leaders and the public see, computed from the published views of the other domains and never typed in. */
+export const createMetrics = (): Module =>
+  defineModule({ name: 'metrics', routes: metricsRoutes, refusals: metricsRefusals })
