@@ -1,14 +1,11 @@
-import { Link, Outlet } from '@tanstack/react-router'
+import { Outlet } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { routes as delivery } from '#contract/delivery'
-import { routes as exchange } from '#contract/exchange'
-import { automaticRoutes, routes as licensing } from '#contract/licensing'
 import { signOut, useStaff } from '../session/session.ts'
 import { texts as sessionTexts } from '../session/texts.ts'
 import { useIdleLock } from '../session/use-idle-lock.ts'
 import './frame.css'
 import { LanguageSwitch } from './language-switch.tsx'
-import { mayUse } from './permissions.ts'
+import { NavigationGroups, NavigationPages } from './navigation-rows.tsx'
 import { roleTexts } from './role-texts.ts'
 import { texts } from './texts.ts'
 
@@ -22,43 +19,15 @@ export function Frame() {
       </a>
       <header className="frame-head">
         <span className="frame-product">{t('product')}</span>
-        <Navigation />
+        <NavigationGroups />
         <Who />
       </header>
+      <NavigationPages />
       <main id="content" className="frame-body" tabIndex={-1}>
         <Outlet />
       </main>
       <IdleWarning />
     </div>
-  )
-}
-
-function Navigation() {
-  const t = texts.useTexts()
-  const staff = useStaff()
-  return (
-    <nav className="frame-nav" aria-label={t('nav.label')}>
-      {mayUse(licensing.workList, staff) ? (
-        <Link to="/work" search={{ view: 'mine' }}>
-          {t('nav.work')}
-        </Link>
-      ) : (
-        <span className="frame-nav-off" title={t('nav.notYours')}>
-          {t('nav.work')}
-          <small>{t('nav.notYours')}</small>
-        </span>
-      )}
-      <Link to="/retailers">{t('nav.retailers')}</Link>
-      <Link to="/map">{t('nav.map')}</Link>
-      {mayUse(delivery.listItems, staff) ? (
-        <Link to="/delivery">{t('nav.delivery')}</Link>
-      ) : mayUse(delivery.listVisits, staff) ? (
-        <Link to="/delivery/calendar">{t('nav.delivery')}</Link>
-      ) : null}
-      <Link to="/terminals">{t('nav.terminals')}</Link>
-      {mayUse(automaticRoutes.listStops, staff) ? <Link to="/automatic">{t('nav.automatic')}</Link> : null}
-      {mayUse(exchange.listGateways, staff) ? <Link to="/gateways">{t('nav.gateways')}</Link> : null}
-    </nav>
   )
 }
 

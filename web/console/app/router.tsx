@@ -1,29 +1,16 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Navigate,
-  retainSearchParams,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, Navigate } from '@tanstack/react-router'
 import { routes as licensing } from '#contract/licensing'
+import { deliveryRoutes } from '../delivery/routes.ts'
+import { figureRoutes } from '../figures/routes.ts'
+import { gatewayRoutes } from '../gateways/routes.ts'
 import { readMapFilters } from '../map/filters.ts'
 import { readRetailerFilters } from '../retailers/filters.ts'
 import { useStaff } from '../session/session.ts'
 import { readWorkFilters } from '../work-list/filters.ts'
 import { WorkListPage } from '../work-list/work-list-page.tsx'
-import { Frame } from './frame.tsx'
-import { Broken, Loading, NotFound } from './page-states.tsx'
+import { Broken, Loading } from './page-states.tsx'
 import { mayUse } from './permissions.ts'
-
-const rootRoute = createRootRoute({
-  component: Frame,
-  notFoundComponent: NotFound,
-  errorComponent: Broken,
-  // The language stands in the address too and must survive every link.
-  validateSearch: (search: Record<string, unknown>): { lang?: 'en' } => (search['lang'] === 'en' ? { lang: 'en' } : {}),
-  search: { middlewares: [retainSearchParams(['lang'])] },
-})
+import { rootRoute } from './root-route.ts'
 
 function Start() {
   const staff = useStaff()
@@ -81,64 +68,6 @@ const automatic = createRoute({
   component: lazyRouteComponent(() => import('../automatic/automatic-page.tsx'), 'AutomaticPage'),
 })
 
-const gateways = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/gateways',
-  component: lazyRouteComponent(() => import('../gateways/gateways-page.tsx'), 'GatewaysPage'),
-})
-
-const deliveryItems = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/delivery',
-  component: lazyRouteComponent(() => import('../delivery/item-list-page.tsx'), 'ItemListPage'),
-})
-
-const deliveryItem = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/delivery/items/$itemNo',
-  component: lazyRouteComponent(() => import('../delivery/item-page.tsx'), 'ItemPage'),
-})
-
-const deliveryPlan = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/delivery/plan',
-  component: lazyRouteComponent(() => import('../delivery/plan-page.tsx'), 'PlanPage'),
-})
-
-const deliveryRounds = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/delivery/rounds',
-  component: lazyRouteComponent(() => import('../delivery/rounds-page.tsx'), 'RoundsPage'),
-})
-
-const deliveryRound = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/delivery/rounds/$id',
-  component: lazyRouteComponent(() => import('../delivery/rounds-page.tsx'), 'RoundPage'),
-})
-
-const deliveryCalendar = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/delivery/calendar',
-  component: lazyRouteComponent(() => import('../delivery/calendar-page.tsx'), 'CalendarPage'),
-})
-
-const deliveryHeld = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/delivery/held',
-  component: lazyRouteComponent(() => import('../delivery/held-page.tsx'), 'HeldPage'),
-})
-
-const delivery = [
-  deliveryItems,
-  deliveryItem,
-  deliveryPlan,
-  deliveryRounds,
-  deliveryRound,
-  deliveryCalendar,
-  deliveryHeld,
-] as const
-
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     start,
@@ -149,8 +78,9 @@ export const router = createRouter({
     map,
     terminals,
     automatic,
-    gateways,
-    ...delivery,
+    ...deliveryRoutes,
+    ...figureRoutes,
+    ...gatewayRoutes,
   ]),
   basepath: '/console',
   defaultPendingComponent: Loading,

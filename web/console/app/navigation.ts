@@ -1,0 +1,76 @@
+import type { LinkProps } from '@tanstack/react-router'
+import type { StaffView } from '#contract/access'
+import { routes as delivery } from '#contract/delivery'
+import { routes as exchange } from '#contract/exchange'
+import { automaticRoutes, routes as licensing } from '#contract/licensing'
+import { routes as metrics } from '#contract/metrics'
+import { routes as registry } from '#contract/registry'
+import type { Route } from '#kernel/route'
+import { mayUse } from './permissions.ts'
+import type { texts } from './texts.ts'
+
+type TextKey = Parameters<ReturnType<typeof texts.useTexts>>[0]
+
+export interface NavPage {
+  readonly to: NonNullable<LinkProps['to']>
+  readonly text: TextKey
+  /** The call without which the page has nothing to show; everybody sees a page without one. */
+  readonly needs?: Pick<Route, 'allow'>
+  /** What is first on the way, shown to whom it is closed too, with the reason. */
+  readonly closed?: TextKey
+}
+
+export interface NavGroup {
+  readonly text: TextKey
+  readonly pages: readonly NavPage[]
+}
+
+/** 主导航: the work of the house in groups; the first row is the groups, the second the pages of the one that is open. */
+export const navigation: readonly NavGroup[] = [
+  {
+    text: 'nav.licences',
+    pages: [
+      { to: '/work', text: 'nav.work', needs: licensing.workList, closed: 'nav.notYours' },
+      { to: '/automatic', text: 'nav.automatic', needs: automaticRoutes.listStops },
+    ],
+  },
+  {
+    text: 'nav.register',
+    pages: [
+      { to: '/retailers', text: 'nav.retailers', needs: registry.listRetailers },
+      { to: '/map', text: 'nav.map', needs: registry.mapPoints },
+    ],
+  },
+  {
+    text: 'nav.delivery',
+    pages: [
+      { to: '/delivery', text: 'nav.deliveryItems', needs: delivery.listItems },
+      { to: '/delivery/calendar', text: 'nav.calendar', needs: delivery.listVisits },
+    ],
+  },
+  { text: 'nav.terminals', pages: [{ to: '/terminals', text: 'nav.terminals' }] },
+  { text: 'nav.gateways', pages: [{ to: '/gateways', text: 'nav.gateways', needs: exchange.listGateways }] },
+  { text: 'nav.figures', pages: [{ to: '/figures', text: 'nav.figures', needs: metrics.serviceReport }] },
+]
+
+const open = (page: NavPage, staff: StaffView): boolean => page.needs === undefined || mayUse(page.needs, staff)
+
+/** The groups in which this person has something to do, each with the pages open to him (and the closed ones that say why). */
+export function groupsFor(staff: StaffView): readonly (NavGroup & { readonly open: readonly NavPage[] })[] {
+  return navigation
+    .map(group => ({
+      ...group,
+      pages: group.pages.filter(page => open(page, staff) || page.closed !== undefined),
+      open: group.pages.filter(page => open(page, staff)),
+    }))
+    .filter(group => group.pages.length > 0)
+}
+
+/** The page of the table that an address belongs to: the longest whose path it begins with. */
+export function pageAt(pathname: string): NavPage | undefined {
+  const below = (page: NavPage) => pathname === page.to || pathname.startsWith(`${page.to}/`)
+  return navigation
+    .flatMap(({ pages }) => pages)
+    .filter(below)
+    .toSorted((a, b) => b.to.length - a.to.length)[0]
+}
