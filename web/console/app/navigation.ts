@@ -45,7 +45,10 @@ export const navigation: readonly NavGroup[] = [
     text: 'nav.delivery',
     pages: [
       { to: '/delivery', text: 'nav.deliveryItems', needs: delivery.listItems },
+      { to: '/delivery/plan', text: 'nav.deliveryPlan', needs: delivery.planRound },
+      { to: '/delivery/rounds', text: 'nav.rounds', needs: delivery.listRounds },
       { to: '/delivery/calendar', text: 'nav.calendar', needs: delivery.listVisits },
+      { to: '/delivery/held', text: 'nav.deliveryHeld', needs: delivery.listHeldActs },
     ],
   },
   { text: 'nav.terminals', pages: [{ to: '/terminals', text: 'nav.terminals' }] },

@@ -186,7 +186,7 @@ function Doors({
   const every = placed.every(item => chosen[item.itemNo] !== undefined)
   return (
     <table className="plain-table card">
-      <caption className="visually-hidden">{t('tab.plan')}</caption>
+      <caption className="visually-hidden">{t('plan.title')}</caption>
       <thead>
         <tr>
           <th scope="col">

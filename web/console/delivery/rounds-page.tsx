@@ -22,7 +22,7 @@ export function RoundsPage() {
   const areas = useAreas().data?.items
   return (
     <DeliveryFrame>
-      <h1>{t('tab.rounds')}</h1>
+      <h1>{t('rounds.title')}</h1>
       {list.isError ? (
         <FailedToLoad error={list.error} retry={() => void list.refetch()} />
       ) : list.isPending ? (

@@ -3,11 +3,8 @@ import { createI18n } from '../../shared/i18n.ts'
 export const texts = createI18n({
   zh: {
     title: '送达',
-    'tab.items': '送达件',
-    'tab.rounds': '路线',
-    'tab.plan': '排路线',
-    'tab.calendar': '日历',
-    'tab.held': '外勤冲突',
+    'rounds.title': '路线',
+    'plan.title': '排路线',
     'answer.open': '有 {total} 件还没有送达；{overdue} 件超期，{soon} 件快到期（本页）。',
     'view.open': '未送达',
     'view.done': '已送达',
@@ -124,11 +121,8 @@ export const texts = createI18n({
   },
   en: {
     title: 'Delivery',
-    'tab.items': 'Items',
-    'tab.rounds': 'Rounds',
-    'tab.plan': 'Plan a round',
-    'tab.calendar': 'Calendar',
-    'tab.held': 'Field conflicts',
+    'rounds.title': 'Rounds',
+    'plan.title': 'Plan a round',
     'answer.open': '{total} items are not served yet; {overdue} overdue, {soon} due soon (this page).',
     'view.open': 'Not served',
     'view.done': 'Served',
