@@ -529,6 +529,7 @@ export interface LicensingApplication {
   clockUnpublishedYear: number | null;
   consentVersion: string;
   correctionAskedOn: string | null;
+  decideBy: string | null;
   decidedOn: string | null;
   deemedAfter: string | null;
   deliverAddressSealed: string | null;
@@ -732,6 +733,27 @@ export interface LicensingProposal {
   proposedBy: string;
   reasons: Generated<Json>;
   result: string;
+}
+
+export interface LicensingPublishedApplication {
+  acceptedOn: string | null;
+  applicationNo: string | null;
+  areaCode: string | null;
+  assisted: boolean | null;
+  capturedAt: string | null;
+  channel: string | null;
+  corrected: boolean | null;
+  decideBy: string | null;
+  decidedAs: string | null;
+  decidedOn: string | null;
+  deliverMode: string | null;
+  licenceNo: string | null;
+  receivedOn: string | null;
+  result: string | null;
+  service: string | null;
+  startedAt: string | null;
+  state: string | null;
+  terminalId: string | null;
 }
 
 export interface LicensingPublishedTerminalUse {
@@ -1019,6 +1041,7 @@ export interface DB {
   "licensing.print": LicensingPrint;
   "licensing.printEvent": LicensingPrintEvent;
   "licensing.proposal": LicensingProposal;
+  "licensing.publishedApplication": LicensingPublishedApplication;
   "licensing.publishedTerminalUse": LicensingPublishedTerminalUse;
   "licensing.ruleRun": LicensingRuleRun;
   "licensing.siteCheck": LicensingSiteCheck;
