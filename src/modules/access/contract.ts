@@ -16,6 +16,11 @@ import {
 } from './contract/shapes.ts'
 
 export {
+  type AssistanceRow,
+  CounterSession,
+  counterRoutes,
+} from './contract/counter.ts'
+export {
   AlarmView,
   FleetRow,
   type FleetView,

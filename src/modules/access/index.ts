@@ -8,6 +8,7 @@ export { alarmOfClone, alarmOfHeldAct, alarmOfRevocation } from './actions/alarm
 export { callHelpersOnDuty } from './actions/call-helpers.ts'
 export { changeRoles, closeStaff, wakeStaff } from './actions/change-staff.ts'
 export { describeFaceCheck } from './actions/check-face.ts'
+export { describeCounterSession, findCounterPerson } from './actions/counter-session.ts'
 export { createStaff } from './actions/create-staff.ts'
 export { describeSession } from './actions/describe-session.ts'
 export { queueMessage, readMessageQueue, resendMessages } from './actions/messages.ts'
@@ -17,6 +18,7 @@ export { actHeld, helpCalled, terminalCloned, terminalRevoked } from './events.t
 export type { AccessPorts, MessageSender, Receipt, Sent } from './ports.ts'
 
 export { minuteGate } from './rules/minute-gate.ts'
+export { findHelper } from './store/presence.ts'
 
 /** 谁在操作: citizens, staff, terminals, their sessions and consents. */
 export const createAccess = (ports: AccessPorts): Module =>

@@ -1,5 +1,6 @@
 import { actRefusals } from './refusals/acts.ts'
 import { cardRefusals } from './refusals/card.ts'
+import { counterRefusals } from './refusals/counter.ts'
 import { faceRefusals } from './refusals/face.ts'
 import { keeperRefusals } from './refusals/keeper.ts'
 import { staffRefusals } from './refusals/staff.ts'
@@ -10,6 +11,7 @@ export const refusals = {
   ...actRefusals,
   ...cardRefusals,
   ...faceRefusals,
+  ...counterRefusals,
   ...terminalRefusals,
   ...keeperRefusals,
   ...staffRefusals,

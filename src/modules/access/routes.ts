@@ -1,6 +1,7 @@
 import type { RouteBinding } from '#platform/module'
 import { cardSessionRoutes } from './routes/card-sessions.ts'
 import { channelRoutes } from './routes/channel.ts'
+import { counterRoutes } from './routes/counter.ts'
 import { faceRoutes } from './routes/face.ts'
 import { fleetRoutes } from './routes/fleet.ts'
 import { heldActRoutes } from './routes/held-acts.ts'
@@ -16,6 +17,7 @@ export const routeBindings: readonly RouteBinding[] = [
   ...channelRoutes,
   ...cardSessionRoutes,
   ...faceRoutes,
+  ...counterRoutes,
   ...terminalActRoutes,
   ...heldActRoutes,
   ...helpCallRoutes,

@@ -81,6 +81,14 @@ const forCitizens = {
     ),
     { status: 404 },
   ),
+  operatorNotApplicant: entry(
+    text('经营者的身份证号码和申请人的身份证不一致。', '请经营者本人带身份证来办；代办的，请带授权委托书到窗口。'),
+    text(
+      'The operator’s identity number is not the applicant’s.',
+      'The operator should come with the card; an agent brings a mandate to the counter.',
+    ),
+    { status: 422, basis: [cite('S37', 9)] },
+  ),
   draftUnknown: entry(
     text('没有查到您的这份草稿。', '请核对八位草稿码；草稿只有本人能打开，过期或者已经提交的不再保留。'),
     text(

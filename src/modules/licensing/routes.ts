@@ -8,6 +8,7 @@ import { paperRoutes } from './routes/papers.ts'
 import { printRoutes } from './routes/prints.ts'
 import { progressRoutes } from './routes/progress.ts'
 import { verificationRoutes } from './routes/verification.ts'
+import { windowRoutes } from './routes/window.ts'
 
 export const routeBindings = (ports: LicensingPorts): readonly RouteBinding[] => [
   ...citizenRoutes(ports),
@@ -18,4 +19,5 @@ export const routeBindings = (ports: LicensingPorts): readonly RouteBinding[] =>
   ...printRoutes,
   ...progressRoutes,
   ...verificationRoutes,
+  ...windowRoutes(ports),
 ]

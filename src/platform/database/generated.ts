@@ -37,6 +37,16 @@ export interface AccessAlarm {
   terminals: Generated<number>;
 }
 
+export interface AccessAssistance {
+  areaCode: string;
+  beganAt: string;
+  id: string;
+  personIndex: string;
+  sessionId: string;
+  staffId: string;
+  terminalId: string;
+}
+
 export interface AccessCardSession {
   areaCode: string;
   channelId: string;
@@ -73,6 +83,19 @@ export interface AccessConsent {
   sessionId: string | null;
   version: string;
   withdrawnAt: string | null;
+}
+
+export interface AccessCounterSession {
+  areaCode: string;
+  cardRead: string;
+  endedAt: string | null;
+  endsAt: string;
+  id: string;
+  idNoMasked: string;
+  nameSealed: string;
+  openedAt: string;
+  personIndex: string;
+  staffId: string;
 }
 
 export interface AccessFaceCheck {
@@ -126,6 +149,15 @@ export interface AccessMessage {
   state: Generated<string>;
   text: string;
   tries: Generated<number>;
+}
+
+export interface AccessPresenceCode {
+  codeIndex: string;
+  expiresAt: string;
+  id: string;
+  issuedAt: string;
+  staffId: string;
+  usedAt: string | null;
 }
 
 export interface AccessPublishedStaff {
@@ -984,13 +1016,16 @@ export interface RegistryServicePoint {
 
 export interface DB {
   "access.alarm": AccessAlarm;
+  "access.assistance": AccessAssistance;
   "access.cardSession": AccessCardSession;
   "access.channel": AccessChannel;
   "access.consent": AccessConsent;
+  "access.counterSession": AccessCounterSession;
   "access.faceCheck": AccessFaceCheck;
   "access.heldAct": AccessHeldAct;
   "access.helpCall": AccessHelpCall;
   "access.message": AccessMessage;
+  "access.presenceCode": AccessPresenceCode;
   "access.publishedStaff": AccessPublishedStaff;
   "access.publishedTerminal": AccessPublishedTerminal;
   "access.publishedTerminalPulse": AccessPublishedTerminalPulse;

@@ -33,6 +33,20 @@ export const applicantOf = (citizen: Citizen): Applicant => ({
   helperId: null,
 })
 
+/** 窗口: the person stands there with the card, the officer types. */
+export const applicantAtWindow = (
+  officer: Extract<Actor, { kind: 'staff' }>,
+  { personIndex, counterId }: { readonly personIndex: string; readonly counterId: string },
+): Applicant => ({
+  personIndex,
+  method: 'card',
+  sessionId: counterId,
+  terminalId: null,
+  channel: 'window',
+  label: actorLabel(officer),
+  helperId: null,
+})
+
 export interface SubmitRequest {
   readonly body: SubmitApplication
   readonly by: Applicant

@@ -40,6 +40,18 @@ export async function lookAtBusiness(
   return { fact: businessFactOf(look, question), now: nowOf(look) }
 }
 
+/** 新办: there is no licence to compare with; that the business is live and registered is the whole question. */
+export async function lookAtCode(
+  register: BusinessRegister,
+  creditCode: string,
+  milliseconds: number,
+): Promise<BusinessAnswer> {
+  if (creditCode === '') return { fact: { kind: 'noCode' }, now: null }
+  const look = await lookInTime(register, creditCode, milliseconds)
+  const same = look.kind === 'found' ? look.licence : { name: '', operatorName: '', address: '' }
+  return { fact: businessFactOf(look, same), now: nowOf(look) }
+}
+
 /** What the regulator has now, offered as the new value of a change. */
 const nowOf = (look: BusinessLook): Known['business'] =>
   look.kind === 'found'

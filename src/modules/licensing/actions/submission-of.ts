@@ -55,7 +55,7 @@ function phoneText(text: string): string {
 }
 
 /** The client's clock only measures its own duration: a start in the future or of last week counts as none. */
-function startOf(text: string, captured: Temporal.Instant): Temporal.Instant {
+export function startOf(text: string, captured: Temporal.Instant): Temporal.Instant {
   try {
     const start = Temporal.Instant.from(text)
     const plausible = Temporal.Instant.compare(start, captured) <= 0 && captured.since(start).total('hours') < 24

@@ -47,7 +47,7 @@ export function resultOf(
   }
 }
 
-function dueDays(today: Temporal.PlainDate, { policy, calendar }: Setting): DueDays {
+export function dueDays(today: Temporal.PlainDate, { policy, calendar }: Setting): DueDays {
   const after = (days: number) => {
     const due = addWorkingDays(calendar, today, days)
     return due.ok ? due.value : null

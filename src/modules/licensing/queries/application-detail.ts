@@ -1,5 +1,5 @@
 import { maskName } from '#kernel/masking'
-import { describeSession } from '#modules/access'
+import { describeCounterSession, describeSession } from '#modules/access'
 import { findRetailer } from '#modules/registry'
 import type { Tx } from '#platform/database'
 import { answersOf } from '../actions/answers-of.ts'
@@ -33,7 +33,11 @@ export async function readApplicationDetail(
   const { licenceNo } = file
   const licence = licenceNo === null ? undefined : await readCard(tx, licenceNo, today, setting)
   const { timeline, run, sealed } = await getFileParts(tx, applicationNo)
-  const session = await describeSession(tx, sealed.sessionId, setting.keyring)
+  // At the window the person stood before an officer, elsewhere before a machine.
+  const session =
+    file.channel === 'window'
+      ? await describeCounterSession(tx, sealed.sessionId, setting.keyring)
+      : await describeSession(tx, sealed.sessionId, setting.keyring)
   const retailer = licenceNo === null ? undefined : await findRetailer(tx, licenceNo)
   const proposal = await findProposal(tx, applicationNo)
   const papers = await listPapers(tx, applicationNo)
@@ -65,7 +69,7 @@ export async function readApplicationDetail(
     },
     channel: channelLabels[file.channel].zh,
     channelEn: channelLabels[file.channel].en,
-    terminal: session?.terminalName ?? null,
+    terminal: session && 'terminalName' in session ? session.terminalName : null,
     timeline: timeline.map(line => timelineRow(line, { nameOf, service: file.service })),
     materials: materialsOf({
       service: file.service,

@@ -88,7 +88,7 @@ export function gatherFacts(
 }
 
 /** Access opens a card session only for a card in its term with a right number, of an adult. */
-function identityOf({ method, face }: Sources['applicant']): ServiceFacts['identity'] {
+export function identityOf({ method, face }: Sources['applicant']): ServiceFacts['identity'] {
   // 刷脸 compares with the card that opened the session; it never comes without one.
   const known = method === 'card' || method === 'face' ? true : null
   return { method, documentValid: known, adult: known, ...(face ? { face } : {}) }

@@ -1,0 +1,65 @@
+import Type, { type Static } from 'typebox'
+import { allow } from '#kernel/actor'
+import type { Routes } from '#kernel/route'
+import { serviceCodes } from '../rules/services/service.ts'
+import { ByCode, Draft, DraftRow, SaveDraft, SavedDraft } from './drafts.ts'
+import { CheckResult, LicenceCard, ServiceSheet, SubmitApplication } from './shapes.ts'
+
+const CounterId = Type.Object({ counterId: Type.String({ format: 'uuid' }) })
+const windowStaff = allow.staff('window')
+
+/** What the officer sees once the card is read. */
+export const WindowVisit = Type.Object({ licences: Type.Array(LicenceCard), drafts: Type.Array(DraftRow) })
+export type WindowVisit = Static<typeof WindowVisit>
+
+/** 窗口办理: the person stands there (`counterId` of access), the officer types; definitions and rules are those of every channel. */
+export const windowRoutes = {
+  windowVisit: {
+    method: 'GET',
+    url: '/api/licensing/window/:counterId',
+    allow: windowStaff,
+    summary: '窗口：申请人的许可证和草稿',
+    params: CounterId,
+    reply: WindowVisit,
+  },
+  windowSheet: {
+    method: 'GET',
+    url: '/api/licensing/window/:counterId/services/:service',
+    allow: windowStaff,
+    summary: '窗口：申请预填与预检',
+    params: Type.Object({ ...CounterId.properties, service: Type.Enum([...serviceCodes]) }),
+    query: Type.Object({
+      licenceNo: Type.Optional(Type.String({ maxLength: 12 })),
+      /** 新办: the market regulator fills what it knows. */
+      creditCode: Type.Optional(Type.String({ maxLength: 18 })),
+    }),
+    reply: ServiceSheet,
+  },
+  windowSubmit: {
+    method: 'POST',
+    url: '/api/licensing/window/:counterId/applications',
+    allow: windowStaff,
+    summary: '窗口：提交申请（申请人当面同意并签名）',
+    params: CounterId,
+    body: SubmitApplication,
+    reply: CheckResult,
+  },
+  windowSaveDraft: {
+    method: 'POST',
+    url: '/api/licensing/window/:counterId/drafts',
+    allow: windowStaff,
+    summary: '窗口：保存草稿',
+    params: CounterId,
+    body: SaveDraft,
+    reply: SavedDraft,
+  },
+  windowOpenDraft: {
+    method: 'POST',
+    url: '/api/licensing/window/:counterId/drafts/opening',
+    allow: windowStaff,
+    summary: '窗口：凭草稿码继续办理',
+    params: CounterId,
+    body: ByCode,
+    reply: Draft,
+  },
+} as const satisfies Routes

@@ -1,0 +1,220 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '#kernel/actor'
+import { ok } from '#kernel/refusal'
+import { createAccess } from '#modules/access'
+import { type MovableClock, movableClock } from '#platform/clock'
+import { readConfig } from '#platform/config'
+import { randomId } from '#platform/crypto'
+import { buildServer } from '#platform/http/server'
+import { createLogger } from '#platform/log'
+import { createMetrics } from '#platform/metrics'
+import { silentSender } from '../../access/testing/house.ts'
+import type { ApplicationDetail, CheckResult, Draft, SavedDraft, ServiceSheet, WindowVisit } from '../contract.ts'
+import { createLicensing } from '../index.ts'
+import { officer, one, openRenewalHouse, person, type RenewalHouse, submitBody } from '../testing/renewal-house.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'yzt-window-'))
+const no = '440785100001'
+const [windowId, otherId] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000009']
+const window = officer(windowId, 'window')
+const creditCode = '92440785MA00000000'
+let house: RenewalHouse
+let app: FastifyInstance
+let clock: MovableClock
+let actor: Actor
+
+beforeAll(async () => {
+  house = await openRenewalHouse()
+  await house.addShops([{ no, person: 1, validTo: '2029-06-01' }])
+  for (const [id, account] of [
+    [windowId, 'window'],
+    [otherId, 'other'],
+  ] as const)
+    await house.all(tx =>
+      sql`insert into access.staff (id, account, name, roles, areas, created_at)
+        values (${id}, ${account}, '窗口模拟', array['window'], array['440785'], now())`.execute(tx),
+    )
+  clock = movableClock('2026-11-23T02:00:00Z')
+  const services = {
+    config: readConfig({ YZT_DATA: folder }),
+    database: house.test.database,
+    clock,
+    keyring: house.keyring,
+    log: createLogger({ level: 'silent' }),
+  }
+  const licence = { live: true, name: '新开模拟商店', operatorName: '黄模拟', address: '沙湖镇新街1号' }
+  const businessRegister = { look: async () => ({ kind: 'found' as const, licence }) }
+  app = await buildServer({
+    services,
+    modules: [createAccess({ messages: silentSender }), createLicensing({ businessRegister })],
+    metrics: createMetrics({ pool: house.test.database.pool }),
+    distFolder: join(folder, 'dist'),
+    authenticate: async () => ok({ actor }),
+  })
+})
+afterAll(async () => {
+  await app.close()
+  await house.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function ask<T>(
+  url: string,
+  body?: unknown,
+  as: Actor = window,
+): Promise<{ status: number; body: T & { code?: string } }> {
+  actor = as
+  const reply = await app.inject(
+    body === undefined
+      ? { method: 'GET', url }
+      : {
+          method: 'POST',
+          url,
+          headers: { 'idempotency-key': randomId(), 'content-type': 'application/json' },
+          payload: JSON.stringify(body),
+        },
+  )
+  return { status: reply.statusCode, body: reply.json() as T & { code?: string } }
+}
+
+const cardOf = (n: number, change: object = {}) => ({
+  name: '黄模拟',
+  sex: '男',
+  ethnicGroup: '汉',
+  birth: '1970-01-01',
+  idNo: person(n),
+  issuer: '恩平市公安局',
+  validFrom: '2020-01-01',
+  validTo: '2040-01-01',
+  ...change,
+})
+async function stand(n: number, as: Actor = window): Promise<string> {
+  const { body } = await ask<{ counterId: string }>(
+    '/api/access/counter-sessions',
+    { card: cardOf(n), read: 'typed' },
+    as,
+  )
+  return body.counterId
+}
+const at = (counterId: string, path = '') => `/api/licensing/window/${counterId}${path}`
+
+describe('an officer at the window', () => {
+  it('takes an application of the person who stands there, and the file says so', async () => {
+    const id = await stand(1)
+    const visit = await ask<WindowVisit>(at(id))
+    expect(visit.body.licences.map(({ licenceNo }) => licenceNo)).toEqual([no])
+    const sheet = await ask<ServiceSheet>(at(id, `/services/suspend?licenceNo=${no}`))
+    expect(sheet.body).toMatchObject({
+      service: 'suspend',
+      facts: { applicantIsHolder: true, identity: { method: 'card' } },
+    })
+    const answers = { from: '2026-12-20', to: '2027-02-28', reason: 'illness' }
+    const sent = await ask<CheckResult>(at(id, '/applications'), submitBody(no, { service: 'suspend', answers }))
+    expect(sent.body).toMatchObject({ outcome: 'grant', state: 'granted' })
+    const file = await ask<ApplicationDetail>(`/api/licensing/applications/${sent.body.applicationNo}`)
+    expect(file.body).toMatchObject({
+      channel: '窗口',
+      applicant: { nameMasked: '黄**', method: '身份证读卡' },
+      terminal: null,
+    })
+    expect(file.body.timeline[0]).toMatchObject({ event: 'submit', by: '窗口模拟' })
+  })
+
+  it('types a wrong number and is told which field, with nothing stored', async () => {
+    const wrong = await ask('/api/access/counter-sessions', {
+      card: cardOf(1, { idNo: '440785197001010011' }),
+      read: 'typed',
+    })
+    expect(wrong).toMatchObject({ status: 422, body: { code: 'cardMalformed' } })
+  })
+
+  it('serves one person: nobody else’s licence, and no session of another officer or of the person before', async () => {
+    const before = await stand(1)
+    const id = await stand(2)
+    const sent = await ask(
+      at(id, '/applications'),
+      submitBody(no, { service: 'reissue', answers: { cause: 'lost', which: 'both' } }),
+    )
+    expect(sent.body.code).toBe('licenceNotYours')
+    expect((await ask(at(before))).body.code).toBe('counterSessionEnded')
+    expect((await ask(at(id), undefined, officer(otherId, 'window'))).body.code).toBe('counterSessionEnded')
+    clock.advance({ minutes: 31 })
+    expect((await ask(at(id))).body.code).toBe('counterSessionEnded')
+  })
+
+  it('continues a draft that was begun at the terminal, with the card of its person only', async () => {
+    const draft = { service: 'change', licenceNo: no, answers: { items: 'shopName' }, deliver: null, phone: null }
+    const saved = await ask<SavedDraft>('/api/licensing/my/drafts', draft, house.citizen(1))
+    const stranger = await stand(2)
+    expect((await ask(at(stranger, '/drafts/opening'), { code: saved.body.code })).body.code).toBe('draftUnknown')
+    const id = await stand(1)
+    expect((await ask<WindowVisit>(at(id))).body.drafts.map(({ code }) => code)).toEqual([saved.body.code])
+    const opened = await ask<Draft>(at(id, '/drafts/opening'), { code: saved.body.code })
+    expect(opened.body.answers).toEqual({ items: 'shopName' })
+    expect(opened.body.history.map(({ channel }) => channel)).toEqual(['terminal', 'window'])
+  })
+})
+
+const newShop = {
+  creditCode,
+  shopName: '新开模拟商店',
+  subjectKind: 'individual',
+  operatorName: '黄模拟',
+  operatorIdNo: person(7),
+  ecoType: '1403',
+  town: '440785103',
+  address: '沙湖镇新街1号',
+  placeOwner: '2501',
+  areaM2: '30',
+  independent: 'yes',
+  format: '食杂店',
+  scope: '卷烟零售',
+  funds: 'yes',
+}
+const issueBody = (answers: object = newShop) => ({
+  ...submitBody(no),
+  service: 'issue',
+  licenceNo: null,
+  answers,
+  phone: '13800138000',
+})
+
+describe('新办 at the window', () => {
+  it('is filled from the business licence, received with a receipt’s number, and looked at by people', async () => {
+    const id = await stand(7)
+    const sheet = await ask<ServiceSheet>(at(id, `/services/issue?creditCode=${creditCode}`))
+    expect(sheet.body).toMatchObject({ licence: null, known: { business: { name: '新开模拟商店' } } })
+    const sent = await ask<CheckResult>(at(id, '/applications'), issueBody())
+    expect(sent.body).toMatchObject({ outcome: 'person', state: 'submitted', licence: null })
+    expect(sent.body.findings.map(({ rule }) => rule)).toContain('N02')
+    const row = await one(
+      house,
+      sql`select service, licence_no, area_code, channel, clock_kind from licensing.application where application_no = ${sent.body.applicationNo}`,
+    )
+    expect(row).toEqual({
+      service: 'issue',
+      licenceNo: null,
+      areaCode: '440785103',
+      channel: 'window',
+      clockKind: 'accept',
+    })
+    const file = await ask<ApplicationDetail>(`/api/licensing/applications/${sent.body.applicationNo}`)
+    expect(file.body.steps.some(step => step.event === 'accept' && step.allowed)).toBe(true)
+    const twice = await ask(at(id, '/applications'), issueBody())
+    expect(twice.body.code).toBe('alreadyInProgress')
+  })
+
+  it.each([
+    ['another person’s number', { ...newShop, operatorIdNo: person(8), shopName: '甲' }, 'operatorNotApplicant'],
+    ['a town of another county', { ...newShop, town: '440784100', shopName: '乙' }, 'answerWrong'],
+    ['a question left open', { ...newShop, funds: '' }, 'answerMissing'],
+  ])('does not take %s', async (_, answers, code) => {
+    const id = await stand(7)
+    expect((await ask(at(id, '/applications'), issueBody(answers))).body.code).toBe(code)
+  })
+})
