@@ -17,6 +17,18 @@ export interface Route {
   readonly reply: object | 'pdf' | 'empty'
   /** Writes need an Idempotency-Key unless the route says why it does not. */
   readonly withoutKey?: string
+  /**
+   * 特权操作: decisions, enrolments, accounts, publications. Stopped while the audit ledger goes unsealed (F29). A route
+   * that carries many steps names the field that tells them and the values that count.
+   */
+  readonly privileged?: true | { readonly field: string; readonly values: readonly string[] }
+}
+
+/** Whether this request to the route is a privileged operation. */
+export function isPrivileged({ privileged }: Pick<Route, 'privileged'>, body: unknown): boolean {
+  if (privileged === undefined || privileged === true) return privileged === true
+  const told = typeof body === 'object' && body !== null ? Reflect.get(body, privileged.field) : undefined
+  return typeof told === 'string' && privileged.values.includes(told)
 }
 
 export type Routes = Readonly<Record<string, Route>>

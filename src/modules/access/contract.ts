@@ -47,6 +47,7 @@ export const routes = {
     method: 'POST',
     url: '/api/access/terminals',
     allow: allow.staff('systemAdmin'),
+    privileged: true,
     summary: '登记终端（第一人）',
     body: Type.Object({ code: Text(32), name: Text(60), areaCode: Text(12, 6) }, strict),
     reply: TerminalView,
@@ -55,12 +56,14 @@ export const routes = {
     method: 'POST',
     url: '/api/access/terminals/:id/confirmation',
     allow: allow.staff('securityAdmin'),
+    privileged: true,
     summary: '核准终端入网（第二人），得一次性入网码',
     params: Type.Object({ id: Id }),
     reply: Type.Object({ code: Type.String(), expiresAt: Type.String() }),
   },
   revokeTerminal: {
     method: 'POST',
+    // Not privileged: a stolen machine is stopped at once, whatever the state of the ledger.
     url: '/api/access/terminals/:id/revocation',
     allow: allow.staff('securityAdmin'),
     summary: '吊销终端密钥',

@@ -58,6 +58,17 @@ export const platformRefusals = {
     ['同一编号已用于另一份内容。', '请重新开始办理，不要修改后沿用原编号。'],
     ['This key was used for another content.', 'Use a new key for a new request.'],
   ),
+  ledgerUnsealed: entry(
+    423,
+    [
+      '审计台账已有 {hours} 小时没有封存，审批决定、终端入网、人员账号和参数发布暂停办理。',
+      '请立即通知系统管理员检查封存（yzt ledger verify）；封存恢复后重新提交即可，已填的内容不会丢失。群众办件不受影响。',
+    ],
+    [
+      'The audit ledger has not been sealed for {hours} hours; decisions, enrolments, accounts and publications stop.',
+      'Tell the system administrator (yzt ledger verify); send it again once sealing is back. Citizens are not affected.',
+    ],
+  ),
   keyMissing: entry(
     428,
     ['缺少幂等编号（Idempotency-Key）。', '请由本系统的页面或按接口说明提交。'],

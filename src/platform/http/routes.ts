@@ -2,8 +2,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, mayCall } from '#kernel/actor'
 import type { Moment } from '#kernel/dates'
 import { type Refusal, type RefusalTable, type Result, refuse } from '#kernel/refusal'
+import { isPrivileged, type Route } from '#kernel/route'
 import { act, type Caller, scopeOf } from '../act.ts'
 import { sm3 } from '../crypto.ts'
+import { unsealedSeconds } from '../ledger/age.ts'
+import { decideSealGuard } from '../ledger/seal-guard.ts'
 import type { Ask, RouteBinding, Services } from '../module.ts'
 import { problemOf } from './problem.ts'
 
@@ -70,6 +73,10 @@ async function answer(
   // A route that says why it needs no key keeps no reply either, even if a key is sent.
   const caller = route.withoutKey === undefined ? callerOf(request, actor) : { actor, requestId: request.id }
   if (route.method !== 'GET' && route.withoutKey === undefined && !('key' in caller)) return refuse('keyMissing')
+  if (isPrivileged(route, request.body)) {
+    const stopped = decideSealGuard(await unsealedSeconds(services.database.pool))
+    if (!stopped.ok) return noteStopped(services, { actor, requestId: request.id }, route, stopped)
+  }
   const at = services.clock.now()
   const ask: Ask = {
     params: request.params as undefined,
@@ -85,6 +92,10 @@ async function answer(
   }
   return handle(ask)
 }
+
+/** On record, but not kept under the caller's key: once the ledger is sealed again, the same request may be repeated. */
+const noteStopped = (services: Services, caller: Caller, { url }: Route, stopped: Refusal): Promise<Result<unknown>> =>
+  act(services.database, caller, { action: 'platform.privilegedStopped', subject: url }, async () => stopped)
 
 function callerOf(request: FastifyRequest, actor: Actor): Caller {
   const value = request.headers['idempotency-key']

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
+import { decidingEvents } from '../rules/application/deciding-events.ts'
 import { serviceCodes } from '../rules/services/service.ts'
 import * as shape from './shapes.ts'
 
@@ -125,6 +126,7 @@ export const routes = {
     method: 'POST',
     url: '/api/licensing/applications/:applicationNo/steps',
     allow: fileStaff,
+    privileged: { field: 'event', values: decidingEvents },
     summary: '办理一步',
     params: ApplicationNo,
     body: shape.TakeStep,
