@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { demoTerminalCode } from '../../../town/terminals.ts'
 import { systemClock } from '../../platform/clock.ts'
 import { type Config, projectFolder } from '../../platform/config.ts'
 import { enrolDemoTerminal } from './enrol.ts'
@@ -19,9 +20,10 @@ export async function startDemoTerminal(config: Config, serverUrl: string): Prom
   if (!existsSync(join(folder, 'identity.json')))
     await enrolDemoTerminal(serverUrl, {
       folder,
-      code: 'YZZ-440785104-01',
+      // The machine at the service point of the same code: distances are measured to it.
+      code: demoTerminalCode,
       name: '沙湖镇南塘村 粤智助01号（模拟）',
-      areaCode: '440785104',
+      areaCode: '440785103',
       at: systemClock.now().instant,
     })
   const cards = join(config.dataFolder, 'town', 'cards.json')

@@ -10,6 +10,7 @@ export function formatValue(value: FigureValue['value'], unit: FigureView['unit'
     case 'cases':
       return zh ? `${formatCount(value)}件` : formatCount(value)
     case 'minutes':
+      if (value < 1) return zh ? `${Math.round(value * 60)}秒` : `${Math.round(value * 60)} s`
       return zh ? `${value.toFixed(1)}分钟` : `${value.toFixed(1)} min`
     case 'workingDays':
       return zh ? `${trimmed(value)}个工作日` : `${trimmed(value)} working days`
