@@ -8,6 +8,7 @@ export default defineConfig({
       'town/**/*.test.ts',
       'web/**/!(*.browser).test.ts',
       'test/architecture/**/*.test.ts',
+      'test/faults/**/*.test.ts',
     ],
     globalSetup: ['test/database/global-setup.ts'],
     maxWorkers: 2,

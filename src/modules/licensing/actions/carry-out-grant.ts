@@ -16,7 +16,7 @@ import { issueLicence } from './issue-licence.ts'
 import type { Setting } from './setting.ts'
 
 /**
- * 落实准予: puts what a person or the law has granted on the licence; locks it. Refusals: `licenceEnded` where the state
+ * 落实准予: puts what a person or the law has granted on the licence; locks it. Gives its number. Refusals: `licenceEnded` where the state
  * table has no way, `answersIncomplete` where a new value was left open at the terminal.
  */
 export async function carryOutGrant(
@@ -24,7 +24,7 @@ export async function carryOutGrant(
   file: ApplicationRecord,
   { at, reason }: { at: Moment; reason?: 'deemedRenewal' },
   setting: Setting,
-): Promise<Result<undefined>> {
+): Promise<Result<string>> {
   const answers = answersOf(file, setting.keyring)
   const { service } = file
   if (service === 'issue' || file.licenceNo === null) return issueLicence(tx, file, { answers, at }, setting)
@@ -46,7 +46,7 @@ export async function carryOutGrant(
   if (phone !== undefined) await setPhone(tx, licence.licenceNo, phone, setting.keyring)
   const { applicationNo, areaCode } = file
   await announceGrant(tx, { applicationNo, service, areaCode, after: after.value })
-  return ok(undefined)
+  return ok(licence.licenceNo)
 }
 
 /** A timely application leaves no gap, however long the bureau took; a late one starts with the decision. */

@@ -25,7 +25,9 @@ export async function grantByPerson(tx: Tx, deciding: Deciding, setting: Setting
   await saveDecision(tx, file, decisionOf(deciding, { result: 'grant', reasons: [], remedy: '' }))
   const carried = await carryOutGrant(tx, file, { at }, setting)
   if (!carried.ok) return carried
-  return ok(await close(tx, deciding, { event: 'grant', result: 'grant' }, setting))
+  // A new shop has its number only now; what is told and served from here on names it.
+  const numbered = { ...deciding, file: { ...file, licenceNo: carried.value } }
+  return ok(await close(tx, numbered, { event: 'grant', result: 'grant' }, setting))
 }
 
 /** 不予: by a person only, with the grounds of the proposal and the way to appeal (XK 38). */

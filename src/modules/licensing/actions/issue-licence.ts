@@ -12,14 +12,14 @@ import type { Setting } from './setting.ts'
 
 /**
  * 发证 after 新办: the next number of the county, the licence with its first face, and the shop in the register, in the
- * transaction of the decision. Refuses `answersIncomplete` where the file lacks what the face needs.
+ * transaction of the decision. Gives the number. Refuses `answersIncomplete` where the file lacks what the face needs.
  */
 export async function issueLicence(
   tx: Tx,
   file: ApplicationRecord,
   { answers, at }: { answers: Answers; at: Moment },
   setting: Setting,
-): Promise<Result<undefined>> {
+): Promise<Result<string>> {
   const { policy, keyring } = setting
   const parts = readParts(answers)
   if (!parts) return refuse('answersIncomplete', { values: '店名、经营者、地址' })
@@ -47,7 +47,7 @@ export async function issueLicence(
     at: at.instant.toString(),
   })
   await addRetailer(tx, { ...parts, licenceNo, areaCode: file.areaCode, validFrom, validTo }, keyring)
-  return ok(undefined)
+  return ok(licenceNo)
 }
 
 /** What the answers bring to the face and the register; undefined while something is open. */

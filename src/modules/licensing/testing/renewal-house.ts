@@ -77,6 +77,7 @@ function shopLine({ no, person: n, validTo = '2027-01-15', status = 'valid', add
 export interface RenewalHouse {
   readonly test: TestDatabase
   readonly keyring: Keyring
+  readonly keysFolder: string
   readonly setting: Setting
   settingWith(change: Partial<Setting>): Setting
   addShops(shops: readonly Shop[], options?: { siteCheckedOn?: string | null }): Promise<void>
@@ -122,10 +123,13 @@ export const officer = (staffId: string, ...roles: StaffRole[]): Officer => ({
 /** Weekends only, 2026 and 2027: the real holidays have tests of their own. */
 export const plainCalendar: HolidayCalendar = calendarOf([], [], [2025, 2026, 2027])
 
-export async function openRenewalHouse(options: { connections?: number } = {}): Promise<RenewalHouse> {
-  const test = await createTestDatabase(options)
+export async function openRenewalHouse(
+  options: { connections?: number; test?: TestDatabase } = {},
+): Promise<RenewalHouse> {
+  const test = options.test ?? (await createTestDatabase(options))
   const folder = mkdtempSync(join(tmpdir(), 'yzt-renewal-'))
-  const keyring = await openKeyring(join(folder, 'keys'), { create: true })
+  const keysFolder = join(folder, 'keys')
+  const keyring = await openKeyring(keysFolder, { create: true })
   const setting: Setting = { policy: licensingPolicy(today.today), calendar: plainCalendar, keyring }
   const all = <T>(work: (tx: Tx) => Promise<T>) => test.database.within(everything, work)
   await all(takeCounty)
@@ -146,7 +150,7 @@ export async function openRenewalHouse(options: { connections?: number } = {}): 
     ...change,
   })
   return {
-    ...{ test, keyring, setting, all, citizen, request },
+    ...{ test, keyring, keysFolder, setting, all, citizen, request },
     settingWith: change => ({ ...setting, ...change }),
     addShops: (shops, { siteCheckedOn = '2026-09-01' } = {}) =>
       all(tx => takeShops(tx, shops, { keyring, siteCheckedOn })),

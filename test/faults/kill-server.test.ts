@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Result } from '#kernel/refusal'
+import { openRenewalHouse, type RenewalHouse } from '../../src/modules/licensing/testing/renewal-house.ts'
+import { openDatabase } from '../../src/platform/database.ts'
+import { type ActPlan, runAct } from './acts.ts'
+import { makePlan, numberFaults, tracesOf } from './county.ts'
+import { hookStatements, momentsOf, type Phase } from './strike.ts'
+
+let house: RenewalHouse
+beforeAll(async () => {
+  house = await openRenewalHouse({ connections: 6 })
+})
+afterAll(() => house.close())
+
+/** Kills a real process (SIGKILL) at the statement; resolves with the signal that ended it. */
+function killAt(plan: ActPlan, at: number, phase: Phase): Promise<string | null> {
+  const order = { url: house.test.appUrl, keysFolder: house.keysFolder, plan, at, phase }
+  const child = spawn('node', [join(import.meta.dirname, 'child.ts'), JSON.stringify(order)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  return new Promise(resolve => child.once('exit', (_, signal) => resolve(signal)))
+}
+
+/** What the caller does who got no reply: the same again under the same key, until there is an answer. */
+async function again(plan: ActPlan): Promise<Result<unknown>> {
+  for (;;) {
+    const result = await runAct(plan, house.test.database, house.keyring)
+    // The dead server's transaction may still be ending.
+    if (result.ok || result.refusal !== 'twinInFlight') return result
+    await sleep(20)
+  }
+}
+
+async function statementsOf(name: ActPlan['name']): Promise<number> {
+  const database = openDatabase(house.test.appUrl, { connections: 1 })
+  const seen = hookStatements(database.pool)
+  try {
+    const result = await runAct(await makePlan(house, name), database, house.keyring)
+    if (!result.ok) throw new Error(`${name}: ${result.refusal}`)
+    return seen()
+  } finally {
+    await database.close()
+  }
+}
+
+const allOr = (n: number, traces: object) => Object.fromEntries(Object.keys(traces).map(name => [name, n]))
+
+describe.each(['submit', 'issue', 'print'] as const)('kill -9 of the server in %s', name => {
+  it('at every statement: nothing is half there, and asked again it is there once', async () => {
+    const statements = await statementsOf(name)
+    expect(statements).toBeGreaterThan(5)
+    const moments = momentsOf(statements, name === 'submit' ? statements : 5)
+    const tries = moments.map(([at, phase]) => async () => {
+      const plan = await makePlan(house, name)
+      expect(await killAt(plan, at, phase)).toBe('SIGKILL')
+      const left = await tracesOf(house, plan)
+      const moment = `${name}, statement ${at} of ${statements}, ${phase}: ${JSON.stringify(left)}`
+      if (phase === 'before') expect(left, moment).toEqual(allOr(0, left))
+      else if (phase === 'after') expect(left, moment).toEqual(allOr(1, left))
+      else expect([allOr(0, left), allOr(1, left)], moment).toContainEqual(left)
+      const first = await again(plan)
+      expect(first, moment).toMatchObject({ ok: true })
+      expect(await again(plan), moment).toEqual(first)
+      expect(await tracesOf(house, plan), moment).toEqual(allOr(1, left))
+    })
+    await twoAtATime(tries)
+    expect(await numberFaults(house)).toEqual([])
+  })
+})
+
+async function twoAtATime(tasks: (() => Promise<void>)[]): Promise<void> {
+  const waiting = [...tasks]
+  const worker = async () => {
+    for (let task = waiting.shift(); task; task = waiting.shift()) await task()
+  }
+  await Promise.all([worker(), worker()])
+}
