@@ -4,7 +4,7 @@ import { createExchange, type GatewayName, type Notebook } from '#modules/exchan
 import { createLicensing } from '#modules/licensing'
 import { createMetrics } from '#modules/metrics'
 import { createOutreach } from '#modules/outreach'
-import { createRegistry } from '#modules/registry'
+import { createRegistry, findHolderOfPhone, listByOperator } from '#modules/registry'
 import { httpBusinessRegister } from '../gateways/business-register/adapter.ts'
 import { httpCertificateLibrary, httpCertificatePublisher } from '../gateways/certificate-library/adapter.ts'
 import { httpKioskPlatform } from '../gateways/kiosk-platform/adapter.ts'
@@ -12,6 +12,7 @@ import { httpNationalPortal } from '../gateways/national-portal/adapter.ts'
 import { httpPostCarrier } from '../gateways/post/adapter.ts'
 import { httpRatingPlatform } from '../gateways/rating-platform/adapter.ts'
 import { httpMessageSender } from '../gateways/sms/adapter.ts'
+import { openIdIdentity } from '../gateways/unified-identity/adapter.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Module } from '../platform/module.ts'
@@ -32,7 +33,14 @@ export function houseModules(config: Config, { clock, note }: Around): readonly 
       : httpCertificateLibrary(certificatesUrl, { now: () => clock.now().instant })
   const register = httpBusinessRegister(config.businessRegisterUrl)
   const domains = [
-    createAccess({ messages: watchedSender(httpMessageSender(config.smsUrl), note) }),
+    createAccess({
+      messages: watchedSender(httpMessageSender(config.smsUrl), note),
+      phoneBook: {
+        findHolder: findHolderOfPhone,
+        findArea: async (tx, personIndex) => (await listByOperator(tx, personIndex))[0]?.areaCode,
+      },
+      unifiedIdentity: openIdIdentity(config.unifiedIdentity),
+    }),
     createRegistry(),
     createLicensing({ businessRegister: certificateThenRegister(library, register, note) }),
     createOutreach(),
@@ -50,7 +58,7 @@ export function houseModules(config: Config, { clock, note }: Around): readonly 
     }),
     createMetrics(),
   ]
-  return config.mode === 'demo' ? [...domains, createDemo()] : domains
+  return config.mode === 'demo' ? [...domains, createDemo(config)] : domains
 }
 
 function connectedGateways(config: Config): GatewayName[] {

@@ -20,6 +20,9 @@ const Environment = Type.Object({
   YZT_KIOSK_PLATFORM: Type.Optional(Type.String({ pattern: '^https?://' })),
   YZT_RATING_PLATFORM: Type.Optional(Type.String({ pattern: '^https?://' })),
   YZT_BUSINESS_REGISTER: Type.Optional(Type.String({ pattern: '^https?://' })),
+  YZT_UNIFIED_IDENTITY: Type.Optional(Type.String({ pattern: '^https://|^http://127\\.0\\.0\\.1' })),
+  YZT_UNIFIED_IDENTITY_CLIENT: Type.String({ default: '' }),
+  YZT_UNIFIED_IDENTITY_SECRET: Type.String({ default: '' }),
   YZT_TILES: Type.String({ default: '' }),
   YZT_LOG: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { default: 'warn' }),
   HOST: Type.String({ default: '127.0.0.1' }),
@@ -49,6 +52,12 @@ export interface Config {
   readonly ratingPlatformUrl: string | undefined
   /** Which outside systems are simulated 模拟; only a demonstration has any. */
   readonly simulated: readonly string[]
+  /** 统一身份认证: issuer and what it gave us; without it this way of signing in is closed. */
+  readonly unifiedIdentity: {
+    readonly issuer: string | undefined
+    readonly clientId: string
+    readonly clientSecret: string
+  }
   /** Template of an optional tile server for maps; empty = the own offline style only. */
   readonly tilesUrl: string
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
@@ -97,6 +106,11 @@ function configOf(env: Static<typeof Environment>): Config {
     kioskPlatformUrl: env.YZT_KIOSK_PLATFORM,
     ratingPlatformUrl: env.YZT_RATING_PLATFORM,
     simulated: [],
+    unifiedIdentity: {
+      issuer: env.YZT_UNIFIED_IDENTITY,
+      clientId: env.YZT_UNIFIED_IDENTITY_CLIENT,
+      clientSecret: env.YZT_UNIFIED_IDENTITY_SECRET,
+    },
     tilesUrl: env.YZT_TILES,
     logLevel: env.YZT_LOG,
     host: env.HOST,

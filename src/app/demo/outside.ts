@@ -7,7 +7,9 @@ import { startPortalSimulator } from '../../gateways/national-portal/simulator.t
 import { startPostSimulator } from '../../gateways/post/simulator.ts'
 import { startRatingSimulator } from '../../gateways/rating-platform/simulator.ts'
 import { startSmsSimulator } from '../../gateways/sms/simulator.ts'
+import { startIdentitySimulator } from '../../gateways/unified-identity/simulator.ts'
 import type { Config } from '../../platform/config.ts'
+import { identitiesOf, readCards } from './people.ts'
 
 const now = () => Date.now()
 /** A parcel of the demonstration arrives after ten minutes. */
@@ -41,11 +43,23 @@ export async function startDemoOutside(config: Config): Promise<{ settings: Part
     simulated.push(...names)
     stops.push(() => simulator.stop())
   }
+  const identity = await startIdentity(config)
+  if (identity) stops.push(() => identity.stop())
   await writeFile(join(config.dataFolder, 'simulators.json'), JSON.stringify(urls, null, 2))
   return {
-    settings: { ...urls, simulated },
+    settings: { ...urls, simulated, ...(identity ? { unifiedIdentity: { ...identity, issuer: identity.url } } : {}) },
     stop: async () => {
       for (const stop of stops) await stop()
     },
   }
+}
+
+/** 统一身份认证: the people of the cards; a demonstration is opened by several names of this machine (access rules/callback). */
+async function startIdentity(config: Config) {
+  if (config.unifiedIdentity.issuer !== undefined) return undefined
+  const origins = [`http://127.0.0.1:${config.port}`, `http://localhost:${config.port}`, config.publicUrl]
+  return startIdentitySimulator({
+    people: identitiesOf(await readCards(config)),
+    redirectUris: [...new Set(origins)].map(origin => new URL('/signed-in', origin).href),
+  })
 }

@@ -23,6 +23,8 @@ export async function startSmsSimulator(): Promise<SmsSimulator> {
     if (mode === 'slow') return
     response.setHeader('content-type', 'application/json')
     if (mode === 'lying') return void response.end('{"accepted":"perhaps"}')
+    // Not of the contract: what the demonstration shows as the telephone of a made-up person.
+    if (request.url === '/inbox') return void response.end(JSON.stringify([...taken.values()]))
     if (request.method === 'GET') return void response.end(JSON.stringify(receipts(request.url ?? '')))
     const message = JSON.parse(await bodyOf(request)) as SimulatedMessage
     if (mode === 'barred') return void response.end('{"accepted":false,"why":"号码在免打扰名单里"}')

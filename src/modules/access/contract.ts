@@ -37,6 +37,8 @@ export {
   StaffView,
   TerminalView,
 } from './contract/shapes.ts'
+export { webRoutes } from './contract/web-routes.ts'
+export { ConsentView, WebVisitor } from './contract/web-shapes.ts'
 
 export { decideFace, type FacePolicy, type FaceResult } from './rules/face/decide-face.ts'
 export { faceTerms } from './rules/face/terms.ts'

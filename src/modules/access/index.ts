@@ -11,15 +11,25 @@ export { describeFaceCheck } from './actions/check-face.ts'
 export { describeCounterSession, findCounterPerson } from './actions/counter-session.ts'
 export { createStaff } from './actions/create-staff.ts'
 export { describeSession } from './actions/describe-session.ts'
+export { listLooks } from './actions/list-looks.ts'
 export { queueMessage, readMessageQueue, resendMessages } from './actions/messages.ts'
 export { findConsent, recordConsent, withdrawConsent } from './actions/record-consent.ts'
 export { authenticate } from './authenticate.ts'
 export { actHeld, helpCalled, terminalCloned, terminalRevoked } from './events.ts'
-export type { AccessPorts, MessageSender, Receipt, Sent } from './ports.ts'
+export type {
+  AccessPorts,
+  IdentityJourney,
+  IdentityProof,
+  MessageSender,
+  PhoneBook,
+  Receipt,
+  Sent,
+  UnifiedIdentity,
+} from './ports.ts'
 
 export { minuteGate } from './rules/minute-gate.ts'
 export { findHelper } from './store/presence.ts'
 
 /** 谁在操作: citizens, staff, terminals, their sessions and consents. */
 export const createAccess = (ports: AccessPorts): Module =>
-  defineModule({ name: 'access', routes: routeBindings, refusals, jobs: jobsOf(ports), schedules })
+  defineModule({ name: 'access', routes: routeBindings(ports), refusals, jobs: jobsOf(ports), schedules })

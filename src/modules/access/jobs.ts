@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { defineJob, type JobDefinition, type Schedule } from '#platform/jobs'
 import { readReceipts, sendJobName, sendMessage } from './actions/messages.ts'
+import { sendCodeJob, sendSignInCode } from './actions/sign-in-code.ts'
 import { watchTerminals } from './actions/watch-terminals.ts'
 import type { AccessPorts } from './ports.ts'
 import { closeOverdueSessions } from './store/card-session.ts'
@@ -34,6 +35,12 @@ export const jobsOf = ({ messages }: AccessPorts): readonly JobDefinition[] => [
     schema: Type.Object({ id: Type.String({ format: 'uuid' }) }),
     handle: ({ id }, { services: { database, keyring, clock } }) =>
       sendMessage(database, id, { sender: messages, keyring, at: clock.now() }),
+  }),
+  defineJob({
+    name: sendCodeJob,
+    schema: Type.Object({ id: Type.String({ format: 'uuid' }) }),
+    handle: ({ id }, { services: { database, keyring, clock } }) =>
+      sendSignInCode(database, id, { sender: messages, keyring, at: clock.now() }),
   }),
   defineJob({
     name: receiptsName,

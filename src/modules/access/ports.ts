@@ -1,3 +1,5 @@
+import type { Tx } from '#platform/database'
+
 /** What became of one handing over. `unavailable` covers every way of not getting an answer: it is tried again. */
 export type Sent =
   | { readonly kind: 'accepted'; readonly providerId: string }
@@ -16,7 +18,45 @@ export interface MessageSender {
   receiptsSince(cursor: string): Promise<{ readonly receipts: readonly Receipt[]; readonly cursor: string } | null>
 }
 
-/** What access asks of outside systems; gateways implement it. */
+/** 持证人 as the register knows him by his telephone. */
+export interface PhoneHolder {
+  readonly personIndex: string
+  readonly name: string
+  readonly idNoMasked: string
+  readonly areaCode: string
+  readonly phoneSealed: string
+}
+
+/** The register's telephone book: the one person a number belongs to; several people or nobody = `undefined`. */
+export interface PhoneBook {
+  findHolder(tx: Tx, phoneIndex: string): Promise<PhoneHolder | undefined>
+  /** Where a person's shop lies; `undefined` for somebody without one. */
+  findArea(tx: Tx, personIndex: string): Promise<string | undefined>
+}
+
+/** What the browser is sent away with, and what we keep until it comes back (sealed, in a cookie). */
+export interface IdentityJourney {
+  readonly url: string
+  readonly state: string
+  readonly nonce: string
+  readonly verifier: string
+}
+
+/** Who came back. `level` is the provider's: how strongly it has seen the person. `failed`: the way was broken off or altered. */
+export type IdentityProof =
+  | { readonly kind: 'proven'; readonly name: string; readonly idNo: string; readonly level: number }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'unavailable' }
+
+/** 统一身份认证 (gateway, OpenID Connect). */
+export interface UnifiedIdentity {
+  begin(redirectUri: string): Promise<IdentityJourney | null>
+  finish(callback: URL, kept: Omit<IdentityJourney, 'url'>): Promise<IdentityProof>
+}
+
+/** What access asks of outside systems and of the house; gateways and the app implement it. */
 export interface AccessPorts {
   readonly messages: MessageSender
+  readonly phoneBook: PhoneBook
+  readonly unifiedIdentity: UnifiedIdentity
 }

@@ -5,6 +5,7 @@ import { faceRefusals } from './refusals/face.ts'
 import { keeperRefusals } from './refusals/keeper.ts'
 import { staffRefusals } from './refusals/staff.ts'
 import { terminalRefusals } from './refusals/terminal.ts'
+import { webRefusals } from './refusals/web.ts'
 
 /** Words for every refusal of this domain. */
 export const refusals = {
@@ -15,4 +16,5 @@ export const refusals = {
   ...terminalRefusals,
   ...keeperRefusals,
   ...staffRefusals,
+  ...webRefusals,
 } as const

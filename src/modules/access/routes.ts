@@ -1,6 +1,8 @@
 import type { RouteBinding } from '#platform/module'
+import type { AccessPorts } from './ports.ts'
 import { cardSessionRoutes } from './routes/card-sessions.ts'
 import { channelRoutes } from './routes/channel.ts'
+import { consentRoutes } from './routes/consents.ts'
 import { counterRoutes } from './routes/counter.ts'
 import { faceRoutes } from './routes/face.ts'
 import { fleetRoutes } from './routes/fleet.ts'
@@ -9,9 +11,11 @@ import { helpCallRoutes } from './routes/help-calls.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { terminalActRoutes } from './routes/terminal-acts.ts'
 import { terminalRoutes } from './routes/terminals.ts'
+import { unifiedIdentityRoutes } from './routes/unified-identity.ts'
+import { webSessionRoutes } from './routes/web-sessions.ts'
 
 /** Every route of this domain with its handler. */
-export const routeBindings: readonly RouteBinding[] = [
+export const routeBindings = (ports: AccessPorts): readonly RouteBinding[] => [
   ...terminalRoutes,
   ...fleetRoutes,
   ...channelRoutes,
@@ -22,4 +26,7 @@ export const routeBindings: readonly RouteBinding[] = [
   ...heldActRoutes,
   ...helpCallRoutes,
   ...staffRoutes,
+  ...webSessionRoutes(ports),
+  ...unifiedIdentityRoutes(ports),
+  ...consentRoutes,
 ]

@@ -42,6 +42,8 @@ const guarded = [
   'help_call',
   'held_act',
   'message',
+  'web_session',
+  'sign_in_code',
 ]
 const count = async (table: string, scope: { areas: string[]; person?: string }) => {
   const rows = await world.as(scope, sql<{ n: number }>`select count(*)::int as n from ${sql.table(`access.${table}`)}`)

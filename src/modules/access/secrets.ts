@@ -26,3 +26,10 @@ export const enrolmentCodeHash = (typed: string): string => hashOf(plainEnrolmen
 
 /** 人员盲索引: by which a person's rows are found without keeping the number. */
 export const personIndexOf = (keyring: Keyring, idNo: string): string => keyring.blindIndex('person', idNo)
+
+/** 电话盲索引: by which the register finds a number. */
+export const phoneIndexOf = (keyring: Keyring, phone: string): string => keyring.blindIndex('phone', phone)
+
+/** 短信验证码, six digits derived from the id of its row: it is stored nowhere, not even as a hash that could be tried out. */
+export const signInCodeOf = (keyring: Pick<Keyring, 'blindIndex'>, id: string): string =>
+  String(Number.parseInt(keyring.blindIndex('signInCode', id).slice(0, 12), 16) % 1_000_000).padStart(6, '0')

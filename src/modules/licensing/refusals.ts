@@ -102,6 +102,17 @@ const forCitizens = {
     text('This service is not offered here.', 'Please use the counter or the phone.'),
     { status: 422 },
   ),
+  stepUpNeeded: entry(
+    text(
+      '{service}要核验到您本人，短信验证码不够。',
+      '请用统一身份认证登录后再提交，已填的内容还在；也可以带身份证到村级终端或者窗口办理。',
+    ),
+    text(
+      '{serviceEn} needs proof that it is you; a code by message is not enough.',
+      'Sign in with the unified identity and submit again; nothing filled in is lost. A terminal or the counter will do too.',
+    ),
+    { status: 403 },
+  ),
 } as const satisfies RefusalTable
 
 const forOfficers = {

@@ -56,6 +56,14 @@ export interface RenewalFacts {
   readonly othersOfOperator: readonly string[]
 }
 
+export interface HolderOfPhone {
+  readonly personIndex: string
+  readonly name: string
+  readonly idNoMasked: string
+  readonly areaCode: string
+  readonly phoneSealed: string
+}
+
 const retailerColumns = sql`r.id, r.licence_no, r.shop_name, r.operator_name, r.operator_index, r.operator_id_masked,
   r.phone_masked, r.phone_sealed, r.credit_code, p.address, p.address_key, r.area_code, coalesce(town.name, '') as town_name,
   r.business_format, r.market_type, r.grade, r.subject_kind, r.scope, r.supplier, r.licensed_on, r.licence_state,
@@ -93,6 +101,15 @@ export async function listByOperator(tx: Tx, personIndex: string): Promise<reado
     tx,
   )
   return rows
+}
+
+/** The one person a telephone number of the register belongs to, by any shop; a number of several people tells nobody apart. */
+export async function findHolderOfPhone(tx: Tx, phoneIndex: string): Promise<HolderOfPhone | undefined> {
+  const { rows } = await sql<HolderOfPhone>`
+    select distinct on (operator_index) operator_index as person_index, operator_name as name,
+      operator_id_masked as id_no_masked, area_code, phone_sealed
+    from registry.retailer where phone_index = ${phoneIndex} order by operator_index, licence_no limit 2`.execute(tx)
+  return rows.length === 1 ? rows[0] : undefined
 }
 
 /** Everything the renewal rules ask of the register, in one round trip. */

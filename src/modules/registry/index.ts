@@ -14,6 +14,7 @@ export { noteFace } from './actions/note-face.ts'
 export { noteLicence, noteLicences } from './actions/note-licence.ts'
 export { setPhone } from './actions/set-phone.ts'
 export {
+  findHolderOfPhone,
   findRetailer,
   listByOperator,
   type NearGate,

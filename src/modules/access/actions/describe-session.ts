@@ -1,14 +1,16 @@
 import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
 import { findCardSession } from '../store/card-session.ts'
+import { findWebSession } from '../store/web-session.ts'
 
-/** 办理人: who stood at the terminal, as an application keeps it. `name` is opened: keep it sealed again. */
+/** 办理人: who stood at the terminal or was signed in on a telephone, as an application keeps it. `name` is opened: keep it sealed again. */
 export interface SessionDescription {
   readonly name: string
   readonly idNoMasked: string
-  readonly method: 'card' | 'face' | 'code'
-  readonly terminalId: string
-  readonly terminalName: string
+  readonly method: 'card' | 'face' | 'code' | 'oidc'
+  /** null = at the own telephone or browser. */
+  readonly terminalId: string | null
+  readonly terminalName: string | null
   readonly areaCode: string
   readonly openedAt: string
 }
@@ -20,7 +22,19 @@ export async function describeSession(
   keyring: Keyring,
 ): Promise<SessionDescription | undefined> {
   const session = await findCardSession(tx, sessionId)
-  if (!session) return undefined
+  if (!session) return describeWebSession(tx, sessionId, keyring)
   const { nameSealed, idNoMasked, method, terminalId, terminalName, areaCode, openedAt } = session
   return { name: keyring.openField(nameSealed), idNoMasked, method, terminalId, terminalName, areaCode, openedAt }
+}
+
+async function describeWebSession(
+  tx: Tx,
+  sessionId: string,
+  keyring: Keyring,
+): Promise<SessionDescription | undefined> {
+  const session = await findWebSession(tx, sessionId)
+  if (!session) return undefined
+  const { nameSealed, idNoMasked, method, areaCode, openedAt } = session
+  const nowhere = { terminalId: null, terminalName: null }
+  return { name: keyring.openField(nameSealed), idNoMasked, method, ...nowhere, areaCode, openedAt }
 }

@@ -14,6 +14,14 @@ export interface AccessPolicy {
   readonly signInLockMinutes: number
   readonly dormantDays: number
   readonly signInsPerMinute: number
+  readonly webIdleSeconds: number
+  readonly webLongestSeconds: number
+  readonly codeMinutes: number
+  readonly codeTries: number
+  readonly codePauseSeconds: number
+  readonly codesPerDay: number
+  readonly codesPerMinute: number
+  readonly identityLevel: number
 }
 
 /** Reads every number once, so that a missing one is noticed at the first request and not at the thousandth. */
@@ -34,5 +42,13 @@ export function accessPolicyOf(numbers: { number(key: string): number }): Access
     signInLockMinutes: read('signInLockMinutes'),
     dormantDays: read('dormantDays'),
     signInsPerMinute: read('signInsPerMinute'),
+    webIdleSeconds: read('webIdleSeconds'),
+    webLongestSeconds: read('webLongestSeconds'),
+    codeMinutes: read('codeMinutes'),
+    codeTries: read('codeTries'),
+    codePauseSeconds: read('codePauseSeconds'),
+    codesPerDay: read('codesPerDay'),
+    codesPerMinute: read('codesPerMinute'),
+    identityLevel: read('identityLevel'),
   }
 }

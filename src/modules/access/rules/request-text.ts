@@ -47,3 +47,6 @@ export function requestText(
   const { channelId, counter, session } = signs
   return ['yzt-request-v1', channelId, counter, request.method, request.path, request.bodyDigest, session].join('\n')
 }
+
+/** The public site sends this with every call; it only chooses which of two cookies is read. */
+export const fromPortal = (headers: Readonly<Record<string, unknown>>): boolean => headers['x-yzt-portal'] === '1'

@@ -38,3 +38,14 @@ export async function markWithdrawn(
     where person_index = ${of.personIndex} and kind = ${of.kind} and withdrawn_at is null returning id`.execute(tx)
   return rows.length > 0
 }
+
+/** Every text the person agreed to, the newest first. */
+export async function listConsents(
+  tx: Tx,
+  personIndex: string,
+): Promise<readonly { kind: string; version: string; givenAt: string; withdrawnAt: string | null }[]> {
+  const { rows } = await sql<{ kind: string; version: string; givenAt: string; withdrawnAt: string | null }>`
+    select kind, version, given_at, withdrawn_at from access.consent
+    where person_index = ${personIndex} order by given_at desc limit 100`.execute(tx)
+  return rows
+}

@@ -11,7 +11,7 @@ import { createMetrics } from '#platform/metrics'
 import type { Module, Services } from '#platform/module'
 import { createTestDatabase, type TestDatabase } from '../../../../test/database/harness.ts'
 import { authenticate, createAccess } from '../index.ts'
-import type { MessageSender } from '../ports.ts'
+import type { AccessPorts, MessageSender } from '../ports.ts'
 import { echoModule } from './echo.ts'
 
 export const startOfTests = '2026-11-23T02:00:00Z'
@@ -20,6 +20,13 @@ export const startOfTests = '2026-11-23T02:00:00Z'
 export const silentSender: MessageSender = {
   send: async () => ({ kind: 'unavailable' }),
   receiptsSince: async () => null,
+}
+
+/** Nobody is on record and no provider answers; a test puts its own in their place. */
+export const barePorts: AccessPorts = {
+  messages: silentSender,
+  phoneBook: { findHolder: async () => undefined, findArea: async () => undefined },
+  unifiedIdentity: { begin: async () => null, finish: async () => ({ kind: 'unavailable' }) },
 }
 
 export interface AccessHouse {
@@ -31,7 +38,10 @@ export interface AccessHouse {
 }
 
 /** The whole server with this domain and an echo in the place of licensing, on a database of its own; nothing listens. */
-export async function openAccessHouse(more: readonly Module[] = []): Promise<AccessHouse> {
+export async function openAccessHouse(
+  more: readonly Module[] = [],
+  ports: Partial<AccessPorts> = {},
+): Promise<AccessHouse> {
   const test = await createTestDatabase({ connections: 8 })
   const folder = mkdtempSync(join(tmpdir(), 'yzt-access-'))
   const clock = movableClock(startOfTests)
@@ -43,7 +53,7 @@ export async function openAccessHouse(more: readonly Module[] = []): Promise<Acc
     log: createLogger({ level: 'silent' }),
   }
   const metrics = createMetrics({ pool: test.database.pool })
-  const modules = [createAccess({ messages: silentSender }), echoModule, ...more]
+  const modules = [createAccess({ ...barePorts, ...ports }), echoModule, ...more]
   const parts = { services, modules, metrics, authenticate: authenticate(services), distFolder: join(folder, 'dist') }
   const app = await buildServer(parts)
   return {

@@ -16,4 +16,12 @@ export const testPolicy: AccessPolicy = {
   signInLockMinutes: 15,
   dormantDays: 90,
   signInsPerMinute: 60,
+  webIdleSeconds: 900,
+  webLongestSeconds: 7200,
+  codeMinutes: 5,
+  codeTries: 5,
+  codePauseSeconds: 60,
+  codesPerDay: 10,
+  codesPerMinute: 60,
+  identityLevel: 3,
 }

@@ -57,6 +57,27 @@ const step = (applicationNo: string, event: string, input: object, ...roles: Sta
     return takeStep(tx, { applicationNo, event, version, input, by, at: today }, house.setting)
   })
 
+describe('on the own telephone', () => {
+  it.each(['close', 'change', 'reissue'] as const)(
+    '%s needs more than a code; a unified identity will do',
+    async service => {
+      const { no, by } = await shop()
+      const { terminalId: _, ...phone } = by
+      const said = {
+        close: { reason: 'other', final: 'yes' },
+        change: { items: 'ecoType', ecoType: '1406' },
+        reissue: { cause: 'lost', which: 'both' },
+      }
+      const body = submitBody(no, { service, answers: said[service] })
+      expect(await house.submit(no, { ...phone, method: 'code' }, { body })).toMatchObject({ refusal: 'stepUpNeeded' })
+      // Nobody has seen the document here, so an officer looks in any case.
+      expect(await house.submit(no, { ...phone, method: 'oidc' }, { body })).toMatchObject({
+        value: { outcome: 'person' },
+      })
+    },
+  )
+})
+
 describe('what the machine grants at once', () => {
   it('a suspension from a later day leaves the licence valid until that day, then the clock begins it', async () => {
     const at = await shop()

@@ -75,6 +75,9 @@ export async function submitApplication(
 function intakeFault({ body, by }: SubmitRequest, { policy }: Setting): Result<never> | undefined {
   const service = services[body.service]
   if (!service.channels.includes(by.channel)) return refuse('channelNotOffered', { service: service.name.zh })
+  // 加强核验: on a telephone nobody sees who holds it; a terminal and the counter do.
+  if (service.stepUp && by.channel === 'online' && !policy.checks.stepUpMethods.includes(by.method))
+    return refuse('stepUpNeeded', { service: service.name.zh, serviceEn: service.name.en })
   const licenceNo = parseLicenceNo(body.licenceNo ?? '', policy.bureau.areaCode)
   if (!licenceNo.ok) return licenceNo
   if (!isSigned(body.signature.strokes)) return refuse('signatureEmpty')

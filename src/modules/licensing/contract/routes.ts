@@ -46,6 +46,24 @@ export const routes = {
     summary: '我的办件',
     reply: Type.Object({ items: Type.Array(shape.ApplicationRow) }),
   },
+  myLooks: {
+    method: 'GET',
+    url: '/api/licensing/my/looks',
+    allow: allow.citizen,
+    summary: '谁看过我的数据',
+    reply: Type.Object({
+      items: Type.Array(
+        Type.Object({
+          at: Type.String(),
+          about: Type.String(),
+          purpose: Type.Enum(['application', 'licence', 'retailer', 'other']),
+          role: Type.String(),
+          roleEn: Type.String(),
+          office: Type.String(),
+        }),
+      ),
+    }),
+  },
   withdraw: {
     method: 'POST',
     url: '/api/licensing/my/applications/:applicationNo/withdrawal',

@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor'
 import { ok, refuse } from '#kernel/refusal'
+import { listLooks, recordConsent } from '#modules/access'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { applicantOf } from '../actions/filing.ts'
 import { type BusinessAnswer, lookAtBusiness, readBusinessQuestion } from '../actions/look-at-business.ts'
@@ -12,6 +13,9 @@ import { findFile, listFilesOfPerson } from '../queries/files.ts'
 import { readMyLicences } from '../queries/my-licences.ts'
 import { readServiceSheet } from '../queries/service-sheet.ts'
 import { fileRow } from '../rules/application/row.ts'
+
+/** 会话和查看记录至少留六个月（网络安全法第二十一条）; so far back it is shown. */
+const lookDays = 183
 
 type Citizen = Extract<Actor, { kind: 'citizen' }>
 const citizenOf = ({ actor }: Pick<Ask, 'actor'>): Citizen | undefined => (actor.kind === 'citizen' ? actor : undefined)
@@ -61,7 +65,13 @@ export function citizenRoutes({ businessRegister }: LicensingPorts): readonly Ro
         ...(body.licenceNo === null ? {} : { subject: body.licenceNo }),
       }
       const request = { body, by: applicantOf(citizen), at, capturedAt, business, businessNow }
-      return ask.act(options, tx => submitApplication(tx, request, settingOf(services, at.today)))
+      return ask.act(options, async tx => {
+        const submitted = await submitApplication(tx, request, settingOf(services, at.today))
+        if (!submitted.ok) return submitted
+        const { personIndex, sessionId } = citizen
+        await recordConsent(tx, { personIndex, kind: 'notice', version: body.consent.version, sessionId }, at)
+        return submitted
+      })
     }),
 
     bind(routes.myApplications, async ask => {
@@ -70,6 +80,20 @@ export function citizenRoutes({ businessRegister }: LicensingPorts): readonly Ro
       const { policy, calendar } = settingOf(ask.services, ask.at.today)
       const files = await ask.read(tx => listFilesOfPerson(tx, citizen.personIndex))
       return ok({ items: files.map(file => fileRow(file, { today: ask.at.today, policy: policy.clocks, calendar })) })
+    }),
+
+    bind(routes.myLooks, async ask => {
+      const citizen = citizenOf(ask)
+      if (!citizen) return refuse('notPermitted')
+      const { personIndex } = citizen
+      const setting = settingOf(ask.services, ask.at.today)
+      const subjects = await ask.read(async tx => [
+        ...(await readMyLicences(tx, personIndex, ask.at.today, setting)).map(licence => licence.licenceNo),
+        ...(await listFilesOfPerson(tx, personIndex)).map(file => file.applicationNo),
+      ])
+      // The ledger belongs to no person; the numbers above are this one's own.
+      const since = ask.at.instant.subtract({ hours: 24 * lookDays })
+      return ok({ items: [...(await ask.read(tx => listLooks(tx, { subjects, since }, ask.at), { areas: 'all' }))] })
     }),
 
     bind(routes.withdraw, async ask => {

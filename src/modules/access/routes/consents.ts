@@ -1,0 +1,22 @@
+import { ok, refuse } from '#kernel/refusal'
+import { bind, type RouteBinding } from '#platform/module'
+import { withdrawConsent } from '../actions/record-consent.ts'
+import { webRoutes as routes } from '../contract.ts'
+import { listConsents } from '../store/consent.ts'
+import { byCitizen } from './actors.ts'
+
+/** 我的同意 (个人信息保护法第十五条): seen and taken back by the person. */
+export const consentRoutes: readonly RouteBinding[] = [
+  bind(routes.myConsents, async ask => {
+    const { personIndex } = byCitizen(ask)
+    return ok({ items: [...(await ask.read(tx => listConsents(tx, personIndex)))] })
+  }),
+
+  bind(routes.withdrawConsent, ask => {
+    const { personIndex } = byCitizen(ask)
+    const { kind } = ask.body
+    return ask.act({ action: 'access.withdrawConsent' }, async tx =>
+      (await withdrawConsent(tx, { personIndex, kind }, ask.at)) ? ok({ withdrawn: true }) : refuse('consentMissing'),
+    )
+  }),
+]

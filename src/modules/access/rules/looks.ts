@@ -1,0 +1,41 @@
+import type { StaffRole } from '#kernel/actor'
+
+/** For what a page was opened, as the ledger's action says. */
+export type LookPurpose = 'application' | 'licence' | 'retailer' | 'other'
+
+const purposes: Readonly<Record<string, LookPurpose>> = {
+  'licensing.readApplication': 'application',
+  'licensing.readLicence': 'licence',
+  'registry.readRetailer': 'retailer',
+}
+
+/** 岗位 as the public reads it; the first of this order that the member of staff holds. */
+const roles: readonly (readonly [StaffRole, zh: string, en: string])[] = [
+  ['head', '局负责人', 'Head of the bureau'],
+  ['decider', '审批', 'Decision'],
+  ['reviewer', '审核', 'Review'],
+  ['window', '窗口受理', 'Counter'],
+  ['verifier', '实地核查', 'Site check'],
+  ['inspector', '市场检查', 'Market inspection'],
+  ['courier', '送证', 'Delivery'],
+  ['legal', '法制审核', 'Legal review'],
+  ['analyst', '数据分析', 'Analysis'],
+  ['informantDesk', '举报受理', 'Reports desk'],
+  ['helper', '帮办', 'Helper'],
+  ['auditAdmin', '审计管理', 'Audit'],
+  ['securityAdmin', '安全管理', 'Security'],
+  ['systemAdmin', '系统管理', 'Systems'],
+]
+
+interface Seen {
+  readonly at: string
+  readonly action: string
+  readonly subject: string
+  readonly roles: readonly StaffRole[]
+}
+
+/** One look without the person who looked. */
+export function lookOf({ at, action, subject, roles: held }: Seen, office: string) {
+  const [, role, roleEn] = roles.find(([name]) => held.includes(name)) ?? ['', '工作人员', 'Staff']
+  return { at, about: subject, purpose: purposes[action] ?? ('other' as const), role, roleEn, office }
+}
