@@ -1,5 +1,6 @@
 import { ok, refuse } from '#kernel/refusal'
 import { bind, type RouteBinding } from '#platform/module'
+import { withdrawFaceConsent } from '../actions/face-consent.ts'
 import { withdrawConsent } from '../actions/record-consent.ts'
 import { webRoutes as routes } from '../contract.ts'
 import { listConsents } from '../store/consent.ts'
@@ -13,10 +14,14 @@ export const consentRoutes: readonly RouteBinding[] = [
   }),
 
   bind(routes.withdrawConsent, ask => {
-    const { personIndex } = byCitizen(ask)
+    const by = byCitizen(ask)
     const { kind } = ask.body
-    return ask.act({ action: 'access.withdrawConsent' }, async tx =>
-      (await withdrawConsent(tx, { personIndex, kind }, ask.at)) ? ok({ withdrawn: true }) : refuse('consentMissing'),
-    )
+    return ask.act({ action: 'access.withdrawConsent', subject: by.sessionId }, async tx => {
+      // What was kept on the ground of the consent goes with it.
+      if (kind === 'face') await withdrawFaceConsent(tx, by, ask.at)
+      else if (!(await withdrawConsent(tx, { personIndex: by.personIndex, kind }, ask.at)))
+        return refuse('consentMissing')
+      return ok({ withdrawn: true })
+    })
   }),
 ]
