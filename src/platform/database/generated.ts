@@ -197,6 +197,20 @@ export interface AccessReceiptCursor {
   single: Generated<boolean>;
 }
 
+export interface AccessSignInCode {
+  areaCode: string | null;
+  askedAt: string;
+  expiresAt: string;
+  id: string;
+  idNoMasked: string | null;
+  nameSealed: string | null;
+  personIndex: string | null;
+  phoneIndex: string;
+  phoneSealed: string | null;
+  tries: Generated<number>;
+  usedAt: string | null;
+}
+
 export interface AccessStaff {
   account: string;
   areas: string[];
@@ -320,6 +334,20 @@ export interface AccessTerminalWatch {
   backAt: string;
   lookedAt: string;
   single: Generated<boolean>;
+}
+
+export interface AccessWebSession {
+  areaCode: string;
+  endedAt: string | null;
+  endsAt: string;
+  id: string;
+  idNoMasked: string;
+  method: string;
+  nameSealed: string;
+  openedAt: string;
+  personIndex: string;
+  tokenHash: string;
+  usedAt: string;
 }
 
 export interface DeliveryBooking {
@@ -1030,6 +1058,7 @@ export interface DB {
   "access.publishedTerminal": AccessPublishedTerminal;
   "access.publishedTerminalPulse": AccessPublishedTerminalPulse;
   "access.receiptCursor": AccessReceiptCursor;
+  "access.signInCode": AccessSignInCode;
   "access.staff": AccessStaff;
   "access.staffChange": AccessStaffChange;
   "access.staffContact": AccessStaffContact;
@@ -1041,6 +1070,7 @@ export interface DB {
   "access.terminalPulse": AccessTerminalPulse;
   "access.terminalSettings": AccessTerminalSettings;
   "access.terminalWatch": AccessTerminalWatch;
+  "access.webSession": AccessWebSession;
   "delivery.booking": DeliveryBooking;
   "delivery.carrierCursor": DeliveryCarrierCursor;
   "delivery.heldAct": DeliveryHeldAct;
