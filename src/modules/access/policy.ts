@@ -18,5 +18,6 @@ export const facePolicy = housePolicy(
 
 /** The numbers and usual settings of the terminals that hold on a day. */
 export const fleetPolicy = housePolicy(fleetPolicyOf)
+
 /** Whose house this is. */
 export const bureau = housePolicy(set => ({ name: set.text('bureau.name'), areaCode: set.text('bureau.areaCode') }))

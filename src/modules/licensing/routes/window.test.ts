@@ -13,7 +13,7 @@ import { randomId } from '#platform/crypto'
 import { buildServer } from '#platform/http/server'
 import { createLogger } from '#platform/log'
 import { createMetrics } from '#platform/metrics'
-import { silentSender } from '../../access/testing/house.ts'
+import { barePorts } from '../../access/testing/house.ts'
 import type { ApplicationDetail, CheckResult, Draft, SavedDraft, ServiceSheet, WindowVisit } from '../contract.ts'
 import { createLicensing } from '../index.ts'
 import { officer, one, openRenewalHouse, person, type RenewalHouse, submitBody } from '../testing/renewal-house.ts'
@@ -51,7 +51,7 @@ beforeAll(async () => {
   const businessRegister = { look: async () => ({ kind: 'found' as const, licence }) }
   app = await buildServer({
     services,
-    modules: [createAccess({ messages: silentSender }), createLicensing({ businessRegister })],
+    modules: [createAccess(barePorts), createLicensing({ businessRegister })],
     metrics: createMetrics({ pool: house.test.database.pool }),
     distFolder: join(folder, 'dist'),
     authenticate: async () => ok({ actor }),
