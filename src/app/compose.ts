@@ -14,6 +14,7 @@ import { startSealer } from '../platform/ledger/sealer.ts'
 import { createLogger, type Logger } from '../platform/log.ts'
 import { createMetrics } from '../platform/metrics.ts'
 import type { Services } from '../platform/module.ts'
+import { keepPolicyFresh } from '../platform/policy/published.ts'
 import { type Databases, openDatabases } from './databases.ts'
 import { houseModules } from './modules.ts'
 import { assertSafeForProduction } from './production.ts'
@@ -76,6 +77,7 @@ export async function composeHouse(
   const services: Services = { config, database, keyring, log, clock: options.clock ?? systemClock }
   const note = gatewayNotebook(database, services.clock, error => log.warn({ err: error }, 'gateway not noted'))
   const modules = houseModules(config, { clock: services.clock, note })
+  const policy = await keepPolicyFresh(database.db, log)
   const metrics = createMetrics({ pool: database.pool })
   const app = await buildServer({
     services,
@@ -107,6 +109,7 @@ export async function composeHouse(
       )
     },
     close: async () => {
+      policy.stop()
       await app.close()
       for (const stop of stops) await stop()
       await foundation.close()

@@ -1,9 +1,10 @@
-import { createAccess, readMessageQueue, resendMessages } from '#modules/access'
-import { createDelivery, readPostQueue } from '#modules/delivery'
+import { accessPolicyOf, createAccess, readMessageQueue, resendMessages } from '#modules/access'
+import { createDelivery, deliveryPolicyOf, readPostQueue } from '#modules/delivery'
 import { createExchange, type GatewayName, type Notebook } from '#modules/exchange'
-import { createLicensing } from '#modules/licensing'
+import { createLicensing, licensingPolicySubject } from '#modules/licensing'
 import { createMetrics } from '#modules/metrics'
 import { createOutreach } from '#modules/outreach'
+import { createPolicies } from '#modules/policies'
 import { createRegistry, findHolderOfPhone, listByOperator } from '#modules/registry'
 import { httpBusinessRegister } from '../gateways/business-register/adapter.ts'
 import { httpCertificateLibrary, httpCertificatePublisher } from '../gateways/certificate-library/adapter.ts'
@@ -57,6 +58,9 @@ export function houseModules(config: Config, { clock, note }: Around): readonly 
       simulated: connectedGateways(config).filter(name => config.simulated.includes(name)),
     }),
     createMetrics(),
+    createPolicies({
+      subjects: [licensingPolicySubject, { interpret: deliveryPolicyOf }, { interpret: accessPolicyOf }],
+    }),
   ]
   return config.mode === 'demo' ? [...domains, createDemo(config)] : domains
 }

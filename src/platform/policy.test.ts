@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { projectFolder } from './config.ts'
-import { loadPolicy, type PolicyEntry, PolicyError, policyBookOf, readPolicyBook } from './policy.ts'
+import {
+  loadPolicy,
+  type PolicyEntry,
+  PolicyError,
+  type PublishedEntry,
+  policyBookOf,
+  readPolicyBook,
+} from './policy.ts'
 
 const day = Temporal.PlainDate.from
 const entry = (key: string, value: PolicyEntry['value'], effective: string): PolicyEntry => ({
@@ -45,6 +52,20 @@ test('before its first day a value does not exist, and asking for it or for anot
   expect(() => set.on(day('2025-12-31')).number('a.b')).toThrow(PolicyError)
   expect(() => set.on(day('2026-01-01')).flag('a.b')).toThrow(/another type/)
   expect(() => set.on(day('2026-01-01')).number('a.c')).toThrow(PolicyError)
+})
+
+const published = (publication: number, value: PolicyEntry['value'], effective: string): PublishedEntry => ({
+  ...entry('a.b', value, effective),
+  ...{ publication, unconfirmed: false, draftedBy: 'staff:a', publishedBy: 'staff:b', publishedAt: '' },
+})
+
+test('what the bureau published stands above everything shipped from its day on, and the later of one day wins', () => {
+  const shipped = [entry('a.b', 1, '2026-01-01'), entry('a.b', 9, '2027-01-01')]
+  const book = policyBookOf(shipped, [published(2, 3, '2026-12-01'), published(1, 2, '2026-12-01')])
+  expect(book.on(day('2026-11-30')).number('a.b')).toBe(1)
+  expect(book.on(day('2026-12-01')).number('a.b')).toBe(3)
+  expect(book.on(day('2027-06-01')).number('a.b')).toBe(3)
+  expect(book.on(day('2026-11-30')).version).toBe(policyBookOf(shipped).on(day('2026-11-30')).version)
 })
 
 test('one key given twice for one day is refused, whatever the order of the files', () => {

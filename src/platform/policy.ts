@@ -48,6 +48,15 @@ export interface PolicyEntry {
   readonly unconfirmed: boolean
 }
 
+/** A value that two people of the bureau published over the shipped one. */
+export interface PublishedEntry extends PolicyEntry {
+  /** Its number; the later one wins where two begin on one day. */
+  readonly publication: number
+  readonly draftedBy: string
+  readonly publishedBy: string
+  readonly publishedAt: string
+}
+
 /** The values that hold on one day. Asking for a missing key or another type throws: that is a fault of the files. */
 export interface PolicySet {
   number(key: string): number
@@ -69,8 +78,12 @@ export class PolicyError extends Error {
 
 /** Reads every `*.json` of the folder once. @throws PolicyError for the first fault; no value is guessed. */
 export function readPolicyBook(folder: string): PolicyBook {
+  return policyBookOf(readEntriesOf(folder))
+}
+
+function readEntriesOf(folder: string): PolicyEntry[] {
   const names = readdirSync(folder).filter(name => name.endsWith('.json'))
-  return policyBookOf(names.sort().flatMap(name => readEntries(join(folder, name))))
+  return names.sort().flatMap(name => readEntries(join(folder, name)))
 }
 
 /** The values of the folder that hold on `on`. */
@@ -78,12 +91,15 @@ export function loadPolicy(folder: string, on: Temporal.PlainDate): PolicySet {
   return readPolicyBook(folder).on(on)
 }
 
-/** A book of entries already in hand; a later `effective` replaces an earlier one from that day on. */
-export function policyBookOf(entries: readonly PolicyEntry[]): PolicyBook {
+/**
+ * A book of entries already in hand; a later `effective` replaces an earlier one from that day on. What the bureau has
+ * published stands above everything shipped from its first day on: an upgrade of the program never takes it back.
+ */
+export function policyBookOf(entries: readonly PolicyEntry[], published: readonly PublishedEntry[] = []): PolicyBook {
   refuseTwins(entries)
   const sets = new Map<string, PolicySet>()
   const setOn = (day: string): PolicySet => {
-    const holding = valuesOn(entries, day)
+    const holding = valuesOn(entries, published, day)
     // Days between two changes share one set: its version is its identity.
     const version = digestOf(holding)
     const set = sets.get(version) ?? policySetOf(holding, version)
@@ -102,13 +118,17 @@ export function policyBookOf(entries: readonly PolicyEntry[]): PolicyBook {
   }
 }
 
-function valuesOn(entries: readonly PolicyEntry[], day: string): PolicyEntry[] {
+function valuesOn(entries: readonly PolicyEntry[], published: readonly PublishedEntry[], day: string): PolicyEntry[] {
   const holding = new Map<string, PolicyEntry>()
   for (const entry of entries) {
     const known = holding.get(entry.key)
     if (entry.effective <= day && (known === undefined || known.effective < entry.effective))
       holding.set(entry.key, entry)
   }
+  const order = published.toSorted((a, b) =>
+    a.effective === b.effective ? a.publication - b.publication : a.effective < b.effective ? -1 : 1,
+  )
+  for (const entry of order) if (entry.effective <= day) holding.set(entry.key, entry)
   return [...holding.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
 
@@ -167,17 +187,31 @@ function refuseTwins(entries: readonly PolicyEntry[]): void {
   }
 }
 
+const shipped: { entries?: readonly PolicyEntry[] } = {}
 let houseBook: PolicyBook | undefined
 
-/**
- * A domain's own view of `policy/`: what `interpret` makes of the values that hold on a day. The files are read once in the life of the
- * process, and each set of values is interpreted once.
- */
+/** The entries of `policy/`, read once in the life of the process. */
+export function shippedEntries(): readonly PolicyEntry[] {
+  shipped.entries ??= readEntriesOf(join(projectFolder, 'policy'))
+  return shipped.entries
+}
+
+/** From now on the house lives by these publications too (see policy/published.ts). */
+export function holdPublished(published: readonly PublishedEntry[]): void {
+  houseBook = policyBookOf(shippedEntries(), published)
+}
+
+/** All values of the house that hold on a day. */
+export function houseSetOn(day: Temporal.PlainDate): PolicySet {
+  houseBook ??= policyBookOf(shippedEntries())
+  return houseBook.on(day)
+}
+
+/** A domain's own view of the house's values: what `interpret` makes of those that hold on a day, once for each set of values. */
 export function housePolicy<T extends object>(interpret: (set: PolicySet) => T): (day: Temporal.PlainDate) => T {
   const made = new WeakMap<PolicySet, T>()
   return day => {
-    houseBook ??= readPolicyBook(join(projectFolder, 'policy'))
-    const set = houseBook.on(day)
+    const set = houseSetOn(day)
     const view = made.get(set) ?? interpret(set)
     made.set(set, view)
     return view

@@ -67,6 +67,7 @@ const mayCallModule: Readonly<Record<string, readonly string[]>> = {
   cases: ['registry', 'intelligence'],
   partners: ['intelligence', 'cases'],
   metrics: [],
+  policies: [],
 }
 
 const isTest = (path: string): boolean => /\.test\.tsx?$|\/testing\//.test(path)

@@ -14,6 +14,7 @@ const modules = [
   'cases',
   'partners',
   'metrics',
+  'policies',
 ]
 const schemaName = new RegExp(`\\b(${modules.join('|')})\\.(\\w+)`, 'g')
 /** After these words an SQL statement names a table or function; elsewhere `licensing.submit` may be an action's name. */

@@ -4,7 +4,8 @@ import type { Command } from 'commander'
 import { type CheckPolicy, diffRules, findCheckPolicy, licensingPolicyOf, replayRules } from '#modules/licensing'
 import { systemClock } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
-import { loadPolicy } from '../../platform/policy.ts'
+import { readPublished } from '../../platform/policy/published.ts'
+import { loadPolicy, policyBookOf, shippedEntries } from '../../platform/policy.ts'
 import { withDatabase } from './with-database.ts'
 
 const everything = { areas: 'all' } as const
@@ -30,7 +31,7 @@ export function addRuleCommands(program: Command): void {
     )
   rules
     .command('diff <old> <new>')
-    .description('同样的办件在两套参数下会有什么不同；参数写版本号、日期，或者一个参数文件夹')
+    .description('同样的办件在两套参数下会有什么不同；参数写版本号、发布号（如 p3）、日期，或者一个参数文件夹')
     .option('--since <date>', '从哪一天起', '1900-01-01')
     .action((old: string, next: string, { since }: { since: string }) =>
       withDatabase(async ({ database }) => {
@@ -44,12 +45,24 @@ export function addRuleCommands(program: Command): void {
     )
 }
 
-/** A version on record, a folder of policy files as of today, or the house's own files as of a day. */
+/**
+ * A publication (`p12`: the values on its first day, with it and everything published before it), a version on record, a
+ * folder of policy files as of today, or the house's own values as of a day.
+ */
 async function policyOf(tx: Tx, name: string): Promise<CheckPolicy> {
   if (existsSync(name)) return licensingPolicyOf(loadPolicy(resolve(name), systemClock.now().today)).checks
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(name))
-    return licensingPolicyOf(loadPolicy(resolve('policy'), Temporal.PlainDate.from(name))).checks
+  const published = await readPublished(tx)
+  const on = (day: string, until = Number.POSITIVE_INFINITY) => {
+    const known = published.filter(({ publication }) => publication <= until)
+    return licensingPolicyOf(policyBookOf(shippedEntries(), known).on(Temporal.PlainDate.from(day))).checks
+  }
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(name)) return on(name)
+  const publication = published.find(entry => `p${entry.publication}` === name)
+  if (publication) return on(publication.effective, publication.publication)
   const known = await findCheckPolicy(tx, name)
-  if (!known) throw new Error(`没有 ${name} 这个参数版本，也没有这个文件夹；版本号见办件页的规则核对。`)
+  if (!known)
+    throw new Error(
+      `没有 ${name} 这个参数版本、发布号或者文件夹；版本号见办件页的规则核对，发布号（如 p3）见本局参数页。`,
+    )
   return known
 }

@@ -26,6 +26,7 @@ export type {
   Sent,
   UnifiedIdentity,
 } from './ports.ts'
+export { accessPolicyOf } from './rules/access-policy.ts'
 
 export { minuteGate } from './rules/minute-gate.ts'
 export { findHelper } from './store/presence.ts'

@@ -16,6 +16,7 @@ export const createLicensing = (ports: LicensingPorts): Module =>
   })
 
 export { importLicences } from './actions/import-licences.ts'
+export { licensingPolicySubject } from './actions/policy-trial.ts'
 export { recordService } from './actions/record-service.ts'
 export { diffRules, findCheckPolicy, replayRules } from './actions/replay-rules.ts'
 export { signStatusListSoon } from './actions/status-list-job.ts'

@@ -914,10 +914,62 @@ export interface PlatformIdempotency {
   status: number;
 }
 
+export interface PlatformPolicyEntry {
+  basis: string;
+  draftedBy: string;
+  effective: string;
+  key: string;
+  note: string;
+  publication: Generated<number>;
+  publishedAt: string;
+  publishedBy: string;
+  unit: string;
+  value: Json;
+}
+
 export interface PlatformReactionDone {
   announcementId: number;
   doneAt: Generated<string>;
   reaction: string;
+}
+
+export interface PoliciesDraft {
+  basis: string;
+  closedAt: string | null;
+  closedBy: string | null;
+  draftedAt: string;
+  draftedBy: string;
+  id: Generated<number>;
+  key: string;
+  publication: number | null;
+  state: Generated<string>;
+  value: Json;
+  why: string;
+}
+
+export interface PoliciesTrial {
+  askedAt: string;
+  askedBy: string;
+  beforeValue: Json;
+  different: Generated<number>;
+  done: Generated<number>;
+  draftId: number;
+  endedAt: string | null;
+  id: Generated<number>;
+  inRules: boolean;
+  lastCount: number;
+  nextRun: number;
+  state: Generated<string>;
+  total: number;
+}
+
+export interface PoliciesTrialLine {
+  afterOutcome: string;
+  applicationNo: string;
+  beforeOutcome: string;
+  reasons: string[];
+  rules: string[];
+  trialId: number;
 }
 
 export interface RegistryArea {
@@ -1117,7 +1169,11 @@ export interface DB {
   "platform.auditEntry": PlatformAuditEntry;
   "platform.auditSeal": PlatformAuditSeal;
   "platform.idempotency": PlatformIdempotency;
+  "platform.policyEntry": PlatformPolicyEntry;
   "platform.reactionDone": PlatformReactionDone;
+  "policies.draft": PoliciesDraft;
+  "policies.trial": PoliciesTrial;
+  "policies.trialLine": PoliciesTrialLine;
   "registry.area": RegistryArea;
   "registry.premises": RegistryPremises;
   "registry.publishedArea": RegistryPublishedArea;

@@ -4,6 +4,7 @@ import { routes as delivery } from '#contract/delivery'
 import { routes as exchange } from '#contract/exchange'
 import { automaticRoutes, routes as licensing } from '#contract/licensing'
 import { routes as metrics } from '#contract/metrics'
+import { policyRoutes } from '#contract/policies'
 import { routes as registry } from '#contract/registry'
 import type { Route } from '#kernel/route'
 import { mayUse } from './permissions.ts'
@@ -32,6 +33,7 @@ export const navigation: readonly NavGroup[] = [
     pages: [
       { to: '/work', text: 'nav.work', needs: licensing.workList, closed: 'nav.notYours' },
       { to: '/automatic', text: 'nav.automatic', needs: automaticRoutes.listStops },
+      { to: '/policy', text: 'nav.policy', needs: policyRoutes.listValues },
     ],
   },
   {

@@ -4,6 +4,7 @@ import { deliveryRoutes } from '../delivery/routes.ts'
 import { figureRoutes } from '../figures/routes.ts'
 import { gatewayRoutes } from '../gateways/routes.ts'
 import { readMapFilters } from '../map/filters.ts'
+import { policyPages } from '../policy/routes.ts'
 import { readRetailerFilters } from '../retailers/filters.ts'
 import { useStaff } from '../session/session.ts'
 import { readWorkFilters } from '../work-list/filters.ts'
@@ -81,6 +82,7 @@ export const router = createRouter({
     ...deliveryRoutes,
     ...figureRoutes,
     ...gatewayRoutes,
+    ...policyPages,
   ]),
   basepath: '/console',
   defaultPendingComponent: Loading,

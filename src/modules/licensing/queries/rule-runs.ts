@@ -26,3 +26,27 @@ export async function findCheckPolicy(tx: Tx, version: string): Promise<CheckPol
     select policy from licensing.check_policy where version = ${version}`.execute(tx)
   return rows[0]?.policy
 }
+
+const trialPage = 200
+
+/** The last runs, one an application: how many there are, and the first of them. */
+export async function runSpan(tx: Tx, count: number): Promise<{ readonly total: number; readonly first: number }> {
+  const { rows } = await sql<{ total: number; first: number | null }>`
+    select count(*)::int as total, min(id) as first from (select id from licensing.rule_run order by id desc limit ${count}) last`.execute(
+    tx,
+  )
+  return { total: rows[0]?.total ?? 0, first: rows[0]?.first ?? 0 }
+}
+
+/** Runs from a number on, oldest first; `next` is where the following page begins, null at the end. */
+export async function readRunPage(
+  tx: Tx,
+  from: number,
+): Promise<{ readonly runs: readonly Pick<KeptRun, 'applicationNo' | 'facts'>[]; readonly next: number | null }> {
+  const { rows } = await sql<{ id: number; applicationNo: string; facts: KeptRun['facts'] }>`
+    select id, application_no, facts from licensing.rule_run where id >= ${from} order by id limit ${trialPage}`.execute(
+    tx,
+  )
+  const last = rows.at(-1)
+  return { runs: rows, next: last && rows.length === trialPage ? last.id + 1 : null }
+}
