@@ -16,6 +16,6 @@ export const createDelivery = (ports: DeliveryPorts): Module =>
 
 export { receiveItem } from './actions/receive-item.ts'
 export { roundPlanned, served, visitNear } from './events.ts'
-export { deliveryPolicyOf } from './rules/policy.ts'
 export type { DeliveryPorts, PostCarrier, PostEvent, PostEvents, PostOrdered } from './ports.ts'
 export { readPostQueue } from './queries/parcels.ts'
+export { deliveryPolicyOf } from './rules/policy.ts'
