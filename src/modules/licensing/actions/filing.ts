@@ -23,14 +23,14 @@ export interface Applicant {
 }
 
 /** The citizen as the applicant of the own matter. */
-export const applicantOf = (citizen: Citizen): Applicant => ({
+export const applicantOf = (citizen: Citizen, helperId: string | null = null): Applicant => ({
   personIndex: citizen.personIndex,
   method: citizen.method,
   sessionId: citizen.sessionId,
   terminalId: citizen.terminalId ?? null,
-  channel: citizen.terminalId === undefined ? 'online' : 'terminal',
+  channel: helperId !== null ? 'helper' : citizen.terminalId === undefined ? 'online' : 'terminal',
   label: actorLabel(citizen),
-  helperId: null,
+  helperId,
 })
 
 /** 窗口: the person stands there with the card, the officer types. */

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor'
 import { ok, refuse } from '#kernel/refusal'
-import { listLooks, recordConsent } from '#modules/access'
+import { findHelper, listLooks, recordConsent } from '#modules/access'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { applicantOf } from '../actions/filing.ts'
 import { type BusinessAnswer, lookAtBusiness, readBusinessQuestion } from '../actions/look-at-business.ts'
@@ -13,12 +13,17 @@ import { findFile, listFilesOfPerson } from '../queries/files.ts'
 import { readMyLicences } from '../queries/my-licences.ts'
 import { readServiceSheet } from '../queries/service-sheet.ts'
 import { fileRow } from '../rules/application/row.ts'
+import { cardBeforeHelper, resultBeforeHelper, sheetBeforeHelper } from '../rules/before-helper.ts'
 
 /** 会话和查看记录至少留六个月（网络安全法第二十一条）; so far back it is shown. */
 const lookDays = 183
 
 type Citizen = Extract<Actor, { kind: 'citizen' }>
 const citizenOf = ({ actor }: Pick<Ask, 'actor'>): Citizen | undefined => (actor.kind === 'citizen' ? actor : undefined)
+
+/** 帮办员 beside this session, if any; on the own telephone nobody is. */
+export const helperOf = (ask: Pick<Ask, 'read'>, { terminalId, sessionId }: Citizen): Promise<string | null> =>
+  terminalId === undefined ? Promise.resolve(null) : ask.read(tx => findHelper(tx, sessionId))
 
 /** 群众办理: what the holder asks at a terminal. */
 export function citizenRoutes({ businessRegister }: LicensingPorts): readonly RouteBinding[] {
@@ -31,7 +36,9 @@ export function citizenRoutes({ businessRegister }: LicensingPorts): readonly Ro
       const citizen = citizenOf(ask)
       if (!citizen) return refuse('notPermitted')
       const setting = settingOf(ask.services, ask.at.today)
-      return ok({ items: await ask.read(tx => readMyLicences(tx, citizen.personIndex, ask.at.today, setting)) })
+      const items = await ask.read(tx => readMyLicences(tx, citizen.personIndex, ask.at.today, setting))
+      const helper = await helperOf(ask, citizen)
+      return ok({ items: helper === null ? items : items.map(cardBeforeHelper) })
     }),
 
     bind(routes.serviceSheet, async ask => {
@@ -51,7 +58,8 @@ export function citizenRoutes({ businessRegister }: LicensingPorts): readonly Ro
         businessNow,
         today: ask.at.today,
       }
-      return ask.read(tx => readServiceSheet(tx, request, settingOf(ask.services, ask.at.today)))
+      const sheet = await ask.read(tx => readServiceSheet(tx, request, settingOf(ask.services, ask.at.today)))
+      return sheet.ok && (await helperOf(ask, citizen)) !== null ? ok(sheetBeforeHelper(sheet.value)) : sheet
     }),
 
     bind(routes.submit, async ask => {
@@ -64,14 +72,16 @@ export function citizenRoutes({ businessRegister }: LicensingPorts): readonly Ro
         details: { service: body.service },
         ...(body.licenceNo === null ? {} : { subject: body.licenceNo }),
       }
-      const request = { body, by: applicantOf(citizen), at, capturedAt, business, businessNow }
-      return ask.act(options, async tx => {
+      const helper = await helperOf(ask, citizen)
+      const request = { body, by: applicantOf(citizen, helper), at, capturedAt, business, businessNow }
+      const sent = await ask.act(options, async tx => {
         const submitted = await submitApplication(tx, request, settingOf(services, at.today))
         if (!submitted.ok) return submitted
         const { personIndex, sessionId } = citizen
         await recordConsent(tx, { personIndex, kind: 'notice', version: body.consent.version, sessionId }, at)
         return submitted
       })
+      return sent.ok && helper !== null ? ok(resultBeforeHelper(sent.value)) : sent
     }),
 
     bind(routes.myApplications, async ask => {

@@ -7,7 +7,9 @@ import { saveDraft } from '../actions/draft/save-draft.ts'
 import { applicantOf, type Citizen } from '../actions/filing.ts'
 import { settingOf } from '../actions/settings.ts'
 import { draftRoutes as routes } from '../contract/drafts.ts'
+import { draftBeforeHelper } from '../rules/before-helper.ts'
 import { listOpenDrafts } from '../store/drafts.ts'
+import { helperOf } from './citizen.ts'
 
 const gate = minuteGate()
 
@@ -30,7 +32,12 @@ export const draftRoutes: readonly RouteBinding[] = [
     const citizen = citizenOf(ask)
     if (!citizen) return refuse('notPermitted')
     const { body, at, services } = ask
-    const request = { body, by: applicantOf(citizen), at, publicUrl: services.config.publicUrl }
+    const request = {
+      body,
+      by: applicantOf(citizen, await helperOf(ask, citizen)),
+      at,
+      publicUrl: services.config.publicUrl,
+    }
     return ask.act({ action: 'licensing.saveDraft', details: { service: body.service } }, tx =>
       saveDraft(tx, request, settingOf(services, at.today)),
     )
@@ -48,8 +55,10 @@ export const draftRoutes: readonly RouteBinding[] = [
     if (!citizen) return refuse('notPermitted')
     const wait = waitForCode(ask, citizen.personIndex)
     if (wait) return wait
-    const request = { typed: ask.body.code, by: applicantOf(citizen), at: ask.at }
-    return ask.act({ action: 'licensing.openDraft' }, tx => openDraft(tx, request, houseOf(ask)))
+    const helper = await helperOf(ask, citizen)
+    const request = { typed: ask.body.code, by: applicantOf(citizen, helper), at: ask.at }
+    const opened = await ask.act({ action: 'licensing.openDraft' }, tx => openDraft(tx, request, houseOf(ask)))
+    return opened.ok && helper !== null ? ok(draftBeforeHelper(opened.value)) : opened
   }),
 
   bind(routes.discardDraft, async ask => {
