@@ -13,7 +13,7 @@ import { randomId } from '#platform/crypto'
 import { buildServer } from '#platform/http/server'
 import { createLogger } from '#platform/log'
 import { createMetrics } from '#platform/metrics'
-import { silentSender } from '../../access/testing/house.ts'
+import { barePorts } from '../../access/testing/house.ts'
 import type { ApplicationDetail, CheckResult, LicenceCard, ServiceSheet } from '../contract.ts'
 import { createLicensing } from '../index.ts'
 import { countAssisted } from '../store.ts'
@@ -53,7 +53,7 @@ beforeAll(async () => {
   const businessRegister = { look: async () => ({ kind: 'unavailable' as const }) }
   app = await buildServer({
     services,
-    modules: [createAccess({ messages: silentSender }), createLicensing({ businessRegister })],
+    modules: [createAccess(barePorts), createLicensing({ businessRegister })],
     metrics: createMetrics({ pool: house.test.database.pool }),
     distFolder: join(folder, 'dist'),
     authenticate: async () => ok({ actor }),
