@@ -57,6 +57,7 @@ describe('a session by card', () => {
       person: { name: '陈**', idNoMasked: expect.stringMatching(/^\*{14}/), elder: false },
       endsInSeconds: 300,
       idleSeconds: 60,
+      portrait: expect.any(Boolean),
     })
     expect(rig.server.seen.find(seen => seen.path === '/api/access/card-sessions')?.body).toContain(
       '"ethnicGroup":"01"',
@@ -255,6 +256,9 @@ describe('pages that are not ours', () => {
     expect(headers.get('content-security-policy')).toContain("script-src 'self';")
     expect(headers.get('content-security-policy')).not.toContain('unsafe')
     expect(headers.get('cache-control')).toBe('no-store')
+    // Only the page itself may start WebAssembly.
+    const page = (await rig.ask('/kiosk/')).headers.get('content-security-policy')
+    expect(page).toContain("script-src 'self' 'wasm-unsafe-eval';")
   })
 })
 

@@ -5,6 +5,7 @@ import type { Log } from './log.ts'
 import { startPrintDesk } from './printer/print-desk.ts'
 import { startCardReader } from './reader/card-reader.ts'
 import type { OpenLine } from './reader/port.ts'
+import { type PortraitDecoder, portraitBox } from './reader/portrait.ts'
 import { makeTerminal, type Terminal } from './terminal.ts'
 import { every, type Timers } from './time.ts'
 import { pulseOf } from './uplink/heartbeat.ts'
@@ -23,6 +24,8 @@ export interface TerminalOptions {
   timers: Timers
   journalLimits?: JournalLimits
   beforeSend?: () => void
+  decodePortrait?: PortraitDecoder
+  challengeSimulated?: () => boolean
 }
 
 /** Puts the parts of a terminal together; nothing listens yet. */
@@ -30,7 +33,8 @@ export function assembleTerminal(
   options: TerminalOptions,
   line: OpenLine | undefined,
 ): { terminal: Terminal; stop(): Promise<void> } {
-  const { timers, log, version, demo = false } = options
+  const { timers, log, version, demo = false, challengeSimulated = () => false } = options
+  const portrait = portraitBox(options.decodePortrait)
   const journal = openJournal(folderDisk(join(options.dataDir, 'journal')), options.journalLimits)
   const { truncatedBytes, quarantined } = journal.report
   if (truncatedBytes > 0 || quarantined.length > 0)
@@ -41,11 +45,26 @@ export function assembleTerminal(
   const reader = startCardReader(line, timers, changed)
   const { printer: printerUrl, printerDevice: deviceUrl } = options
   const desk = startPrintDesk({ printerUrl, deviceUrl, journal, timers, changed })
-  const terminal = makeTerminal({ timers, journal, reader, desk, uplink: () => uplink, demo, version })
+  const terminal = makeTerminal({
+    timers,
+    journal,
+    reader,
+    desk,
+    portrait,
+    challengeSimulated,
+    uplink: () => uplink,
+    demo,
+    version,
+  })
 
   /** The terminal may be enrolled while its agent runs. */
   function connect() {
-    uplink ??= uplinkOf(options, { journal, changed, pulse: () => pulseFrom(terminal, journal, uplink) })
+    uplink ??= uplinkOf(options, {
+      journal,
+      changed,
+      pulse: () => pulseFrom(terminal, journal, uplink),
+      sessionEnded: portrait.forget,
+    })
   }
   connect()
   const stopConnecting = every(timers, 3000, connect)
@@ -66,7 +85,7 @@ export function assembleTerminal(
 
 function uplinkOf(
   options: TerminalOptions,
-  parts: { journal: Journal; changed(): void; pulse(): ReturnType<typeof pulseOf> },
+  parts: { journal: Journal; changed(): void; pulse(): ReturnType<typeof pulseOf>; sessionEnded(): void },
 ): Uplink | undefined {
   const identity = findIdentity(options.dataDir)
   if (!identity) return undefined

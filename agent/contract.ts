@@ -32,8 +32,19 @@ export const CardSession = Type.Object({
   person: Type.Object({ name: Text, idNoMasked: Text, elder: Type.Boolean() }),
   endsInSeconds: Type.Number(),
   idleSeconds: Type.Number(),
+  /** The reader could give the portrait of the card: a face can be compared here. */
+  portrait: Type.Optional(Type.Boolean()),
 })
 export type CardSession = Static<typeof CardSession>
+
+/** The portrait of the card, for the memory of the page; gone when the session ends. */
+export const Portrait = Type.Object({
+  /** Base64 of a picture a browser can show. */
+  image: Type.Union([Text, Type.Null()]),
+  /** The dock answers for blink and turn; a real terminal never says so. */
+  challengeSimulated: Type.Boolean(),
+})
+export type Portrait = Static<typeof Portrait>
 
 /** Seconds left after 继续办理. */
 export const SessionLife = Type.Object({ endsInSeconds: Type.Number(), idleSeconds: Type.Number() })
@@ -72,6 +83,7 @@ export const deviceRoutes = {
   openSession: { method: 'POST', url: '/device/card-session', reply: CardSession },
   extendSession: { method: 'POST', url: '/device/card-session/extend', reply: SessionLife },
   endSession: { method: 'DELETE', url: '/device/card-session', reply: Type.Null() },
+  portrait: { method: 'GET', url: '/device/portrait', reply: Portrait },
   print: { method: 'POST', url: '/device/prints', body: PrintRequest, reply: PrintOutcome },
   callHelper: { method: 'POST', url: '/device/call-helper', reply: Type.Unknown() },
 } as const

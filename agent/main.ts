@@ -7,6 +7,7 @@ import type { JournalLimits } from './journal/journal.ts'
 import { lockFolder } from './lock.ts'
 import { type Log, standardLog } from './log.ts'
 import { type OpenLine, parseReaderAddress } from './reader/port.ts'
+import type { PortraitDecoder } from './reader/portrait.ts'
 import { tcpLine } from './reader/tcp-port.ts'
 import { ttyLine } from './reader/tty-port.ts'
 import type { Terminal } from './terminal.ts'
@@ -34,6 +35,9 @@ export interface AgentOptions {
   /** The page must say 模拟数据; set by a dock. */
   demo?: boolean
   version?: string
+  /** The reader's own decoder of portraits (reader/portrait.ts); a dock brings a simulated one. */
+  decodePortrait?: PortraitDecoder
+  challengeSimulated?: () => boolean
   log?: Log
   timers?: Timers
   journalLimits?: JournalLimits
@@ -58,6 +62,8 @@ function withDock(options: AgentOptions): AgentOptions {
     reader: dock.reader,
     printer: dock.printerUrl,
     demo: true,
+    decodePortrait: dock.decodePortrait,
+    challengeSimulated: () => dock.devices.challenge.by === 'simulated',
   }
   return { ...simulated, ...options }
 }

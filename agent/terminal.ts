@@ -1,9 +1,10 @@
 import { randomId } from '#platform/crypto'
-import type { CardSession, DeviceState, PrintOutcome, PrintRequest } from './contract.ts'
+import type { CardSession, DeviceState, Portrait, PrintOutcome, PrintRequest } from './contract.ts'
 import type { DeviceProblemCode } from './http/problems.ts'
 import type { Journal } from './journal/journal.ts'
 import type { PrintDesk } from './printer/print-desk.ts'
 import type { CardReader } from './reader/card-reader.ts'
+import type { PortraitBox } from './reader/portrait.ts'
 import type { Timers } from './time.ts'
 import type { Refused } from './uplink/card-session.ts'
 import type { Answer } from './uplink/post-office.ts'
@@ -19,6 +20,8 @@ export interface Terminal {
   openUplink(): Uplink | 'notEnrolled' | 'terminalRevoked' | 'terminalFrozen'
   openSession(wish: SessionWish): Promise<CardSession | Refused | DeviceProblemCode>
   endSession(): Promise<void>
+  /** For the page's memory only; nothing without an open session. */
+  portrait(): Portrait | 'sessionMissing'
   print(request: PrintRequest): Promise<PrintOutcome | Refused | DeviceProblemCode>
   callHelper(uplink: Uplink, call: { body: unknown; language: string }): Promise<Answer>
 }
@@ -35,6 +38,9 @@ export interface TerminalParts {
   journal: Journal
   reader: CardReader
   desk: PrintDesk
+  portrait: PortraitBox
+  /** The dock answers for the movements of the face check. */
+  challengeSimulated(): boolean
   /** undefined until the terminal is enrolled. */
   uplink(): Uplink | undefined
   demo: boolean
@@ -80,12 +86,17 @@ export function makeTerminal(parts: TerminalParts): Terminal {
     if (reading) return 'sessionBusy'
     reading = true
     try {
-      const card = await reader.waitForCard(wish.waitMs, wish.signal)
+      let photo: Buffer = Buffer.alloc(0)
+      const card = await reader.waitForCard(wish.waitMs, wish.signal, block => {
+        photo = block
+      })
       if (!card.ok) return card.refusal
       const opened = await uplink.session.open(card.value, wish.language)
       // The page left while the server was asked: nobody stands there for this session.
       if (wish.signal.aborted) await uplink.session.end()
-      return opened
+      // Kept only now: opening a session forgets whatever the one before it left.
+      const portrait = 'person' in opened && parts.portrait.keep(photo)
+      return 'person' in opened ? { ...opened, portrait } : opened
     } finally {
       reading = false
     }
@@ -108,6 +119,11 @@ export function makeTerminal(parts: TerminalParts): Terminal {
     openUplink,
     openSession,
     endSession: async () => parts.uplink()?.session.end(),
+    portrait() {
+      if (!parts.uplink()?.session.token) return 'sessionMissing'
+      const image = parts.portrait.read()?.toString('base64') ?? null
+      return { image, challengeSimulated: parts.challengeSimulated() }
+    },
     async print(request) {
       const known = desk.known(request.printId)
       if (known) return known

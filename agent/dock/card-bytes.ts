@@ -2,9 +2,7 @@ import { encodeReply } from '../reader/frame.ts'
 import { statusOf } from '../reader/status-words.ts'
 import { type TextField, textBlockBytes, textLayout } from '../reader/text-block.ts'
 import type { SampleCard } from './cards.ts'
-
-/** Length of the photo block 照片信息 (WLT); the simulator fills it with a fixed pattern, no decoder is shipped. */
-const photoBytes = 1024
+import { encodePhotoBlock } from './portraits.ts'
 
 /** The 256 bytes of a card: UTF-16LE, padded with spaces. */
 export function encodeTextBlock(card: SampleCard): Buffer {
@@ -26,6 +24,6 @@ export function encodeCardReply(card: SampleCard): Buffer {
   const header = Buffer.from([0x01, 0x00, 0x04, 0x00])
   return encodeReply({
     status: statusOf('ok'),
-    data: Buffer.concat([header, encodeTextBlock(card), Buffer.alloc(photoBytes, 0x57)]),
+    data: Buffer.concat([header, encodeTextBlock(card), encodePhotoBlock(card)]),
   })
 }

@@ -21,6 +21,8 @@ export const SampleCard = Type.Object(
     validTo: Type.String(),
     /** The mark of the card type: I, J or Y; none for a citizen's card. */
     kind: Type.Optional(Type.String({ maxLength: 1 })),
+    /** File of the portrait on it, beside the shared one; the page never sees this name. */
+    portrait: Type.Optional(Type.String({ pattern: '^[a-z0-9]{1,20}\\.jpg$' })),
     /** The chip answers nothing that can be read. */
     unreadable: Type.Optional(Type.Boolean()),
   },

@@ -5,6 +5,7 @@ import { Compile } from 'typebox/compile'
 import { sendProblem } from '../http/problems.ts'
 import type { Dock } from './dock.ts'
 import { networkFaults } from './network-proxy.ts'
+import { challengeBy } from './portraits.ts'
 import { readerFaults } from './reader-simulator.ts'
 import { printerFaults } from './simulated-printer.ts'
 
@@ -14,6 +15,7 @@ const SetFault = Compile(
     reader: Type.Optional(Type.Enum([...readerFaults])),
     printer: Type.Optional(Type.Enum([...printerFaults])),
     network: Type.Optional(Type.Enum([...networkFaults])),
+    challenge: Type.Optional(Type.Enum([...challengeBy])),
     /** With network: cutAfter. */
     cutAfter: Type.Optional(Type.Object({ bytes: Type.Integer({ minimum: 0 }), direction: Type.Enum(['up', 'down']) })),
     /** With network: slow. */
@@ -51,6 +53,7 @@ export function dockRoutes(app: FastifyInstance, dock: Docked): void {
     if (wish.printer) dock.devices.printer.fault = wish.printer
     if (wish.cutAfter) dock.devices.network.cutAfter = wish.cutAfter
     if (wish.bytesPerSecond) dock.devices.network.bytesPerSecond = wish.bytesPerSecond
+    if (wish.challenge) dock.devices.challenge.by = wish.challenge
     if (wish.network) dock.devices.network.fault = wish.network
     return reply.send(stateOf(dock))
   })
@@ -70,6 +73,7 @@ function stateOf(dock: Docked) {
     printer: dock.devices.printer.fault,
     printing: dock.devices.printer.look(),
     network: dock.devices.network.fault,
+    challenge: dock.devices.challenge.by,
     prints: dock.devices.printer.pages.map(({ n, document }) => ({ n, bytes: document.length })),
   }
 }

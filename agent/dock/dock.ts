@@ -1,9 +1,11 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import { dockPolicy, isOwnPage, securityHeaders } from '../http/guards.ts'
 import { sendProblem } from '../http/problems.ts'
+import type { PortraitDecoder } from '../reader/portrait.ts'
 import { loadDrawer, loadDrawerWithTrials, type SampleCard } from './cards.ts'
 import { dockRoutes } from './dock-routes.ts'
 import { type NetworkProxy, startNetworkProxy } from './network-proxy.ts'
+import { type challengeBy, simulatedDecoder } from './portraits.ts'
 import { startPrinterSimulator } from './printer-simulator.ts'
 import { startReaderEndpoint } from './reader-endpoint.ts'
 import { type ReaderSimulator, readerSimulator } from './reader-simulator.ts'
@@ -27,6 +29,8 @@ interface Devices {
   readonly reader: ReaderSimulator
   readonly printer: SimulatedPrinter
   readonly network: NetworkProxy
+  /** simulated: the dock answers for blink and turn, because a still test picture before the camera cannot. */
+  readonly challenge: { by: (typeof challengeBy)[number] }
 }
 
 /** The device dock 模拟设备: reader, cards, printer and network of a terminal that has none. */
@@ -40,6 +44,8 @@ export interface Dock {
   /** The server through the simulated network. */
   readonly proxyUrl: string
   readonly cards: readonly SampleCard[]
+  /** What the maker's decoder is at a real reader. */
+  readonly decodePortrait: PortraitDecoder
   readonly devices: Devices
   /** Lays the card on the reader; null lifts it. false when there is no such card. */
   lay(cardId: string | null): boolean
@@ -63,7 +69,8 @@ export async function startDock(options: DockOptions): Promise<Dock> {
     printerUrl: printer.url,
     proxyUrl: network.url,
     cards,
-    devices: { reader, printer: printer.printer, network },
+    decodePortrait: simulatedDecoder(cards),
+    devices: { reader, printer: printer.printer, network, challenge: { by: 'camera' } },
     lay(cardId) {
       const card = cards.find(other => other.id === cardId)
       if (cardId !== null && !card) return false

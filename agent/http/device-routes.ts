@@ -37,6 +37,11 @@ export function deviceRoutes(app: FastifyInstance, terminal: Terminal): void {
     return reply.code(204).send()
   })
 
+  app.get('/portrait', async (request, reply) => {
+    const portrait = terminal.portrait()
+    return typeof portrait === 'string' ? sendProblem(reply, portrait, languageOf(request)) : portrait
+  })
+
   app.post('/prints', async (request, reply) => {
     const language = languageOf(request)
     if (!printCheck.Check(request.body)) return sendProblem(reply, 'badRequest', language)

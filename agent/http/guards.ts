@@ -15,8 +15,14 @@ export function isOwnPage(headers: IncomingHttpHeaders, port: number): boolean {
 
 const common = "default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'self'; style-src 'self'"
 
+const page =
+  "img-src 'self' data: blob:; font-src 'self'; media-src 'self' blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; frame-ancestors 'none'"
+
 /** No inline script or style, nothing from elsewhere. */
-export const kioskPolicy = `${common}; img-src 'self' data: blob:; font-src 'self'; media-src 'self' blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; frame-ancestors 'none'`
+export const plainPolicy = `${common}; ${page}`
+
+/** The page itself may also start WebAssembly, for the face comparison; never `eval` of a text. */
+export const kioskPolicy = plainPolicy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
 
 /** The panel of the dock also frames the pages that the simulated printer made. */
 export const dockPolicy = `${common}; img-src 'self'; connect-src 'self'; frame-src 'self'; object-src 'self'; frame-ancestors 'self'`
@@ -26,5 +32,5 @@ export const securityHeaders = {
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'geolocation=(), microphone=(), usb=(), serial=()',
+  'permissions-policy': 'camera=(self), geolocation=(), microphone=(), usb=(), serial=()',
 } as const

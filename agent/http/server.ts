@@ -5,7 +5,7 @@ import type { Log } from '../log.ts'
 import type { Terminal } from '../terminal.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { forwardRoutes } from './forward-routes.ts'
-import { dockPolicy, isOwnPage, kioskPolicy, securityHeaders } from './guards.ts'
+import { dockPolicy, isOwnPage, kioskPolicy, plainPolicy, securityHeaders } from './guards.ts'
 import { languageOf, sendProblem } from './problems.ts'
 import { stateRoutes } from './state-routes.ts'
 
@@ -47,12 +47,16 @@ export async function startServer(parts: ServerParts): Promise<{ url: string; po
 
 function guard(app: FastifyInstance, port: () => number) {
   app.addHook('onRequest', async (request, reply) => {
-    const inDock = request.raw.url?.startsWith('/dock') ?? false
-    reply.headers({ ...securityHeaders, 'content-security-policy': inDock ? dockPolicy : kioskPolicy })
+    reply.headers({ ...securityHeaders, 'content-security-policy': policyOf(request.raw.url ?? '') })
     // Pages of assets keep their own caching; whatever may concern a person is never stored.
     if (!request.raw.url?.startsWith('/kiosk/')) reply.header('cache-control', 'no-store')
     if (!isOwnPage(request.headers, port())) return sendProblem(reply, 'foreignPage', languageOf(request))
   })
+}
+
+function policyOf(url: string): string {
+  if (url.startsWith('/dock')) return dockPolicy
+  return url.startsWith('/kiosk') ? kioskPolicy : plainPolicy
 }
 
 function errors(app: FastifyInstance, log: Log) {

@@ -3,12 +3,12 @@ import { every, pause, type Timers } from '../time.ts'
 import { exchange } from './exchange.ts'
 import { keepLinked } from './link.ts'
 import type { OpenLine } from './port.ts'
-import { type CardRead, readCard } from './read-card.ts'
+import { type CardRead, readCard, type TakePhoto } from './read-card.ts'
 
 export interface CardReader {
   readonly state: 'ready' | 'cardPresent' | 'absent'
   /** Waits until a card gives a result; noCard after waitMs or when the signal aborts. */
-  waitForCard(waitMs: number, signal: AbortSignal): Promise<CardRead>
+  waitForCard(waitMs: number, signal: AbortSignal, takePhoto?: TakePhoto): Promise<CardRead>
   stop(): void
 }
 
@@ -45,11 +45,11 @@ export function startCardReader(open: OpenLine | undefined, timers: Timers, chan
   const stopLooking = every(timers, lookMs, look)
   link.onChange(openNow => (openNow ? void look() : show('absent')))
 
-  async function waitForCard(waitMs: number, signal: AbortSignal): Promise<CardRead> {
+  async function waitForCard(waitMs: number, signal: AbortSignal, takePhoto?: TakePhoto): Promise<CardRead> {
     const end = timers.now() + waitMs
     let absent = 0
     while (!signal.aborted && timers.now() < end) {
-      const read = await readCard(reader)
+      const read = await readCard(reader, takePhoto)
       if (read.ok) return read
       absent = read.refusal === 'readerAbsent' ? absent + 1 : 0
       if (absent >= patience || (read.refusal !== 'noCard' && absent === 0)) return read
@@ -62,10 +62,10 @@ export function startCardReader(open: OpenLine | undefined, timers: Timers, chan
     get state() {
       return state
     },
-    async waitForCard(waitMs, signal) {
+    async waitForCard(waitMs, signal, takePhoto) {
       waiting = true
       try {
-        const read = await waitForCard(waitMs, signal)
+        const read = await waitForCard(waitMs, signal, takePhoto)
         if (!read.ok && read.refusal === 'readerAbsent') show('absent')
         return read
       } finally {

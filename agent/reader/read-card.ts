@@ -9,6 +9,9 @@ export type CardRead = Result<
   'noCard' | 'cardUnreadable' | 'cardPulled' | 'cardUnsupported' | 'cardMalformed' | 'readerAbsent'
 >
 
+/** Is given a copy of the photo block of a card that was read well. */
+export type TakePhoto = (block: Buffer) => void
+
 type Attempt = CardRead | 'again'
 
 const attempts = 3
@@ -18,21 +21,21 @@ const attempts = 3
  * Some readers answer "find failed" for a card they already selected, so the read is tried even then;
  * only when it fails too there is no card.
  */
-export async function readCard(reader: Exchange): Promise<CardRead> {
+export async function readCard(reader: Exchange, takePhoto: TakePhoto = () => {}): Promise<CardRead> {
   for (let n = 0; n < attempts; n++) {
-    const attempt = await readOnce(reader)
+    const attempt = await readOnce(reader, takePhoto)
     if (attempt !== 'again') return attempt
   }
   return refuse('cardUnreadable')
 }
 
-async function readOnce(reader: Exchange): Promise<Attempt> {
+async function readOnce(reader: Exchange, takePhoto: TakePhoto): Promise<Attempt> {
   const found = await reader.ask('findCard')
   if (found.kind === 'notConnected') return refuse('readerAbsent')
   if (found.kind === 'silence') return afterSilence(reader)
   await reader.ask('selectCard')
   const read = await reader.ask('readCard')
-  if (read.kind === 'reply' && read.status === 'ok') return cardOf(read.data)
+  if (read.kind === 'reply' && read.status === 'ok') return cardOf(read.data, takePhoto)
   if (read.kind === 'notConnected') return refuse('readerAbsent')
   const wasThere = found.kind === 'reply' && found.status === 'cardFound'
   return wasThere ? whyFailed(reader, read) : refuse('noCard')
@@ -51,8 +54,8 @@ async function afterSilence(reader: Exchange): Promise<Attempt> {
   return status.kind === 'reply' ? 'again' : refuse('readerAbsent')
 }
 
-/** Takes the text by the lengths in the header and overwrites all that came, photo included: it is never kept. */
-function cardOf(data: Buffer): CardRead {
+/** Takes text and photo by the lengths in the header and overwrites all that came: whoever took the photo block owns it. */
+function cardOf(data: Buffer, takePhoto: TakePhoto): CardRead {
   try {
     if (data.length < 4) return refuse('cardMalformed')
     const textEnd = 4 + data.readUInt16BE(0)
@@ -60,7 +63,9 @@ function cardOf(data: Buffer): CardRead {
     const block = decodeTextBlock(data.subarray(4, textEnd))
     if (block.kind === 'malformed') return refuse('cardMalformed')
     if (block.kind !== 'citizen') return refuse('cardUnsupported')
-    return flawOf(block.text) ? refuse('cardMalformed') : ok(block.text)
+    if (flawOf(block.text)) return refuse('cardMalformed')
+    takePhoto(Buffer.from(data.subarray(textEnd, textEnd + data.readUInt16BE(2))))
+    return ok(block.text)
   } finally {
     data.fill(0)
   }

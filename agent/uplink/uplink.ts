@@ -31,6 +31,8 @@ export interface UplinkParts {
   version: string
   pulse(): Pulse
   changed(): void
+  /** The citizen is gone: what the machine still holds of the card is dropped. */
+  sessionEnded(): void
   beforeSend?: (() => void) | undefined
 }
 
@@ -47,7 +49,10 @@ export function startUplink(parts: UplinkParts): Uplink {
   const line = signedLine(parts)
   const out = outbox({ journal, line, timers, chance, changed: parts.changed, beforeSend: () => parts.beforeSend?.() })
   const recent = recentActs()
-  const session = sessionKeeper(line, timers, () => recent.clear())
+  const session = sessionKeeper(line, timers, () => {
+    recent.clear()
+    parts.sessionEnded()
+  })
   let notice: string | undefined
   let failures = 0
   let stopped = false

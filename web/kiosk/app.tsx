@@ -4,6 +4,7 @@ import type { PageProps } from './frame/frame.tsx'
 import { suggestElder } from './preferences.ts'
 import { ApplyPage, PhoneEntryPage } from './screens/apply-pages.tsx'
 import { ChooseServicePage, GoodbyePage, LayCardPage, WorkingPage } from './screens/card-pages.tsx'
+import { FaceCameraPage, FaceResultPage, FaceTermsPage, ProofPage } from './screens/face-pages.tsx'
 import { ChoosePairPage, HomePage } from './screens/home.tsx'
 import { FinishedPage, PaperMissingPage, PaperUnknownPage, TakePaperPage } from './screens/paper-pages.tsx'
 import { ChooseForQueryPage, RecordPage } from './screens/record-pages.tsx'
@@ -46,6 +47,14 @@ function Page({ kiosk, send }: PageProps) {
       return <ChooseServicePage {...page} />
     case 'working':
       return <WorkingPage {...page} task={screen.task} />
+    case 'proof':
+      return <ProofPage {...page} note={screen.note} />
+    case 'faceTerms':
+      return <FaceTermsPage {...page} />
+    case 'faceCamera':
+      return <FaceCameraPage {...page} />
+    case 'faceResult':
+      return <FaceResultPage {...page} result={screen.result} triesLeft={screen.triesLeft} />
     case 'choosePair':
       return <ChoosePairPage {...page} pair={screen.pair} />
     case 'apply':

@@ -12,6 +12,7 @@ const names = {
     cableOut: '连线拔出',
   },
   printer: { none: '正常', paperOut: '缺纸', jam: '卡纸', off: '关机', slow: '很慢' },
+  challenge: { camera: '由摄像头判断', simulated: '由模拟设备代答（通过）' },
   network: { pass: '畅通', cut: '断开', blackHole: '有去无回', slow: '很慢', cutAfter: '传到一半断开' },
 }
 const printing = { idle: '空闲', processing: '正在打印', stopped: '已停下' }

@@ -30,6 +30,8 @@ interface Props extends PageProps {
   back?: (() => void) | undefined
   /** The one main action, at the right. */
   main?: Action | undefined
+  /** plain where neither of the two answers may look like the wanted one (人脸识别技术应用安全管理办法 12). */
+  mainKind?: 'main' | 'plain'
   /** A second answer of equal standing, before the main one. */
   other?: Action | undefined
   drawing?: ReactNode
@@ -38,7 +40,7 @@ interface Props extends PageProps {
 
 /** One page of the terminal: header, one question within reach, and the three places of the bottom row. */
 export function Frame(props: Props) {
-  const { kiosk, send, title, say, tone, progress, back, main, other, drawing, children } = props
+  const { kiosk, send, title, say, tone, progress, back, main, mainKind = 'main', other, drawing, children } = props
   const t = texts.useTexts()
   useSpeech(say)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -78,7 +80,7 @@ export function Frame(props: Props) {
         <div className="foot-right">
           {other ? <Button onPress={other.press}>{other.label}</Button> : null}
           {main ? (
-            <Button kind="main" onPress={main.press}>
+            <Button kind={mainKind} onPress={main.press}>
               {main.label}
             </Button>
           ) : null}

@@ -40,6 +40,7 @@ const taskWords = {
   submit: 'workingSubmit',
   withdraw: 'workingWithdraw',
   print: 'workingPrint',
+  face: 'workingFace',
 } as const satisfies Record<Task, string>
 
 /** The machine works; nothing to press, nothing moves. */

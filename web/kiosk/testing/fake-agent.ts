@@ -13,6 +13,7 @@ import {
 } from '#contract/licensing'
 import { routes as outreach } from '#contract/outreach'
 import { CardSession, DeviceState, KeptAct, PrintOutcome, SessionLife } from '../../../agent/contract.ts'
+import { type FaceWorld, fakeFaceRoutes, newFaceWorld } from './fake-face.ts'
 import * as sample from './sample.ts'
 
 /** What the pretended terminal and server are like at this moment; a test changes it as it goes. */
@@ -32,6 +33,7 @@ export interface World {
   slowness: number
   /** The server cannot be reached: acts are kept, the rest is refused. */
   serverGone: boolean
+  face: FaceWorld
   /** Refusals by the last part of the address: `card-session`, `renewal`, `prints` … */
   refusals: Record<string, { status: number; code: string; title?: string; next?: string; basis?: unknown[] }>
 }
@@ -58,12 +60,13 @@ export const newWorld = (): World => ({
   printOutcome: 'printed',
   slowness: 0,
   serverGone: false,
+  face: newFaceWorld(),
   refusals: {},
 })
 
 // The same policy as the real agent sends: an inline script or style would be seen to fail here.
 const policy =
-  "default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; media-src 'self' blob:; connect-src 'self'; frame-ancestors 'none'"
+  "default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; media-src 'self' blob:; connect-src 'self'; frame-ancestors 'none'"
 
 /** A pretended agent for tests of the page: in memory, on a free port of loopback, every answer checked against its contract. */
 export async function startFakeAgent(
@@ -107,6 +110,7 @@ export async function startFakeAgent(
   await app.register(fastifyStatic, { root: folder, prefix: '/kiosk/' })
   deviceRoutes(app, agent, watchers)
   licensingRoutes(app, agent)
+  fakeFaceRoutes(app, () => agent.world.face)
   await app.listen({ host: '127.0.0.1', port: 0 })
   const address = app.server.address()
   return Object.assign(agent, { url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/kiosk/` })
@@ -143,7 +147,8 @@ function deviceRoutes(app: FastifyInstance, agent: FakeAgent, watchers: Set<(sta
     const until = Date.now() + agent.world.cardWait
     while (agent.world.device.reader !== 'cardPresent' && Date.now() < until) await pause(20)
     if (agent.world.device.reader !== 'cardPresent') return problem(reply, { status: 404, code: 'noCard' })
-    return checked(CardSession, { person: agent.world.person, ...life(agent) })
+    const portrait = agent.world.face.portrait.image !== null
+    return checked(CardSession, { person: agent.world.person, ...life(agent), portrait })
   })
   app.post('/device/card-session/extend', () => checked(SessionLife, life(agent)))
   app.delete('/device/card-session', (_request, reply) => reply.code(204).send())

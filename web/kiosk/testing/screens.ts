@@ -2,10 +2,11 @@ import { arriving } from './screens/arriving.ts'
 import { asking } from './screens/asking.ts'
 import { leaving } from './screens/leaving.ts'
 import { outcomes } from './screens/outcomes.ts'
+import { proving } from './screens/proving.ts'
 import { services } from './screens/services.ts'
 import type { ScreenCase } from './screens/walk.ts'
 
 export { open, type ScreenCase, sign, toResult } from './screens/walk.ts'
 
 /** Every screen of the terminal, named. */
-export const screens: readonly ScreenCase[] = [...arriving, ...asking, ...services, ...outcomes, ...leaving]
+export const screens: readonly ScreenCase[] = [...arriving, ...asking, ...services, ...proving, ...outcomes, ...leaving]

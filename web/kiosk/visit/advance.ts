@@ -2,6 +2,7 @@ import { answered, phoneEntryWanted, sheetLoaded, stepBack, submitted } from './
 import { closedBecause } from './closed.ts'
 import type { KioskEvent } from './events.ts'
 import { paperAnswered, printEnded, printReserved, printWanted } from './printing.ts'
+import { faceAgreed, faceAnswered, faceSeen, faceWithdrawn, proofChosen, proofDone } from './proof.ts'
 import { goOn, licenceForQuery, licencesLoaded, recordLoaded, serviceChosen } from './service.ts'
 import { type Effect, inVisit, type Kiosk, newVisit, type Screen, type Step, show } from './state.ts'
 
@@ -18,6 +19,22 @@ export function advance(kiosk: Kiosk, event: KioskEvent): Step {
       return serviceChosen(kiosk, event.service, event.key)
     case 'sessionOpened':
       return sessionOpened(kiosk, event)
+    case 'proofChosen':
+      return proofChosen(kiosk, event.way)
+    case 'faceAgreed':
+      return faceAgreed(kiosk)
+    case 'faceReady':
+      return [show(kiosk, { name: 'faceCamera' })]
+    case 'faceSeen':
+      return faceSeen(kiosk, event.seen)
+    case 'faceAnswered':
+      return faceAnswered(kiosk, event)
+    case 'proofDone':
+      return proofDone(kiosk)
+    case 'faceWithdrawWanted':
+      return [show(kiosk, { name: 'working', task: 'face' }), { do: 'withdrawFace' }]
+    case 'faceWithdrawn':
+      return faceWithdrawn(kiosk)
     case 'licencesLoaded':
       return licencesLoaded(kiosk, event.licences)
     case 'licenceForQuery':
@@ -100,6 +117,11 @@ function again(kiosk: Kiosk): Step {
 }
 
 const taskOf = (effect: Effect) =>
+  effect.do === 'agreeToFace' || effect.do === 'reportFace' || effect.do === 'withdrawFace'
+    ? 'face'
+    : taskOfMatter(effect)
+
+const taskOfMatter = (effect: Effect) =>
   effect.do === 'loadSheet' ||
   effect.do === 'loadRecord' ||
   effect.do === 'submit' ||
@@ -123,6 +145,10 @@ function back(kiosk: Kiosk): Step {
       return licences.length > 1 ? [show(kiosk, { name: 'chooseForQuery' })] : toServices(kiosk)
     case 'cannotLikeThis':
       return [show(kiosk, { name: 'apply', step: screen.step, wrong: false })]
+    case 'faceTerms':
+    case 'faceCamera':
+      return [show(kiosk, { name: 'proof' })]
+    case 'proof':
     case 'choosePair':
     case 'cannotApply':
     case 'withdrawn':
@@ -131,6 +157,7 @@ function back(kiosk: Kiosk): Step {
       return toServices(kiosk)
     case 'trouble':
       if (session === undefined || screen.trouble.code === 'sessionMissing') return exit(kiosk)
+      if (wasProving(screen.again)) return [show(kiosk, { name: 'proof' })]
       if (wasSubmitting(screen.again) && screen.trouble.code !== 'actHeld') return signAgain(kiosk)
       if (wasPrinting(screen.again))
         return [show(kiosk, kiosk.visit.service === 'query' ? { name: 'record' } : resultScreen(kiosk))]
@@ -147,6 +174,8 @@ function signAgain(kiosk: Kiosk): Step {
   return [inVisit(kiosk, { submitKey, screen: { name: 'apply', step: 'signature', wrong: false } })]
 }
 
+const wasProving = (again: Screen | Effect | undefined) =>
+  again !== undefined && 'do' in again && /Face$/.test(again.do)
 const wasSubmitting = (again: Screen | Effect | undefined) =>
   again !== undefined && 'do' in again && again.do === 'submit'
 const wasPrinting = (again: Screen | Effect | undefined) => again !== undefined && 'do' in again && again.do === 'print'
@@ -154,8 +183,8 @@ const resultScreen = (kiosk: Kiosk): Screen => (kiosk.visit.result ? { name: 're
 
 /** Back to the list of services: what was said for one service is not carried into another. */
 function toServices(kiosk: Kiosk): Step {
-  const { number, session, startedAt, submitKey } = kiosk.visit
-  const fresh = { ...newVisit(number), session, startedAt, submitKey }
+  const { number, session, proof, startedAt, submitKey } = kiosk.visit
+  const fresh = { ...newVisit(number), session, proof, startedAt, submitKey }
   return [{ ...kiosk, visit: { ...fresh, screen: { name: 'chooseService' } } }]
 }
 

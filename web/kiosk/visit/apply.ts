@@ -50,12 +50,12 @@ function isAsked({ visit: { screen } }: Kiosk, given: ApplyAnswer): boolean {
 export const phoneEntryWanted = (kiosk: Kiosk): Step => [show(kiosk, { name: 'phoneEntry', wrong: false })]
 
 export function stepBack(kiosk: Kiosk): Step {
-  const { screen, number, session, startedAt, submitKey } = kiosk.visit
+  const { screen, number, session, proof, startedAt, submitKey } = kiosk.visit
   if (screen.name === 'phoneEntry') return [show(kiosk, { name: 'apply', step: 'phone', wrong: false })]
   const step: ApplyStep = screen.name === 'apply' ? screen.step : 'facts'
   const previous = previousStep(step, standingOf(kiosk))
   if (previous !== 'start') return [show(kiosk, { name: 'apply', step: previous, wrong: false })]
-  const fresh = { ...newVisit(number), session, startedAt, submitKey, answers: noAnswers }
+  const fresh = { ...newVisit(number), session, proof, startedAt, submitKey, answers: noAnswers }
   return [{ ...kiosk, visit: { ...fresh, screen: { name: 'chooseService' } } }]
 }
 

@@ -1,3 +1,4 @@
+import { routes as access, faceTerms } from '#contract/access'
 import { routes as licensing } from '#contract/licensing'
 import { type CardSession, deviceRoutes, type PrintOutcome } from '../../../agent/contract.ts'
 import { submissionOf } from '../../services/apply/answers.ts'
@@ -41,6 +42,14 @@ async function perform(effect: Effect, { kiosk, send, signal, clearPage }: Surro
     case 'endSession':
       await call(deviceRoutes.endSession)
       return
+    case 'agreeToFace':
+      await call(access.consentToFace, { body: { version: faceTerms.version }, signal })
+      return send({ is: 'faceReady' })
+    case 'reportFace':
+      return send({ is: 'faceAnswered', ...(await call(access.checkFace, { body: effect.compared, signal })) })
+    case 'withdrawFace':
+      await call(access.withdrawFaceConsent, { signal })
+      return send({ is: 'faceWithdrawn' })
     case 'loadLicences':
       return send({ is: 'licencesLoaded', licences: (await call(licensing.myLicences, { signal })).items })
     case 'loadSheet': {

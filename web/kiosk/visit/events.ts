@@ -1,6 +1,8 @@
+import type { FaceResult } from '#contract/access'
 import type { ApplicationRow, CheckResult, LicenceCard, PrintTicket, ServiceSheet } from '#contract/licensing'
 import type { CardSession, DeviceState, PrintOutcome } from '../../../agent/contract.ts'
 import type { ApplyAnswer } from '../../services/apply/answers.ts'
+import type { Compared, Impossible } from '../face/compare.ts'
 import type { Effect, Face, pairs, Service, Trouble } from './state.ts'
 
 /** All that can happen: taps of the citizen, news of the device, answers to effects. */
@@ -10,6 +12,14 @@ export type KioskEvent =
   | { readonly is: 'pairWanted'; readonly pair: keyof typeof pairs }
   | { readonly is: 'serviceChosen'; readonly service: Service; readonly key: string }
   | { readonly is: 'sessionOpened'; readonly session: CardSession; readonly at: string; readonly key: string }
+  | { readonly is: 'proofChosen'; readonly way: 'card' | 'face' }
+  | { readonly is: 'faceAgreed' }
+  | { readonly is: 'faceReady' }
+  | { readonly is: 'faceSeen'; readonly seen: Compared | Impossible }
+  | { readonly is: 'faceAnswered'; readonly result: FaceResult; readonly triesLeft: number }
+  | { readonly is: 'proofDone' }
+  | { readonly is: 'faceWithdrawWanted' }
+  | { readonly is: 'faceWithdrawn' }
   | { readonly is: 'licencesLoaded'; readonly licences: readonly LicenceCard[] }
   | { readonly is: 'sheetLoaded'; readonly sheet: ServiceSheet }
   | { readonly is: 'recordLoaded'; readonly applications: readonly ApplicationRow[] }

@@ -1,4 +1,4 @@
-import type { ApplicationRow, LicenceCard } from '#contract/licensing'
+import { type ApplicationRow, type LicenceCard, services } from '#contract/licensing'
 import { inVisit, type Kiosk, type Service, type Step, show } from './state.ts'
 
 /** A service was chosen: with an open session it begins, otherwise the card comes first. */
@@ -10,9 +10,19 @@ export function serviceChosen(kiosk: Kiosk, service: Service, key: string): Step
   return [show(chosen, { name: 'layCard' }), { do: 'openSession' }]
 }
 
+/**
+ * 核对本人: offered for what ends or changes a right, where the reader gave a portrait to compare with. The ways are equal:
+ * with the card alone the matter goes on too, and whatever the rules then want is looked at by a person.
+ */
+function offersProof({ visit: { service, session, proof } }: Kiosk): boolean {
+  if (service === undefined || service === 'query' || session?.portrait !== true) return false
+  return proof === 'open' && services[service].stepUp
+}
+
 /** The next screen once session and service are both known. */
 export function goOn(kiosk: Kiosk): Step {
   if (kiosk.visit.service === undefined) return [show(kiosk, { name: 'chooseService' })]
+  if (offersProof(kiosk)) return [show(kiosk, { name: 'proof' })]
   return [show(kiosk, { name: 'working', task: 'loadLicences' }), { do: 'loadLicences' }]
 }
 

@@ -1,3 +1,4 @@
+import type { FaceResult } from '#contract/access'
 import type {
   ApplicationRow,
   CheckResult,
@@ -11,6 +12,7 @@ import type { CardSession, DeviceState } from '../../../agent/contract.ts'
 import { type ApplyAnswers, noAnswers } from '../../services/apply/answers.ts'
 import type { ApplyStep } from '../../services/apply/steps.ts'
 import type { CitationText } from '../../shared/law-text.ts'
+import type { Compared, Impossible } from '../face/compare.ts'
 
 /** What the first screen offers 能办的事: five at most, so two of them open into a pair. */
 export const offers = ['renewal', 'change', 'pause', 'paperOrEnd', 'query'] as const
@@ -32,7 +34,7 @@ export interface Trouble {
 }
 
 /** Work of the machine that the citizen waits for. */
-export type Task = 'loadLicences' | 'loadSheet' | 'loadRecord' | 'submit' | 'withdraw' | 'print'
+export type Task = 'loadLicences' | 'loadSheet' | 'loadRecord' | 'submit' | 'withdraw' | 'print' | 'face'
 
 export type Face = 'original' | 'query'
 
@@ -41,6 +43,11 @@ export type Screen =
   | { readonly name: 'layCard' }
   | { readonly name: 'chooseService' }
   | { readonly name: 'working'; readonly task: Task }
+  /** 核对本人: the equal ways. */
+  | { readonly name: 'proof'; readonly note?: Impossible | 'withdrawn' }
+  | { readonly name: 'faceTerms' }
+  | { readonly name: 'faceCamera' }
+  | { readonly name: 'faceResult'; readonly result: FaceResult; readonly triesLeft: number }
   | { readonly name: 'choosePair'; readonly pair: keyof typeof pairs }
   | { readonly name: 'apply'; readonly step: ApplyStep; readonly wrong: boolean }
   /** What was chosen cannot be done: the rule's own words, before anything is signed. */
@@ -68,6 +75,8 @@ export interface Visit {
   readonly screen: Screen
   readonly service: Service | undefined
   readonly session: CardSession | undefined
+  /** How far the person proved to be the one on the card, beyond holding it. */
+  readonly proof: 'open' | 'card' | 'face'
   readonly startedAt: string
   readonly licences: readonly LicenceCard[]
   readonly sheet: ServiceSheet | undefined
@@ -97,6 +106,9 @@ export type Effect =
   | { readonly do: 'loadSheet'; readonly licenceNo: string; readonly service: LicenceService }
   | { readonly do: 'loadRecord'; readonly licenceNo: string }
   | { readonly do: 'submit' }
+  | { readonly do: 'agreeToFace' }
+  | { readonly do: 'reportFace'; readonly compared: Compared }
+  | { readonly do: 'withdrawFace' }
   | { readonly do: 'withdraw'; readonly applicationNo: string; readonly key: string }
   | { readonly do: 'print'; readonly face: Face; readonly licenceNo: string; readonly key: string }
   | { readonly do: 'confirmPaper'; readonly printId: string; readonly received: boolean }
@@ -110,6 +122,7 @@ export const newVisit = (number: number): Visit => ({
   screen: { name: 'home' },
   service: undefined,
   session: undefined,
+  proof: 'open',
   startedAt: '',
   licences: [],
   sheet: undefined,

@@ -8,7 +8,10 @@ export const faceTerms = {
     ['做什么用', '只核对您本人和身份证照片是不是同一个人，防止别人拿您的证来办。不用来做别的。'],
     ['照片怎么处理', '在这台机器里当场比对，照片和脸部数据不保存、不上传；办完或者退出，马上清除。'],
     ['留下什么', '只留结论、相似分数、时间、机器和软件版本，交上去的申请里附一份，作为办理依据。'],
-    ['随时可以撤回', '在办理中按一下就能撤回，没有附进申请的结论马上删除。不同意、撤回，都不影响您办事。'],
+    [
+      '随时可以撤回',
+      '在选核对办法的页面和结果页面上按一下就能撤回，没有附进申请的结论马上删除。不同意、撤回，都不影响您办事。',
+    ],
   ],
   en: [
     ['What for', 'Only to see that you are the person on the card, so that nobody uses your card. Nothing else.'],
@@ -22,7 +25,7 @@ export const faceTerms = {
     ],
     [
       'You may withdraw',
-      'One press during your visit withdraws it and deletes results that are not part of an application. Your matter is handled either way.',
+      'One press, where you choose the way and where you see the result, withdraws it and deletes results that are not part of an application. Your matter is handled either way.',
     ],
   ],
 } as const satisfies { version: string; zh: readonly Pair[]; en: readonly Pair[] }

@@ -1,0 +1,142 @@
+import { useEffect, useRef, useState } from 'react'
+import { type FaceResult, faceTerms } from '#contract/access'
+import { Choices } from '../../services/kit/button.tsx'
+import { Callout, Facts } from '../../services/kit/facts.tsx'
+import { useLanguage } from '../../shared/language.ts'
+import type { Movement } from '../face/challenge.ts'
+import type { Impossible } from '../face/compare.ts'
+import { faceTexts } from '../face/texts.ts'
+import { Frame, type PageProps } from '../frame/frame.tsx'
+import './face-pages.css'
+
+/** 核对本人: equal ways, the card first because it works for everybody. */
+export function ProofPage({ kiosk, send, note }: PageProps & { note: Impossible | 'withdrawn' | undefined }) {
+  const t = faceTexts.useTexts()
+  const choices = [
+    { key: 'card', label: t('byCard'), detail: t('byCardDetail') },
+    { key: 'help', label: t('byHelp'), detail: t('byHelpDetail') },
+    { key: 'face', label: t('byFace'), detail: t('byFaceDetail') },
+  ]
+  const choose = (key: string) =>
+    key === 'help' ? send({ is: 'helpWanted' }) : send({ is: 'proofChosen', way: key === 'face' ? 'face' : 'card' })
+  return (
+    <Frame
+      kiosk={kiosk}
+      send={send}
+      title={t('proofTitle')}
+      say="proof"
+      back={() => send({ is: 'back' })}
+      other={{ label: t('withdraw'), press: () => send({ is: 'faceWithdrawWanted' }) }}
+    >
+      {note === undefined ? (
+        <p>{t('proofWhy')}</p>
+      ) : (
+        <Callout tone={note === 'withdrawn' ? 'good' : 'wait'}>
+          <p>{t(note)}</p>
+        </Callout>
+      )}
+      <Choices choices={choices} onChoose={choose} />
+    </Frame>
+  )
+}
+
+/** 单独同意: its own page, its own words, and two answers of one size. */
+export function FaceTermsPage({ kiosk, send }: PageProps) {
+  const t = faceTexts.useTexts()
+  const terms = faceTerms[useLanguage()]
+  return (
+    <Frame
+      kiosk={kiosk}
+      send={send}
+      title={t('termsTitle')}
+      say="faceTerms"
+      back={() => send({ is: 'back' })}
+      other={{ label: t('disagree'), press: () => send({ is: 'proofChosen', way: 'card' }) }}
+      main={{ label: t('agree'), press: () => send({ is: 'faceAgreed' }) }}
+      mainKind="plain"
+    >
+      <Facts facts={terms.map(([label, value]) => ({ label, value }))} />
+    </Frame>
+  )
+}
+
+const says = { blink: 'faceBlink', turn: 'faceTurn' } as const
+
+/** The camera; what it sees never leaves this page's memory. The comparison itself is loaded here and not before. */
+export function FaceCameraPage({ kiosk, send }: PageProps) {
+  const t = faceTexts.useTexts()
+  const video = useRef<HTMLVideoElement>(null)
+  const [movement, ask] = useState<Movement>()
+  useEffect(() => {
+    const gone = new AbortController()
+    const { signal } = gone
+    const work = async () => {
+      const { compareFace } = await import('../face/compare.ts')
+      return video.current ? compareFace({ video: video.current, signal, ask }) : ('noCamera' as const)
+    }
+    work()
+      .catch(() => 'noEngine' as const)
+      .then(seen => {
+        if (!signal.aborted) send({ is: 'faceSeen', seen })
+      })
+    return () => gone.abort()
+  }, [send])
+  return (
+    <Frame
+      kiosk={kiosk}
+      send={send}
+      title={t(movement ?? 'starting')}
+      say={movement ? says[movement] : 'faceStarting'}
+      back={() => send({ is: 'back' })}
+    >
+      <video ref={video} className="face-video" muted playsInline aria-label={t('video')} />
+      <p>{t(movement ? 'moveHint' : 'startingHint')}</p>
+    </Frame>
+  )
+}
+
+export function FaceResultPage({ kiosk, send, result, triesLeft }: PageProps & FaceOutcome) {
+  const t = faceTexts.useTexts()
+  const withdraw = { label: t('withdraw'), press: () => send({ is: 'faceWithdrawWanted' }) }
+  if (result === 'passed') {
+    const main = { label: t('next'), press: () => send({ is: 'proofDone' }) }
+    return (
+      <Frame
+        kiosk={kiosk}
+        send={send}
+        title={t('passedTitle')}
+        tone="good"
+        say="facePassed"
+        other={withdraw}
+        main={main}
+      >
+        <p>{t('passedWhat')}</p>
+      </Frame>
+    )
+  }
+  const again = { key: 'again', label: t('tryAgain'), detail: t('tryAgainDetail', { tries: triesLeft }) }
+  const choices = [
+    { key: 'goOn', label: t('goOn'), detail: t('goOnDetail') },
+    { key: 'help', label: t('byHelp'), detail: t('byHelpDetail') },
+    ...(triesLeft > 0 ? [again] : []),
+  ]
+  const events = { goOn: 'proofDone', help: 'helpWanted', again: 'faceReady' } as const
+  return (
+    <Frame
+      kiosk={kiosk}
+      send={send}
+      title={t(result === 'grey' ? 'greyTitle' : 'failedTitle')}
+      tone="wait"
+      say="faceNotPassed"
+      other={withdraw}
+    >
+      <p>{t('otherWhat')}</p>
+      <Choices choices={choices} onChoose={key => send({ is: events[key as keyof typeof events] })} />
+    </Frame>
+  )
+}
+
+interface FaceOutcome {
+  result: FaceResult
+  triesLeft: number
+}

@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core'
+import type { FakeAgent, World } from '../fake-agent.ts'
+import { layCard, press, type ScreenCase } from './walk.ts'
+
+const withPortrait = (world: World): void => {
+  world.face.portrait = { image: '', challengeSimulated: false }
+}
+
+const toProof = async (page: Page, agent: FakeAgent) => {
+  await press(page, /补办、歇业/)
+  await press(page, /^歇业/)
+  await layCard(page, agent)
+}
+const toTerms = async (page: Page, agent: FakeAgent) => {
+  await toProof(page, agent)
+  await press(page, /^刷脸核对/)
+}
+
+/** A camera that shows a grey wall: the page is what is looked at here, the comparison has its own test. */
+const greyCamera = (page: Page) =>
+  page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.getContext('2d')?.fillRect(0, 0, 10, 10)
+    const getUserMedia = () => Promise.resolve(canvas.captureStream(5))
+    Object.defineProperty(navigator, 'mediaDevices', { configurable: true, value: { getUserMedia } })
+  })
+
+/** 核对本人: the equal ways, the consent of its own, the camera, and what came out. */
+export const proving: readonly ScreenCase[] = [
+  { name: 'proof', heading: /怎样核对是您本人/, world: withPortrait, reach: toProof },
+  {
+    name: 'proof-no-camera',
+    heading: /怎样核对是您本人/,
+    world: withPortrait,
+    reach: async (page, agent) => {
+      await toTerms(page, agent)
+      await press(page, '同意，开始刷脸')
+      await page.getByText('摄像头现在不能用').waitFor()
+    },
+  },
+  {
+    name: 'proof-withdrawn',
+    heading: /怎样核对是您本人/,
+    world: withPortrait,
+    reach: async (page, agent) => {
+      await toProof(page, agent)
+      await press(page, '撤回刷脸同意')
+      await page.getByText('已经撤回刷脸同意').waitFor()
+    },
+  },
+  { name: 'faceTerms', heading: /刷脸之前/, world: withPortrait, reach: toTerms },
+  {
+    name: 'faceCamera',
+    heading: /请看着摄像头/,
+    world: world => {
+      withPortrait(world)
+      world.face.wait = 600_000
+    },
+    reach: async (page, agent) => {
+      await greyCamera(page)
+      await toTerms(page, agent)
+      await press(page, '同意，开始刷脸')
+    },
+  },
+]

@@ -1,0 +1,38 @@
+import type { Compared, Impossible } from '../face/compare.ts'
+import type { KioskEvent } from './events.ts'
+import { goOn } from './service.ts'
+import { inVisit, type Kiosk, type Step, show } from './state.ts'
+
+export function proofChosen(kiosk: Kiosk, way: 'card' | 'face'): Step {
+  const { name } = kiosk.visit.screen
+  if (name !== 'proof' && name !== 'faceTerms') return [kiosk]
+  if (way === 'face') return [show(kiosk, { name: 'faceTerms' })]
+  return goOn(inVisit(kiosk, { proof: 'card' }))
+}
+
+export function faceAgreed(kiosk: Kiosk): Step {
+  if (kiosk.visit.screen.name !== 'faceTerms') return [kiosk]
+  return [show(kiosk, { name: 'working', task: 'face' }), { do: 'agreeToFace' }]
+}
+
+/** From the camera: a number for the server, or why there is none. */
+export function faceSeen(kiosk: Kiosk, seen: Compared | Impossible): Step {
+  if (kiosk.visit.screen.name !== 'faceCamera') return [kiosk]
+  if (typeof seen === 'string') return [show(kiosk, { name: 'proof', note: seen })]
+  return [show(kiosk, { name: 'working', task: 'face' }), { do: 'reportFace', compared: seen }]
+}
+
+export function faceAnswered(kiosk: Kiosk, { result, triesLeft }: KioskEvent & { is: 'faceAnswered' }): Step {
+  const proof = result === 'passed' ? 'face' : 'open'
+  return [inVisit(kiosk, { proof, screen: { name: 'faceResult', result, triesLeft } })]
+}
+
+/** On to the matter itself, by whatever way was taken. */
+export function proofDone(kiosk: Kiosk): Step {
+  if (kiosk.visit.screen.name !== 'faceResult') return [kiosk]
+  return goOn(inVisit(kiosk, { proof: kiosk.visit.proof === 'face' ? 'face' : 'card' }))
+}
+
+export function faceWithdrawn(kiosk: Kiosk): Step {
+  return [inVisit(kiosk, { proof: 'open', screen: { name: 'proof', note: 'withdrawn' } })]
+}
