@@ -8,6 +8,7 @@ export {
   type SaveDraft,
   type SavedDraft,
 } from './contract/drafts.ts'
+export { type Proceeding, type Proceedings, proceedingRoutes } from './contract/proceedings.ts'
 export { type Progress, progressRoutes } from './contract/progress.ts'
 export { routes } from './contract/routes.ts'
 export type {

@@ -134,6 +134,21 @@ const forOfficers = {
     ),
     { status: 409, basis: [cite('XK', 32, { paragraph: 1, item: 3 })] },
   ),
+  proceedingNotFound: entry(
+    text('没有查到这项依职权办理。', '请核对编号；不在您的辖区的看不到。'),
+    text('No such proceeding.', 'Check the number. Those outside your area are not shown.'),
+    { status: 404 },
+  ),
+  proceedingNotPossible: entry(
+    text('现在不能这样办：{why}', '请看许可证现在的状态，选择可以办的事项。'),
+    text('This is not possible now: {whyEn}', 'Look at the state of the licence and choose what it allows.'),
+    { status: 409, basis: [cite('XK', 70)] },
+  ),
+  proceedingOpen: entry(
+    text('这个许可证已经有一项正在办理（{proceedingNo}）。', '请先办完或者终止，再立新的。'),
+    text('Another proceeding is open ({proceedingNo}).', 'Finish or drop it first.'),
+    { status: 409 },
+  ),
   stopNotOpen: entry(
     text('这项停用已经结束。', '请刷新页面看最新情况。'),
     text('This stop has ended already.', 'Reload to see the latest state.'),

@@ -6,6 +6,7 @@ import { draftRoutes } from './routes/drafts.ts'
 import { officerRoutes } from './routes/officer.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { printRoutes } from './routes/prints.ts'
+import { proceedingRoutes } from './routes/proceedings.ts'
 import { progressRoutes } from './routes/progress.ts'
 import { verificationRoutes } from './routes/verification.ts'
 import { windowRoutes } from './routes/window.ts'
@@ -17,6 +18,7 @@ export const routeBindings = (ports: LicensingPorts): readonly RouteBinding[] =>
   ...automaticRoutes,
   ...paperRoutes,
   ...printRoutes,
+  ...proceedingRoutes,
   ...progressRoutes,
   ...verificationRoutes,
   ...windowRoutes(ports),

@@ -10,6 +10,7 @@ import { FailedToLoad } from '../app/problem-alert.tsx'
 import { FactCard } from '../application/file-facts.tsx'
 import { StateSign } from '../map/state-sign.tsx'
 import { LicenceHistory } from './licence-history.tsx'
+import { ProceedingsCard } from './proceedings.tsx'
 import './retailer-page.css'
 import { texts } from './texts.ts'
 
@@ -42,6 +43,7 @@ export function RetailerPage() {
       ) : licence.isPending ? null : (
         <LicenceHistory history={licence.data} />
       )}
+      <ProceedingsCard licenceNo={licenceNo} />
     </div>
   )
 }

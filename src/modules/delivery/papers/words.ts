@@ -33,9 +33,24 @@ const services: Readonly<Record<string, string>> = {
   issue: '新办',
 }
 
+/** What the bureau began itself (依职权办理): its decision is named by what it does. */
+const proceedings: Readonly<Record<string, string>> = {
+  rectify: '责令暂停业务整顿通知书',
+  acceptRectification: '恢复经营通知书',
+  disqualify: '取消从事烟草专卖业务资格决定书',
+  reclaim: '收回烟草专卖零售许可证决定书',
+  rescind: '撤销行政许可决定书',
+  takeBack: '撤回行政许可决定书',
+  endSubject: '注销行政许可决定书',
+  cancelExpired: '注销行政许可决定书',
+  loseToForceMajeure: '注销行政许可决定书',
+  cancel: '注销行政许可决定书',
+}
+
 /** 准予延续决定及烟草专卖零售许可证 … */
 export function serviceWords(item: Pick<ItemRecord, 'service' | 'result' | 'licenceNo' | 'applicationNo'>): string {
   const what = services[item.service] ?? ''
-  const papers = item.result === 'grant' ? `准予${what}决定及烟草专卖零售许可证` : `不予${what}决定书`
+  const papers =
+    proceedings[item.service] ?? (item.result === 'grant' ? `准予${what}决定及烟草专卖零售许可证` : `不予${what}决定书`)
   return `${papers}（证号 ${item.licenceNo}，办件编号 ${item.applicationNo}）`
 }

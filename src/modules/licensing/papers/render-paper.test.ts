@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { makeSm2KeyPair, sm3 } from '#platform/crypto'
 import { paperKinds, paperNumber } from './kinds.ts'
 import type { PaperContent, PaperKind } from './paper.ts'
+import { type ProceedingPaperKind, proceedingPapers } from './proceeding/kinds.ts'
 import { renderPaper } from './render-paper.ts'
-import { sampleFile, samplePaperFacts } from './sample-file.ts'
+import { sampleFile, sampleKinds, samplePaperFacts, sampleProceeding } from './sample-file.ts'
 import { isSealed, sealPaper } from './seal-paper.ts'
 
 const bureau = { name: '恩平市烟草专卖局', numberMark: '恩烟许', reconsiderationBody: '上一级烟草专卖局' }
@@ -62,6 +63,19 @@ describe('the page of a document', () => {
     const text = textOf(render(contentOf('renewalDenial', { blocks })))
     expect(text).toContain('第2页，共2页')
     expect(text).toContain('第40点')
+  })
+})
+
+describe('the page of a document of a proceeding', () => {
+  it.each(Object.keys(proceedingPapers) as ProceedingPaperKind[])('%s shows all its words', kind => {
+    const { title, compose } = proceedingPapers[kind]
+    const file = { ...sampleProceeding, kind: sampleKinds[kind] ?? 'rescind' }
+    const blocks = compose(file, bureau)
+    const text = textOf(render(contentOf('renewalGrant', { title, blocks })))
+    expect(text).toContain(title)
+    for (const block of blocks) expect(text).toContain('text' in block ? block.text.replace(/\s/gu, '') : '')
+    expect(text).not.toMatch(/undefined|null|NaN/u)
+    if (/Decision|Order/u.test(kind)) expect(text).toContain('六十日内向上一级烟草专卖局申请行政复议')
   })
 })
 

@@ -1,5 +1,7 @@
+import type { ProceedingKind } from '../rules/proceeding/kinds.ts'
 import { type ServiceCode, serviceCodes } from '../rules/services/service.ts'
 import type { PaperFacts, PaperFile, PaperKind } from './paper.ts'
+import type { ProceedingPaperFile, ProceedingPaperKind } from './proceeding/kinds.ts'
 
 /** A file and the facts of every kind, for tests and previews. */
 export const sampleFile: PaperFile = {
@@ -89,3 +91,29 @@ export const sampleFileOf = (service: ServiceCode): PaperFile => ({
     ? { faceBefore: face, faceAfter: { ...face, shopName: '恩平市沙湖镇顺意便利店', version: 2 } }
     : {}),
 })
+
+/** A file of what the bureau began itself, for tests and previews. */
+export const sampleProceeding: ProceedingPaperFile = {
+  proceedingNo: 'L20261123-000001',
+  kind: 'rescind',
+  licenceNo: '440785100123',
+  shopName: '恩平市沙湖镇顺意商店',
+  suspendedFrom: '2025-09-01',
+  answerBy: '2026-11-30',
+  heard: 'heard',
+  hearingHeld: true,
+  words: '申请时提供的租赁合同系伪造',
+  findings: '房屋所有人书面证明没有出租，合同上的签名不是本人所签',
+}
+
+/** What the decision of each title is about. */
+export const sampleKinds: Partial<Readonly<Record<ProceedingPaperKind, ProceedingKind>>> = {
+  actStatementNotice: 'rectify',
+  reclaimNotice: 'reclaim',
+  rectifyOrder: 'rectify',
+  acceptRectificationNotice: 'acceptRectification',
+  disqualifyDecision: 'disqualify',
+  reclaimDecision: 'reclaim',
+  takeBackDecision: 'takeBack',
+  cancelDecision: 'cancelExpired',
+}

@@ -28,6 +28,8 @@ export interface LicensingPolicy {
   readonly drafts: { readonly days: number; readonly triesPerMinute: number }
   /** How long a signed status list may be relied on without network. */
   readonly statusListHours: number
+  /** 收回公告: days between the announcement and the decision. */
+  readonly reclaimNoticeDays: number
   readonly bureau: Bureau
 }
 
@@ -48,6 +50,7 @@ export function licensingPolicyOf(set: PolicySet): LicensingPolicy {
     lookUpMilliseconds: set.number('renewal.lookUpMilliseconds'),
     drafts: { days: set.number('draft.days'), triesPerMinute: set.number('draft.triesPerMinute') },
     statusListHours: set.number('verification.listHours'),
+    reclaimNoticeDays: set.number('proceeding.reclaimNoticeDays'),
     bureau: {
       name: set.text('bureau.name'),
       areaCode: set.text('bureau.areaCode'),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database'
 import type { PaperFile, PaperKind } from '../papers/paper.ts'
+import type { ProceedingPaperKind } from '../papers/proceeding/kinds.ts'
 
 export interface IssuedPaper {
   readonly paperId: string
@@ -10,11 +11,13 @@ export interface IssuedPaper {
 
 export interface NewPaper {
   readonly id: string
-  readonly kind: PaperKind
+  readonly kind: PaperKind | ProceedingPaperKind
   readonly year: number
   readonly serial: number
   readonly number: string
-  readonly applicationNo: string
+  /** Of an application, or of a proceeding. */
+  readonly applicationNo: string | null
+  readonly proceedingNo?: string
   readonly licenceNo: string | null
   readonly content: string
   readonly digest: string
@@ -44,7 +47,7 @@ export async function findPaper(tx: Tx, applicationNo: string, kind: PaperKind):
 }
 
 /** The next number of its kind in its year. Locks the series until the transaction ends, so that it has no gaps. */
-export async function takePaperSerial(tx: Tx, kind: PaperKind, year: number): Promise<number> {
+export async function takePaperSerial(tx: Tx, kind: PaperKind | ProceedingPaperKind, year: number): Promise<number> {
   const { rows } = await sql<{ last: number }>`
     insert into licensing.paper_number as n (kind, year, last) values (${kind}, ${year}, 1)
     on conflict (kind, year) do update set last = n.last + 1 returning last`.execute(tx)
@@ -54,9 +57,9 @@ export async function takePaperSerial(tx: Tx, kind: PaperKind, year: number): Pr
 }
 
 export async function insertPaper(tx: Tx, paper: NewPaper): Promise<void> {
-  await sql`insert into licensing.paper (id, kind, year, serial, number, application_no, licence_no, content, digest,
-      signature, key_id, issued_at)
+  await sql`insert into licensing.paper (id, kind, year, serial, number, application_no, proceeding_no, licence_no, content,
+      digest, signature, key_id, issued_at)
     values (${paper.id}, ${paper.kind}, ${paper.year}, ${paper.serial}, ${paper.number}, ${paper.applicationNo},
-      ${paper.licenceNo}, ${paper.content}, ${paper.digest}, ${paper.signature}, ${paper.keyId}, ${paper.issuedAt})
+      ${paper.proceedingNo ?? null}, ${paper.licenceNo}, ${paper.content}, ${paper.digest}, ${paper.signature}, ${paper.keyId}, ${paper.issuedAt})
     `.execute(tx)
 }

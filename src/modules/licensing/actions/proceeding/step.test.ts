@@ -1,0 +1,193 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { StaffRole } from '#kernel/actor'
+import { isSealed } from '../../papers/seal-paper.ts'
+import { findPaperPage } from '../../queries/paper-page.ts'
+import { readProceedings } from '../../queries/proceedings.ts'
+import type { ProceedingKind } from '../../rules/proceeding/kinds.ts'
+import type { ProceedingEvent } from '../../rules/proceeding/moves.ts'
+import { moment, officer, one, openRenewalHouse, type RenewalHouse, today } from '../../testing/renewal-house.ts'
+import { recordService } from '../record-service.ts'
+import { openProceeding } from './open.ts'
+import { takeProceedingStep } from './step.ts'
+
+let house: RenewalHouse
+let serial = 0
+beforeAll(async () => {
+  house = await openRenewalHouse()
+})
+afterAll(() => house.close())
+
+async function shop(change: { status?: string; validTo?: string } = {}): Promise<string> {
+  serial += 1
+  const no = `4407851${String(70_000 + serial)}`
+  await house.addShops([{ no, person: serial, validTo: '2029-06-01', ...change }])
+  return no
+}
+const open = (licenceNo: string, kind: ProceedingKind, at = today) =>
+  house.all(tx =>
+    openProceeding(tx, { licenceNo, kind, reason: '举报属实。', by: officer('a', 'reviewer'), at }, house.setting),
+  )
+
+interface Doing {
+  readonly who?: string
+  readonly role?: StaffRole
+  readonly words?: string
+  readonly heard?: boolean
+  readonly at?: typeof today
+}
+async function step(proceedingNo: string, event: ProceedingEvent, doing: Doing = {}) {
+  const { who = 'a', role = 'reviewer', words = '经查属实。', heard = true, at = today } = doing
+  const { version } = await one<{ version: number }>(
+    house,
+    sql`select version from licensing.proceeding where proceeding_no = ${proceedingNo}`,
+  )
+  const by = officer(who, role)
+  return house.all(tx => takeProceedingStep(tx, { proceedingNo, event, version, words, heard, by, at }, house.setting))
+}
+const decide = (no: string, at = today) => step(no, 'decide', { who: 'b', role: 'decider', at })
+const licenceOf = (no: string) =>
+  one<{ state: string; endedBy: string | null }>(
+    house,
+    sql`select state, ended_by from licensing.licence where licence_no = ${no}`,
+  )
+const opened = async (licenceNo: string, kind: ProceedingKind, at = today): Promise<string> => {
+  const result = await open(licenceNo, kind, at)
+  if (!result.ok) throw new Error(result.refusal)
+  return result.value.proceedingNo
+}
+const papersOf = async (licenceNo: string) => {
+  const page = await house.all(tx =>
+    readProceedings(tx, { licenceNo, by: officer('a', 'reviewer'), at: today }, house.setting),
+  )
+  return page?.items[0]?.papers ?? []
+}
+
+describe('what the bureau begins itself', () => {
+  it('an order to rectify is noticed, heard, proposed and decided by two, and lifted after acceptance', async () => {
+    const no = await shop()
+    const file = await opened(no, 'rectify')
+    expect(await step(file, 'propose')).toMatchObject({ refusal: 'stepNotAllowed' })
+    expect(await step(file, 'notify')).toMatchObject({ ok: true, value: { statement: 'invited', state: 'notified' } })
+    expect(await step(file, 'recordStatement', { heard: false })).toMatchObject({ refusal: 'statementStillOpen' })
+    await step(file, 'recordStatement')
+    await step(file, 'propose', { words: '货架上摆放了无证来源的卷烟。' })
+    expect(await step(file, 'decide', { who: 'a', role: 'decider' })).toMatchObject({ refusal: 'stepNotAllowed' })
+    expect(await licenceOf(no)).toMatchObject({ state: 'valid' })
+    expect(await decide(file)).toMatchObject({ ok: true, value: { state: 'decided' } })
+    expect(await licenceOf(no)).toMatchObject({ state: 'rectifying', endedBy: null })
+    expect((await papersOf(no)).map(paper => paper.title)).toEqual(['陈述申辩告知书', '责令暂停业务整顿通知书'])
+
+    const lift = await opened(no, 'acceptRectification')
+    await step(lift, 'propose')
+    await decide(lift)
+    expect(await licenceOf(no)).toMatchObject({ state: 'valid' })
+  })
+
+  it('rescinding takes a hearing where it is asked for, keeps the reason, and ends with the closing formality', async () => {
+    const no = await shop()
+    const file = await opened(no, 'rescind')
+    await step(file, 'notify')
+    await step(file, 'callHearing', { words: '2026年12月3日上午九时，本局会议室，主持人吴江。' })
+    await step(file, 'recordHearing', { role: 'legal', words: '双方到场，各自陈述。' })
+    await step(file, 'propose', { words: '申请时提供的租赁合同系伪造。' })
+    await decide(file)
+    expect(await licenceOf(no)).toMatchObject({ state: 'rescinded', endedBy: 'rescind' })
+    const papers = await papersOf(no)
+    const titles = ['听证告知书', '听证通知书', '听证笔录', '撤销行政许可决定书']
+    expect(papers.map(paper => paper.title).toSorted()).toEqual(titles.toSorted())
+    const decision = papers.find(paper => paper.title === '撤销行政许可决定书')
+    const page = await house.all(tx => findPaperPage(tx, decision?.paperId ?? ''))
+    expect(page && isSealed(page.content, page, house.keyring.licencePublicKeys())).toBe(true)
+    for (const words of ['六十日内', '系伪造', '《行政许可法》第六十九条', '听证已经举行'])
+      expect(page?.content).toContain(words)
+    const close = await opened(no, 'cancel')
+    await step(close, 'propose')
+    await decide(close)
+    expect(await licenceOf(no)).toMatchObject({ state: 'cancelled', endedBy: 'rescind' })
+  })
+
+  it('a suspension overdue for more than a year is announced, and reclaimed only after the days of the announcement', async () => {
+    const no = await shop({ status: 'suspended' })
+    await house.all(tx =>
+      sql`update licensing.licence set suspended_from = '2025-09-01', suspended_to = '2026-08-31' where licence_no = ${no}`.execute(
+        tx,
+      ),
+    )
+    const file = await opened(no, 'reclaim')
+    expect(await step(file, 'notify')).toMatchObject({ ok: true, value: { answerBy: '2026-12-23' } })
+    expect(await step(file, 'recordStatement', { heard: false, at: moment('2026-12-23') })).toMatchObject({
+      refusal: 'statementStillOpen',
+    })
+    const after = moment('2026-12-24')
+    await step(file, 'recordStatement', { heard: false, at: after })
+    await step(file, 'propose', { at: after })
+    await decide(file, after)
+    expect(await licenceOf(no)).toMatchObject({ state: 'reclaimed', endedBy: 'reclaim' })
+    expect((await papersOf(no))[0]).toMatchObject({ title: '收回公告', number: '恩烟许收公〔2026〕第1号' })
+  })
+
+  it('an expired licence is cancelled also where the hourly job has not come by yet', async () => {
+    const no = await shop({ validTo: '2026-11-20' })
+    const file = await opened(no, 'cancelExpired')
+    await step(file, 'propose')
+    expect(await decide(file)).toMatchObject({ ok: true })
+    expect(await licenceOf(no)).toMatchObject({ state: 'cancelled', endedBy: 'cancelExpired' })
+  })
+
+  it('is refused by name: unknown licence, wrong state, one open already, stale page, no words', async () => {
+    const no = await shop()
+    expect(await open('440785199999', 'rescind')).toMatchObject({ refusal: 'licenceNotFound' })
+    expect(await open(no, 'cancelExpired')).toMatchObject({ refusal: 'proceedingNotPossible' })
+    const file = await opened(no, 'rectify')
+    expect(await open(no, 'rescind')).toMatchObject({ refusal: 'proceedingOpen', details: { proceedingNo: file } })
+    expect(await step(file, 'notify', { words: ' ' })).toMatchObject({ refusal: 'opinionMissing' })
+    const stale = {
+      proceedingNo: file,
+      event: 'notify',
+      version: 9,
+      words: '甲',
+      heard: true,
+      by: officer('a', 'reviewer'),
+    } as const
+    expect(await house.all(tx => takeProceedingStep(tx, { ...stale, at: today }, house.setting))).toMatchObject({
+      refusal: 'changedMeanwhile',
+    })
+    expect(await step(file, 'drop')).toMatchObject({ ok: true, value: { state: 'dropped' } })
+    expect(await open(no, 'rescind')).toMatchObject({ ok: true })
+  })
+
+  it('is served like any decision: delivery is told, and its receipt comes back on the file', async () => {
+    const no = await shop()
+    const file = await opened(no, 'endSubject')
+    await step(file, 'propose', { words: '经营者已去世，家属来函。' })
+    await decide(file)
+    const { told } = await one<{ told: object }>(
+      house,
+      sql`select payload as told from platform.announcement where event = 'licensing.decisionToServe'
+        and payload ->> 'applicationNo' = ${file}`,
+    )
+    expect(told).toMatchObject({ licenceNo: no, service: 'endSubject', result: 'deny', deliverMode: 'door' })
+    const served = { applicationNo: file, how: 'left', on: '2026-11-25', receiptNo: '恩烟送〔2026〕第1号' }
+    await house.all(tx => recordService(tx, served, moment('2026-11-25')))
+    const page = await house.all(tx =>
+      readProceedings(tx, { licenceNo: no, by: officer('a', 'reviewer'), at: today }, house.setting),
+    )
+    expect(page?.items[0]?.events.at(-1)).toMatchObject({ label: '送达', note: expect.stringContaining('留置送达') })
+  })
+
+  it('the database itself refuses a decision by the proposer and a change of what has ended', async () => {
+    const no = await shop()
+    const file = await opened(no, 'rectify')
+    const own = house.all(tx =>
+      sql`update licensing.proceeding set state = 'decided', proposed_by = 'staff:a', decided_by = 'staff:a', decided_on = '2026-11-23'
+        where proceeding_no = ${file}`.execute(tx),
+    )
+    await expect(own).rejects.toThrow(/proceeding_by_two/)
+    await step(file, 'drop')
+    const again = house.all(tx =>
+      sql`update licensing.proceeding set reason = 'x' where proceeding_no = ${file}`.execute(tx),
+    )
+    await expect(again).rejects.toThrow(/never changed/)
+  })
+})
