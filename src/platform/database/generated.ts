@@ -731,7 +731,7 @@ export interface LicensingMove {
 }
 
 export interface LicensingPaper {
-  applicationNo: string;
+  applicationNo: string | null;
   content: string;
   digest: string;
   id: string;
@@ -740,6 +740,7 @@ export interface LicensingPaper {
   kind: string;
   licenceNo: string | null;
   number: string;
+  proceedingNo: string | null;
   serial: number;
   signature: string;
   year: number;
@@ -780,6 +781,36 @@ export interface LicensingPrintEvent {
   printId: string;
   reason: string | null;
   said: string;
+  toState: string;
+}
+
+export interface LicensingProceeding {
+  answerBy: string | null;
+  areaCode: string;
+  decidedBy: string | null;
+  decidedOn: string | null;
+  hearing: Generated<string>;
+  kind: string;
+  licenceNo: string;
+  openedBy: string;
+  openedOn: string;
+  opinion: string | null;
+  proceedingNo: string;
+  proposedBy: string | null;
+  reason: string;
+  state: Generated<string>;
+  statement: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface LicensingProceedingEvent {
+  at: string;
+  by: string;
+  event: string;
+  id: Generated<number>;
+  licenceNo: string;
+  note: string;
+  proceedingNo: string;
   toState: string;
 }
 
@@ -1157,6 +1188,8 @@ export interface DB {
   "licensing.paperNumber": LicensingPaperNumber;
   "licensing.print": LicensingPrint;
   "licensing.printEvent": LicensingPrintEvent;
+  "licensing.proceeding": LicensingProceeding;
+  "licensing.proceedingEvent": LicensingProceedingEvent;
   "licensing.proposal": LicensingProposal;
   "licensing.publishedApplication": LicensingPublishedApplication;
   "licensing.publishedTerminalUse": LicensingPublishedTerminalUse;
