@@ -18,7 +18,7 @@ import { keepPolicyFresh } from '../platform/policy/published.ts'
 import { type Databases, openDatabases } from './databases.ts'
 import { houseModules } from './modules.ts'
 import { assertSafeForProduction } from './production.ts'
-import { reactions } from './reactions.ts'
+import { reactionsOf } from './reactions.ts'
 
 /** The built house: nothing listens yet, no job runs yet. */
 export interface House {
@@ -95,7 +95,10 @@ export async function composeHouse(
       const sealer = startSealer({ pool: database.pool, keyring, everyMs: 1_000, log, metrics })
       // Before anybody writes: after a restore from a dump the ledger opens a new era first.
       await sealer.ready
-      const jobs = [...modules.flatMap(module => module.jobs ?? []), reactJob(database, reactions, services.clock)]
+      const jobs = [
+        ...modules.flatMap(module => module.jobs ?? []),
+        reactJob(database, reactionsOf(services), services.clock),
+      ]
       const workers = await startWorkers({
         connectionString: databases.appUrl,
         jobs,

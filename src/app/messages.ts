@@ -1,7 +1,9 @@
-import { formatDateZh, momentOf } from '#kernel/dates'
+import { formatDateZh, type Moment } from '#kernel/dates'
 import { queueMessage } from '#modules/access'
+import { checkCodeOf } from '#modules/licensing'
 import { findRetailer } from '#modules/registry'
 import type { Tx } from '../platform/database.ts'
+import type { Services } from '../platform/module.ts'
 
 interface Due {
   readonly licenceNo: string
@@ -10,11 +12,17 @@ interface Due {
   readonly daysLeft: number
 }
 
+interface File {
+  readonly applicationNo: string
+  readonly licenceNo: string | null
+}
+
+type House = Pick<Services, 'keyring' | 'config'>
+
 const day = (text: string): string => formatDateZh(Temporal.PlainDate.from(text))
-const now = () => momentOf(Temporal.Now.instant())
 
 /** The reminder of a renewal, to the number on file; a shop without one is called by its grid officer. */
-export async function remindOfRenewal(tx: Tx, due: Due): Promise<void> {
+export async function remindOfRenewal(tx: Tx, due: Due, at: Moment): Promise<void> {
   const retailer = await findRetailer(tx, due.licenceNo)
   if (!retailer?.phoneSealed) return
   const text = `【恩平烟草】您的烟草专卖零售许可证（尾号${due.licenceNo.slice(-4)}）${day(due.validTo)}到期，请在${day(due.lastTimelyDay)}以前办理延续。带身份证到村里的粤智助终端就能办，不收费。`
@@ -28,29 +36,58 @@ export async function remindOfRenewal(tx: Tx, due: Due): Promise<void> {
       phoneSealed: retailer.phoneSealed,
       text,
     },
-    now(),
+    at,
+  )
+}
+
+/** 收件回执: what was taken in, and where to see how far it is; what the machine granted at once is a result already. */
+export async function tellReceipt(
+  tx: Tx,
+  fact: File & { readonly outcome: 'grant' | 'person' },
+  at: Moment,
+  house: House,
+): Promise<void> {
+  const { applicationNo, outcome } = fact
+  const said =
+    outcome === 'grant'
+      ? `您的申请（办件编号${applicationNo}）已经准予。请评价这次服务：`
+      : `已经收到您的申请（办件编号${applicationNo}），正由工作人员审核。查进度：`
+  await tellApplicant(
+    tx,
+    fact,
+    { kind: 'receipt', text: `【恩平烟草】${said}${progressLink(applicationNo, house)}` },
+    at,
   )
 }
 
 /** The result of a decision by people or by law; what it says in full stands on the paper. */
 export async function tellDecision(
   tx: Tx,
-  fact: { readonly applicationNo: string; readonly licenceNo: string | null; readonly result: 'grant' | 'deny' },
+  fact: File & { readonly result: 'grant' | 'deny' },
+  at: Moment,
+  house: House,
 ): Promise<void> {
-  const retailer = fact.licenceNo === null ? undefined : await findRetailer(tx, fact.licenceNo)
-  if (!retailer?.phoneSealed) return
+  const { applicationNo } = fact
   const result = fact.result === 'grant' ? '准予' : '不予准许，理由和救济途径写在决定书里'
-  const text = `【恩平烟草】您的申请（办件编号${fact.applicationNo}）已经作出决定：${result}。可以到村里的粤智助终端或者窗口查看。`
-  await queueMessage(
-    tx,
-    {
-      key: `decision:${fact.applicationNo}`,
-      areaCode: retailer.areaCode,
-      about: fact.applicationNo,
-      kind: 'decision',
-      phoneSealed: retailer.phoneSealed,
-      text,
-    },
-    now(),
-  )
+  const text = `【恩平烟草】您的申请（办件编号${applicationNo}）已经作出决定：${result}。可以到村里的粤智助终端或者窗口查看。查看和评价：${progressLink(applicationNo, house)}`
+  await tellApplicant(tx, fact, { kind: 'decision', text }, at)
+}
+
+/** Number and code stand behind the #: the browser keeps them to itself, no server's log sees them. */
+function progressLink(applicationNo: string, { keyring, config }: House): string {
+  return `${config.publicUrl.replace(/\/$/, '')}/p#${applicationNo}.${checkCodeOf(keyring.blindIndex('progress', applicationNo))}`
+}
+
+/** One fact of one file, one message, to the number on file. */
+async function tellApplicant(
+  tx: Tx,
+  { applicationNo, licenceNo }: File,
+  message: { readonly kind: 'receipt' | 'decision'; readonly text: string },
+  at: Moment,
+): Promise<void> {
+  const retailer = licenceNo === null ? undefined : await findRetailer(tx, licenceNo)
+  if (!retailer?.phoneSealed) return
+  const { areaCode, phoneSealed } = retailer
+  const key = `${message.kind}:${applicationNo}`
+  await queueMessage(tx, { ...message, key, areaCode, about: applicationNo, phoneSealed }, at)
 }

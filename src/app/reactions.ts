@@ -19,27 +19,31 @@ import {
   licenceStateChanged,
   recordService,
   renewalDue,
+  serviceRated,
   signStatusListSoon,
 } from '#modules/licensing'
 import { noteFace, noteLicence } from '#modules/registry'
 import { on, type Reaction } from '../platform/announce.ts'
-import { remindOfRenewal, tellDecision } from './messages.ts'
-import { publishCertificate, reportApplied, reportDecided, reportWithdrawn } from './reports.ts'
+import type { Services } from '../platform/module.ts'
+import { remindOfRenewal, tellDecision, tellReceipt } from './messages.ts'
+import { publishCertificate, reportApplied, reportDecided, reportRating, reportWithdrawn } from './reports.ts'
 
 /** The one page that joins the domains: what happens elsewhere when a fact is announced. */
-export const reactions: readonly Reaction[] = [
+export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readonly Reaction[] => [
   on(licenceRenewed, 'registry.noteLicence', (tx, fact) => noteLicence(tx, fact)),
   on(licenceStateChanged, 'registry.noteLicence', (tx, fact) => noteLicence(tx, fact)),
   on(licenceRenewed, 'licensing.signStatusList', tx => signStatusListSoon(tx)),
   on(licenceStateChanged, 'licensing.signStatusList', tx => signStatusListSoon(tx)),
-  on(renewalDue, 'access.remindOfRenewal', (tx, fact) => remindOfRenewal(tx, fact)),
-  on(applicationDecided, 'access.tellDecision', (tx, fact) => tellDecision(tx, fact)),
+  on(renewalDue, 'access.remindOfRenewal', (tx, fact, at) => remindOfRenewal(tx, fact, at)),
+  on(applicationSubmitted, 'access.tellReceipt', (tx, fact, at) => tellReceipt(tx, fact, at, house)),
+  on(applicationDecided, 'access.tellDecision', (tx, fact, at) => tellDecision(tx, fact, at, house)),
   on(licenceFaceChanged, 'registry.noteFace', (tx, fact) => noteFace(tx, fact)),
   on(decisionToServe, 'delivery.receiveItem', (tx, fact, at) => receiveItem(tx, fact, at)),
   on(served, 'licensing.recordService', (tx, fact, at) => recordService(tx, fact, at)),
   on(applicationSubmitted, 'exchange.reportApplied', (tx, fact, at) => reportApplied(tx, fact, at)),
   on(applicationDecided, 'exchange.reportDecided', (tx, fact, at) => reportDecided(tx, fact, at)),
   on(applicationWithdrawn, 'exchange.reportWithdrawn', (tx, fact, at) => reportWithdrawn(tx, fact, at)),
+  on(serviceRated, 'exchange.reportRating', (tx, fact, at) => reportRating(tx, fact, at)),
   on(licenceRenewed, 'exchange.publishCertificate', (tx, fact, at) => publishCertificate(tx, fact, at)),
   on(licenceStateChanged, 'exchange.publishCertificate', (tx, fact, at) => publishCertificate(tx, fact, at)),
   on(terminalCloned, 'access.alarmOfClone', (tx, fact, at) => alarmOfClone(tx, fact, at)),

@@ -49,3 +49,15 @@ export async function publishCertificate(tx: Tx, { licenceNo, ...body }: Licence
   const key = `certificate:${licenceNo}:${body.version}:${at.instant}`
   await queueReport(tx, { gateway: 'certificatePublisher', kind: 'certificate', key, about: licenceNo, body }, at)
 }
+
+/** 评价 to the provincial platform. */
+export async function reportRating(
+  tx: Tx,
+  {
+    applicationNo: about,
+    ...body
+  }: { readonly applicationNo: string; readonly service: string; readonly grade: number },
+  at: Moment,
+): Promise<void> {
+  await queueReport(tx, { gateway: 'ratingPlatform', kind: 'rating', key: `rating:${about}`, about, body }, at)
+}

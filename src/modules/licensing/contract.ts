@@ -10,6 +10,7 @@ export {
 } from './contract/drafts.ts'
 export { type Proceeding, type Proceedings, proceedingRoutes } from './contract/proceedings.ts'
 export { type Progress, progressRoutes } from './contract/progress.ts'
+export { type FollowUp, type RatingFigure, ratingRoutes } from './contract/rating.ts'
 export { routes } from './contract/routes.ts'
 export type {
   ApplicationDetail,
@@ -31,6 +32,17 @@ export { type WindowVisit, windowRoutes } from './contract/window.ts'
 export { decideService, type Verdict } from './rules/checks/decide.ts'
 export type { ServiceFacts } from './rules/checks/facts.ts'
 export { draftCodeLetters, parseDraftCode, spokenDraftCode } from './rules/draft/draft-code.ts'
+export {
+  type FollowUpOutcome,
+  followUpOutcomes,
+  type Grade,
+  gradeLabels,
+  grades,
+  isBad,
+  type RatingReason,
+  ratingReasons,
+  reasonsFor,
+} from './rules/rating/grades.ts'
 export { givesNewFace } from './rules/services/grant.ts'
 export {
   type Answers,

@@ -73,3 +73,15 @@ export const renewalDue = defineEvent(
   'licensing.renewalDue',
   Type.Object({ licenceNo: Type.String(), validTo: Day, lastTimelyDay: Day, daysLeft: Type.Integer() }),
 )
+/** 已评价: grade and chosen reasons, never the words. */
+export const serviceRated = defineEvent(
+  'licensing.serviceRated',
+  Type.Object({
+    applicationNo: Type.String(),
+    service: Type.String(),
+    channel: Type.Enum(['terminal', 'online']),
+    grade: Type.Integer({ minimum: 1, maximum: 5 }),
+    reasons: Type.Array(Type.String()),
+    on: Day,
+  }),
+)

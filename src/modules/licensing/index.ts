@@ -31,8 +31,10 @@ export {
   licenceRenewed,
   licenceStateChanged,
   renewalDue,
+  serviceRated,
 } from './events.ts'
 export type { BusinessLicence, BusinessLook, BusinessRegister, LicensingPorts } from './ports.ts'
+export { checkCodeOf } from './rules/application/check-code.ts'
 export type { CheckPolicy } from './rules/checks/facts.ts'
 export { licensingPolicyOf } from './rules/policy.ts'
 export {

@@ -28,6 +28,11 @@ const forCitizens = {
     text('No signature was seen.', 'Write your name in the box and submit again.'),
     { status: 422, basis: [cite('ZX', 8)] },
   ),
+  ratedAlready: entry(
+    text('这一件已经评价过了，谢谢您。', '一件事评价一次，不能更改；还有话要说的，请拨打 12313。'),
+    text('This application has been rated. Thank you.', 'One rating each, not changed later. To say more, call 12313.'),
+    { status: 409, basis: [cite('YYH', 33)] },
+  ),
   phoneMissing: entry(
     text('还没有联系电话。', '请填写手机号码，方便工作人员联系您。'),
     text('No telephone number is on file.', 'Enter a number so that an officer can call you.'),
@@ -186,6 +191,24 @@ const forOfficers = {
     text('还没有选择不予延续的情形。', '请至少选择一项，并写明事实和理由。'),
     text('No ground for refusal was chosen.', 'Choose at least one and write down facts and reasons.'),
     { status: 422, basis: [cite('XK', 38, { paragraph: 2 }), cite('S205', 43)] },
+  ),
+  ratingNotFound: entry(
+    text('没有找到这件差评，或者您办过这一件。', '办过这一件的人不看评价，也不回访，请由其他人回访。'),
+    text(
+      'No such rating, or you handled this application.',
+      'Whoever handled it neither reads nor follows up its rating.',
+    ),
+    { status: 404, basis: [cite('YYH', 33)] },
+  ),
+  followUpEnded: entry(
+    text('这件差评已经回访完毕。', '请刷新页面查看回访记录。'),
+    text('This follow-up has ended.', 'Reload the page to read what was done.'),
+    { status: 409 },
+  ),
+  followUpNoteMissing: entry(
+    text('还没有写回访情况。', '请写明联系的时间、方式和当事人的意见。'),
+    text('The note is missing.', 'Write down when and how you called and what the person said.'),
+    { status: 422 },
   ),
   secondVerifierMissing: entry(
     text('还没有填写另一名核查人员。', '实地核查要两名以上工作人员，请填写另一名的姓名。'),

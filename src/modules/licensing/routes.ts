@@ -8,6 +8,7 @@ import { paperRoutes } from './routes/papers.ts'
 import { printRoutes } from './routes/prints.ts'
 import { proceedingRoutes } from './routes/proceedings.ts'
 import { progressRoutes } from './routes/progress.ts'
+import { ratingRoutes } from './routes/rating.ts'
 import { verificationRoutes } from './routes/verification.ts'
 import { windowRoutes } from './routes/window.ts'
 
@@ -20,6 +21,7 @@ export const routeBindings = (ports: LicensingPorts): readonly RouteBinding[] =>
   ...printRoutes,
   ...proceedingRoutes,
   ...progressRoutes,
+  ...ratingRoutes,
   ...verificationRoutes,
   ...windowRoutes(ports),
 ]

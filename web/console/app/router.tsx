@@ -5,6 +5,7 @@ import { figureRoutes } from '../figures/routes.ts'
 import { gatewayRoutes } from '../gateways/routes.ts'
 import { readMapFilters } from '../map/filters.ts'
 import { policyPages } from '../policy/routes.ts'
+import { ratingPages } from '../ratings/routes.ts'
 import { readRetailerFilters } from '../retailers/filters.ts'
 import { useStaff } from '../session/session.ts'
 import { readWorkFilters } from '../work-list/filters.ts'
@@ -83,6 +84,7 @@ export const router = createRouter({
     ...figureRoutes,
     ...gatewayRoutes,
     ...policyPages,
+    ...ratingPages,
   ]),
   basepath: '/console',
   defaultPendingComponent: Loading,

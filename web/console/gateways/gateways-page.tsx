@@ -74,8 +74,7 @@ function System({ row }: { row: GatewayView }) {
   const language = useLanguage()
   return (
     <>
-      <strong>{pick(row.label.zh, row.label.en, language)}</strong>{' '}
-      {row.simulated ? <Tag color="gold">{t('simulated')}</Tag> : null}
+      <strong>{pick(row.label.zh, row.label.en, language)}</strong> {row.simulated ? <Tag>{t('simulated')}</Tag> : null}
       <div className="small">{pick(row.what.zh, row.what.en, language)}</div>
       <div className="small quiet">{pick(row.without.zh, row.without.en, language)}</div>
     </>

@@ -1,15 +1,22 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useState } from 'react'
 import { type Progress, progressRoutes as routes } from '#contract/licensing'
 import { call, Problem } from '../../shared/api.ts'
 import { formatDay, formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { Page } from '../app/page.tsx'
 import './progress.css'
+import { Rating } from './rating.tsx'
 import { texts } from './texts.ts'
 
-type Answer = { kind: 'none' | 'asking' } | { kind: 'wrong'; words: string } | { kind: 'here'; progress: Progress }
+type Answer =
+  | { kind: 'none' | 'asking' }
+  | { kind: 'wrong'; words: string }
+  | { kind: 'here'; progress: Progress; code: string }
 
-/** 办件进度: two fields, and then how far it is; nothing of it stays in the address or the browser. */
+/**
+ * 办件进度: two fields, and then how far it is; nothing of it stays in the address or the browser. The link of an SMS brings
+ * both behind the #, which no server sees, and which is taken out of the address at once.
+ */
 export default function ProgressPage() {
   const t = texts.useTexts()
   const [answer, setAnswer] = useState<Answer>({ kind: 'none' })
@@ -17,17 +24,26 @@ export default function ProgressPage() {
     if (applicationNo === '' || code === '') return setAnswer({ kind: 'wrong', words: t('missing') })
     setAnswer({ kind: 'asking' })
     try {
-      setAnswer({ kind: 'here', progress: await call(routes.progress, { params: { applicationNo }, query: { code } }) })
+      const progress = await call(routes.progress, { params: { applicationNo }, query: { code } })
+      setAnswer({ kind: 'here', progress, code })
     } catch (error) {
       const { title, next } = error instanceof Problem ? error : { title: '', next: '' }
       setAnswer({ kind: 'wrong', words: t('failed', { title, next }) })
     }
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is read once, when the page opens
+  useEffect(() => {
+    const [, number, code] = /^#(R\d{8}-\d{6,})\.([0-9A-Z]{6})$/.exec(location.hash) ?? []
+    if (number === undefined || code === undefined) return
+    history.replaceState(null, '', location.pathname + location.search)
+    void look(number, code)
+  }, [])
   return (
     <Page title={t('title')}>
       {answer.kind === 'here' ? (
         <>
           <Found progress={answer.progress} />
+          <Rating applicationNo={answer.progress.applicationNo} code={answer.code} rated={answer.progress.rated} />
           <div className="buttons">
             <button type="button" className="button" onClick={() => setAnswer({ kind: 'none' })}>
               {t('again')}

@@ -17,6 +17,8 @@ export const Progress = Type.Object({
   dueOn: Nullable(Type.String()),
   nextStep: Nullable(Type.String()),
   nextStepEn: Nullable(Type.String()),
+  /** 已评价: one rating each, so it is not asked for again. */
+  rated: Type.Boolean(),
 })
 export type Progress = Static<typeof Progress>
 

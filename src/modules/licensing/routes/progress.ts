@@ -3,6 +3,7 @@ import { bind, type RouteBinding } from '#platform/module'
 import { settingOf } from '../actions/settings.ts'
 import { type Progress, progressRoutes as routes } from '../contract/progress.ts'
 import { findFile } from '../queries/files.ts'
+import { isRated } from '../queries/ratings.ts'
 import { checkCodeOf, plainCheckCode } from '../rules/application/check-code.ts'
 import { fileRow } from '../rules/application/row.ts'
 
@@ -13,7 +14,10 @@ export const progressRoutes: readonly RouteBinding[] = [
     const applicationNo = ask.params.applicationNo.trim().toUpperCase()
     const code = checkCodeOf(services.keyring.blindIndex('progress', applicationNo))
     if (plainCheckCode(ask.query.code) !== code) return refuse('progressUnknown')
-    const file = await ask.read(tx => findFile(tx, applicationNo), { areas: 'all' })
+    const { file, rated } = await ask.read(
+      async tx => ({ file: await findFile(tx, applicationNo), rated: await isRated(tx, applicationNo) }),
+      { areas: 'all' },
+    )
     if (!file) return refuse('progressUnknown')
     const { policy, calendar } = settingOf(services, at.today)
     const row = fileRow(file, { today: at.today, policy: policy.clocks, calendar })
@@ -29,6 +33,7 @@ export const progressRoutes: readonly RouteBinding[] = [
       dueOn: row.clock?.dueOn ?? null,
       nextStep: row.nextStep,
       nextStepEn: row.nextStepEn ?? null,
+      rated,
     })
   }),
 ]
