@@ -854,6 +854,28 @@ export interface LicensingPublishedTerminalUse {
   terminalId: string | null;
 }
 
+export interface LicensingRating {
+  applicationNo: string;
+  channel: string;
+  followUpBy: string | null;
+  grade: number;
+  ratedAt: string;
+  ratedOn: string;
+  reasons: Generated<string[]>;
+  service: string;
+  townCode: string;
+  wordsSealed: string | null;
+}
+
+export interface LicensingRatingFollowUp {
+  applicationNo: string;
+  at: string;
+  byStaff: string;
+  id: Generated<number>;
+  noteSealed: string;
+  outcome: string;
+}
+
 export interface LicensingRuleRun {
   applicationNo: string;
   facts: Json;
@@ -1193,6 +1215,8 @@ export interface DB {
   "licensing.proposal": LicensingProposal;
   "licensing.publishedApplication": LicensingPublishedApplication;
   "licensing.publishedTerminalUse": LicensingPublishedTerminalUse;
+  "licensing.rating": LicensingRating;
+  "licensing.ratingFollowUp": LicensingRatingFollowUp;
   "licensing.ruleRun": LicensingRuleRun;
   "licensing.siteCheck": LicensingSiteCheck;
   "licensing.statusList": LicensingStatusList;
