@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { copyFile, glob, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, cp, glob, mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -10,6 +10,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 
 const root = path.resolve(fileURLToPath(new URL('..', import.meta.url)))
 const dist = path.join(root, 'dist')
+const filmFolder = path.join(root, 'web/films/made')
 const stampFile = path.join(dist, '.stamp')
 
 interface App {
@@ -23,13 +24,15 @@ interface App {
   face?: boolean
   /** Leaves TypeBox out: the app never reads a schema (web/shared/no-schemas.ts). */
   noSchemas?: boolean
+  /** Ships the guide films (web/films). */
+  films?: boolean
   /** Opens and works without network (service worker); the name under which a telephone keeps it. */
   offline?: { name: string; shortName: string }
 }
 
 const apps = {
-  kiosk: { base: '/kiosk/', limitKb: 150, lazyLimitKb: 600, noSchemas: true, face: true },
-  portal: { base: '/', noSchemas: true },
+  kiosk: { base: '/kiosk/', limitKb: 150, lazyLimitKb: 600, noSchemas: true, face: true, films: true },
+  portal: { base: '/', noSchemas: true, films: true },
   console: { base: '/console/' },
   field: { base: '/field/', limitKb: 260, noSchemas: true, offline: { name: '烟政通 外勤', shortName: '外勤' } },
 } as const satisfies Record<string, App>
@@ -48,7 +51,7 @@ export async function buildWebIfStale({ log, only = appNames }: BuildOptions): P
   const stamps = await readStamps()
   const shared = await hashOf([
     'web/build.ts',
-    'web/{shared,services}/**',
+    'web/{shared,services,films}/**',
     'src/modules/*/contract.ts',
     'src/modules/*/contract/**',
     'src/kernel/**',
@@ -83,8 +86,9 @@ async function asProduction<T>(work: () => Promise<T>): Promise<T> {
 
 async function buildApp(app: WebApp, log: (line: string) => void): Promise<void> {
   const started = performance.now()
-  const { limitKb, lazyLimitKb, face } = apps[app] as App
+  const { limitKb, lazyLimitKb, face, films } = apps[app] as App
   const built = await build(configOf(app))
+  if (films) await cp(filmFolder, path.join(dist, app, 'films'), { recursive: true })
   if (face) await copyFaceModels(path.join(dist, app, 'face'))
   const { kb: all, inline } = await measure(path.join(dist, app))
   const kb = lazyLimitKb === undefined ? all : firstViewKb(built)

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { Voice } from './speech/voices.ts'
+import type { Voice } from '../shared/voices.ts'
 
 /** 长辈版, 静音 and the voice: kept in memory only; the page made new at the end of a visit begins with the defaults. */
 export interface Preferences {

@@ -21,8 +21,8 @@ export interface PageProps {
 
 interface Props extends PageProps {
   title: string
-  /** What is said when this page appears. */
-  say: PromptKey
+  /** What is said when this page appears; null = nothing, it speaks for itself. */
+  say: PromptKey | null
   /** The outcome in one sentence has a colour and a shape, on top of its words. */
   tone?: 'good' | 'wait' | 'bad' | undefined
   progress?: { number: number; of: number }

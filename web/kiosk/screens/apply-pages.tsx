@@ -9,6 +9,7 @@ import { SignatureQuestion } from '../../services/apply/signature-question.tsx'
 import { type ApplyStep, type AskedStep, position, questionOf } from '../../services/apply/steps.ts'
 import { applyTexts } from '../../services/apply/texts.ts'
 import { ChooseLicence } from '../../services/licence/choose-licence.tsx'
+import { texts as filmTexts } from '../../shared/film/texts.ts'
 import { Frame, type PageProps } from '../frame/frame.tsx'
 import { questionPrompt } from '../speech/prompts.ts'
 import { standingOf } from '../visit/apply.ts'
@@ -59,11 +60,13 @@ function LicencePage(page: StepProps) {
 
 function FactsPage(page: StepProps) {
   const t = applyTexts.useTexts()
+  const ft = filmTexts.useTexts()
   const { sheet } = page.kiosk.visit
   if (!sheet?.licence) return null
+  const film = { label: ft('watch'), press: () => page.send({ is: 'filmWanted' }) }
   const main = { label: t('factsRight'), press: () => page.send({ is: 'answered', answer: { question: 'facts' } }) }
   return (
-    <Frame {...around(page, 'facts')} title={t('factsTitle')} say="facts" main={main}>
+    <Frame {...around(page, 'facts')} title={t('factsTitle')} say="facts" other={film} main={main}>
       <FactsQuestion sheet={sheet} licence={sheet.licence} />
     </Frame>
   )

@@ -1,3 +1,4 @@
+import { texts as filmTexts } from '../../shared/film/texts.ts'
 import { CardDrawing, PaperDrawing } from '../drawings/drawings.tsx'
 import { Frame, type PageProps } from '../frame/frame.tsx'
 import { texts } from '../texts.ts'
@@ -7,6 +8,7 @@ import { ServiceChoices } from './home.tsx'
 /** 放身份证: a drawing of the place, live from the reader. */
 export function LayCardPage({ kiosk, send }: PageProps) {
   const t = texts.useTexts()
+  const ft = filmTexts.useTexts()
   const reading = kiosk.device?.reader === 'cardPresent'
   return (
     <Frame
@@ -15,6 +17,9 @@ export function LayCardPage({ kiosk, send }: PageProps) {
       title={t(reading ? 'layTitleReading' : 'layTitle')}
       say="layCard"
       back={() => send({ is: 'back' })}
+      other={
+        kiosk.visit.service && !reading ? { label: ft('watch'), press: () => send({ is: 'filmWanted' }) } : undefined
+      }
       drawing={<CardDrawing reading={reading} />}
     >
       <p>{t('layHint')}</p>

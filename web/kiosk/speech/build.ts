@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { type Voice, voices } from '../../shared/voices.ts'
 import { hashOfSound, manifestFile, readManifest, soundFolder } from './manifest.ts'
 import { prompts } from './prompts.ts'
 import { compressed, openSynthesiser } from './synthesis.ts'
-import { type Voice, voices } from './voices.ts'
 
 /**
  * `npm run speech`: makes one sound file in each voice of each prompt whose text changed, and removes sounds that

@@ -1,4 +1,4 @@
-import type { Voice } from './voices.ts'
+import type { Voice } from '../../shared/voices.ts'
 
 /**
  * 多音字例外表: words that a voice would read with the wrong one of their sounds, and another spelling that is heard

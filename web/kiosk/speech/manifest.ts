@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { folderOf, type Voice } from '../../shared/voices.ts'
 import { asHeard } from './heard.ts'
-import { folderOf, type Voice } from './voices.ts'
 
 /** Folder of the sounds of one voice, committed: a terminal needs no synthesiser. */
 export const soundFolder = (voice: Voice): string =>

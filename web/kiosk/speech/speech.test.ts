@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { pinyin } from 'pinyin-pro'
 import { describe, expect, test } from 'vitest'
+import { voices } from '../../shared/voices.ts'
 import { troubleCodes } from '../problems/catalogue.ts'
 import { asHeard } from './heard.ts'
 import { hashOfSound, readManifest, soundFolder } from './manifest.ts'
 import { prompts, troublePrompt } from './prompts.ts'
 import { openSynthesiser } from './synthesis.ts'
-import { voices } from './voices.ts'
 
 describe.each(voices)('the spoken prompts in %s', voice => {
   test('every sound says the text of today; otherwise run `npm run speech`', () => {

@@ -1,7 +1,8 @@
+/// <reference path="./espeak.d.ts" />
 import { spawnSync } from 'node:child_process'
 import load from '@echogarden/espeak-ng-emscripten'
+import type { Voice } from '../../shared/voices.ts'
 import { asHeard } from './heard.ts'
-import type { Voice } from './voices.ts'
 
 /** The synthesiser (GPL, build time only): a synthetic voice; everything it says is also written. */
 export interface Synthesiser {

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import { useLanguage } from '../../shared/language.ts'
+import { folderOf, type Voice } from '../../shared/voices.ts'
 import { usePreferences } from '../preferences.ts'
 import type { PromptKey } from './prompts.ts'
-import { folderOf, type Voice } from './voices.ts'
 
 /** Address of the sound of one prompt. */
 export const soundOf = (key: PromptKey, voice: Voice): string =>
@@ -12,11 +12,11 @@ export const soundOf = (key: PromptKey, voice: Voice): string =>
  * Says the prompt when it changes, and again when another voice is chosen; in Chinese only, so not over an English
  * page. The screen itself is the caption.
  */
-export function useSpeech(key: PromptKey): void {
+export function useSpeech(key: PromptKey | null): void {
   const language = useLanguage()
   const { muted, voice } = usePreferences()
   useEffect(() => {
-    if (muted || language !== 'zh') return
+    if (key === null || muted || language !== 'zh') return
     const sound = new Audio(soundOf(key, voice))
     // A browser that wants a touch first stays silent; everything said is also written.
     sound.play().catch(() => {})

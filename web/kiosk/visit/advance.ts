@@ -1,6 +1,7 @@
 import { answered, phoneEntryWanted, sheetLoaded, stepBack, submitted } from './apply.ts'
 import { closedBecause } from './closed.ts'
 import type { KioskEvent } from './events.ts'
+import { filmOver, filmWanted } from './film.ts'
 import { paperAnswered, printEnded, printReserved, printWanted } from './printing.ts'
 import { faceAgreed, faceAnswered, faceSeen, faceWithdrawn, proofChosen, proofDone } from './proof.ts'
 import { goOn, licenceForQuery, licencesLoaded, recordLoaded, serviceChosen } from './service.ts'
@@ -47,6 +48,10 @@ export function advance(kiosk: Kiosk, event: KioskEvent): Step {
       return answered(kiosk, event.answer)
     case 'phoneEntryWanted':
       return phoneEntryWanted(kiosk)
+    case 'filmWanted':
+      return filmWanted(kiosk)
+    case 'filmOver':
+      return filmOver(kiosk)
     case 'submitted':
       return submitted(kiosk, event.result)
     case 'kept':
@@ -139,6 +144,8 @@ function back(kiosk: Kiosk): Step {
     case 'apply':
     case 'phoneEntry':
       return stepBack(kiosk)
+    case 'film':
+      return filmOver(kiosk)
     case 'withdrawConfirm':
       return [show(kiosk, { name: 'record' })]
     case 'record':

@@ -26,6 +26,8 @@ export type KioskEvent =
   | { readonly is: 'licenceForQuery'; readonly licenceNo: string }
   | { readonly is: 'answered'; readonly answer: ApplyAnswer }
   | { readonly is: 'phoneEntryWanted' }
+  | { readonly is: 'filmWanted' }
+  | { readonly is: 'filmOver' }
   | { readonly is: 'submitted'; readonly result: CheckResult }
   | { readonly is: 'kept'; readonly receipt: string }
   | { readonly is: 'withdrawWanted'; readonly applicationNo: string; readonly key: string }

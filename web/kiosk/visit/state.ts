@@ -52,6 +52,12 @@ export type Screen =
   | { readonly name: 'apply'; readonly step: ApplyStep; readonly wrong: boolean }
   /** What was chosen cannot be done: the rule's own words, before anything is signed. */
   | { readonly name: 'cannotLikeThis'; readonly step: ApplyStep; readonly findings: readonly Finding[] }
+  /** 看示范, and the page it goes back to. */
+  | {
+      readonly name: 'film'
+      readonly service: Service
+      readonly behind: Extract<Screen, { name: 'layCard' | 'apply' }>
+    }
   | { readonly name: 'phoneEntry'; readonly wrong: boolean }
   | { readonly name: 'cannotApply' }
   | { readonly name: 'result' }

@@ -3,7 +3,7 @@ import { type DeviceState, deviceRoutes } from '../../../agent/contract.ts'
 import { advance } from './advance.ts'
 import { run } from './effects.ts'
 import type { KioskEvent } from './events.ts'
-import { type Kiosk, newKiosk } from './state.ts'
+import { type Kiosk, newKiosk, type Screen } from './state.ts'
 
 export type Send = (event: KioskEvent) => void
 
@@ -26,10 +26,10 @@ export function makeMachine(onChange: (kiosk: Kiosk) => void, clearPage: () => v
   let kiosk = newKiosk
   let visitOver = new AbortController()
   const send: Send = event => {
-    const before = kiosk.visit.number
+    const { number: before, screen: from } = kiosk.visit
     const [next, ...effects] = advance(kiosk, event)
     kiosk = next
-    if (next.visit.number !== before || leftTheCard(event)) {
+    if (next.visit.number !== before || leftTheCard(event, from)) {
       visitOver.abort()
       visitOver = new AbortController()
     }
@@ -45,8 +45,9 @@ export function makeMachine(onChange: (kiosk: Kiosk) => void, clearPage: () => v
   return { send }
 }
 
-/** Going away from the card drawing stops the waiting reader. */
-const leftTheCard = (event: KioskEvent): boolean => event.is === 'exit'
+/** Going away from the card drawing, to the film too, stops the waiting reader. */
+const leftTheCard = (event: KioskEvent, from: Screen): boolean =>
+  event.is === 'exit' || (event.is === 'filmWanted' && from.name === 'layCard')
 
 /** Follows the device by its event stream; where the agent stopped answering, that is said and tried again. */
 function followDevice(send: Send): () => void {

@@ -49,6 +49,31 @@ const toPrinting: readonly KioskEvent[] = [...toResult, { is: 'printWanted', fac
 
 const doing = (effects: readonly Effect[]) => effects.map(effect => effect.do)
 
+describe('看示范', () => {
+  test('before the card lets the reader go, and asks for the card again at its end', () => {
+    const { kiosk, effects } = walk([{ is: 'serviceChosen', service: 'query', key: 'K0' }, { is: 'filmWanted' }])
+    expect(kiosk.visit.screen).toMatchObject({ name: 'film', service: 'query' })
+    expect(doing(effects)).toEqual(['openSession'])
+    for (const end of ['filmOver', 'back'] as const) {
+      const [after, ...more] = advance(kiosk, { is: end })
+      expect(after.visit.screen.name).toBe('layCard')
+      expect(doing(more)).toEqual(['openSession'])
+    }
+  })
+
+  test('at a step goes back to that step with everything answered so far', () => {
+    const before = walk([...toFacts, { is: 'answered', answer: { question: 'facts' } }]).kiosk
+    const { kiosk, effects } = walk([{ is: 'filmWanted' }, { is: 'filmOver' }], before)
+    expect(kiosk).toEqual(before)
+    expect(effects).toEqual([])
+  })
+
+  test('is not begun where nothing was chosen, and a second end changes nothing', () => {
+    expect(walk([{ is: 'filmWanted' }]).kiosk).toEqual(ready)
+    expect(walk([{ is: 'filmOver' }]).kiosk).toEqual(ready)
+  })
+})
+
 describe('the card', () => {
   test('laid on the idle machine begins a visit by itself', () => {
     const { kiosk, effects } = walk([{ is: 'deviceChanged', device: { ...sample.device, reader: 'cardPresent' } }])

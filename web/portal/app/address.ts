@@ -1,13 +1,23 @@
 import { useSyncExternalStore } from 'react'
 import { addressWith, currentLanguage } from '../../shared/language.ts'
 
-export type PageName = 'home' | 'verify' | 'progress' | 'renewal' | 'privacy' | 'accessibility' | 'notFound'
+export type PageName =
+  | 'home'
+  | 'verify'
+  | 'progress'
+  | 'renewal'
+  | 'guides'
+  | 'guide'
+  | 'privacy'
+  | 'accessibility'
+  | 'notFound'
 
-export const paths: Readonly<Record<Exclude<PageName, 'notFound'>, string>> = {
+export const paths: Readonly<Record<Exclude<PageName, 'guide' | 'notFound'>, string>> = {
   home: '/',
   verify: '/v',
   progress: '/p',
   renewal: '/guide/renewal',
+  guides: '/guide',
   privacy: '/privacy',
   accessibility: '/accessibility',
 }
@@ -16,8 +26,17 @@ export const paths: Readonly<Record<Exclude<PageName, 'notFound'>, string>> = {
 export function pageOf(pathname: string): PageName {
   const plain = pathname.replace(/\/+$/u, '') || '/'
   const found = Object.entries(paths).find(([, path]) => path === plain)
-  return (found?.[0] as PageName | undefined) ?? 'notFound'
+  return (found?.[0] as PageName | undefined) ?? (guideOf(plain) === undefined ? 'notFound' : 'guide')
 }
+
+/** The services whose guide is made from their definition (pages/guides); 延续 has a page of its own. */
+export const guided = ['change', 'suspend', 'resume', 'reissue', 'close'] as const
+export type Guided = (typeof guided)[number]
+export const guidePath = (code: Guided): string => `/guide/${code}`
+
+/** Which guide an address opens, if one. */
+export const guideOf = (pathname: string): Guided | undefined =>
+  guided.find(code => pathname.replace(/\/+$/u, '') === guidePath(code))
 
 const listeners = new Set<() => void>()
 const changed = () => {

@@ -12,6 +12,8 @@ const pages: Readonly<Record<PageName, ComponentType>> = {
   verify: lazy(() => import('../verify/verify-page.tsx')),
   progress: lazy(() => import('../progress/progress-page.tsx')),
   renewal: lazy(() => import('../pages/renewal-page.tsx')),
+  guides: lazy(() => import('../pages/guides/guides-page.tsx')),
+  guide: lazy(() => import('../pages/guides/guide-page.tsx')),
   privacy: lazy(() => import('../pages/privacy-page.tsx')),
   accessibility: lazy(() => import('../pages/accessibility-page.tsx')),
   notFound: NotFound,
@@ -78,6 +80,7 @@ function Foot() {
     <footer className="foot">
       <nav aria-label={t('footer.label')}>
         <Link to={paths.home}>{t('home')}</Link>
+        <Link to={paths.guides}>{t('guides')}</Link>
         <Link to={paths.privacy}>{t('privacy')}</Link>
         <Link to={paths.accessibility}>{t('accessibility')}</Link>
       </nav>

@@ -1,0 +1,71 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import type { Browser } from 'playwright-core'
+import { madeFolder, madeFrom, manifestFile, readFilms } from '../../web/films/made-from.ts'
+import { type FilmName, filmNames, scripts } from '../../web/films/scripts.ts'
+import { openSynthesiser, type Synthesiser } from '../../web/kiosk/speech/synthesis.ts'
+import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { voices } from '../../web/shared/voices.ts'
+import { startHouseProcess } from '../journeys/house.ts'
+import { visit } from '../journeys/terminal.ts'
+import { openCamera } from './camera.ts'
+import { captions, cut } from './cut.ts'
+import { length, play } from './play.ts'
+
+/**
+ * `npm run films [NAME…]`: starts the real house with its synthetic county on free ports, plays each service at the real
+ * terminal, and makes its guide film. Needs Chromium and ffmpeg. A film that fails leaves the old one; the rest is made.
+ */
+const wanted = process.argv.slice(2)
+const names = wanted.length > 0 ? filmNames.filter(name => wanted.includes(name)) : filmNames
+const house = await startHouseProcess()
+const browser = await launchBrowser()
+const synthesiser = await openSynthesiser()
+try {
+  for (const name of names) await make(name, browser, synthesiser).catch(error => failed(name, error))
+} finally {
+  await browser.close()
+  await house.stop()
+  rmSync(house.dataFolder, { recursive: true, force: true })
+}
+
+async function make(name: FilmName, from: Browser, { spoken, samplerate }: Synthesiser): Promise<void> {
+  const visitor = await visit(from, { agent: house.agent })
+  try {
+    const camera = await openCamera(visitor.page)
+    const sounds = new Map(
+      scripts[name].map(scene => [scene, voices.map(voice => ({ voice, pcm: spoken(voice, scene.zh) }))] as const),
+    )
+    const seconds = (pcm: Buffer) => pcm.length / 2 / samplerate
+    const cues = await play(scripts[name], {
+      visitor,
+      camera,
+      spoken: scene => Math.max(...(sounds.get(scene) ?? []).map(({ pcm }) => seconds(pcm))),
+    })
+    await camera.stop()
+    const narrations = voices.map((voice, n) => ({
+      voice,
+      samplerate,
+      parts: cues.map(({ from: at, scene }) => ({ at: at + 0.2, pcm: sounds.get(scene)?.[n]?.pcm ?? Buffer.alloc(0) })),
+    }))
+    await cut(camera.shots, narrations, voice => `${madeFolder}${name}.${voice}.webm`)
+    for (const language of ['zh', 'en'] as const)
+      writeFileSync(`${madeFolder}${name}.${language}.vtt`, captions(cues, language))
+    note(name, length(camera))
+  } finally {
+    await visitor.page.close()
+  }
+}
+
+function note(name: FilmName, seconds: number): void {
+  const films = { ...readFilms(), [name]: { madeFrom: madeFrom(name), seconds: Math.round(seconds) } }
+  const sorted = Object.fromEntries(filmNames.flatMap(one => (films[one] ? [[one, films[one]]] : [])))
+  writeFileSync(manifestFile, `${JSON.stringify(sorted, null, 2)}\n`)
+  process.stdout.write(`${name}: ${Math.round(seconds)} s\n`)
+}
+
+function failed(name: FilmName, error: unknown): void {
+  process.exitCode = 1
+  const why = error instanceof Error ? `${error.message} ${String(error.cause ?? '')}` : String(error)
+  process.stderr.write(`the film ${name} was not made: ${why}\n`)
+  if (house.process.exitCode !== null) process.stderr.write(house.output().slice(-2_000))
+}
