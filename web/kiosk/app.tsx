@@ -4,11 +4,8 @@ import type { PageProps } from './frame/frame.tsx'
 import { suggestElder } from './preferences.ts'
 import { ApplyPage, PhoneEntryPage } from './screens/apply-pages.tsx'
 import { ChooseServicePage, GoodbyePage, LayCardPage, WorkingPage } from './screens/card-pages.tsx'
-<<<<<<< HEAD
 import { FaceCameraPage, FaceResultPage, FaceTermsPage, ProofPage } from './screens/face-pages.tsx'
-=======
 import { FilmPage } from './screens/film-page.tsx'
->>>>>>> 731dc42 (Guide films of all seven services, recorded at the real terminal by one command, with captions and two voices; 看示范 at the terminal and on the guides)
 import { ChoosePairPage, HomePage } from './screens/home.tsx'
 import { FinishedPage, PaperMissingPage, PaperUnknownPage, TakePaperPage } from './screens/paper-pages.tsx'
 import { ChooseForQueryPage, RecordPage } from './screens/record-pages.tsx'
