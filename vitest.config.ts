@@ -9,6 +9,7 @@ export default defineConfig({
       'web/**/!(*.browser).test.ts',
       'test/architecture/**/*.test.ts',
       'test/faults/**/*.test.ts',
+      'test/draw/*.test.ts',
     ],
     globalSetup: ['test/database/global-setup.ts'],
     maxWorkers: 2,

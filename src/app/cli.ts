@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { addAgentCommands } from './commands/agent.ts'
 import { addDataCommands } from './commands/data.ts'
+import { addDrawCommands } from './commands/draw.ts'
 import { addKeyCommands } from './commands/keys.ts'
 import { addLedgerCommands } from './commands/ledger.ts'
 import { addLicenceCommands } from './commands/licence.ts'
@@ -17,6 +18,7 @@ const program = new Command('yzt')
 for (const add of [
   addAgentCommands,
   addDataCommands,
+  addDrawCommands,
   addKeyCommands,
   addLedgerCommands,
   addLicenceCommands,
