@@ -11,6 +11,7 @@ import { every, type Timers } from './time.ts'
 import { pulseOf } from './uplink/heartbeat.ts'
 import { findIdentity } from './uplink/identity.ts'
 import { postOffice } from './uplink/post-office.ts'
+import { settingsKeeper } from './uplink/settings.ts'
 import { startUplink, type Uplink } from './uplink/uplink.ts'
 
 export interface TerminalOptions {
@@ -93,6 +94,7 @@ function uplinkOf(
   log('enrolled', { terminal: identity.terminalId })
   return startUplink({
     ...parts,
+    settings: settingsKeeper(options.dataDir),
     identity,
     post: postOffice(options.server ?? identity.server),
     timers,

@@ -6,6 +6,19 @@ import { type Static, Type } from 'typebox'
 
 const Text = Type.String()
 
+/** 远程设置 that the bureau has given this terminal (access contract, TerminalSettings). */
+export const TerminalSettings = Type.Object({
+  opensAt: Text,
+  closesAt: Text,
+  openDays: Type.Array(Type.Integer()),
+  idleSeconds: Type.Integer({ minimum: 30, maximum: 90 }),
+  voice: Type.Enum(['mandarin', 'cantonese', 'off']),
+  volume: Type.Integer({ minimum: 0, maximum: 100 }),
+  sleepPicture: Type.Enum(['welcome', 'clock', 'dark']),
+  notice: Text,
+})
+export type TerminalSettings = Static<typeof TerminalSettings>
+
 /** What the terminal is and how its parts are; sent whole on every change. */
 export const DeviceState = Type.Object({
   terminal: Type.Object({ id: Text, name: Text, town: Text }),
@@ -24,6 +37,8 @@ export const DeviceState = Type.Object({
   version: Text,
   /** A sentence of the bureau for everybody at this terminal. */
   notice: Type.Optional(Text),
+  /** Absent while the bureau has set nothing for this terminal. */
+  settings: Type.Optional(TerminalSettings),
 })
 export type DeviceState = Static<typeof DeviceState>
 

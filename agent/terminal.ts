@@ -68,6 +68,7 @@ export function makeTerminal(parts: TerminalParts): Terminal {
       storage: journal.storage(),
       version: parts.version,
       ...(uplink?.notice === undefined ? {} : { notice: uplink.notice }),
+      ...(uplink?.settings.settings === undefined ? {} : { settings: uplink.settings.settings }),
     }
   }
 

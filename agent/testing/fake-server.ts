@@ -16,6 +16,7 @@ export interface Seen {
   path: string
   key: string | undefined
   session: string | undefined
+  channel: string | undefined
   body: string
 }
 
@@ -49,6 +50,9 @@ export async function startFakeServer() {
     /** Answers a signed request otherwise than usual. */
     override: undefined as ((seen: Seen) => Reply | 'hang' | undefined) | undefined,
     heartbeat: { notice: null as string | null, revoked: false },
+    /** 远程设置 to send down; `mac` replaces the right signature. */
+    settings: null as { version: number; text: string; mac?: string } | null,
+    areas: [{ code: '440785103', name: '沙湖镇' }],
     idleSeconds: 60,
     /** How far the server's clock is ahead of the terminal's. */
     clockAheadMs: 0,
@@ -63,7 +67,10 @@ export async function startFakeServer() {
     if (body.code !== 'good-code') return problem(404, 'enrolmentUnknown')
     const terminalId = randomId()
     terminals.set(terminalId, { publicKey: body.publicKey, bootCounter: 0, frozen: false })
-    return { status: 200, body: { terminalId, name: '沙湖镇模拟村终端', serverSealingKey: sealing.publicKey } }
+    return {
+      status: 200,
+      body: { terminalId, name: '沙湖镇模拟村终端', areaCode: '440785103', serverSealingKey: sealing.publicKey },
+    }
   }
 
   function openChannel(body: { terminalId: string; bootCounter: number; nonce: string; signature: string }): Reply {
@@ -128,6 +135,15 @@ export async function startFakeServer() {
     }
   }
 
+  /** 远程设置, signed as the real server does. */
+  function orderFor(channelId = '') {
+    const key = channels.get(channelId)?.key
+    if (self.settings === null || key === undefined) return null
+    const { version, text } = self.settings
+    const mac = hmacSm3(key, ['yzt-settings-v1', channelId, version, text].join('\n')).toString('hex')
+    return { version, text, mac: self.settings.mac ?? mac }
+  }
+
   function usual(seen: Seen): Reply {
     const at = `${seen.method} ${seen.path.split('?')[0]}`
     if (at === 'POST /api/access/terminal-acts') return openAct(seen)
@@ -139,7 +155,10 @@ export async function startFakeServer() {
       return { status: 204 }
     }
     if (at === 'POST /api/access/terminal-heartbeats')
-      return { status: 200, body: { ...self.heartbeat, serverTime: new Date().toISOString() } }
+      return {
+        status: 200,
+        body: { ...self.heartbeat, serverTime: new Date().toISOString(), settings: orderFor(seen.channel) },
+      }
     if (/^GET \/api\/licensing\/prints\/[^/]+\/page$/.test(at))
       return {
         status: 200,
@@ -159,6 +178,7 @@ export async function startFakeServer() {
     const path = request.url ?? ''
     const one = (name: string) => request.headers[name]?.toString()
     const seen = {
+      channel: one('x-yzt-channel'),
       method: request.method ?? '',
       path,
       key: one('idempotency-key'),
@@ -167,7 +187,8 @@ export async function startFakeServer() {
     }
     let reply: Reply | 'hang' | undefined
     if (!one('x-yzt-mac')) self.unsigned.push(seen)
-    if (path === '/api/access/terminal-enrolments/redeem') reply = redeem(JSON.parse(seen.body))
+    if (path === '/api/registry/areas') reply = { status: 200, body: { items: self.areas } }
+    else if (path === '/api/access/terminal-enrolments/redeem') reply = redeem(JSON.parse(seen.body))
     else if (path === '/api/access/terminal-channels') reply = openChannel(JSON.parse(seen.body))
     else {
       reply = refusal(request, bytes)

@@ -58,7 +58,7 @@ export async function makeRig(options: Partial<AgentOptions> & { readerTty?: str
   const { readerTty, ...changes } = options
   const server = await startFakeServer()
   const dock = await startDock({ server: server.url, ...(readerTty ? { readerTty } : {}) })
-  const enrolled = await enrol({ server: server.url, code: 'good-code', dataDir, town: '沙湖镇' })
+  const enrolled = await enrol({ server: server.url, code: 'good-code', dataDir })
   if (!enrolled.ok) throw new Error(enrolled.refusal)
   const usual: AgentOptions = {
     dataDir,

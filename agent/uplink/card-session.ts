@@ -25,8 +25,18 @@ export interface SessionKeeper {
 /** The page counts down by itself; the agent ends the session only when the page did not. */
 const graceMs = 5000
 
-/** @param forget is called when a session ends, to drop what else was kept of it. */
-export function sessionKeeper(line: SignedLine, timers: Timers, forget: () => void = () => {}): SessionKeeper {
+export interface SessionHabits {
+  /** Called when a session ends, to drop what else was kept of it. */
+  forget?(): void
+  /** What the bureau set for this terminal; it only ever shortens what the server allows. */
+  idleSeconds?(): number | undefined
+}
+
+export function sessionKeeper(line: SignedLine, timers: Timers, habits: SessionHabits = {}): SessionKeeper {
+  const shorter = <L extends SessionLife>(life: L): L => ({
+    ...life,
+    idleSeconds: Math.min(life.idleSeconds, habits.idleSeconds?.() ?? life.idleSeconds),
+  })
   let token: string | undefined
   let idleMs = 0
   let cancelIdle = () => {}
@@ -50,7 +60,7 @@ export function sessionKeeper(line: SignedLine, timers: Timers, forget: () => vo
     token = undefined
     cancelIdle()
     cancelEnd()
-    forget()
+    habits.forget?.()
     if (ended === undefined) return
     await line.send({ method: 'DELETE', path: '/api/access/card-sessions/current', session: ended, lane: 'front' })
   }
@@ -68,7 +78,7 @@ export function sessionKeeper(line: SignedLine, timers: Timers, forget: () => vo
     body.fill(0)
     const reply = replyOf(answer, Opened)
     if ('code' in reply || 'answer' in reply) return reply
-    const { person, endsInSeconds, idleSeconds } = reply
+    const { person, endsInSeconds, idleSeconds } = shorter(reply)
     token = reply.token
     live({ endsInSeconds, idleSeconds })
     return { person, endsInSeconds, idleSeconds }
@@ -88,8 +98,9 @@ export function sessionKeeper(line: SignedLine, timers: Timers, forget: () => vo
       const answer = await line.send({ method: 'POST', path, session: token, lane: 'front' })
       const reply = replyOf(answer, SessionLife)
       if ('code' in reply || 'answer' in reply) return reply
-      live(reply)
-      return { endsInSeconds: reply.endsInSeconds, idleSeconds: reply.idleSeconds }
+      const { endsInSeconds, idleSeconds } = shorter(reply)
+      live({ endsInSeconds, idleSeconds })
+      return { endsInSeconds, idleSeconds }
     },
   }
 }

@@ -9,15 +9,17 @@ const Redeemed = Type.Object({
   terminalId: Type.String(),
   name: Type.String(),
   serverSealingKey: Type.String({ pattern: '^04[0-9a-fA-F]{128}$' }),
-  town: Type.Optional(Type.String()),
+  areaCode: Type.Optional(Type.String()),
 })
+
+const Areas = Type.Object({ items: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })) })
 
 export interface Enrolment {
   server: string
   /** The one-time code 入网码 of two members of staff. */
   code: string
   dataDir: string
-  /** The town shown on the terminal, when the server does not say it. */
+  /** The town shown on the terminal, when the server's register of areas does not know it. */
   town?: string
   /** Replaces an identity that is there already. */
   again?: boolean
@@ -47,8 +49,17 @@ export async function enrol(
     return refuse('enrolmentRefused', { code: problemCode(answer) ?? String(answer.status) })
   }
   const { terminalId, name, serverSealingKey } = reply
-  const town = reply.town ?? request.town ?? ''
+  const town = (await townOf(post, reply.areaCode)) ?? request.town ?? ''
   const identity = { server: request.server, terminalId, name, town, serverSealingKey, ...keys }
   saveIdentity(request.dataDir, identity)
   return ok(identity)
+}
+
+/** The name of the town that the terminal stands in, from the public register of areas; a want of it stops no enrolment. */
+async function townOf(post: Post, areaCode: string | undefined): Promise<string | undefined> {
+  if (areaCode === undefined) return undefined
+  const answer = await post({ method: 'GET', path: '/api/registry/areas', headers: {} })
+  const areas = answer.kind === 'reply' && answer.status === 200 ? jsonOf(answer) : undefined
+  if (!Value.Check(Areas, areas)) return undefined
+  return areas.items.find(area => area.code === areaCode.slice(0, 9))?.name
 }

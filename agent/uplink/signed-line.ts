@@ -1,3 +1,4 @@
+import { hmacSm3, timingSafeEqual } from '#platform/crypto'
 import type { Journal } from '../journal/journal.ts'
 import type { Timers } from '../time.ts'
 import { type Channel, openChannel } from './channel.ts'
@@ -19,6 +20,8 @@ export interface SignedLine {
   /** Milliseconds this machine's clock is ahead of the server's; undefined before the first handshake. */
   readonly clockAheadMs: number | undefined
   send(letter: SignedLetter): Promise<Answer>
+  /** Whether a text was signed with the key of the channel that is open now; `textOf` is told the channel's id. */
+  vouches(mac: string, textOf: (channelId: string) => string): boolean
   /** The server said so in a heartbeat. */
   markRevoked(): void
 }
@@ -113,6 +116,11 @@ export function signedLine(parts: LineParts): SignedLine {
         forget()
         return sendOnce(letter)
       }),
+    vouches(mac, textOf) {
+      if (!channel) return false
+      const expected = hmacSm3(channel.key, textOf(channel.id))
+      return timingSafeEqual(expected, Buffer.from(mac, 'hex'))
+    },
     markRevoked() {
       state = 'revoked'
       forget()

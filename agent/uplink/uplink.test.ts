@@ -29,6 +29,7 @@ function lineWith(answer: (letter: SignedLetter) => Answer | Promise<Answer>) {
       sent.push({ ...letter, text: letter.body && Buffer.from(letter.body).toString('utf8') })
       return answer(letter)
     },
+    vouches: () => true,
     markRevoked: () => {},
   }
   return { line, sent }

@@ -8,6 +8,7 @@ import type { Identity } from './identity.ts'
 import { type Outbox, outbox } from './outbox.ts'
 import { type Answer, jsonOf, type Post } from './post-office.ts'
 import { type RecentActs, recentActs } from './recent-acts.ts'
+import type { SettingsKeeper } from './settings.ts'
 import { type SignedLine, signedLine } from './signed-line.ts'
 
 /** Everything that goes from an enrolled terminal to its server. */
@@ -18,6 +19,7 @@ export interface Uplink {
   readonly session: SessionKeeper
   readonly recent: RecentActs
   readonly notice: string | undefined
+  readonly settings: SettingsKeeper
   /** A device broke or was mended: the server hears it soon, not at the next half minute. */
   healthChanged(): void
   stop(): Promise<void>
@@ -26,6 +28,7 @@ export interface Uplink {
 export interface UplinkParts {
   identity: Identity
   journal: Journal
+  settings: SettingsKeeper
   post: Post
   timers: Timers
   version: string
@@ -49,9 +52,12 @@ export function startUplink(parts: UplinkParts): Uplink {
   const line = signedLine(parts)
   const out = outbox({ journal, line, timers, chance, changed: parts.changed, beforeSend: () => parts.beforeSend?.() })
   const recent = recentActs()
-  const session = sessionKeeper(line, timers, () => {
-    recent.clear()
-    parts.sessionEnded()
+  const session = sessionKeeper(line, timers, {
+    forget: () => {
+      recent.clear()
+      parts.sessionEnded()
+    },
+    idleSeconds: () => parts.settings.settings?.idleSeconds,
   })
   let notice: string | undefined
   let failures = 0
@@ -64,18 +70,20 @@ export function startUplink(parts: UplinkParts): Uplink {
     const was = line.state
     const pulse = parts.pulse()
     said = pulse.faults
+    const told = parts.settings.version
     const answer = await line.send({
       method: 'POST',
       path: '/api/access/terminal-heartbeats',
       headers: { 'content-type': 'application/json' },
-      body: Buffer.from(JSON.stringify(pulse)),
+      body: Buffer.from(JSON.stringify({ ...pulse, settingsVersion: told })),
       lane: 'back',
     })
     if (answer.kind === 'reply' && answer.status < 300) take(jsonOf(answer))
     failures = line.state === 'offline' ? failures + 1 : 0
     if (was !== 'online' && line.state === 'online') out.nudge()
     hurried = false
-    plan(untilNext(answer))
+    // New settings hold already: the bureau hears of it soon, not at the next half minute.
+    plan(parts.settings.version === told ? untilNext(answer) : hurryMs)
     healthChanged()
   }
 
@@ -84,7 +92,12 @@ export function startUplink(parts: UplinkParts): Uplink {
     const before = notice
     notice = 'notice' in reply && typeof reply.notice === 'string' && reply.notice !== '' ? reply.notice : undefined
     if ('revoked' in reply && reply.revoked === true) line.markRevoked()
-    if (notice !== before) parts.changed()
+    const obeys =
+      'settings' in reply &&
+      parts.settings.take(reply.settings, ({ version, text, mac }) =>
+        line.vouches(mac, channelId => ['yzt-settings-v1', channelId, version, text].join('\n')),
+      )
+    if (notice !== before || obeys) parts.changed()
   }
 
   function plan(ms: number) {
@@ -116,6 +129,7 @@ export function startUplink(parts: UplinkParts): Uplink {
     outbox: out,
     session,
     recent,
+    settings: parts.settings,
     get notice() {
       return notice
     },

@@ -39,9 +39,7 @@ describe('the door', () => {
   })
 
   it('locks a quiet desk, leaves nothing to read, and gives the same person the unsent text back', async () => {
-    page = await desk.open('/terminals')
-    await page.clock.install()
-    await page.goto(`${desk.server.url}/console/applications/YX-2026-1001`)
+    page = await desk.open('/applications/YX-2026-1001', { clock: true })
     await page.getByRole('button', { name: '拟准予延续', exact: true }).click()
     await page.getByLabel('意见').fill('没有写完的意见')
     await page.clock.runFor(14.5 * 60_000)
@@ -210,6 +208,36 @@ describe('the register and the machines', () => {
     await page.getByRole('button', { name: '确认吊销' }).waitFor({ state: 'detached' })
     await page.getByRole('button', { name: '我来回应' }).click()
     await page.getByText('已回应').waitFor()
+  })
+})
+
+describe('the fleet', () => {
+  it('says what is wrong first, opens the terminals behind a figure, and takes an alarm with a note', async () => {
+    desk.server.state.staff = { ...desk.server.state.staff, roles: ['systemAdmin'] }
+    page = await desk.open('/terminals')
+    const alarms = page.locator('.alarms')
+    await alarms.getByText('沙湖镇便民服务中心 01 号 失联').waitFor()
+    await alarms.getByText('7 台终端同时失联').waitFor()
+    await alarms.getByLabel('怎么处理的').first().fill('已电话联系村委会')
+    await alarms.getByRole('button', { name: '已知悉' }).first().click()
+    await alarms.getByText('已知悉：已电话联系村委会').waitFor()
+    await page.locator('.fleet-figures').getByRole('link', { name: /失联/ }).click()
+    await page.waitForURL(/health=silent/)
+    await page.getByText('共 1 台').waitFor()
+    await page.locator('[data-drawn]').waitFor({ timeout: 20_000 })
+    expect(await axeFindings(page)).toEqual([])
+  })
+
+  it('shows the life of one terminal and sends it settings', async () => {
+    desk.server.state.staff = { ...desk.server.state.staff, roles: ['systemAdmin'] }
+    page = await desk.open('/terminals/0f0f0f0f-0000-4000-8000-000000000100')
+    await page.getByText('打出 12 张').waitFor()
+    await page.getByText('终端还没有生效（现在执行第 1 版）').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByLabel('远程通知').fill('今天下午停电')
+    await page.getByRole('button', { name: '下发' }).click()
+    await page.getByText('已下发 1 台').waitFor()
+    expect(desk.server.state.taken).toMatchObject([{ settings: { notice: '今天下午停电', volume: 70 } }])
   })
 })
 

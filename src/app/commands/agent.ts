@@ -7,6 +7,7 @@ interface AgentFlags {
   data: string
   reader?: string
   printer?: string
+  printerDevice?: string
   port: string
   cards?: string
 }
@@ -22,6 +23,7 @@ export function addAgentCommands(program: Command): void {
     .option('--data <dir>', '本终端的数据文件夹', './var/terminal')
     .option('--reader <port>', 'tty:/dev/ttyUSB0 或 tcp:主机:端口')
     .option('--printer <url>', 'ipp://主机:端口/路径（打印机或 CUPS 队列）')
+    .option('--printer-device <url>', '打印队列后面的打印机（ipp://…）；队列说打完后再向它核实')
     .option('--port <n>', '本机端口', '8081')
     .option('--cards <file>', '模拟身份证清单（与 --dock 合用）')
     .action(runAgent)
@@ -60,6 +62,7 @@ async function runAgent(flags: AgentFlags): Promise<void> {
     ...(!dock && flags.server ? { server: flags.server } : {}),
     ...(flags.reader ? { reader: flags.reader } : {}),
     ...(flags.printer ? { printer: flags.printer } : {}),
+    ...(flags.printerDevice ? { printerDevice: flags.printerDevice } : {}),
   })
   if (!started.ok) throw new Error(`终端代理没有启动：${started.refusal} ${JSON.stringify(started.details ?? {})}`)
   console.log(`agent ${started.value.url}`)

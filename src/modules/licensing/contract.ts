@@ -27,6 +27,7 @@ export type {
   Verification,
 } from './contract/shapes.ts'
 export * as shapes from './contract/shapes.ts'
+export { terminalPrintsRoute } from './contract/terminal-prints.ts'
 export { type WindowVisit, windowRoutes } from './contract/window.ts'
 /** The very rules of the server, for the screen before anything is submitted; they are pure and need no `Temporal`. */
 export { decideService, type Verdict } from './rules/checks/decide.ts'

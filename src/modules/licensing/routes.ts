@@ -9,6 +9,7 @@ import { printRoutes } from './routes/prints.ts'
 import { proceedingRoutes } from './routes/proceedings.ts'
 import { progressRoutes } from './routes/progress.ts'
 import { ratingRoutes } from './routes/rating.ts'
+import { terminalPrintRoutes } from './routes/terminal-prints.ts'
 import { verificationRoutes } from './routes/verification.ts'
 import { windowRoutes } from './routes/window.ts'
 
@@ -22,6 +23,7 @@ export const routeBindings = (ports: LicensingPorts): readonly RouteBinding[] =>
   ...proceedingRoutes,
   ...progressRoutes,
   ...ratingRoutes,
+  ...terminalPrintRoutes,
   ...verificationRoutes,
   ...windowRoutes(ports),
 ]

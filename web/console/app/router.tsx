@@ -8,6 +8,7 @@ import { policyPages } from '../policy/routes.ts'
 import { ratingPages } from '../ratings/routes.ts'
 import { readRetailerFilters } from '../retailers/filters.ts'
 import { useStaff } from '../session/session.ts'
+import { terminalRoutes } from '../terminals/routes.ts'
 import { readWorkFilters } from '../work-list/filters.ts'
 import { WorkListPage } from '../work-list/work-list-page.tsx'
 import { Broken, Loading } from './page-states.tsx'
@@ -58,12 +59,6 @@ const map = createRoute({
   component: lazyRouteComponent(() => import('../map/map-page.tsx'), 'MapPage'),
 })
 
-const terminals = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/terminals',
-  component: lazyRouteComponent(() => import('../terminals/terminal-page.tsx'), 'TerminalPage'),
-})
-
 const automatic = createRoute({
   getParentRoute: () => rootRoute,
   path: '/automatic',
@@ -78,13 +73,13 @@ export const router = createRouter({
     retailers,
     retailer,
     map,
-    terminals,
     automatic,
     ...deliveryRoutes,
     ...figureRoutes,
     ...gatewayRoutes,
     ...policyPages,
     ...ratingPages,
+    ...terminalRoutes,
   ]),
   basepath: '/console',
   defaultPendingComponent: Loading,

@@ -5,7 +5,7 @@ import type { LicenceState, MapFilters } from './filters.ts'
 export type MapPoints = Static<(typeof registry)['mapPoints']['reply']>
 type Shop = MapPoints['shops'][number]
 
-interface Features {
+export interface Features {
   readonly type: 'FeatureCollection'
   readonly features: {
     readonly type: 'Feature'
@@ -14,7 +14,7 @@ interface Features {
   }[]
 }
 
-const collection = <T extends { lng: number; lat: number }>(
+export const collection = <T extends { lng: number; lat: number }>(
   rows: readonly T[],
   properties: (row: T) => Readonly<Record<string, string | number>>,
 ): Features => ({
@@ -47,7 +47,7 @@ export function countByState(shops: readonly Shop[]): [LicenceState, number][] {
 }
 
 export const shopFeatures = (shops: readonly Shop[]): Features =>
-  collection(shops, shop => ({ licenceNo: shop.licenceNo, name: shop.name, state: knownState(shop.state) }))
+  collection(shops, shop => ({ opens: shop.licenceNo, name: shop.name, state: knownState(shop.state) }))
 
 export const gateFeatures = (gates: MapPoints['gates']): Features =>
   collection(gates, gate => ({ name: `${gate.school} ${gate.gate}` }))

@@ -5,44 +5,61 @@ import { useEffect, useRef, useState } from 'react'
 import type { AreaView, MapAreas } from '#contract/registry'
 import { useLanguage } from '../../shared/language.ts'
 import { readDocumentFacts } from '../app/document-facts.ts'
-import { boundsOf, gateFeatures, type MapPoints, servicePointFeatures, shopFeatures, townFeatures } from './features.ts'
+import {
+  boundsOf,
+  type Features,
+  gateFeatures,
+  type MapPoints,
+  servicePointFeatures,
+  shopFeatures,
+  townFeatures,
+} from './features.ts'
 import { drawMarker } from './markers.ts'
-import { stateLooks } from './state-looks.ts'
+import { type StateLook, stateLooks } from './state-looks.ts'
 import { mapStyle } from './style.ts'
 
 // Vite moves the worker; without its address MapLibre says "Worker failed to load".
 setWorkerUrl(workerUrl)
 
+/** Other things than shops on the same map: their marks by state, and the state in which nobody needs to look. */
+export interface Marks {
+  readonly features: Features
+  readonly looks: Readonly<Record<string, StateLook>>
+  readonly well: string
+}
+
 interface Props {
   readonly label: string
   readonly points: MapPoints
+  readonly marks?: Marks
   readonly towns: readonly AreaView[]
   /** Where each town roughly lies; undefined until it is known, the map works without. */
   readonly areas: MapAreas | undefined
-  readonly open: (licenceNo: string) => void
+  /** What a mark opens: the licence number of a shop, the id of a terminal. */
+  readonly open: (opens: string) => void
   readonly failed: () => void
 }
 
 /** The drawn map. Everything on it is also in lists: a canvas says nothing to a screen reader. */
-export default function MapCanvas({ label, points, towns, areas, open, failed }: Props) {
+export default function MapCanvas({ label, points, marks, towns, areas, open, failed }: Props) {
   const room = useRef<HTMLElement>(null)
   const [map, setMap] = useState<LibreMap>()
   const language = useLanguage()
-  const latest = useRef({ open, failed })
-  latest.current = { open, failed }
+  const latest = useRef({ open, failed, marks })
+  latest.current = { open, failed, marks }
 
   useEffect(() => {
     if (room.current === null) return
     let made: LibreMap
     try {
-      made = createMap(room.current)
+      made = createMap(room.current, latest.current.marks?.well)
     } catch {
       latest.current.failed()
       return
     }
     made.once('load', () => {
-      addMarkers(made)
-      listen(made, licenceNo => latest.current.open(licenceNo))
+      addMarkers(made, latest.current.marks?.looks ?? stateLooks)
+      listen(made, opens => latest.current.open(opens))
       setMap(made)
     })
     return () => {
@@ -56,11 +73,20 @@ export default function MapCanvas({ label, points, towns, areas, open, failed }:
     source(map, 'towns').setData(townFeatures(towns))
     source(map, 'gates').setData(gateFeatures(points.gates))
     source(map, 'points').setData(servicePointFeatures(points.servicePoints))
-    source(map, 'shops').setData(shopFeatures(points.shops))
-    const box = boundsOf(points.shops)
+    const shown = marks?.features ?? shopFeatures(points.shops)
+    source(map, 'shops').setData(shown)
+    const box = boundsOf(
+      shown.features.map(
+        ({
+          geometry: {
+            coordinates: [lng, lat],
+          },
+        }) => ({ lng, lat }),
+      ),
+    )
     if (box !== undefined) map.fitBounds(box, { padding: 40, animate: false, maxZoom: 14 })
     map.once('idle', () => room.current?.setAttribute('data-drawn', 'true'))
-  }, [map, points, towns])
+  }, [map, points, marks, towns])
 
   useEffect(() => {
     if (map !== undefined && areas !== undefined)
@@ -74,10 +100,10 @@ const token = (name: string): string => getComputedStyle(document.documentElemen
 
 const source = (map: LibreMap, name: string): GeoJSONSource => map.getSource(name) as GeoJSONSource
 
-function createMap(container: HTMLElement): LibreMap {
+function createMap(container: HTMLElement, well: string | undefined): LibreMap {
   const map = new LibreMap({
     container,
-    style: mapStyle(token, readDocumentFacts(document).tiles),
+    style: mapStyle(token, readDocumentFacts(document).tiles, well),
     center: [112.31, 22.18],
     zoom: 9,
     fadeDuration: 0,
@@ -89,18 +115,18 @@ function createMap(container: HTMLElement): LibreMap {
   return map
 }
 
-function addMarkers(map: LibreMap): void {
-  for (const [state, look] of Object.entries(stateLooks)) {
+function addMarkers(map: LibreMap, looks: Readonly<Record<string, StateLook>>): void {
+  for (const [state, look] of Object.entries(looks)) {
     map.addImage(state, drawMarker(look.shape, token(look.colour)), { pixelRatio: 2 })
   }
   map.addImage('gate', drawMarker('gate', token('ink')), { pixelRatio: 2 })
   map.addImage('service', drawMarker('service', token('blue')), { pixelRatio: 2 })
 }
 
-function listen(map: LibreMap, open: (licenceNo: string) => void): void {
+function listen(map: LibreMap, open: (opens: string) => void): void {
   map.on('click', 'shops', event => {
-    const licenceNo: unknown = event.features?.[0]?.properties['licenceNo']
-    if (typeof licenceNo === 'string') open(licenceNo)
+    const opens: unknown = event.features?.[0]?.properties['opens']
+    if (typeof opens === 'string') open(opens)
   })
   map.on('click', 'clusters', async event => {
     const cluster = event.features?.[0]

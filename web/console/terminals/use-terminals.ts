@@ -2,17 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { routes as access } from '#contract/access'
 import { call } from '../../shared/api.ts'
 
-const listKey = ['terminals'] as const
+const listKey = ['fleet'] as const
 const callsKey = ['helpCalls'] as const
 const heldKey = ['heldActs'] as const
-
-export function useTerminals() {
-  return useQuery({
-    queryKey: listKey,
-    queryFn: ({ signal }) => call(access.listTerminals, { signal }),
-    refetchInterval: 30_000,
-  })
-}
 
 export function useHelpCalls() {
   return useQuery({

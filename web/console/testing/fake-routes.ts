@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify'
-import { routes as access, type HeldActView, type StaffView, type TerminalView } from '#contract/access'
+import { type AlarmView, routes as access, type HeldActView, type StaffView, type TerminalView } from '#contract/access'
 import { type ApplicationDetail, routes as licensing } from '#contract/licensing'
 import { routes as outreach } from '#contract/outreach'
 import { routes as registry } from '#contract/registry'
 import { bind, Refused } from './bind-contract.ts'
+import { freshAlarms, serveFleet } from './fake-fleet.ts'
 import { fileOf, licenceCard, rows } from './sample-files.ts'
 import { bureauKeys } from './sample-licence.ts'
 import { areas, mapAreas, mapPoints, retailerView, shops } from './sample-shops.ts'
@@ -21,6 +22,7 @@ export interface FakeState {
   readonly taken: unknown[]
   readonly terminals: TerminalView[]
   readonly held: HeldActView[]
+  alarms: AlarmView[]
   readonly calls: { id: string; terminal: string; step: string; at: string; answeredBy: string | null }[]
 }
 
@@ -46,6 +48,7 @@ export const freshState = (): FakeState => ({
     version: state === 'proposed' ? null : '0.1.0',
     faults: state === 'frozen' ? ['打印机缺纸'] : [],
   })),
+  alarms: freshAlarms(id(100)),
   held: [
     {
       id: id(250),
@@ -94,6 +97,7 @@ function serveAccess(app: FastifyInstance, state: FakeState): void {
     return undefined
   })
   bind(app, access.listTerminals, () => ({ items: state.terminals, total: state.terminals.length }))
+  serveFleet(app, state)
   const terminal = (wanted: string): TerminalView => {
     const found = state.terminals.find(item => item.id === wanted)
     if (found === undefined) throw new Refused(404, 'notFound', { title: '没有找到这台终端。', next: '' })

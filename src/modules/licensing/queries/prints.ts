@@ -12,3 +12,19 @@ export async function listPrints(tx: Tx, licenceNo: string): Promise<PrintTicket
   )
   return rows.map(ticketOf)
 }
+
+export interface PrintCounts {
+  readonly printed: number
+  readonly failed: number
+  readonly unknown: number
+}
+
+/** What became of the sheets of one terminal since a moment; confirmed ones came out too. */
+export async function countPrintsOf(tx: Tx, terminalId: string, since: Temporal.Instant): Promise<PrintCounts> {
+  const { rows } = await sql<PrintCounts>`
+    select count(*) filter (where state in ('printed', 'confirmed'))::integer as printed,
+      count(*) filter (where state = 'failed')::integer as failed,
+      count(*) filter (where state in ('unknown', 'reserved'))::integer as unknown
+    from licensing.print where terminal_id = ${terminalId} and reserved_at >= ${`${since}`}`.execute(tx)
+  return rows[0] ?? { printed: 0, failed: 0, unknown: 0 }
+}

@@ -1,0 +1,18 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { rootRoute } from '../app/root-route.ts'
+import { readFleetFilters } from './fleet-filters.ts'
+
+const terminals = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/terminals',
+  validateSearch: readFleetFilters,
+  component: lazyRouteComponent(() => import('./terminal-page.tsx'), 'TerminalPage'),
+})
+
+const terminal = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/terminals/$id',
+  component: lazyRouteComponent(() => import('./life-page.tsx'), 'LifePage'),
+})
+
+export const terminalRoutes = [terminals, terminal] as const
