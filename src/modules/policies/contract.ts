@@ -140,6 +140,7 @@ export const policyRoutes = {
   publishDraft: {
     method: 'POST',
     url: '/api/policies/drafts/:id/publication',
+    privileged: true,
     allow: publishers,
     summary: '发布参数',
     params: DraftId,
