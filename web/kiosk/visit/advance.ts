@@ -3,7 +3,7 @@ import { closedBecause } from './closed.ts'
 import type { KioskEvent } from './events.ts'
 import { filmOver, filmWanted } from './film.ts'
 import { paperAnswered, printEnded, printReserved, printWanted } from './printing.ts'
-import { faceAgreed, faceAnswered, faceSeen, faceWithdrawn, proofChosen, proofDone } from './proof.ts'
+import { faceAgreed, faceAnswered, faceReady, faceSeen, faceWithdrawn, proofChosen, proofDone } from './proof.ts'
 import { goOn, licenceForQuery, licencesLoaded, recordLoaded, serviceChosen } from './service.ts'
 import { type Effect, inVisit, type Kiosk, newVisit, type Screen, type Step, show } from './state.ts'
 
@@ -25,7 +25,7 @@ export function advance(kiosk: Kiosk, event: KioskEvent): Step {
     case 'faceAgreed':
       return faceAgreed(kiosk)
     case 'faceReady':
-      return [show(kiosk, { name: 'faceCamera' })]
+      return faceReady(kiosk)
     case 'faceSeen':
       return faceSeen(kiosk, event.seen)
     case 'faceAnswered':

@@ -15,6 +15,13 @@ export function faceAgreed(kiosk: Kiosk): Step {
   return [show(kiosk, { name: 'working', task: 'face' }), { do: 'agreeToFace' }]
 }
 
+/** The camera is opened after the consent, or once more after a result: from nowhere else. */
+export function faceReady(kiosk: Kiosk): Step {
+  const { screen } = kiosk.visit
+  const agreed = screen.name === 'faceResult' || (screen.name === 'working' && screen.task === 'face')
+  return [agreed ? show(kiosk, { name: 'faceCamera' }) : kiosk]
+}
+
 /** From the camera: a number for the server, or why there is none. */
 export function faceSeen(kiosk: Kiosk, seen: Compared | Impossible): Step {
   if (kiosk.visit.screen.name !== 'faceCamera') return [kiosk]
