@@ -27,6 +27,7 @@ export type {
   Verification,
 } from './contract/shapes.ts'
 export * as shapes from './contract/shapes.ts'
+export { type SpotCheck, type SpotChecks, type SpotFigure, spotCheckRoutes } from './contract/spot-checks.ts'
 export { terminalPrintsRoute } from './contract/terminal-prints.ts'
 export { type WindowVisit, windowRoutes } from './contract/window.ts'
 /** The very rules of the server, for the screen before anything is submitted; they are pure and need no `Temporal`. */
@@ -64,3 +65,4 @@ export {
   type Words,
 } from './rules/services/service.ts'
 export { services } from './rules/services/table.ts'
+export { checklistItems } from './rules/spot-check/review.ts'

@@ -1,10 +1,13 @@
 import Type from 'typebox'
+import { chinaCalendar } from '#platform/calendar'
 import { defineJob, type JobContext, type JobDefinition, type Schedule } from '#platform/jobs'
+import { drawDossiers, drawGrants } from './actions/draw-spot-checks.ts'
 import { keepFile, keepLicence } from './actions/keep-clocks.ts'
 import { announceReminders } from './actions/remind.ts'
 import { settingOf } from './actions/settings.ts'
 import { statusListJob } from './actions/status-list-job.ts'
 import { issuePaperJob } from './papers/issue-paper-job.ts'
+import { spotCheckPolicy } from './policy.ts'
 import { listLapsedLicences, listOpenNumbers } from './queries/files.ts'
 import { expireDrafts } from './store/drafts.ts'
 
@@ -49,7 +52,26 @@ const expireDraftsJob = defineJob({
   },
 })
 
-export const jobs: readonly JobDefinition[] = [issuePaperJob, keepClocksJob, remindJob, expireDraftsJob, statusListJob]
+/** 抽查: yesterday's automatic grants, and last month's closed files. */
+const drawJob = defineJob({
+  name: 'licensing.drawSpotChecks',
+  schema: Type.Object({}),
+  handle: async (_, { services: { database, clock } }) => {
+    const at = clock.now()
+    await database.within(everything, tx => drawGrants(tx, at, spotCheckPolicy))
+    const setting = { policy: spotCheckPolicy(at.today), calendar: chinaCalendar }
+    await database.within(everything, tx => drawDossiers(tx, at, setting))
+  },
+})
+
+export const jobs: readonly JobDefinition[] = [
+  issuePaperJob,
+  keepClocksJob,
+  remindJob,
+  expireDraftsJob,
+  statusListJob,
+  drawJob,
+]
 
 /** Hourly, so that a server that was down at midnight keeps the law an hour after it is up. */
 export const schedules: readonly Schedule[] = [
@@ -59,4 +81,6 @@ export const schedules: readonly Schedule[] = [
   { job: expireDraftsJob.name, match: '35 * * * *' },
   // Before the shops open, after the clocks of the night were kept.
   { job: statusListJob.name, match: '20 0 * * *' },
+  // Every morning; the month’s sample is drawn on the first working day, or on the first morning after it.
+  { job: drawJob.name, match: '0 6 * * *' },
 ]

@@ -1,5 +1,9 @@
 import { housePolicy } from '#platform/policy'
 import { licensingPolicyOf } from './rules/policy.ts'
+import { spotCheckPolicyOf } from './rules/spot-check/policy.ts'
 
 /** The numbers of licensing that hold on a day. */
 export const licensingPolicy = housePolicy(licensingPolicyOf)
+
+/** How much is looked at again. */
+export const spotCheckPolicy = housePolicy(spotCheckPolicyOf)

@@ -1,5 +1,6 @@
 import { cite } from '#kernel/citation'
 import type { RefusalEntry, RefusalTable, RefusalText } from '#kernel/refusal'
+import { spotCheckRefusals } from './spot-check-refusals.ts'
 
 const text = (title: string, next: string): RefusalText => ({ title, next })
 type Options = Pick<RefusalEntry, 'status'> & Partial<Pick<RefusalEntry, 'basis'>>
@@ -236,4 +237,8 @@ const forOfficers = {
 } as const satisfies RefusalTable
 
 /** Words for every refusal licensing gives, in both languages. */
-export const licensingRefusals = { ...forCitizens, ...forOfficers } as const satisfies RefusalTable
+export const licensingRefusals = {
+  ...forCitizens,
+  ...forOfficers,
+  ...spotCheckRefusals,
+} as const satisfies RefusalTable

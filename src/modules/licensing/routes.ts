@@ -9,6 +9,7 @@ import { printRoutes } from './routes/prints.ts'
 import { proceedingRoutes } from './routes/proceedings.ts'
 import { progressRoutes } from './routes/progress.ts'
 import { ratingRoutes } from './routes/rating.ts'
+import { spotCheckRoutes } from './routes/spot-checks.ts'
 import { terminalPrintRoutes } from './routes/terminal-prints.ts'
 import { verificationRoutes } from './routes/verification.ts'
 import { windowRoutes } from './routes/window.ts'
@@ -24,6 +25,7 @@ export const routeBindings = (ports: LicensingPorts): readonly RouteBinding[] =>
   ...progressRoutes,
   ...ratingRoutes,
   ...terminalPrintRoutes,
+  ...spotCheckRoutes,
   ...verificationRoutes,
   ...windowRoutes(ports),
 ]

@@ -2,7 +2,7 @@ import type { LinkProps } from '@tanstack/react-router'
 import type { StaffView } from '#contract/access'
 import { routes as delivery } from '#contract/delivery'
 import { routes as exchange } from '#contract/exchange'
-import { automaticRoutes, routes as licensing, ratingRoutes } from '#contract/licensing'
+import { automaticRoutes, routes as licensing, ratingRoutes, spotCheckRoutes } from '#contract/licensing'
 import { routes as metrics } from '#contract/metrics'
 import { policyRoutes } from '#contract/policies'
 import { routes as registry } from '#contract/registry'
@@ -34,6 +34,7 @@ export const navigation: readonly NavGroup[] = [
       { to: '/work', text: 'nav.work', needs: licensing.workList, closed: 'nav.notYours' },
       { to: '/ratings', text: 'nav.ratings', needs: ratingRoutes.listFollowUps },
       { to: '/automatic', text: 'nav.automatic', needs: automaticRoutes.listStops },
+      { to: '/spot-checks', text: 'nav.spotChecks', needs: spotCheckRoutes.listSpotChecks },
       { to: '/policy', text: 'nav.policy', needs: policyRoutes.listValues },
     ],
   },

@@ -8,6 +8,7 @@ import { policyPages } from '../policy/routes.ts'
 import { ratingPages } from '../ratings/routes.ts'
 import { readRetailerFilters } from '../retailers/filters.ts'
 import { useStaff } from '../session/session.ts'
+import { spotCheckPages } from '../spot-checks/routes.ts'
 import { terminalRoutes } from '../terminals/routes.ts'
 import { readWorkFilters } from '../work-list/filters.ts'
 import { WorkListPage } from '../work-list/work-list-page.tsx'
@@ -80,6 +81,7 @@ export const router = createRouter({
     ...policyPages,
     ...ratingPages,
     ...terminalRoutes,
+    ...spotCheckPages,
   ]),
   basepath: '/console',
   defaultPendingComponent: Loading,
