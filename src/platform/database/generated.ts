@@ -678,6 +678,19 @@ export interface LicensingDraft {
   service: string;
 }
 
+export interface LicensingDraw {
+  drawnAt: string;
+  id: Generated<number>;
+  kind: string;
+  minimum: number;
+  period: string;
+  policyVersion: string;
+  population: string[];
+  salt: string;
+  service: string;
+  share: number;
+}
+
 export interface LicensingHold {
   endedOn: string | null;
   id: Generated<number>;
@@ -894,6 +907,28 @@ export interface LicensingSiteCheck {
   licenceNo: string;
   note: Generated<string>;
   verifiers: string[];
+}
+
+export interface LicensingSpotCheck {
+  applicationNo: string;
+  areaCode: string;
+  because: string;
+  checklist: Generated<Json>;
+  correctBy: string | null;
+  drawId: number;
+  id: Generated<number>;
+  kind: string;
+  outcome: string | null;
+  outcomeAt: string | null;
+  outcomeBy: string | null;
+  outcomeWords: Generated<string>;
+  reason: Generated<string>;
+  result: string | null;
+  reviewedAt: string | null;
+  reviewer: string | null;
+  rule: string | null;
+  score: string;
+  state: Generated<string>;
 }
 
 export interface LicensingStatusList {
@@ -1201,6 +1236,7 @@ export interface DB {
   "licensing.copyNumber": LicensingCopyNumber;
   "licensing.decision": LicensingDecision;
   "licensing.draft": LicensingDraft;
+  "licensing.draw": LicensingDraw;
   "licensing.hold": LicensingHold;
   "licensing.licence": LicensingLicence;
   "licensing.licenceSerial": LicensingLicenceSerial;
@@ -1219,6 +1255,7 @@ export interface DB {
   "licensing.ratingFollowUp": LicensingRatingFollowUp;
   "licensing.ruleRun": LicensingRuleRun;
   "licensing.siteCheck": LicensingSiteCheck;
+  "licensing.spotCheck": LicensingSpotCheck;
   "licensing.statusList": LicensingStatusList;
   "outreach.article": OutreachArticle;
   "outreach.instrument": OutreachInstrument;
