@@ -42,7 +42,7 @@ async function proveByCard({ visitor: { page }, camera }: Stage): Promise<void> 
   const cardOnly = '^只用身份证'
   await camera.follow(() =>
     buttonOf(page, cardOnly)
-      .or(page.getByRole('heading', { level: 1, name: /您的许可证/ }))
+      .or(page.getByRole('heading', { level: 1, name: /^(请核对)?您的许可证$/ }))
       .first()
       .waitFor({ timeout: 30_000 }),
   )
