@@ -4,6 +4,7 @@ import type { PageProps } from './frame/frame.tsx'
 import { suggestElder } from './preferences.ts'
 import { ApplyPage, PhoneEntryPage } from './screens/apply-pages.tsx'
 import { ChooseServicePage, GoodbyePage, LayCardPage, WorkingPage } from './screens/card-pages.tsx'
+import { DraftsPage, HelperCodePage, SavedPage } from './screens/draft-pages.tsx'
 import { FaceCameraPage, FaceResultPage, FaceTermsPage, ProofPage } from './screens/face-pages.tsx'
 import { FilmPage } from './screens/film-page.tsx'
 import { ChoosePairPage, HomePage } from './screens/home.tsx'
@@ -90,6 +91,12 @@ function Page({ kiosk, send }: PageProps) {
       return <FinishedPage {...page} />
     case 'trouble':
       return <TroublePage {...page} trouble={screen.trouble} again={screen.again} />
+    case 'saved':
+      return <SavedPage {...page} draft={screen.draft} />
+    case 'drafts':
+      return <DraftsPage {...page} drafts={screen.drafts} />
+    case 'helperCode':
+      return <HelperCodePage {...page} wrong={screen.wrong} />
     case 'goodbye':
       return <GoodbyePage {...page} />
   }

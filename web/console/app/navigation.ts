@@ -1,8 +1,8 @@
 import type { LinkProps } from '@tanstack/react-router'
-import type { StaffView } from '#contract/access'
+import { counterRoutes, type StaffView } from '#contract/access'
 import { routes as delivery } from '#contract/delivery'
 import { routes as exchange } from '#contract/exchange'
-import { automaticRoutes, routes as licensing, ratingRoutes, spotCheckRoutes } from '#contract/licensing'
+import { automaticRoutes, routes as licensing, ratingRoutes, spotCheckRoutes, windowRoutes } from '#contract/licensing'
 import { routes as metrics } from '#contract/metrics'
 import { policyRoutes } from '#contract/policies'
 import { routes as registry } from '#contract/registry'
@@ -33,6 +33,7 @@ export const navigation: readonly NavGroup[] = [
     pages: [
       { to: '/work', text: 'nav.work', needs: licensing.workList, closed: 'nav.notYours' },
       { to: '/ratings', text: 'nav.ratings', needs: ratingRoutes.listFollowUps },
+      { to: '/window', text: 'nav.window', needs: windowRoutes.windowVisit },
       { to: '/automatic', text: 'nav.automatic', needs: automaticRoutes.listStops },
       { to: '/spot-checks', text: 'nav.spotChecks', needs: spotCheckRoutes.listSpotChecks },
       { to: '/policy', text: 'nav.policy', needs: policyRoutes.listValues },
@@ -55,7 +56,13 @@ export const navigation: readonly NavGroup[] = [
       { to: '/delivery/held', text: 'nav.deliveryHeld', needs: delivery.listHeldActs },
     ],
   },
-  { text: 'nav.terminals', pages: [{ to: '/terminals', text: 'nav.terminals' }] },
+  {
+    text: 'nav.terminals',
+    pages: [
+      { to: '/terminals', text: 'nav.terminals' },
+      { to: '/assist', text: 'nav.assist', needs: counterRoutes.listAssistance },
+    ],
+  },
   { text: 'nav.gateways', pages: [{ to: '/gateways', text: 'nav.gateways', needs: exchange.listGateways }] },
   { text: 'nav.figures', pages: [{ to: '/figures', text: 'nav.figures', needs: metrics.serviceReport }] },
 ]

@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent, Navigate } from '@tanstack/react-router'
 import { routes as licensing } from '#contract/licensing'
+import { assistRoutes } from '../assist/routes.ts'
 import { deliveryRoutes } from '../delivery/routes.ts'
 import { figureRoutes } from '../figures/routes.ts'
 import { gatewayRoutes } from '../gateways/routes.ts'
@@ -10,6 +11,7 @@ import { readRetailerFilters } from '../retailers/filters.ts'
 import { useStaff } from '../session/session.ts'
 import { spotCheckPages } from '../spot-checks/routes.ts'
 import { terminalRoutes } from '../terminals/routes.ts'
+import { windowPageRoutes } from '../window/routes.ts'
 import { readWorkFilters } from '../work-list/filters.ts'
 import { WorkListPage } from '../work-list/work-list-page.tsx'
 import { Broken, Loading } from './page-states.tsx'
@@ -78,6 +80,8 @@ export const router = createRouter({
     ...deliveryRoutes,
     ...figureRoutes,
     ...gatewayRoutes,
+    ...windowPageRoutes,
+    ...assistRoutes,
     ...policyPages,
     ...ratingPages,
     ...terminalRoutes,

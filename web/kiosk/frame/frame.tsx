@@ -23,6 +23,8 @@ interface Props extends PageProps {
   title: string
   /** What is said when this page appears; null = nothing, it speaks for itself. */
   say: PromptKey | null
+  /** 保存，换个地方继续. */
+  save?: (() => void) | undefined
   /** The outcome in one sentence has a colour and a shape, on top of its words. */
   tone?: 'good' | 'wait' | 'bad' | undefined
   progress?: { number: number; of: number }
@@ -40,7 +42,21 @@ interface Props extends PageProps {
 
 /** One page of the terminal: header, one question within reach, and the three places of the bottom row. */
 export function Frame(props: Props) {
-  const { kiosk, send, title, say, tone, progress, back, main, mainKind = 'main', other, drawing, children } = props
+  const {
+    kiosk,
+    send,
+    title,
+    say,
+    tone,
+    progress,
+    save,
+    back,
+    main,
+    mainKind = 'main',
+    other,
+    drawing,
+    children,
+  } = props
   const t = texts.useTexts()
   useSpeech(say)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -60,7 +76,16 @@ export function Frame(props: Props) {
           <div className={drawing ? 'frame-page frame-page-drawn' : 'frame-page'}>
             {drawing ? <div className="frame-drawing">{drawing}</div> : null}
             <div className="frame-words">
-              {progress ? <p className="frame-progress">{t('progress', progress)}</p> : null}
+              {progress ? (
+                <div className="frame-progress">
+                  {t('progress', progress)}
+                  {save ? (
+                    <Button kind="quiet" onPress={save}>
+                      {t('save')}
+                    </Button>
+                  ) : null}
+                </div>
+              ) : null}
               <h1 id={id} ref={heading} tabIndex={-1} className={tone ? `outcome outcome-${tone}` : undefined}>
                 {title}
               </h1>

@@ -44,6 +44,7 @@ const around = ({ kiosk, send }: PageProps, step: ApplyStep) => ({
   send,
   progress: position(step, standingOf(kiosk)),
   back: () => send({ is: 'back' }),
+  save: step === 'licence' || step === 'facts' ? undefined : () => send({ is: 'saveWanted' }),
 })
 
 function LicencePage(page: StepProps) {

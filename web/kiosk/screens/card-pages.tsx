@@ -32,7 +32,15 @@ export function ChooseServicePage({ kiosk, send }: PageProps) {
   const t = texts.useTexts()
   const title = t('chooseServiceTitle', { name: kiosk.visit.session?.person.name ?? '' })
   return (
-    <Frame kiosk={kiosk} send={send} title={title} say="chooseService">
+    <Frame
+      kiosk={kiosk}
+      send={send}
+      title={title}
+      say="chooseService"
+      other={kiosk.visit.helper ? undefined : { label: t('helperHere'), press: () => send({ is: 'helperCodeWanted' }) }}
+      main={{ label: t('draftsOpen'), press: () => send({ is: 'draftsWanted' }) }}
+    >
+      {kiosk.visit.helper ? <p>{t('helperBeside', { name: kiosk.visit.helper })}</p> : null}
       <ServiceChoices send={send} />
     </Frame>
   )

@@ -1,5 +1,16 @@
 import { answered, phoneEntryWanted, sheetLoaded, stepBack, submitted } from './apply.ts'
 import { closedBecause } from './closed.ts'
+import {
+  draftChosen,
+  draftOpened,
+  draftSaved,
+  draftsLoaded,
+  draftsWanted,
+  helperCame,
+  helperCodeTyped,
+  helperCodeWanted,
+  saveWanted,
+} from './drafts.ts'
 import type { KioskEvent } from './events.ts'
 import { filmOver, filmWanted } from './film.ts'
 import { paperAnswered, printEnded, printReserved, printWanted } from './printing.ts'
@@ -72,6 +83,24 @@ export function advance(kiosk: Kiosk, event: KioskEvent): Step {
       return paperAnswered(kiosk, event.received)
     case 'failed':
       return [show(kiosk, { name: 'trouble', trouble: event.trouble, again: event.effect })]
+    case 'saveWanted':
+      return saveWanted(kiosk)
+    case 'draftSaved':
+      return draftSaved(kiosk, event.draft)
+    case 'draftsWanted':
+      return draftsWanted(kiosk)
+    case 'draftsLoaded':
+      return draftsLoaded(kiosk, event.drafts)
+    case 'draftChosen':
+      return draftChosen(kiosk, event.code)
+    case 'draftOpened':
+      return draftOpened(kiosk, event.draft)
+    case 'helperCodeWanted':
+      return helperCodeWanted(kiosk)
+    case 'helperCodeTyped':
+      return helperCodeTyped(kiosk, event.code)
+    case 'helperCame':
+      return helperCame(kiosk, event.helper)
     case 'again':
       return again(kiosk)
     case 'back':
@@ -156,6 +185,8 @@ function back(kiosk: Kiosk): Step {
     case 'faceCamera':
       return [show(kiosk, { name: 'proof' })]
     case 'proof':
+    case 'drafts':
+    case 'helperCode':
     case 'choosePair':
     case 'cannotApply':
     case 'withdrawn':
@@ -190,8 +221,8 @@ const resultScreen = (kiosk: Kiosk): Screen => (kiosk.visit.result ? { name: 're
 
 /** Back to the list of services: what was said for one service is not carried into another. */
 function toServices(kiosk: Kiosk): Step {
-  const { number, session, proof, startedAt, submitKey } = kiosk.visit
-  const fresh = { ...newVisit(number), session, proof, startedAt, submitKey }
+  const { number, session, proof, helper, startedAt, submitKey } = kiosk.visit
+  const fresh = { ...newVisit(number), session, proof, helper, startedAt, submitKey }
   return [{ ...kiosk, visit: { ...fresh, screen: { name: 'chooseService' } } }]
 }
 

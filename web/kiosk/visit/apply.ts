@@ -36,7 +36,9 @@ export function answered(kiosk: Kiosk, given: ApplyAnswer): Step {
   const { sheet } = after.visit
   const stops = sheet && given.question.startsWith('asked.') ? stopsSoFar(sheet, taken.value) : []
   if (stops.length > 0) return [show(after, { name: 'cannotLikeThis', step: given.question, findings: stops })]
-  const next = nextStep(given.question, standingOf(after))
+  // What a draft has answered already is not asked again: the first open question comes next.
+  const from = after.visit.draftLicenceNo === undefined ? given.question : 'signature'
+  const next = nextStep(from, standingOf(after))
   if (next !== 'end') return [show(after, { name: 'apply', step: next, wrong: false })]
   return [show(after, { name: 'working', task: 'submit' }), { do: 'submit' }]
 }
@@ -50,12 +52,12 @@ function isAsked({ visit: { screen } }: Kiosk, given: ApplyAnswer): boolean {
 export const phoneEntryWanted = (kiosk: Kiosk): Step => [show(kiosk, { name: 'phoneEntry', wrong: false })]
 
 export function stepBack(kiosk: Kiosk): Step {
-  const { screen, number, session, proof, startedAt, submitKey } = kiosk.visit
+  const { screen, number, session, proof, helper, startedAt, submitKey } = kiosk.visit
   if (screen.name === 'phoneEntry') return [show(kiosk, { name: 'apply', step: 'phone', wrong: false })]
   const step: ApplyStep = screen.name === 'apply' ? screen.step : 'facts'
   const previous = previousStep(step, standingOf(kiosk))
   if (previous !== 'start') return [show(kiosk, { name: 'apply', step: previous, wrong: false })]
-  const fresh = { ...newVisit(number), session, proof, startedAt, submitKey, answers: noAnswers }
+  const fresh = { ...newVisit(number), session, proof, helper, startedAt, submitKey, answers: noAnswers }
   return [{ ...kiosk, visit: { ...fresh, screen: { name: 'chooseService' } } }]
 }
 

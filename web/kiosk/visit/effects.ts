@@ -1,5 +1,5 @@
-import { routes as access, faceTerms } from '#contract/access'
-import { routes as licensing } from '#contract/licensing'
+import { routes as access, counterRoutes, faceTerms } from '#contract/access'
+import { draftRoutes, routes as licensing } from '#contract/licensing'
 import { type CardSession, deviceRoutes, type PrintOutcome } from '../../../agent/contract.ts'
 import { submissionOf } from '../../services/apply/answers.ts'
 import { act, call, freshKey, Problem } from '../../shared/api.ts'
@@ -61,6 +61,19 @@ async function perform(effect: Effect, { kiosk, send, signal, clearPage }: Surro
       return send({ is: 'recordLoaded', applications: (await call(licensing.myApplications, { signal })).items })
     case 'submit':
       return send(await submit(kiosk()))
+    case 'saveDraft':
+      return send({ is: 'draftSaved', draft: await saveDraft(kiosk(), signal) })
+    case 'loadDrafts':
+      return send({ is: 'draftsLoaded', drafts: (await call(draftRoutes.myDrafts, { signal })).items })
+    case 'openDraft':
+      return send({
+        is: 'draftOpened',
+        draft: await call(draftRoutes.openDraft, { body: { code: effect.code }, signal }),
+      })
+    case 'assist': {
+      const { helper } = await call(counterRoutes.beginAssistance, { body: { code: effect.code }, signal })
+      return send({ is: 'helperCame', helper })
+    }
     case 'withdraw': {
       const { applicationNo, key } = effect
       const acted = await act(licensing.withdraw, { params: { applicationNo }, idempotencyKey: key })
@@ -90,6 +103,14 @@ async function openSession(signal: AbortSignal, tries = 8): Promise<CardSession>
     await new Promise(resolve => setTimeout(resolve, 400))
     return openSession(signal, tries - 1)
   }
+}
+
+function saveDraft({ visit: { sheet, answers } }: Kiosk, signal: AbortSignal) {
+  if (!sheet?.licence) throw new Error('only questions about a licence are saved here')
+  const { said, deliver, phone } = answers
+  const { licenceNo } = sheet.licence
+  const body = { service: sheet.service, licenceNo, answers: said, deliver: deliver ?? null, phone: phone ?? null }
+  return call(draftRoutes.saveDraft, { body, signal })
 }
 
 async function submit({ visit }: Kiosk): Promise<KioskEvent> {

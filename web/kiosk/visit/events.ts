@@ -1,5 +1,14 @@
 import type { FaceResult } from '#contract/access'
-import type { ApplicationRow, CheckResult, LicenceCard, PrintTicket, ServiceSheet } from '#contract/licensing'
+import type {
+  ApplicationRow,
+  CheckResult,
+  Draft,
+  DraftRow,
+  LicenceCard,
+  PrintTicket,
+  SavedDraft,
+  ServiceSheet,
+} from '#contract/licensing'
 import type { CardSession, DeviceState, PrintOutcome } from '../../../agent/contract.ts'
 import type { ApplyAnswer } from '../../services/apply/answers.ts'
 import type { Compared, Impossible } from '../face/compare.ts'
@@ -38,6 +47,15 @@ export type KioskEvent =
   | { readonly is: 'printEnded'; readonly face: Face; readonly outcome: PrintOutcome['outcome'] }
   | { readonly is: 'paperAnswered'; readonly received: boolean }
   | { readonly is: 'failed'; readonly trouble: Trouble; readonly effect: Effect }
+  | { readonly is: 'saveWanted' }
+  | { readonly is: 'draftSaved'; readonly draft: SavedDraft }
+  | { readonly is: 'draftsWanted' }
+  | { readonly is: 'draftsLoaded'; readonly drafts: readonly DraftRow[] }
+  | { readonly is: 'draftChosen'; readonly code: string }
+  | { readonly is: 'draftOpened'; readonly draft: Draft }
+  | { readonly is: 'helperCodeWanted' }
+  | { readonly is: 'helperCodeTyped'; readonly code: string }
+  | { readonly is: 'helperCame'; readonly helper: string }
   | { readonly is: 'again' }
   | { readonly is: 'back' }
   | { readonly is: 'helpWanted' }

@@ -35,6 +35,9 @@ export function licencesLoaded(before: Kiosk, licences: readonly LicenceCard[]):
   if (kiosk.visit.service === 'query') {
     return licences.length > 1 ? [show(kiosk, { name: 'chooseForQuery' })] : licenceForQuery(kiosk, first.licenceNo)
   }
+  const { draftLicenceNo } = kiosk.visit
+  if (licences.some(({ licenceNo }) => licenceNo === draftLicenceNo))
+    return licenceForService(kiosk, draftLicenceNo ?? first.licenceNo)
   if (licences.length > 1) return [show(kiosk, { name: 'apply', step: 'licence', wrong: false })]
   return licenceForService(kiosk, first.licenceNo)
 }

@@ -2,9 +2,11 @@ import type { FaceResult } from '#contract/access'
 import type {
   ApplicationRow,
   CheckResult,
+  DraftRow,
   Finding,
   LicenceCard,
   PrintTicket,
+  SavedDraft,
   ServiceCode,
   ServiceSheet,
 } from '#contract/licensing'
@@ -72,6 +74,9 @@ export type Screen =
   | { readonly name: 'finished' }
   | { readonly name: 'trouble'; readonly trouble: Trouble; readonly again: Screen | Effect | undefined }
   /** The visit is over; nothing personal is in this state any more. */
+  | { readonly name: 'saved'; readonly draft: SavedDraft }
+  | { readonly name: 'drafts'; readonly drafts: readonly DraftRow[] }
+  | { readonly name: 'helperCode'; readonly wrong: boolean }
   | { readonly name: 'goodbye' }
 
 /** Everything one citizen's visit 本次办理 knows. A new visit starts from `newVisit`: nothing is carried over. */
@@ -93,6 +98,10 @@ export interface Visit {
   readonly queryLicenceNo: string | undefined
   readonly applications: readonly ApplicationRow[]
   readonly ticket: PrintTicket | undefined
+  /** The licence of a draft that goes on here. */
+  readonly draftLicenceNo: string | undefined
+  /** 帮办员 who sits beside. */
+  readonly helper: string | undefined
   readonly help: 'none' | 'calling' | 'called' | 'failed'
 }
 
@@ -115,6 +124,10 @@ export type Effect =
   | { readonly do: 'agreeToFace' }
   | { readonly do: 'reportFace'; readonly compared: Compared }
   | { readonly do: 'withdrawFace' }
+  | { readonly do: 'saveDraft' }
+  | { readonly do: 'loadDrafts' }
+  | { readonly do: 'openDraft'; readonly code: string }
+  | { readonly do: 'assist'; readonly code: string }
   | { readonly do: 'withdraw'; readonly applicationNo: string; readonly key: string }
   | { readonly do: 'print'; readonly face: Face; readonly licenceNo: string; readonly key: string }
   | { readonly do: 'confirmPaper'; readonly printId: string; readonly received: boolean }
@@ -138,6 +151,8 @@ export const newVisit = (number: number): Visit => ({
   queryLicenceNo: undefined,
   applications: [],
   ticket: undefined,
+  draftLicenceNo: undefined,
+  helper: undefined,
   help: 'none',
 })
 

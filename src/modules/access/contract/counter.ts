@@ -45,7 +45,7 @@ export const counterRoutes = {
   },
   beginAssistance: {
     method: 'POST',
-    url: '/api/access/card-sessions/current/assistance',
+    url: '/api/access/assistance',
     allow: allow.citizen,
     summary: '帮办员到场（终端输入到场码）',
     body: Type.Object({ code: Type.String({ pattern: '^[0-9]{6}$' }) }, strict),

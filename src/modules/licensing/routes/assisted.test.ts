@@ -98,7 +98,7 @@ async function visitor(): Promise<Extract<Actor, { kind: 'citizen' }>> {
 const code = async (as: Actor = helper) =>
   (await ask<{ code: string }>('/api/access/presence-codes', {}, as)).body.code ?? ''
 const sitBeside = (citizen: Actor, typed: string) =>
-  ask<{ helper: string }>('/api/access/card-sessions/current/assistance', { code: typed }, citizen)
+  ask<{ helper: string }>('/api/access/assistance', { code: typed }, citizen)
 
 describe('a helper beside a person at the terminal', () => {
   it('is on the session and on the application, and the application stays the person’s own', async () => {

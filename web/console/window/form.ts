@@ -1,0 +1,98 @@
+import {
+  type Answers,
+  askedOf,
+  type Deliver,
+  type Draft,
+  decideService,
+  type Finding,
+  givesNewFace,
+  type Known,
+  type Question,
+  readAnswers,
+  requestFacts,
+  type ServiceSheet,
+  type SubmitApplication,
+  services,
+} from '#contract/licensing'
+import { parsePhone } from '#kernel/phone'
+import { ok, type Result } from '#kernel/refusal'
+import { type Drawing, signatureOf } from '../../services/apply/signature.ts'
+
+/** What the officer has typed and the applicant has said and signed. */
+export interface Form {
+  readonly said: Answers
+  readonly deliver: Deliver['mode']
+  /** Empty = the number on file is right. */
+  readonly phone: string
+  readonly agreed: boolean
+  readonly drawing: Drawing
+}
+
+const noDrawing: Drawing = { width: 0, height: 0, strokes: [] }
+/** The card is known: name and number of the operator are not typed a second time. */
+export interface TypedCard {
+  readonly name: string
+  readonly idNo: string
+}
+
+export function firstForm({ service }: Pick<ServiceSheet, 'service'>, card: TypedCard, draft?: Draft): Form {
+  const own = service === 'issue' ? { operatorName: card.name, operatorIdNo: card.idNo } : {}
+  return {
+    said: { ...own, ...draft?.answers },
+    deliver: draft?.deliver ?? 'electronic',
+    phone: draft?.phone ?? '',
+    agreed: false,
+    drawing: noDrawing,
+  }
+}
+
+/** Questions in order; what the card has answered is not asked. */
+export const questionsOf = (sheet: ServiceSheet, said: Answers): readonly Question[] =>
+  askedOf(services[sheet.service].questions, said, sheet.known).filter(
+    ({ key }) => sheet.service !== 'issue' || (key !== 'operatorName' && key !== 'operatorIdNo'),
+  )
+
+/** Only what is asked now is sent: an answer to a question that no longer applies is dropped. */
+export function cleanAnswers(sheet: ServiceSheet, said: Answers): Answers {
+  const asked = askedOf(services[sheet.service].questions, said, sheet.known).map(({ key }) => key)
+  return Object.fromEntries(Object.entries(said).filter(([key, value]) => asked.includes(key) && value.trim() !== ''))
+}
+
+export const wantsPaper = (sheet: ServiceSheet, said: Answers): boolean => givesNewFace(sheet.service, said)
+
+export interface Checked {
+  readonly answers: Result<Answers>
+  readonly findings: readonly Finding[]
+}
+
+/** 提交前核对: the very functions of the server. */
+export function check(sheet: ServiceSheet, { said, agreed }: Form): Checked {
+  const known: Known = sheet.known
+  const answers = readAnswers(services[sheet.service], cleanAnswers(sheet, said), known)
+  if (!answers.ok) return { answers, findings: [] }
+  const request = requestFacts(sheet.service, answers.value, known)
+  const consent = { ...sheet.facts.consent, agreed }
+  const { findings } = decideService({ ...sheet.facts, request, consent }, sheet.policy)
+  return { answers: ok(answers.value), findings: findings.filter(({ rule }) => agreed || rule !== 'R18') }
+}
+
+export type FormFault = 'phoneWrong' | 'signMissing'
+
+/** The application as the server takes it, or what is still wrong. */
+export function submission(sheet: ServiceSheet, form: Form, startedAt: string): SubmitApplication | FormFault {
+  const phone = form.phone.trim() === '' ? null : parsePhone(form.phone)
+  if ((phone === null && sheet.phoneMasked === null && form.said['phone'] === undefined) || (phone && !phone.ok))
+    return 'phoneWrong'
+  const signature = signatureOf(form.drawing)
+  if (!signature.ok) return 'signMissing'
+  return {
+    service: sheet.service,
+    licenceNo: sheet.licence?.licenceNo ?? null,
+    answers: cleanAnswers(sheet, form.said),
+    deliver: { mode: wantsPaper(sheet, form.said) ? form.deliver : 'electronic', address: null },
+    phone: phone?.ok ? phone.value : null,
+    consent: { version: sheet.notice.version, agreed: form.agreed },
+    signature: signature.value,
+    startedAt,
+  }
+}

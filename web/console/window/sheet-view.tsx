@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import type { CounterSession } from '#contract/access'
+import { type CheckResult, type ServiceSheet, windowRoutes } from '#contract/licensing'
+import { Findings } from '../../services/law/findings.tsx'
+import { call } from '../../shared/api.ts'
+import { Loading } from '../app/page-states.tsx'
+import { FailedToLoad } from '../app/problem-alert.tsx'
+import { Labelled } from '../delivery/labelled.tsx'
+import { ApplyForm } from './apply-form.tsx'
+import { type Form, firstForm, type TypedCard } from './form.ts'
+import { texts } from './texts.ts'
+import type { Matter } from './visit-view.tsx'
+
+interface Props {
+  session: CounterSession
+  card: TypedCard
+  matter: Matter
+  startedAt: string
+  onSent: (result: CheckResult) => void
+}
+
+/** One matter: what is on file is shown and not asked; for 新办 the market regulator is asked first. */
+export function SheetView({ session, card, matter, startedAt, onSent }: Props) {
+  const { service, licenceNo, draft } = matter
+  const [form, setForm] = useState<Form>(() => firstForm({ service }, card, draft))
+  const [creditCode, setCreditCode] = useState(draft?.answers['creditCode'] ?? '')
+  const query = licenceNo === null ? { creditCode } : { licenceNo }
+  const sheet = useQuery({
+    queryKey: ['windowSheet', session.counterId, service, query],
+    queryFn: ({ signal }) =>
+      call(windowRoutes.windowSheet, { params: { counterId: session.counterId, service }, query, signal }),
+    refetchOnWindowFocus: false,
+    placeholderData: before => before,
+  })
+  if (sheet.isError) return <FailedToLoad error={sheet.error} retry={() => void sheet.refetch()} />
+  if (sheet.isPending) return <Loading />
+  const take = (code: string) => {
+    setCreditCode(code)
+    setForm({ ...form, said: { ...form.said, creditCode: code } })
+  }
+  return (
+    <>
+      <OnFile sheet={sheet.data} />
+      {service === 'issue' ? <CreditCode sheet={sheet.data} asked={creditCode} onAsk={take} /> : null}
+      {sheet.data.outcome === 'stop' ? (
+        <section className="card">
+          <Findings findings={sheet.data.findings} />
+        </section>
+      ) : (
+        <ApplyForm {...{ session, form, startedAt, onSent }} sheet={sheet.data} onForm={setForm} />
+      )}
+    </>
+  )
+}
+
+function OnFile({ sheet: { licence } }: { sheet: ServiceSheet }) {
+  const t = texts.useTexts()
+  if (!licence) return null
+  const rows = [
+    ['shop', licence.shopName],
+    ['operator', licence.operatorName],
+    ['address', licence.address],
+  ] as const
+  return (
+    <section className="card">
+      <h2>{t('known')}</h2>
+      <dl className="window-facts">
+        {rows.map(([label, value]) => (
+          <div key={label}>
+            <dt className="quiet">{t(label)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function CreditCode({ sheet, asked, onAsk }: { sheet: ServiceSheet; asked: string; onAsk: (code: string) => void }) {
+  const t = texts.useTexts()
+  const [code, setCode] = useState(asked)
+  const { business } = sheet.known
+  return (
+    <section className="card">
+      <form
+        className="window-row"
+        onSubmit={event => {
+          event.preventDefault()
+          onAsk(code.trim())
+        }}
+      >
+        <Labelled label={t('creditFirst')}>
+          {id => <Input id={id} value={code} maxLength={18} onChange={event => setCode(event.target.value)} />}
+        </Labelled>
+        <Button htmlType="submit">{t('fetch')}</Button>
+        {asked === '' ? null : <output>{business ? t('fetched', { name: business.name }) : t('notFetched')}</output>}
+      </form>
+    </section>
+  )
+}
