@@ -52,6 +52,12 @@ export async function call<T extends Callable>(route: T, ...[input]: InputIfNeed
   return (await read(route, response)) as Reply<T>
 }
 
+/** The same from the public site: the citizen's own cookie counts there, whoever else is signed in in this browser. */
+export async function callFromPortal<T extends Callable>(route: T, ...[input]: InputIfNeeded<T>): Promise<Reply<T>> {
+  const response = await send(route, input ?? ({} as Input<T>), { 'x-yzt-portal': '1' })
+  return (await read(route, response)) as Reply<T>
+}
+
 /** The same for an act of a citizen at a terminal: the agent beside the page keeps it first, then sends it. */
 export async function act<T extends Callable>(route: T, ...[input]: InputIfNeeded<T>): Promise<Acted<T>> {
   const response = await send(route, input ?? ({} as Input<T>), { 'x-yzt-act': '1' })

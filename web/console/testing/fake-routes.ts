@@ -236,6 +236,9 @@ function serveRegistry(app: FastifyInstance): void {
 }
 
 function serveLaw(app: FastifyInstance): void {
+  bind(app, outreach.listInstruments, () => ({
+    items: [{ code: 'XK', title: '行政许可法', inForce: '2019-04-23', articles: 83, imported: true }],
+  }))
   bind(app, outreach.getArticle, ({ params }) => ({
     instrument: params.instrument,
     title: params.instrument === 'S205' ? '烟草专卖许可证管理办法实施细则' : '中华人民共和国行政许可法',

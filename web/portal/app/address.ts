@@ -3,6 +3,14 @@ import { addressWith, currentLanguage } from '../../shared/language.ts'
 
 export type PageName =
   | 'home'
+  | 'apply'
+  | 'issue'
+  | 'draft'
+  | 'lookup'
+  | 'learn'
+  | 'me'
+  | 'data'
+  | 'signedIn'
   | 'verify'
   | 'progress'
   | 'renewal'
@@ -12,8 +20,15 @@ export type PageName =
   | 'accessibility'
   | 'notFound'
 
-export const paths: Readonly<Record<Exclude<PageName, 'guide' | 'notFound'>, string>> = {
+export const paths: Readonly<Record<Exclude<PageName, 'apply' | 'guide' | 'notFound'>, string>> = {
   home: '/',
+  issue: '/apply/issue',
+  draft: '/d',
+  lookup: '/lookup',
+  learn: '/learn',
+  me: '/me',
+  data: '/me/data',
+  signedIn: '/signed-in',
   verify: '/v',
   progress: '/p',
   renewal: '/guide/renewal',
@@ -25,6 +40,8 @@ export const paths: Readonly<Record<Exclude<PageName, 'guide' | 'notFound'>, str
 /** Which page an address opens; a slash too many at the end is forgiven. */
 export function pageOf(pathname: string): PageName {
   const plain = pathname.replace(/\/+$/u, '') || '/'
+  // One page for every service; which one stands in the address.
+  if (/^\/apply\/[a-z]+$/u.test(plain) && plain !== paths.issue) return 'apply'
   const found = Object.entries(paths).find(([, path]) => path === plain)
   return (found?.[0] as PageName | undefined) ?? (guideOf(plain) === undefined ? 'notFound' : 'guide')
 }

@@ -1,7 +1,7 @@
 import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { languageTags, setLanguage, useLanguage } from '../../shared/language.ts'
 import { HomePage } from '../home/home-page.tsx'
-import { type PageName, pageOf, paths, usePath } from './address.ts'
+import { type PageName, pageOf, paths, useHash, usePath } from './address.ts'
 import { Link } from './link.tsx'
 import { Page } from './page.tsx'
 import { texts } from './texts.ts'
@@ -9,6 +9,14 @@ import { setView, useView } from './view.ts'
 
 const pages: Readonly<Record<PageName, ComponentType>> = {
   home: HomePage,
+  apply: lazy(() => import('../apply/apply-page.tsx')),
+  issue: lazy(() => import('../apply/issue-guide.tsx')),
+  draft: lazy(() => import('../apply/draft-page.tsx')),
+  lookup: lazy(() => import('../lookup/lookup-page.tsx')),
+  learn: lazy(() => import('../learn/learn-page.tsx')),
+  me: lazy(() => import('../me/me-page.tsx')),
+  data: lazy(() => import('../me/data-page.tsx')),
+  signedIn: lazy(() => import('../session/signed-in-page.tsx')),
   verify: lazy(() => import('../verify/verify-page.tsx')),
   progress: lazy(() => import('../progress/progress-page.tsx')),
   renewal: lazy(() => import('../pages/renewal-page.tsx')),
@@ -22,7 +30,10 @@ const pages: Readonly<Record<PageName, ComponentType>> = {
 /** The public site: one page at a time, a switch for large letters and one for English. */
 export function Portal() {
   const t = texts.useTexts()
-  const page = pageOf(usePath())
+  const path = usePath()
+  // The QR of a draft leads to the front door with the code behind the `#`.
+  const draft = useHash().startsWith('#draft=')
+  const page = draft && path === paths.home ? 'draft' : pageOf(path)
   const Current = pages[page]
   return (
     <>
@@ -37,13 +48,14 @@ export function Portal() {
       ) : null}
       <Head />
       <main id="content" tabIndex={-1}>
-        <Shelter key={page}>
+        <Shelter key={page + path}>
           <Suspense fallback={<p role="status">{t('loading')}</p>}>
             <Current />
           </Suspense>
         </Shelter>
       </main>
       <Foot />
+      <Bar page={page} />
     </>
   )
 }
@@ -79,12 +91,32 @@ function Foot() {
   return (
     <footer className="foot">
       <nav aria-label={t('footer.label')}>
-        <Link to={paths.home}>{t('home')}</Link>
         <Link to={paths.guides}>{t('guides')}</Link>
         <Link to={paths.privacy}>{t('privacy')}</Link>
         <Link to={paths.accessibility}>{t('accessibility')}</Link>
       </nav>
     </footer>
+  )
+}
+
+/** 底栏: the four places of the phone; where one is, is said by a word for the screen reader and a bar for the eye. */
+const bar = [
+  ['services', paths.home, ['home', 'apply', 'issue', 'draft']],
+  ['lookup', paths.lookup, ['lookup', 'verify', 'progress']],
+  ['learn', paths.learn, ['learn', 'renewal', 'guides', 'guide', 'privacy', 'accessibility']],
+  ['me', paths.me, ['me', 'data', 'signedIn']],
+] as const satisfies readonly (readonly [string, string, readonly PageName[]])[]
+
+function Bar({ page }: { page: PageName }) {
+  const t = texts.useTexts()
+  return (
+    <nav className="bar no-print" aria-label={t('bar')}>
+      {bar.map(([name, path, pagesHere]) => (
+        <Link key={name} to={path} current={pagesHere.some(here => here === page)}>
+          {t(`bar.${name}`)}
+        </Link>
+      ))}
+    </nav>
   )
 }
 

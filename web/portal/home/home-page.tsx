@@ -2,35 +2,29 @@ import { paths } from '../app/address.ts'
 import { Link } from '../app/link.tsx'
 import { Page } from '../app/page.tsx'
 import './home.css'
-import { ServicePoints } from './service-points.tsx'
-import { texts } from './texts.ts'
+import { homeServices, texts } from './texts.ts'
 
-/** What one can do here, without scrolling on a small phone. */
+/** 办事: every service at one glance, without scrolling on a small telephone. */
 export function HomePage() {
   const t = texts.useTexts()
   return (
     <Page title={t('title')}>
-      <ul className="choices">
+      <ul className="doors doors-two">
+        {homeServices.map(service => (
+          <li key={service}>
+            <Link to={`/apply/${service}`} className="door">
+              <strong>{t(service)}</strong>
+              <span>{t(`${service}.help`)}</span>
+            </Link>
+          </li>
+        ))}
         <li>
-          <Link to={paths.verify} className="choice">
-            <strong>{t('verify')}</strong>
-            <span>{t('verify.help')}</span>
-          </Link>
-        </li>
-        <li>
-          <Link to={paths.progress} className="choice">
-            <strong>{t('progress')}</strong>
-            <span>{t('progress.help')}</span>
-          </Link>
-        </li>
-        <li>
-          <Link to={paths.renewal} className="choice">
-            <strong>{t('renewal')}</strong>
-            <span>{t('renewal.help')}</span>
+          <Link to={paths.me} className="door">
+            <strong>{t('mine')}</strong>
+            <span>{t('mine.help')}</span>
           </Link>
         </li>
       </ul>
-      <ServicePoints />
     </Page>
   )
 }

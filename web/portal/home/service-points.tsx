@@ -17,7 +17,7 @@ export function ServicePoints() {
       <h2 id={`${id}-head`}>{t('points')}</h2>
       <p className="quiet">{t('points.help')}</p>
       <div className="points-ask">
-        <button type="button" className="button" onClick={aroundHere}>
+        <button type="button" className="act" onClick={aroundHere}>
           {t('points.here')}
         </button>
         <label htmlFor={id}>{t('points.town')}</label>

@@ -45,7 +45,7 @@ export default function ProgressPage() {
           <Found progress={answer.progress} />
           <Rating applicationNo={answer.progress.applicationNo} code={answer.code} rated={answer.progress.rated} />
           <div className="buttons">
-            <button type="button" className="button" onClick={() => setAnswer({ kind: 'none' })}>
+            <button type="button" className="act" onClick={() => setAnswer({ kind: 'none' })}>
               {t('again')}
             </button>
           </div>
@@ -94,7 +94,7 @@ function AskForm({ answer, look }: { answer: Answer; look: (no: string, code: st
         </p>
       ) : null}
       <div className="buttons">
-        <button type="submit" className="button" disabled={answer.kind === 'asking'}>
+        <button type="submit" className="act" disabled={answer.kind === 'asking'}>
           {t(answer.kind === 'asking' ? 'asking' : 'ask')}
         </button>
       </div>

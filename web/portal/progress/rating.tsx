@@ -101,7 +101,7 @@ export function Rating({ applicationNo, code, rated }: { applicationNo: string; 
         </p>
       ) : null}
       <div className="buttons">
-        <button type="submit" className="button" disabled={sent.kind === 'sending'}>
+        <button type="submit" className="act" disabled={sent.kind === 'sending'}>
           {t(sent.kind === 'sending' ? 'sending' : 'send')}
         </button>
       </div>

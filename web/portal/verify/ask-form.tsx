@@ -42,7 +42,7 @@ export function AskForm({ wrong: given }: { wrong: Wrong | undefined }) {
         </p>
       )}
       <div className="buttons">
-        <button type="submit" className="button">
+        <button type="submit" className="act">
           {t('submit')}
         </button>
       </div>

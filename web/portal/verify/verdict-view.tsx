@@ -68,7 +68,7 @@ function Face({ finding: { verdict, status, listed }, token: given }: FaceProps)
   ]
   return (
     <>
-      <dl className="facts">
+      <dl className="details">
         {facts.map(([label, value]) =>
           value === undefined ? null : (
             <div key={label}>

@@ -39,10 +39,10 @@ function Answer({ question }: { question: Question }) {
         )}
       </div>
       <div className="buttons no-print">
-        <Link to={paths.verify} className="button">
+        <Link to={paths.verify} className="act">
           {t('again')}
         </Link>
-        <button type="button" className="button plain" onClick={() => print()}>
+        <button type="button" className="act plain" onClick={() => print()}>
           {t('print')}
         </button>
       </div>

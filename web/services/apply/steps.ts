@@ -58,6 +58,10 @@ export function nextStep(step: ApplyStep, standing: Standing): ApplyStep | 'end'
   return gap ?? line[here + 1] ?? 'end'
 }
 
+/** The first question that is still open; a draft is continued there. */
+export const firstOpen = (standing: Standing): ApplyStep | 'end' =>
+  stepsOf(standing).find(step => !answered(step, standing)) ?? 'end'
+
 /** The question before; `start` before the first one. */
 export function previousStep(step: ApplyStep, standing: Standing): ApplyStep | 'start' {
   const line = stepsOf(standing)

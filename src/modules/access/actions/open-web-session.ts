@@ -33,7 +33,7 @@ export async function signInByCode(
   house: House,
 ): Promise<Result<WebVisitor>> {
   const holder = asked.right ? await spendCode(tx, asked.challengeId, house.at.instant) : undefined
-  if (!holder) return refuse('codeWrong', { tries: accessPolicy(house.at.today).codeTries })
+  if (!holder) return refuse('signInCodeWrong', { tries: accessPolicy(house.at.today).codeTries })
   return open(tx, { ...holder, method: 'code' }, house)
 }
 

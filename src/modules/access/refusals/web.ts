@@ -12,7 +12,7 @@ export const webRefusals = {
       'Try again in {seconds} seconds, or use the unified identity.',
     ],
   ),
-  codeWrong: entry(
+  signInCodeWrong: entry(
     401,
     [
       '验证码不对，或者已经失效。',
@@ -47,7 +47,7 @@ export const webRefusals = {
       'Complete it with the provider, or come to a terminal or the counter.',
     ],
   ),
-  consentMissing: entry(
+  consentGone: entry(
     404,
     ['没有这一项同意，或者已经撤回。', '请刷新后查看。'],
     ['There is no such consent, or it was withdrawn.', 'Reload the page.'],

@@ -19,8 +19,7 @@ export const consentRoutes: readonly RouteBinding[] = [
     return ask.act({ action: 'access.withdrawConsent', subject: by.sessionId }, async tx => {
       // What was kept on the ground of the consent goes with it.
       if (kind === 'face') await withdrawFaceConsent(tx, by, ask.at)
-      else if (!(await withdrawConsent(tx, { personIndex: by.personIndex, kind }, ask.at)))
-        return refuse('consentMissing')
+      else if (!(await withdrawConsent(tx, { personIndex: by.personIndex, kind }, ask.at))) return refuse('consentGone')
       return ok({ withdrawn: true })
     })
   }),

@@ -85,7 +85,7 @@ describe('signing in by a code', () => {
     const nobody = await guess(unknown.json().challengeId, codeOf(unknown.json().challengeId))
     const nothing = await guess('0b0e8a52-5f0a-4d57-9d53-1c1b7c1f0001', '000000')
     for (const reply of [wrong, nobody, nothing])
-      expect([reply.statusCode, reply.json().code]).toEqual([401, 'codeWrong'])
+      expect([reply.statusCode, reply.json().code]).toEqual([401, 'signInCodeWrong'])
     const again = [await ask(phone), await ask('13900139000')]
     expect(again.map(reply => [reply.statusCode, reply.json().code])).toEqual([
       [429, 'codeTooSoon'],
@@ -97,7 +97,7 @@ describe('signing in by a code', () => {
     const { challengeId } = (await ask(phone)).json()
     const right = codeOf(challengeId)
     await Promise.all([1, 2, 3, 4, 5].map(() => guess(challengeId, other(right))))
-    expect((await guess(challengeId, right)).json().code).toBe('codeWrong')
+    expect((await guess(challengeId, right)).json().code).toBe('signInCodeWrong')
   })
 
   it('takes a code once, and not after five minutes', async () => {
@@ -165,7 +165,7 @@ describe('a session at the own telephone', () => {
     ])
     const second = { cookie, 'idempotency-key': 'withdraw-2' }
     expect((await send('POST', '/api/access/my/consents/withdrawal', { kind: 'notice' }, second)).json().code).toBe(
-      'consentMissing',
+      'consentGone',
     )
   })
 })

@@ -22,10 +22,10 @@ export default function GuidePage() {
       <GuideFilm name={service} service={name} />
       <Sections sections={guideSections(service)} basisWord={pageTexts.t('basis')} />
       <div className="buttons no-print">
-        <Link to={paths.guides} className="button">
+        <Link to={paths.guides} className="act">
           {t('guides')}
         </Link>
-        <Link to={paths.home} className="button">
+        <Link to={paths.home} className="act">
           {pageTexts.t('renewal.points')}
         </Link>
       </div>

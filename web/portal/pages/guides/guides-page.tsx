@@ -13,10 +13,10 @@ export default function GuidesPage() {
   const all = [{ code: 'renewal', to: paths.renewal } as const, ...guided.map(code => ({ code, to: guidePath(code) }))]
   return (
     <Page title={t('guides')}>
-      <ul className="choices">
+      <ul className="doors">
         {all.map(({ code, to }) => (
           <li key={code}>
-            <Link to={to} className="choice">
+            <Link to={to} className="door">
               <strong>{services[code].name[language]}</strong>
               <span>{services[code].detail[language]}</span>
             </Link>

@@ -1,0 +1,99 @@
+import type { Browser, Page } from 'playwright-core'
+import { inject } from 'vitest'
+import { axeFindings } from '../../web/shared/testing/axe.ts'
+
+/** A retailer with a telephone of 390 × 844: the real portal in a real browser; SMS and unified identity are simulated. */
+export interface Phone {
+  readonly page: Page
+  open(path: string): Promise<void>
+  press(name: string | RegExp): Promise<void>
+  heading(text: string | RegExp): Promise<void>
+  /** By a code to the number of a made-up person. */
+  signInByCode(person: string): Promise<void>
+  /** At the unified identity, chosen from its list. */
+  signInByIdentity(person: string): Promise<void>
+  sign(): Promise<void>
+  /** From the notice to the result. */
+  finish(): Promise<void>
+  shot(name: string): Promise<void>
+  /** axe-core, and no scrolling sideways. */
+  sound(): Promise<string[]>
+}
+
+export async function takePhone(browser: Browser): Promise<Phone> {
+  const server = inject('house').server
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
+  const page = await context.newPage()
+  const phone: Phone = {
+    page,
+    open: async path => void (await page.goto(server + path)),
+    press: async name => page.getByRole('button', { name }).first().click(),
+    heading: async text => page.getByRole('heading', { level: 1, name: text }).waitFor({ timeout: 15_000 }),
+    signInByCode: async person => {
+      const number = await numberOf(person)
+      const before = (await inbox(number)).length
+      await page.getByLabel('许可证登记的手机号').fill(number)
+      await phone.press('获取验证码')
+      await page.getByLabel('6 位验证码').fill(await nextCode(number, before))
+      await phone.press('登录')
+    },
+    signInByIdentity: async person => {
+      await phone.press('统一身份认证')
+      await page
+        .getByRole('link', { name: new RegExp(person) })
+        .first()
+        .click()
+    },
+    sign: async () => {
+      const box = await page.locator('canvas').boundingBox()
+      if (!box) throw new Error('no place to sign')
+      await page.mouse.move(box.x + 40, box.y + 40)
+      await page.mouse.down()
+      for (const [x, y] of [
+        [200, 150],
+        [80, 160],
+        [260, 60],
+      ] as const)
+        await page.mouse.move(box.x + x, box.y + y)
+      await page.mouse.up()
+    },
+    finish: async () => {
+      await phone.press('我同意')
+      await phone.sign()
+      await phone.press('提交申请')
+    },
+    shot: async name => void (await page.screenshot({ path: `docs/screenshots/${name}.png` })),
+    sound: async () => {
+      const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
+      return [...(await axeFindings(page)), ...(wide ? ['the page scrolls sideways'] : [])]
+    },
+  }
+  return phone
+}
+
+interface Telephone {
+  people: { name: string; phone: string }[]
+  messages: { phone: string; text: string }[]
+}
+
+const demo = async (): Promise<Telephone> =>
+  (await (await fetch(`${inject('house').server}/api/demo/phone`)).json()) as Telephone
+
+export async function numberOf(person: string): Promise<string> {
+  const found = (await demo()).people.find(({ name }) => name === person)
+  if (!found) throw new Error(`${person} has no number`)
+  return found.phone
+}
+
+const inbox = async (number: string): Promise<string[]> =>
+  (await demo()).messages.filter(({ phone }) => phone === number).map(({ text }) => text)
+
+/** The message comes by a job; the telephone is looked at until it is there. */
+async function nextCode(number: string, before: number): Promise<string> {
+  for (;;) {
+    const messages = await inbox(number)
+    const code = /验证码 (\d{6})/u.exec(messages[0] ?? '')?.[1]
+    if (messages.length > before && code !== undefined) return code
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+}

@@ -1,0 +1,117 @@
+import { useEffect, useRef, useState } from 'react'
+import { routes, services } from '#contract/licensing'
+import { submissionOf } from '../../services/apply/answers.ts'
+import { applyTexts } from '../../services/apply/texts.ts'
+import { Findings } from '../../services/law/findings.tsx'
+import { ChooseLicence } from '../../services/licence/choose-licence.tsx'
+import { callFromPortal, freshKey, type Problem } from '../../shared/api.ts'
+import { goTo, paths } from '../app/address.ts'
+import { Page } from '../app/page.tsx'
+import { ProblemNote, problemIn } from '../session/problem-note.tsx'
+import { SignIn } from '../session/sign-in.tsx'
+import { back, chooseLicence, type Flow, sheetLoaded } from './flow.ts'
+import { QuestionPage } from './question-page.tsx'
+import { ResultPage } from './result-page.tsx'
+import { texts } from './texts.ts'
+
+export interface FlowProps {
+  flow: Flow
+  setFlow: (flow: Flow) => void
+}
+
+/** One page at a time: a question, what stands in the way, or the result. */
+export function FlowPages({ flow, setFlow, method, name }: FlowProps & { method: string; name: string }) {
+  const t = texts.useTexts()
+  const apply = applyTexts.useTexts()
+  const { at } = flow
+  switch (at.name) {
+    case 'licence':
+      return (
+        <Page title={apply('chooseTitle')}>
+          <ChooseLicence licences={flow.licences} onChoose={no => setFlow(chooseLicence(flow, no))} />
+        </Page>
+      )
+    case 'loadSheet':
+      return <LoadSheet key={at.licenceNo} flow={flow} setFlow={setFlow} method={method} licenceNo={at.licenceNo} />
+    case 'stepUp':
+      return <SignIn back={`/apply/${flow.service}`} stepUp={name} />
+    case 'cannot':
+      return (
+        <Page title={t('cannot', { service: name })}>
+          <Findings findings={at.findings} />
+          <p className="quiet">{t('cannot.note')}</p>
+          <div className="buttons">
+            <button type="button" className="act" onClick={() => goTo(paths.home)}>
+              {t('other')}
+            </button>
+          </div>
+        </Page>
+      )
+    case 'stops':
+      return (
+        <Page title={apply('stopTitle')}>
+          <Findings findings={at.findings} />
+          <div className="buttons">
+            <button type="button" className="act" onClick={() => setFlow(back(flow) ?? flow)}>
+              {apply('stopBack')}
+            </button>
+          </div>
+        </Page>
+      )
+    case 'submit':
+      return <Submit flow={flow} setFlow={setFlow} />
+    case 'result':
+      return <ResultPage result={at.result} service={flow.service} />
+    default:
+      return <QuestionPage key={at.name === 'question' ? at.step : at.name} flow={flow} setFlow={setFlow} />
+  }
+}
+
+function LoadSheet({ flow, setFlow, method, licenceNo }: FlowProps & { method: string; licenceNo: string }) {
+  const t = texts.useTexts()
+  const [problem, setProblem] = useState<Problem>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each licence; the key of this part says which
+  useEffect(() => {
+    callFromPortal(routes.serviceSheet, { params: { licenceNo, service: flow.service } }).then(
+      sheet => {
+        const { stepUpMethods } = sheet.policy
+        setFlow(sheetLoaded(flow, sheet, services[flow.service].stepUp && !stepUpMethods.includes(method)))
+      },
+      error => setProblem(problemIn(error)),
+    )
+  }, [licenceNo])
+  return problem ? <ProblemNote problem={problem} /> : <p role="status">{t('loadingSheet')}</p>
+}
+
+/** One key for one intended submission, however often it is tried again after a lost network. */
+function Submit({ flow, setFlow }: FlowProps) {
+  const t = texts.useTexts()
+  const key = useRef(freshKey())
+  const begun = useRef(new Date().toISOString())
+  const [problem, setProblem] = useState<Problem>()
+  const send = () => {
+    setProblem(undefined)
+    const body = submissionOf(flow.service, flow.answers, begun.current)
+    if (body === undefined) return setFlow(back(flow) ?? flow)
+    callFromPortal(routes.submit, { body, idempotencyKey: key.current, patience: 40_000 }).then(
+      result => setFlow({ ...flow, at: { name: 'result', result } }),
+      error => setProblem(problemIn(error)),
+    )
+  }
+  const first = useRef(send)
+  useEffect(() => first.current(), [])
+  if (problem === undefined) return <p role="status">{t('submitting')}</p>
+  return (
+    <Page title={t('failed')}>
+      <ProblemNote problem={problem} />
+      <div className="buttons">
+        <button type="button" className="act" onClick={send}>
+          {t('again')}
+        </button>
+        <button type="button" className="act plain" onClick={() => setFlow(back(flow) ?? flow)}>
+          {t('back')}
+        </button>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { draftRoutes, type SavedDraft } from '#contract/licensing'
+import { callFromPortal, type Problem } from '../../shared/api.ts'
+import { formatDay } from '../../shared/format.ts'
+import { ProblemNote, problemIn } from '../session/problem-note.tsx'
+import { draftOf, type Flow } from './flow.ts'
+import { texts } from './texts.ts'
+
+type State = { name: 'open' | 'saving' } | { name: 'saved'; draft: SavedDraft } | { name: 'failed'; problem: Problem }
+
+/** 草稿: kept at the server under its code; continued here, at a terminal or at the counter. */
+export function KeepDraft({ flow }: { flow: Flow }) {
+  const t = texts.useTexts()
+  const [state, setState] = useState<State>({ name: 'open' })
+  const keep = () => {
+    setState({ name: 'saving' })
+    callFromPortal(draftRoutes.saveDraft, { body: draftOf(flow) }).then(
+      draft => setState({ name: 'saved', draft }),
+      error => setState({ name: 'failed', problem: problemIn(error) }),
+    )
+  }
+  if (state.name === 'saved') return <Saved draft={state.draft} />
+  return (
+    <>
+      <button type="button" className="act plain" disabled={state.name === 'saving'} onClick={keep}>
+        {t(state.name === 'saving' ? 'keeping' : 'keep')}
+      </button>
+      {state.name === 'failed' ? <ProblemNote problem={state.problem} /> : null}
+    </>
+  )
+}
+
+function Saved({ draft }: { draft: SavedDraft }) {
+  const t = texts.useTexts()
+  const code = `${draft.code.slice(0, 4)} ${draft.code.slice(4)}`
+  return (
+    <div className="callout callout-good" role="status">
+      <p>
+        <strong>{t('kept')}</strong>
+      </p>
+      <p>{t('kept.what', { code, day: formatDay(draft.expiresAt.slice(0, 10)) })}</p>
+      <img
+        className="apply-qr"
+        alt={t('kept.qr')}
+        src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(draft.qrSvg)}`}
+      />
+    </div>
+  )
+}

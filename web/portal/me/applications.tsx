@@ -1,0 +1,75 @@
+import { useRef, useState } from 'react'
+import { type ApplicationRow, routes } from '#contract/licensing'
+import { callFromPortal, freshKey, type Problem } from '../../shared/api.ts'
+import { formatDay } from '../../shared/format.ts'
+import { pick } from '../../shared/i18n.ts'
+import { ProblemNote, problemIn } from '../session/problem-note.tsx'
+import { texts } from './texts.ts'
+
+/** 我的办件: state, clock and next step of each; what waits can be taken back, asked twice. */
+export function Applications({ applications, again }: { applications: readonly ApplicationRow[]; again: () => void }) {
+  const t = texts.useTexts()
+  return (
+    <section>
+      <h2>{t('applications')}</h2>
+      {applications.length === 0 ? <p>{t('applications.none')}</p> : null}
+      <ul className="mine">
+        {applications.map(file => (
+          <li key={file.applicationNo}>
+            <strong>
+              {pick(file.serviceLabel, file.serviceLabelEn ?? '')} · {pick(file.stateLabel, file.stateLabelEn ?? '')}
+            </strong>
+            <span>
+              {file.applicationNo} · {t('received', { day: formatDay(file.receivedAt.slice(0, 10)) })}
+            </span>
+            {file.clock === null ? null : (
+              <span>
+                {t('due', {
+                  label: pick(file.clock.label, file.clock.labelEn ?? ''),
+                  day: formatDay(file.clock.dueOn),
+                })}
+              </span>
+            )}
+            {file.nextStep === null ? null : (
+              <span>{t('next', { step: pick(file.nextStep, file.nextStepEn ?? '') })}</span>
+            )}
+            {file.canWithdraw ? <Withdraw applicationNo={file.applicationNo} again={again} /> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Withdraw({ applicationNo, again }: { applicationNo: string; again: () => void }) {
+  const t = texts.useTexts()
+  const key = useRef(freshKey())
+  const [sure, setSure] = useState(false)
+  const [problem, setProblem] = useState<Problem>()
+  const withdraw = () =>
+    callFromPortal(routes.withdraw, { params: { applicationNo }, idempotencyKey: key.current }).then(again, error =>
+      setProblem(problemIn(error)),
+    )
+  if (!sure)
+    return (
+      <div className="buttons">
+        <button type="button" className="act plain" onClick={() => setSure(true)}>
+          {t('withdraw')}
+        </button>
+      </div>
+    )
+  return (
+    <div>
+      <p>{t('withdraw.sure')}</p>
+      <ProblemNote problem={problem} />
+      <div className="buttons">
+        <button type="button" className="act" onClick={() => void withdraw()}>
+          {t('withdraw.yes')}
+        </button>
+        <button type="button" className="act plain" onClick={() => setSure(false)}>
+          {t('withdraw.no')}
+        </button>
+      </div>
+    </div>
+  )
+}
