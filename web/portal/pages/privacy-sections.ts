@@ -6,8 +6,8 @@ export const privacySections: readonly Section[] = [
     head: { zh: '这个网站', en: 'This website' },
     lines: [
       {
-        zh: '不用登录，不放跟踪代码，不向第三方发送任何内容。',
-        en: 'Needs no sign-in, tracks nobody and sends nothing to third parties.',
+        zh: '核验、查进度不用登录；办理和看自己的资料要登录。不放跟踪代码，不向第三方发送任何内容。',
+        en: 'Verifying and progress need no sign-in; applying and seeing your own data do. It tracks nobody and sends nothing to third parties.',
       },
       {
         zh: '手机里只留下验签公钥、长辈版的选择和网页文件，用来离线核验；清除浏览器数据即可删除。',
