@@ -50,14 +50,14 @@ function GatewayTable({ items }: { items: readonly GatewayView[] }) {
         {
           title: t('success'),
           key: 'success',
-          width: 170,
+          width: 190,
           render: (_, row) => instant(row.lastSuccessAt, language) ?? t('never'),
         },
         { title: t('waiting'), key: 'waiting', width: 80, render: (_, row) => t('count', { count: row.waiting }) },
         {
           title: t('oldest'),
           key: 'oldest',
-          width: 170,
+          width: 190,
           render: (_, row) => instant(row.oldest, language) ?? t('never'),
         },
         { title: t('error'), key: 'error', render: (_, row) => <LastError row={row} /> },

@@ -3,7 +3,7 @@ import { createI18n } from '../../shared/i18n.ts'
 export const texts = createI18n({
   zh: {
     title: '好差评',
-    intro: '差评要在五个工作日内回访。您办过的件，评价不给您看。',
+    intro: '差评要在写明的期限以前回访。您办过的件，评价不给您看。',
     open: '待回访',
     done: '已回访',
     none: '没有要回访的差评。',
@@ -32,7 +32,7 @@ export const texts = createI18n({
   },
   en: {
     title: 'Ratings',
-    intro: 'Bad ratings are followed up within five working days. You do not see ratings of what you handled yourself.',
+    intro: 'Bad ratings are followed up by the day shown. You do not see ratings of what you handled yourself.',
     open: 'To follow up',
     done: 'Followed up',
     none: 'No bad rating waits.',
