@@ -7,6 +7,7 @@ import { formatDay } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { Frame, type PageProps } from '../frame/frame.tsx'
 import { texts } from '../texts.ts'
+import { RatingPart } from './rating-part.tsx'
 import './result-pages.css'
 
 const tones = { grant: 'good', person: 'wait', stop: 'bad' } as const
@@ -41,6 +42,7 @@ export function ResultPage({ kiosk, send }: PageProps) {
           ]}
         />
       )}
+      {result.outcome === 'stop' ? null : <RatingPart kiosk={kiosk} send={send} />}
       <section className="reasons" aria-label={t('reasons')}>
         <h2>{t('reasons')}</h2>
         <Findings findings={result.findings} />

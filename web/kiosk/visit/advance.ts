@@ -15,6 +15,7 @@ import type { KioskEvent } from './events.ts'
 import { filmOver, filmWanted } from './film.ts'
 import { paperAnswered, printEnded, printReserved, printWanted } from './printing.ts'
 import { faceAgreed, faceAnswered, faceReady, faceSeen, faceWithdrawn, proofChosen, proofDone } from './proof.ts'
+import { gradeChosen, ratingConfirmed, ratingEnded, reasonToggled } from './rating.ts'
 import { goOn, licenceForQuery, licencesLoaded, recordLoaded, serviceChosen } from './service.ts'
 import { type Effect, inVisit, type Kiosk, newVisit, type Screen, type Step, show } from './state.ts'
 
@@ -105,6 +106,14 @@ export function advance(kiosk: Kiosk, event: KioskEvent): Step {
       return again(kiosk)
     case 'back':
       return back(kiosk)
+    case 'gradeChosen':
+      return gradeChosen(kiosk, event.grade, event.key)
+    case 'reasonToggled':
+      return reasonToggled(kiosk, event.reason)
+    case 'ratingConfirmed':
+      return ratingConfirmed(kiosk)
+    case 'ratingEnded':
+      return ratingEnded(kiosk, event.followUpBy)
     case 'helpWanted':
       return [inVisit(kiosk, { help: 'calling' }), { do: 'callHelper', step: stepName(kiosk.visit.screen) }]
     case 'helpAnswered':

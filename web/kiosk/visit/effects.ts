@@ -1,5 +1,5 @@
 import { routes as access, counterRoutes, faceTerms } from '#contract/access'
-import { draftRoutes, routes as licensing } from '#contract/licensing'
+import { draftRoutes, routes as licensing, ratingRoutes } from '#contract/licensing'
 import { type CardSession, deviceRoutes, type PrintOutcome } from '../../../agent/contract.ts'
 import { submissionOf } from '../../services/apply/answers.ts'
 import { act, call, freshKey, Problem } from '../../shared/api.ts'
@@ -27,6 +27,7 @@ export async function run(effect: Effect, around: Surroundings): Promise<void> {
     if (around.signal.aborted) return
     const trouble = troubleOf(error)
     if (effect.do === 'callHelper') return around.send({ is: 'helpAnswered', called: false })
+    if (effect.do === 'rate') return around.send({ is: 'ratingEnded', followUpBy: undefined })
     if (effect.do === 'confirmPaper' || effect.do === 'endSession') return
     if (sessionEnded(error)) return around.send({ is: 'sessionGone' })
     around.send({ is: 'failed', trouble, effect })
@@ -81,6 +82,12 @@ async function perform(effect: Effect, { kiosk, send, signal, clearPage }: Surro
     }
     case 'print':
       return print(effect, send)
+    case 'rate': {
+      const { applicationNo, grade, reasons, key } = effect
+      const body = { grade, reasons: [...reasons], words: '' }
+      const acted = await act(ratingRoutes.rateMine, { params: { applicationNo }, body, idempotencyKey: key })
+      return send({ is: 'ratingEnded', followUpBy: acted.state === 'kept' ? null : acted.reply.followUpBy })
+    }
     case 'confirmPaper': {
       const { printId, received } = effect
       await act(licensing.confirmPrint, { params: { printId }, body: { received } })

@@ -4,8 +4,10 @@ import type {
   CheckResult,
   Draft,
   DraftRow,
+  Grade,
   LicenceCard,
   PrintTicket,
+  RatingReason,
   SavedDraft,
   ServiceSheet,
 } from '#contract/licensing'
@@ -58,6 +60,10 @@ export type KioskEvent =
   | { readonly is: 'helperCame'; readonly helper: string }
   | { readonly is: 'again' }
   | { readonly is: 'back' }
+  | { readonly is: 'gradeChosen'; readonly grade: Grade; readonly key: string }
+  | { readonly is: 'reasonToggled'; readonly reason: RatingReason }
+  | { readonly is: 'ratingConfirmed' }
+  | { readonly is: 'ratingEnded'; readonly followUpBy: string | null | undefined }
   | { readonly is: 'helpWanted' }
   | { readonly is: 'helpAnswered'; readonly called: boolean }
   | { readonly is: 'sessionGone' }

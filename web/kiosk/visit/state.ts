@@ -4,8 +4,10 @@ import type {
   CheckResult,
   DraftRow,
   Finding,
+  Grade,
   LicenceCard,
   PrintTicket,
+  RatingReason,
   SavedDraft,
   ServiceCode,
   ServiceSheet,
@@ -15,6 +17,7 @@ import { type ApplyAnswers, noAnswers } from '../../services/apply/answers.ts'
 import type { ApplyStep } from '../../services/apply/steps.ts'
 import type { CitationText } from '../../shared/law-text.ts'
 import type { Compared, Impossible } from '../face/compare.ts'
+import type { RatingState } from './rating.ts'
 
 /** What the first screen offers 能办的事: five at most, so two of them open into a pair. */
 export const offers = ['renewal', 'change', 'pause', 'paperOrEnd', 'query'] as const
@@ -95,6 +98,7 @@ export interface Visit {
   /** One key for one intended submission, however often it is tapped or tried again. */
   readonly submitKey: string
   readonly result: CheckResult | undefined
+  readonly rating: RatingState
   readonly queryLicenceNo: string | undefined
   readonly applications: readonly ApplicationRow[]
   readonly ticket: PrintTicket | undefined
@@ -131,6 +135,13 @@ export type Effect =
   | { readonly do: 'withdraw'; readonly applicationNo: string; readonly key: string }
   | { readonly do: 'print'; readonly face: Face; readonly licenceNo: string; readonly key: string }
   | { readonly do: 'confirmPaper'; readonly printId: string; readonly received: boolean }
+  | {
+      readonly do: 'rate'
+      readonly applicationNo: string
+      readonly grade: Grade
+      readonly reasons: readonly RatingReason[]
+      readonly key: string
+    }
   | { readonly do: 'callHelper'; readonly step: string }
   | { readonly do: 'clearPage' }
 
@@ -148,6 +159,7 @@ export const newVisit = (number: number): Visit => ({
   answers: noAnswers,
   submitKey: '',
   result: undefined,
+  rating: { is: 'open' },
   queryLicenceNo: undefined,
   applications: [],
   ticket: undefined,
