@@ -116,7 +116,10 @@ describe('a helper at the terminal', () => {
     const taken = await context.request.post(`${server}/api/access/presence-codes`, { headers: origin })
     const { code } = (await taken.json()) as { code: string }
     const visitor = await visit(browser)
+    await visitor.press(/补办、歇业/)
+    await visitor.press(/^补办/)
     await visitor.lay('opens-today')
+    await visitor.press('上一步')
     await visitor.press('帮办员在场')
     for (const digit of code) await visitor.press(new RegExp(`^${digit}$`))
     await visitor.shot('kiosk-helper-code')

@@ -44,6 +44,9 @@ const guarded = [
   'message',
   'web_session',
   'sign_in_code',
+  'counter_session',
+  'presence_code',
+  'assistance',
 ]
 const count = async (table: string, scope: { areas: string[]; person?: string }) => {
   const rows = await world.as(scope, sql<{ n: number }>`select count(*)::int as n from ${sql.table(`access.${table}`)}`)
