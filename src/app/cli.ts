@@ -4,6 +4,7 @@ import { addAgentCommands } from './commands/agent.ts'
 import { addDataCommands } from './commands/data.ts'
 import { addDrawCommands } from './commands/draw.ts'
 import { addKeyCommands } from './commands/keys.ts'
+import { addLakeCommands } from './commands/lake.ts'
 import { addLedgerCommands } from './commands/ledger.ts'
 import { addLicenceCommands } from './commands/licence.ts'
 import { addRuleCommands } from './commands/rules.ts'
@@ -20,6 +21,7 @@ for (const add of [
   addDataCommands,
   addDrawCommands,
   addKeyCommands,
+  addLakeCommands,
   addLedgerCommands,
   addLicenceCommands,
   addRuleCommands,

@@ -1,0 +1,31 @@
+import type { RefusalTable } from '#kernel/refusal'
+
+/** 市场监测: what may be refused and what to do then. */
+export const monitoringRefusals = {
+  lakeFileUnknown: {
+    status: 422,
+    zh: {
+      title: '文件 {file} 的名字不在导入清单里。',
+      next: '请按格式说明命名，例如 order_lines.csv、scans-2026-03.parquet。',
+    },
+    en: { title: 'The name {file} is on no import list.', next: 'Name it as in the formats, e.g. order_lines.csv.' },
+  },
+  lakeFileBroken: {
+    status: 422,
+    zh: { title: '文件 {file} 读不出来。', next: '请核对文件是否完整，重新导出后再导入；本次没有导入任何一行。' },
+    en: {
+      title: '{file} cannot be read.',
+      next: 'Check that it is complete and export it again; nothing was imported.',
+    },
+  },
+  lakeFolderMissing: {
+    status: 422,
+    zh: { title: '文件夹 {folder} 不存在。', next: '请核对路径。' },
+    en: { title: 'There is no folder {folder}.', next: 'Check the path.' },
+  },
+  lakeColumnMissing: {
+    status: 422,
+    zh: { title: '{table} 缺少必需的列：{columns}。', next: '请补上这些列后重试。' },
+    en: { title: '{table} lacks the columns {columns}.', next: 'Add them and try again.' },
+  },
+} as const satisfies RefusalTable
