@@ -774,6 +774,7 @@ export interface LicensingPrint {
   licenceNo: string;
   licenceVersion: number;
   outcomeAt: string | null;
+  paperId: string | null;
   personIndex: string;
   place: string;
   reason: string | null;
@@ -782,7 +783,7 @@ export interface LicensingPrint {
   state: Generated<string>;
   stateLabel: string;
   terminalId: string | null;
-  token: string;
+  token: string | null;
 }
 
 export interface LicensingPrintEvent {

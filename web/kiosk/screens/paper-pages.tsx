@@ -4,6 +4,8 @@ import { Frame, type PageProps } from '../frame/frame.tsx'
 import { texts } from '../texts.ts'
 import type { Face } from '../visit/state.ts'
 
+const titles = { original: 'takeTitle', query: 'takeTitleQuery', receipt: 'takeTitleReceipt' } as const
+
 /** 取纸: the printer says that it printed; the person says whether the paper is there. */
 export function TakePaperPage({ kiosk, send, face }: PageProps & { face: Face }) {
   const t = texts.useTexts()
@@ -11,7 +13,7 @@ export function TakePaperPage({ kiosk, send, face }: PageProps & { face: Face })
     <Frame
       kiosk={kiosk}
       send={send}
-      title={t(face === 'query' ? 'takeTitleQuery' : 'takeTitle')}
+      title={t(titles[face])}
       say="takePaper"
       drawing={<PaperDrawing />}
       {...answers({ kiosk, send }, t)}

@@ -1,5 +1,6 @@
 import { type CheckResult, type Finding, givesNewFace, type ServiceSheet, services } from '#contract/licensing'
 import { applyTexts } from '../../services/apply/texts.ts'
+import { Button } from '../../services/kit/button.tsx'
 import { Callout, Facts } from '../../services/kit/facts.tsx'
 import { Findings } from '../../services/law/findings.tsx'
 import { freshKey } from '../../shared/api.ts'
@@ -20,7 +21,13 @@ export function ResultPage({ kiosk, send }: PageProps) {
   if (!result) return null
   // 停业 and 歇业 leave nothing to print: the licence goes back to the bureau.
   const granted = result.outcome === 'grant' && printable(kiosk.visit)
+  const received = result.outcome !== 'stop'
   const print = () => send({ is: 'printWanted', face: 'original', key: freshKey() })
+  const leave = { label: t('exit'), press: () => send({ is: 'exit' }) }
+  const receipt = {
+    label: t(result.outcome === 'grant' ? 'printDecision' : 'printReceipt'),
+    press: () => send({ is: 'printWanted', face: 'receipt', key: freshKey() }),
+  }
   return (
     <Frame
       kiosk={kiosk}
@@ -28,21 +35,20 @@ export function ResultPage({ kiosk, send }: PageProps) {
       title={pick(result.headline, result.headlineEn)}
       tone={tones[result.outcome]}
       say={sounds[result.outcome]}
-      other={granted ? { label: t('exit'), press: () => send({ is: 'exit' }) } : undefined}
-      main={
-        granted ? { label: t('printLicence'), press: print } : { label: t('exit'), press: () => send({ is: 'exit' }) }
-      }
+      other={granted ? leave : received ? receipt : undefined}
+      main={granted ? { label: t('printLicence'), press: print } : leave}
     >
       {result.nextSteps.length > 0 ? <NextSteps steps={result.nextSteps} /> : null}
-      {result.outcome === 'stop' ? null : (
+      {received ? (
         <Facts
           facts={[
             { label: t('resultNumber'), value: result.applicationNo },
             { label: t('resultCode'), value: result.checkCode },
           ]}
         />
-      )}
-      {result.outcome === 'stop' ? null : <RatingPart kiosk={kiosk} send={send} />}
+      ) : null}
+      {granted ? <Button onPress={receipt.press}>{receipt.label}</Button> : null}
+      {received ? <RatingPart kiosk={kiosk} send={send} /> : null}
       <section className="reasons" aria-label={t('reasons')}>
         <h2>{t('reasons')}</h2>
         <Findings findings={result.findings} />

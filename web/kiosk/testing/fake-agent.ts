@@ -181,6 +181,7 @@ function licensingRoutes(app: FastifyInstance, agent: FakeAgent): void {
     checked(licensing.reservePrint.body, request.body)
     return checked(licensing.reservePrint.reply, ticket())
   })
+  app.post(licensing.reserveReceipt.url, () => checked(licensing.reserveReceipt.reply, ticket()))
   app.post(licensing.confirmPrint.url, request => {
     checked(licensing.confirmPrint.body, request.body)
     return checked(licensing.confirmPrint.reply, ticket())

@@ -129,8 +129,11 @@ async function submit({ visit }: Kiosk): Promise<KioskEvent> {
 }
 
 async function print(effect: Effect & { do: 'print' }, send: Surroundings['send']): Promise<void> {
-  const { face, licenceNo, key } = effect
-  const ticket = await call(licensing.reservePrint, { body: { licenceNo, face }, idempotencyKey: key })
+  const { face, of, key } = effect
+  const ticket =
+    face === 'receipt'
+      ? await call(licensing.reserveReceipt, { params: { applicationNo: of }, idempotencyKey: key })
+      : await call(licensing.reservePrint, { body: { licenceNo: of, face }, idempotencyKey: key })
   send({ is: 'printReserved', ticket })
   const body = { printId: ticket.printId, url: ticket.url }
   const outcome: PrintOutcome['outcome'] = await call(deviceRoutes.print, { body, patience: printPatience }).then(

@@ -5,12 +5,12 @@ import { type Face, inVisit, type Kiosk, type Step, show } from './state.ts'
 
 /** A print begins only by a tap, each with its own key; an unknown outcome never begins another one. */
 export function printWanted(kiosk: Kiosk, face: Face, key: string): Step {
-  const licence = currentLicence(kiosk)
-  const { name } = kiosk.visit.screen
-  if (licence === undefined || (name !== 'result' && name !== 'record')) return [kiosk]
+  const { screen, result } = kiosk.visit
+  const of = face === 'receipt' ? result?.applicationNo : currentLicence(kiosk)?.licenceNo
+  if (of === undefined || (screen.name !== 'result' && screen.name !== 'record')) return [kiosk]
   return [
     inVisit(kiosk, { ticket: undefined, screen: { name: 'working', task: 'print' } }),
-    { do: 'print', face, licenceNo: licence.licenceNo, key },
+    { do: 'print', face, of, key },
   ]
 }
 
@@ -29,6 +29,8 @@ const backFromPrint = (kiosk: Kiosk) =>
 export function paperAnswered(kiosk: Kiosk, received: boolean): Step {
   const { ticket, screen } = kiosk.visit
   if (screen.name !== 'takePaper' && screen.name !== 'paperUnknown') return [kiosk]
-  const shown = show(kiosk, { name: received ? 'finished' : 'paperMissing' })
+  // A document is not the last thing: the licence may still be printed from the result.
+  const after = screen.face === 'receipt' ? 'result' : 'finished'
+  const shown = show(kiosk, { name: received ? after : 'paperMissing' })
   return ticket === undefined ? [shown] : [shown, { do: 'confirmPaper', printId: ticket.printId, received }]
 }

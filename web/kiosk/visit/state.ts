@@ -41,7 +41,7 @@ export interface Trouble {
 /** Work of the machine that the citizen waits for. */
 export type Task = 'loadLicences' | 'loadSheet' | 'loadRecord' | 'submit' | 'withdraw' | 'print' | 'face'
 
-export type Face = 'original' | 'query'
+export type Face = 'original' | 'query' | 'receipt'
 
 export type Screen =
   | { readonly name: 'home' }
@@ -133,7 +133,7 @@ export type Effect =
   | { readonly do: 'openDraft'; readonly code: string }
   | { readonly do: 'assist'; readonly code: string }
   | { readonly do: 'withdraw'; readonly applicationNo: string; readonly key: string }
-  | { readonly do: 'print'; readonly face: Face; readonly licenceNo: string; readonly key: string }
+  | { readonly do: 'print'; readonly face: Face; readonly of: string; readonly key: string }
   | { readonly do: 'confirmPaper'; readonly printId: string; readonly received: boolean }
   | {
       readonly do: 'rate'

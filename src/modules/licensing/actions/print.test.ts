@@ -54,8 +54,9 @@ describe('reserving a print', () => {
     const ticket = await reserved()
     expect(ticket).toMatchObject({ copyNo: 1, state: 'reserved', url: `/api/licensing/prints/${ticket.printId}/page` })
     const page = await within(citizen('s1'), tx => findPrintPage(tx, ticket.printId))
-    expect(page?.sheet).toMatchObject({ kind: 'original', copyNo: 1, stateLabel: '有效', place: '测试终端' })
-    expect(verifyToken(page?.sheet.token ?? '', { k1: licence.publicKey })).toMatchObject({
+    const sheet = page && 'sheet' in page.shows ? page.shows.sheet : undefined
+    expect(sheet).toMatchObject({ kind: 'original', copyNo: 1, stateLabel: '有效', place: '测试终端' })
+    expect(verifyToken(sheet?.token ?? '', { k1: licence.publicKey })).toMatchObject({
       ok: true,
       value: { licenceNo, version: 1, copyNo: 1 },
     })

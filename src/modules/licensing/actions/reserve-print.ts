@@ -12,7 +12,14 @@ import { licenceStateFacts } from '../rules/licence/moves.ts'
 import { stateOnDay } from '../rules/licence/state-on-day.ts'
 import { checkFace, type LicenceFace } from '../rules/licence-face.ts'
 import { checkPrintable, type PrintFace } from '../rules/print-ledger.ts'
-import { appendPrintWord, findOpenPrint, insertPrint, type PrintRow, takeCopyNo } from '../store/prints.ts'
+import {
+  appendPrintWord,
+  findOpenPrint,
+  insertPrint,
+  type NewPrint,
+  type PrintRow,
+  takeCopyNo,
+} from '../store/prints.ts'
 
 export interface PrintRequest {
   readonly licenceNo: string
@@ -70,9 +77,14 @@ async function saveReservation(
     ...{ id: randomId(), licenceNo, copyNo, areaCode, applicationNo, licenceVersion: version },
     ...{ face: sheet.face, place: sheet.place, stateLabel: sheet.stateLabel },
     ...{ personIndex: by.personIndex, sessionId: by.sessionId, terminalId: by.terminalId ?? null },
-    token: signFace(keyring, printed, copyNo),
+    ...{ token: signFace(keyring, printed, copyNo), paperId: null },
     reservedAt: at.instant.toString(),
   }
+  return enterPrint(tx, print, by)
+}
+
+/** A sheet on the ledger, with its first word. */
+export async function enterPrint(tx: Tx, print: NewPrint, by: Actor): Promise<PrintRow> {
   await insertPrint(tx, print)
   const word = {
     said: 'reserve',

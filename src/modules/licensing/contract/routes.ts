@@ -83,6 +83,14 @@ export const routes = {
     ),
     reply: shape.PrintTicket,
   },
+  reserveReceipt: {
+    method: 'POST',
+    url: '/api/licensing/my/applications/:applicationNo/receipt-prints',
+    allow: allow.citizen,
+    summary: '登记打印收件凭证（准予的，是决定书）',
+    params: ApplicationNo,
+    reply: shape.PrintTicket,
+  },
   printPage: {
     method: 'GET',
     url: '/api/licensing/prints/:printId/page',

@@ -12,7 +12,7 @@ export async function findCopy(
       exists (select from licensing.licence_version
         where licence_no = ${asked.licenceNo} and version = ${asked.version}) as issued,
       exists (select from licensing.print where licence_no = ${asked.licenceNo} and licence_version = ${asked.version}
-        and copy_no = ${asked.copyNo}) as known`.execute(tx)
+        and copy_no = ${asked.copyNo} and face <> 'receipt') as known`.execute(tx)
   const [row] = rows
   const issued = row?.issued ?? false
   return { issued, known: (issued && asked.copyNo === electronicCopy) || (row?.known ?? false) }

@@ -116,6 +116,35 @@ describe('a print, from the tap to the hand', () => {
   })
 })
 
+describe('the paper of an application, on the same ledger', () => {
+  const receipt = (as: Actor, no = 'R20261123-000001') =>
+    ask(as, 'POST', `/api/licensing/my/applications/${no}/receipt-prints`)
+
+  it('is written once, fetched by the terminal, and is no copy of the licence', async () => {
+    const ticket = (await receipt(citizen)).json() as PrintTicket
+    expect((await receipt(citizen)).json()).toEqual(ticket)
+    const page = await ask(terminal, 'GET', ticket.url)
+    expect([page.status, page.bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
+    expect(await verify(`?version=1&copyNo=${ticket.copyNo}`)).toMatchObject({ copyNo: null })
+    const lost = await ask(terminal, 'POST', `/api/licensing/prints/${ticket.printId}/outcome`, {
+      ...{ outcome: 'unknown', reason: 'jam' },
+    })
+    expect(lost.json()).toMatchObject({ state: 'unknown' })
+    const second = (await receipt(citizen)).json() as PrintTicket
+    expect(second.copyNo).toBe(ticket.copyNo + 1)
+    const papers = await test.database.within({ areas: 'all' }, tx =>
+      sql`select from licensing.paper where kind = 'receipt'`.execute(tx),
+    )
+    expect(papers.rows).toHaveLength(1)
+  })
+
+  it('is nobody else’s', async () => {
+    expect((await receipt({ ...citizen, personIndex: 'person-2' })).status).toBe(404)
+    expect((await receipt(citizen, 'R20261123-999999')).status).toBe(404)
+    expect((await receipt(officer)).status).toBe(403)
+  })
+})
+
 describe('public verification', () => {
   it('says that the licence is valid, with the operator masked, and knows the copies that were given out', async () => {
     const { copyNo } = await reserve('duplicate')

@@ -4,8 +4,11 @@ import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { confirmPrint } from '../actions/confirm-print.ts'
 import { reportPrint } from '../actions/report-print.ts'
 import { reservePrint } from '../actions/reserve-print.ts'
+import { reserveReceipt } from '../actions/reserve-receipt.ts'
 import { routes } from '../contract.ts'
 import { renderLicence } from '../elicence/render-licence.ts'
+import { renderPaper } from '../papers/render-paper.ts'
+import { isSealed } from '../papers/seal-paper.ts'
 import { findPrintPage, findTerminalName } from '../queries/print-page.ts'
 import { handlesPrint } from '../rules/print-access.ts'
 import { pageIsOpen } from '../rules/print-ledger.ts'
@@ -24,12 +27,24 @@ export const printRoutes: readonly RouteBinding[] = [
     )
   }),
 
+  bind(routes.reserveReceipt, async ask => {
+    const { actor, at, params, services } = ask
+    if (actor.kind !== 'citizen') return refuse('notPermitted')
+    const place = await placeOf(ask, actor.terminalId)
+    return ask.act({ action: 'licensing.reserveReceipt', subject: params.applicationNo }, tx =>
+      reserveReceipt(tx, services.keyring, { ...params, by: actor, place, at }),
+    )
+  }),
+
   bind(routes.printPage, async ask => {
     const { actor, params, services } = ask
     const page = await ask.read(tx => findPrintPage(tx, params.printId), scopeOf(actor).scope)
     if (page === undefined || !handlesPrint(actor, page)) return refuse('notFound')
     if (!pageIsOpen(page.state)) return refuse('printPageClosed')
-    return ok(renderLicence(page.sheet, services.config))
+    if ('sheet' in page.shows) return ok(renderLicence(page.shows.sheet, services.config))
+    const { paper } = page.shows
+    if (!isSealed(paper.content, paper, services.keyring.licencePublicKeys())) return refuse('paperAltered')
+    return ok(renderPaper(paper.content, paper.digest, services.config.mode))
   }),
 
   bind(routes.printOutcome, ask => {

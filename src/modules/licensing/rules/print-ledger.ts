@@ -5,6 +5,8 @@ import type { LicenceState } from './licence/moves.ts'
 /** 打印版式: 正本、副本、查询打印件. */
 export const printFaces = ['original', 'duplicate', 'query'] as const
 export type PrintFace = (typeof printFaces)[number]
+/** 收件凭证、决定书: a paper of the file, on the same ledger. */
+export type PrintedPage = PrintFace | 'receipt'
 
 /**
  * 打印台账. A print is reserved with its copy number before any paper moves; what became of the paper is written down

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database'
 import type { PrintParties } from '../rules/print-access.ts'
-import type { PrintFace, PrintState } from '../rules/print-ledger.ts'
+import type { PrintedPage, PrintState } from '../rules/print-ledger.ts'
 
 export interface PrintRow extends PrintParties {
   readonly id: string
@@ -14,10 +14,12 @@ export interface NewPrint extends PrintParties {
   readonly id: string
   readonly licenceNo: string
   readonly licenceVersion: number
-  readonly face: PrintFace
+  readonly face: PrintedPage
   readonly copyNo: number
   readonly areaCode: string
-  readonly token: string
+  /** `null`: not a copy of the licence. */
+  readonly token: string | null
+  readonly paperId: string | null
   readonly stateLabel: string
   readonly place: string
   readonly applicationNo: string | null
@@ -45,21 +47,22 @@ export async function takeCopyNo(tx: Tx, licenceNo: string): Promise<number> {
 
 export async function insertPrint(tx: Tx, print: NewPrint): Promise<void> {
   await sql`insert into licensing.print (id, licence_no, licence_version, face, copy_no, area_code, person_index, session_id,
-      terminal_id, token, state_label, place, application_no, reserved_at)
+      terminal_id, token, paper_id, state_label, place, application_no, reserved_at)
     values (${print.id}, ${print.licenceNo}, ${print.licenceVersion}, ${print.face}, ${print.copyNo}, ${print.areaCode},
-      ${print.personIndex}, ${print.sessionId}, ${print.terminalId}, ${print.token}, ${print.stateLabel}, ${print.place},
+      ${print.personIndex}, ${print.sessionId}, ${print.terminalId}, ${print.token}, ${print.paperId}, ${print.stateLabel}, ${print.place},
       ${print.applicationNo}, ${print.reservedAt})`.execute(tx)
 }
 
 /** A print of this session whose page nobody has reported on: a second tap gets the same one. */
 export async function findOpenPrint(
   tx: Tx,
-  asked: { licenceNo: string; version: number; face: PrintFace; sessionId: string },
+  asked: { licenceNo: string; version: number; face: PrintedPage; sessionId: string; applicationNo?: string },
 ): Promise<PrintRow | undefined> {
   const { rows } = await sql<PrintRow>`
     select id, licence_no, copy_no, state, person_index, session_id, terminal_id from licensing.print
     where licence_no = ${asked.licenceNo} and licence_version = ${asked.version} and face = ${asked.face}
       and session_id = ${asked.sessionId} and state = 'reserved'
+      and (${asked.applicationNo ?? null}::text is null or application_no = ${asked.applicationNo ?? null})
     order by copy_no limit 1`.execute(tx)
   return rows[0]
 }

@@ -31,6 +31,14 @@ export const leaving: readonly ScreenCase[] = [
       await press(page, '打印查询件')
     },
   },
+  {
+    name: 'takePaper-receipt',
+    heading: /取走文书/,
+    reach: async (page, agent) => {
+      await toResult(page, agent)
+      await press(page, '打印决定书')
+    },
+  },
   printed('paperOut', /没有纸了/, 'paperOut'),
   printed('jam', /卡纸了/, 'jam'),
   printed('printerAbsent', /打印机没有接上/, 'printerAbsent'),
