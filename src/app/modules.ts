@@ -1,6 +1,7 @@
 import { accessPolicyOf, createAccess, readMessageQueue, resendMessages } from '#modules/access'
 import { createDelivery, deliveryPolicyOf, readPostQueue } from '#modules/delivery'
 import { createExchange, type GatewayName, type Notebook } from '#modules/exchange'
+import { createInspection, inspectionPolicyOf } from '#modules/inspection'
 import { createLicensing, licensingPolicySubject } from '#modules/licensing'
 import { createMetrics } from '#modules/metrics'
 import { createOutreach } from '#modules/outreach'
@@ -57,9 +58,15 @@ export function houseModules(config: Config, { clock, note }: Around): readonly 
       connected: connectedGateways(config),
       simulated: connectedGateways(config).filter(name => config.simulated.includes(name)),
     }),
+    createInspection(),
     createMetrics(),
     createPolicies({
-      subjects: [licensingPolicySubject, { interpret: deliveryPolicyOf }, { interpret: accessPolicyOf }],
+      subjects: [
+        licensingPolicySubject,
+        { interpret: deliveryPolicyOf },
+        { interpret: accessPolicyOf },
+        { interpret: inspectionPolicyOf },
+      ],
     }),
   ]
   return config.mode === 'demo' ? [...domains, createDemo(config)] : domains

@@ -10,6 +10,7 @@ import type { Foundation } from '../compose.ts'
 import { importableFiles, importFile } from '../imports.ts'
 import { createDemoStaff } from './accounts.ts'
 import { seedDeliveries } from './deliveries.ts'
+import { seedCertificates } from './inspectors.ts'
 
 const SEED = 20_261_123
 
@@ -38,6 +39,7 @@ export async function seedWhenEmpty(
     await seedHolds(tx, town.facts.flatMap(holdsOf))
     await seedSuspensions(tx, town.facts.flatMap(suspensionOf))
     await createDemoStaff(tx, at, keyring)
+    await seedCertificates(tx)
     await seedDeliveries(tx, at)
   })
 }

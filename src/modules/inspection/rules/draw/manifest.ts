@@ -53,6 +53,12 @@ export const DrawManifest = Type.Object(
 )
 export type DrawManifest = Static<typeof DrawManifest>
 
+/** Nobody could be drawn: no shop of a class that has a rate is left after the exclusions. */
+export function drawnEmpty({ objects, exclusions, rule }: DrawManifest): boolean {
+  const excluded = new Set(exclusions.map(({ object }) => object))
+  return !objects.some(({ id, stratum }) => !excluded.has(id) && (rule.rates[stratum] ?? 0) > 0)
+}
+
 export const DrawResult = Type.Object(
   {
     seed: Digest,

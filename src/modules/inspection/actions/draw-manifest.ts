@@ -1,0 +1,45 @@
+import { sm3 } from '#platform/crypto'
+import type { Tx } from '#platform/database'
+import { listOfficers, listShops } from '../queries/draw-lists.ts'
+import { listExclusions, listParties, listRecusals } from '../queries/draws.ts'
+import type { TextDigest } from '../rules/draw/canonical.ts'
+import { type DrawManifest, drawFormat } from '../rules/draw/manifest.ts'
+import type { InspectionPolicy } from '../rules/policy.ts'
+import type { DrawRecord } from '../store/draws.ts'
+
+export const digest: TextDigest = text => sm3(text).toString('hex')
+
+/** 汇总名录: what would be frozen now. Excluded shops stay on the list, so that everybody sees who was left out and why. */
+export async function assembleManifest(
+  tx: Tx,
+  draw: DrawRecord,
+  { policy, today }: { readonly policy: InspectionPolicy; readonly today: string },
+): Promise<DrawManifest> {
+  const shops = await listShops(tx, draw.areaCode)
+  const officers = await listOfficers(tx, today)
+  const onList = new Set(shops.map(({ id }) => id))
+  const classes = new Set(shops.map(({ stratum }) => stratum))
+  const parties = await listParties(tx, draw.id)
+  return {
+    format: drawFormat,
+    drawId: draw.id,
+    title: draw.title,
+    items: draw.items.map(({ code, name }) => ({ code, name })),
+    visitsFrom: draw.visitsFrom,
+    visitsTo: draw.visitsTo,
+    rule: {
+      version: `draw-rule/1 ${policy.version}`,
+      rates: Object.fromEntries(Object.entries(policy.drawRates).filter(([name]) => classes.has(name))),
+      groupSize: policy.drawGroupSize,
+    },
+    objects: shops.map(({ id, stratum, area }) => ({ id, stratum, area })),
+    // A shop that closed after it was left out is not on the list any more.
+    exclusions: (await listExclusions(tx, draw.id)).filter(({ object }) => onList.has(object)),
+    officers: officers.map(({ id, name, certificate, validTo }) => ({ id, name, certificate, validTo })),
+    recusals: (await listRecusals(tx, draw.id)).filter(
+      ({ officer, object }) => onList.has(object) && officers.some(({ id }) => id === officer),
+    ),
+    parties: parties.map(({ id, name }) => ({ id, name })),
+    publicValue: draw.publicValue,
+  }
+}

@@ -1,0 +1,5 @@
+export { type DrawLine, DrawRoom, drawRoutes, PublicDraw } from './contract/draw.ts'
+export type { DrawFile } from './rules/draw/manifest.ts'
+export { drawStateLabels, outcomeLabels } from './rules/draw/room.ts'
+export { commitmentOf } from './rules/draw/seed.ts'
+export { type DrawVerdict, verifyDrawFile } from './rules/draw/verify-file.ts'

@@ -1,0 +1,35 @@
+import { PolicyError, type PolicySet } from '#platform/policy'
+
+/** All numbers of inspection (本局参数) that hold on one day. */
+export interface InspectionPolicy {
+  /** 抽查比例 by credit class, in hundredths of a percent. */
+  readonly drawRates: Readonly<Record<string, number>>
+  readonly drawGroupSize: number
+  readonly resultWorkingDays: number
+  readonly resultSoonWorkingDays: number
+  readonly bureau: string
+  /** Which values these are: published with a draw as the version of its rule. */
+  readonly version: string
+}
+
+/** @throws PolicyError when a value is missing or of another type. */
+export const inspectionPolicyOf = (set: PolicySet): InspectionPolicy => ({
+  drawRates: ratesOf(set.text('inspection.drawRates')),
+  drawGroupSize: set.number('inspection.drawGroupSize'),
+  resultWorkingDays: set.number('inspection.resultWorkingDays'),
+  resultSoonWorkingDays: set.number('inspection.resultSoonWorkingDays'),
+  bureau: set.text('bureau.name'),
+  version: set.version,
+})
+
+/** `A=100,B=300` → hundredths of a percent by class. @throws PolicyError for what is no such list. */
+export function ratesOf(text: string): Readonly<Record<string, number>> {
+  const pairs = text.split(',').map(part => /^\s*([A-Z])\s*=\s*(\d{1,5})\s*$/u.exec(part))
+  return Object.fromEntries(
+    pairs.map(pair => {
+      const rate = Number(pair?.[2])
+      if (pair?.[1] === undefined || rate > 10_000) throw new PolicyError(`no rates: ${text}`)
+      return [pair[1], rate]
+    }),
+  )
+}
