@@ -577,6 +577,111 @@ export interface ExchangeReport {
   tries: Generated<number>;
 }
 
+export interface InspectionDraw {
+  approvedBy: string | null;
+  areaCode: string;
+  drawnAt: string | null;
+  frozenAt: string | null;
+  id: string;
+  items: Json;
+  manifest: string | null;
+  manifestHash: string | null;
+  preparedAt: string;
+  preparedBy: string;
+  publicNumber: string | null;
+  publicNumberAt: string | null;
+  publicValue: string | null;
+  repeats: string | null;
+  result: string | null;
+  state: Generated<string>;
+  title: string;
+  visitsFrom: string;
+  visitsTo: string;
+}
+
+export interface InspectionDrawAlarm {
+  at: string;
+  drawId: string;
+  due: string;
+  kind: string;
+  object: string;
+}
+
+export interface InspectionDrawCommitment {
+  at: string;
+  commitment: string;
+  drawId: string;
+  party: string;
+}
+
+export interface InspectionDrawEntry {
+  at: string;
+  drawId: string;
+  id: Generated<number>;
+  kind: string;
+  words: string;
+}
+
+export interface InspectionDrawExclusion {
+  at: string;
+  by: string;
+  drawId: string;
+  object: string;
+  reason: string;
+}
+
+export interface InspectionDrawMove {
+  fromState: string;
+  toState: string;
+}
+
+export interface InspectionDrawNumber {
+  last: number;
+  year: number;
+}
+
+export interface InspectionDrawOpening {
+  at: string;
+  drawId: string;
+  party: string;
+  secret: string;
+}
+
+export interface InspectionDrawOutcome {
+  areaCode: string;
+  by: string;
+  checkedOn: string;
+  drawId: string;
+  notedAt: string;
+  object: string;
+  outcome: string;
+  publishedAt: string | null;
+}
+
+export interface InspectionDrawParty {
+  drawId: string;
+  id: string;
+  name: string;
+  post: string | null;
+  staffId: string | null;
+}
+
+export interface InspectionDrawRecusal {
+  at: string;
+  by: string;
+  drawId: string;
+  object: string;
+  officer: string;
+  reason: string;
+}
+
+export interface InspectionShopClass {
+  areaCode: string;
+  class: string;
+  licenceNo: string;
+  notedAt: string;
+}
+
 export interface LicensingApplication {
   acceptedOn: string | null;
   answersSealed: string;
@@ -1230,6 +1335,18 @@ export interface DB {
   "delivery.visit": DeliveryVisit;
   "exchange.gateway": ExchangeGateway;
   "exchange.report": ExchangeReport;
+  "inspection.draw": InspectionDraw;
+  "inspection.drawAlarm": InspectionDrawAlarm;
+  "inspection.drawCommitment": InspectionDrawCommitment;
+  "inspection.drawEntry": InspectionDrawEntry;
+  "inspection.drawExclusion": InspectionDrawExclusion;
+  "inspection.drawMove": InspectionDrawMove;
+  "inspection.drawNumber": InspectionDrawNumber;
+  "inspection.drawOpening": InspectionDrawOpening;
+  "inspection.drawOutcome": InspectionDrawOutcome;
+  "inspection.drawParty": InspectionDrawParty;
+  "inspection.drawRecusal": InspectionDrawRecusal;
+  "inspection.shopClass": InspectionShopClass;
   "licensing.application": LicensingApplication;
   "licensing.applicationEvent": LicensingApplicationEvent;
   "licensing.automaticStop": LicensingAutomaticStop;
