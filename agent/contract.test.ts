@@ -2,6 +2,7 @@ import { Value } from 'typebox/value'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routes as access } from '#contract/access'
 import { routes as licensing } from '#contract/licensing'
+import { routes as registry } from '#contract/registry'
 import { makeRig, type Rig, until } from './testing/rig.ts'
 
 /** The small server of these tests is our own; the shapes it is sent are checked against the real contract. */
@@ -41,9 +42,9 @@ describe('what the agent sends', () => {
   })
 
   it('goes to addresses of the contract', () => {
-    const known = [...Object.values(access), ...Object.values(licensing)].map(
-      route => new RegExp(`^${route.method} ${route.url.replace(/:\w+/g, '[^/]+')}$`),
-    )
+    const known = [access, licensing, registry]
+      .flatMap(routes => Object.values(routes))
+      .map(route => new RegExp(`^${route.method} ${route.url.replace(/:\w+/g, '[^/]+')}$`))
     const all = [...rig.server.unsigned, ...rig.server.seen].map(seen => `${seen.method} ${seen.path}`)
     expect(all.filter(line => !known.some(route => route.test(line)))).toEqual([])
   })

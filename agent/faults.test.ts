@@ -191,7 +191,7 @@ describe('the terminal’s standing', () => {
     const beat = () => rig.server.seen.findLast(seen => seen.path.endsWith('/terminal-heartbeats'))?.body ?? '{}'
     await until(() => JSON.parse(beat()).version === '0.1.0')
     expect(Object.keys(JSON.parse(beat())).sort()).toEqual(
-      ['diskFreeMb', 'faults', 'paper', 'pendingActs', 'printer', 'reader', 'version'].sort(),
+      ['diskFreeMb', 'faults', 'paper', 'pendingActs', 'printer', 'reader', 'settingsVersion', 'version'].sort(),
     )
   })
 })

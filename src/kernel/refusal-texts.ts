@@ -176,6 +176,14 @@ export const kernelRefusals = {
       'Reload to see the latest state.',
     ),
   },
+  statusListMissing: unreadable(
+    text('文件里没有许可证状态清单。', '请从本局网站重新下载状态清单。'),
+    text('The file holds no status list.', 'Download the status list again from the bureau.'),
+  ),
+  statusListMalformed: unreadable(
+    text('状态清单不完整或者已损坏。', '请从本局网站重新下载状态清单。'),
+    text('The status list is incomplete or damaged.', 'Download it again from the bureau.'),
+  ),
 } as const satisfies RefusalTable
 
 export type KernelRefusal = keyof typeof kernelRefusals

@@ -32,13 +32,28 @@ export const on = <S extends TSchema>(
   react: react as Reaction['react'],
 })
 
-/** Writes the fact and its job in the caller's transaction, in one round trip: a busy terminal waits for each of them. */
-export async function announce<S extends TSchema>(tx: Tx, event: EventType<S>, payload: Static<S>): Promise<void> {
+/** A fact with its name, not yet told. */
+export interface Fact {
+  readonly event: string
+  readonly payload: unknown
+}
+
+export const factOf = <S extends TSchema>(event: EventType<S>, payload: Static<S>): Fact => ({
+  event: event.name,
+  payload,
+})
+
+/** Writes the facts and their jobs in the caller's transaction, in one round trip: a busy terminal waits for each of them. */
+export async function announceAll(tx: Tx, facts: readonly Fact[]): Promise<void> {
   await sql`with fact as (insert into platform.announcement (event, payload)
-      values (${event.name}, ${JSON.stringify(payload)}::jsonb) returning id)
+      select f->>'event', f->'payload' from jsonb_array_elements(${JSON.stringify(facts)}::jsonb) with ordinality as given (f, place)
+      order by place returning id)
     select graphile_worker.add_job('platform.react', payload => json_build_object('announcementId', id), max_attempts => 5) from fact
   `.execute(tx)
 }
+
+export const announce = <S extends TSchema>(tx: Tx, event: EventType<S>, payload: Static<S>): Promise<void> =>
+  announceAll(tx, [factOf(event, payload)])
 
 /** Runs every reaction to one announcement, each in its own transaction and at most once. */
 export const reactJob = (database: Database, reactions: readonly Reaction[], clock: Clock) =>

@@ -7,6 +7,7 @@ import type { Metrics } from '../metrics.ts'
 import type { Module, Services } from '../module.ts'
 import { answerErrors } from './errors.ts'
 import { serveHealth } from './health.ts'
+import { joinRefusals } from './join-refusals.ts'
 import { servePages } from './pages.ts'
 import { platformRefusals } from './refusals.ts'
 import { type Authenticate, registerRoute } from './routes.ts'
@@ -36,7 +37,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
   })
-  const refusals = Object.assign({}, platformRefusals, kernelRefusals, ...modules.map(module => module.refusals))
+  const refusals = joinRefusals([platformRefusals, kernelRefusals, ...modules.map(module => module.refusals)])
   app.setValidatorCompiler(validatorCompiler)
   keepRawBody(app)
   answerErrors(app, refusals, services.log)

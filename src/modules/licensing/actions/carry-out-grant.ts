@@ -2,6 +2,7 @@ import type { Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { nextState } from '#kernel/state-table'
 import { setPhone } from '#modules/registry'
+import { announceAll } from '#platform/announce'
 import type { Tx } from '#platform/database'
 import { licenceMoves, licenceStateFacts } from '../rules/licence/moves.ts'
 import { nextTerm } from '../rules/renewal/term.ts'
@@ -9,8 +10,8 @@ import { openValues } from '../rules/services/grant.ts'
 import { said } from '../rules/services/question.ts'
 import { services } from '../rules/services/table.ts'
 import { type ApplicationRecord, type LicenceRow, lockLicence, saveGrant } from '../store.ts'
-import { announceGrant } from './announce-grant.ts'
 import { answersOf } from './answers-of.ts'
+import { grantFacts } from './grant-facts.ts'
 import { grantedLicence } from './granted-licence.ts'
 import { issueLicence } from './issue-licence.ts'
 import type { Setting } from './setting.ts'
@@ -44,8 +45,7 @@ export async function carryOutGrant(
   await saveGrant(tx, after.value, { applicationNo: file.applicationNo, at: at.instant.toString() })
   const phone = service === 'change' ? said(answers, 'phone') : undefined
   if (phone !== undefined) await setPhone(tx, licence.licenceNo, phone, setting.keyring)
-  const { applicationNo, areaCode } = file
-  await announceGrant(tx, { applicationNo, service, areaCode, after: after.value })
+  await announceAll(tx, grantFacts({ service, after: after.value }))
   return ok(licence.licenceNo)
 }
 

@@ -3,7 +3,7 @@ import { parsePhone } from '#kernel/phone'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { describeFaceCheck } from '#modules/access'
 import { setPhone } from '#modules/registry'
-import { announce } from '#platform/announce'
+import { announceAll, factOf } from '#platform/announce'
 import type { Tx } from '#platform/database'
 import type { CheckResult } from '../contract.ts'
 import * as events from '../events.ts'
@@ -14,12 +14,11 @@ import { readAnswers } from '../rules/services/read-answers.ts'
 import { requestFacts } from '../rules/services/request-facts.ts'
 import { services } from '../rules/services/table.ts'
 import { isSigned } from '../rules/signature.ts'
-import { endDraftOf } from '../store/drafts.ts'
 import * as store from '../store.ts'
-import { announceGrant } from './announce-grant.ts'
 import { announceService } from './announce-service.ts'
 import type { Filing, SubmitRequest } from './filing.ts'
 import { type GrantedByMachine, grantByMachine } from './grant-by-machine.ts'
+import { grantFacts } from './grant-facts.ts'
 import { knownOf } from './known.ts'
 import { refusalOfStop } from './refusal-of-stop.ts'
 import { runRules } from './run-rules.ts'
@@ -90,11 +89,6 @@ async function saveAndAnnounce(tx: Tx, filing: Filing, setting: Setting): Promis
   const { service } = request.body
   const granted = ran.outcome === 'grant' ? grantByMachine(filing, setting) : undefined
   const applicationNo = await store.saveSubmission(tx, submissionOf(filing, granted, setting))
-  await endDraftOf(
-    tx,
-    { personIndex: request.by.personIndex, service, licenceNo: licence.licenceNo },
-    request.at.instant.toString(),
-  )
   const phone = newPhone(filing, granted)
   if (phone !== null) {
     const saved = await setPhone(tx, licence.licenceNo, phone, setting.keyring)
@@ -102,14 +96,14 @@ async function saveAndAnnounce(tx: Tx, filing: Filing, setting: Setting): Promis
   }
   const paper = granted ? automaticPapers[service] : 'receipt'
   if (paper) await issuePaperLater(tx, paper, applicationNo)
-  await announce(tx, events.applicationSubmitted, {
+  const submitted = factOf(events.applicationSubmitted, {
     applicationNo,
     licenceNo: licence.licenceNo,
     service,
     outcome: granted ? 'grant' : 'person',
     timely: ran.window.kind === 'open',
   })
-  if (granted) await announceGrant(tx, { applicationNo, service, areaCode: licence.areaCode, after: granted.after })
+  await announceAll(tx, [submitted, ...(granted ? grantFacts({ service, after: granted.after }) : [])])
   const { mode: deliverMode } = request.body.deliver
   // Whoever takes the electronic licence has it on the screen; only paper is on its way.
   if (granted?.after.newVersion && deliverMode !== 'electronic')

@@ -99,16 +99,6 @@ export const elicenceRefusals = {
     ['还没有签发过状态清单。', '请过一分钟再下载；也可以按许可证号联网查询。'],
     ['No status list has been signed yet.', 'Try again in a minute, or look the licence up by number.'],
   ),
-  statusListMissing: entry(
-    422,
-    ['文件里没有许可证状态清单。', '请从本局网站重新下载状态清单。'],
-    ['The file holds no status list.', 'Download the status list again from the bureau.'],
-  ),
-  statusListMalformed: entry(
-    422,
-    ['状态清单不完整或者已损坏。', '请从本局网站重新下载状态清单。'],
-    ['The status list is incomplete or damaged.', 'Download it again from the bureau.'],
-  ),
   statusListKeyUnknown: entry(
     422,
     ['状态清单上的密钥编号不是本局的。', '请更新验签公钥，再重新下载状态清单。'],

@@ -4,6 +4,7 @@ import { Value } from 'typebox/value'
 import { formatDateZh } from '#kernel/dates'
 import type { LicenceToken } from '#kernel/licence-token'
 import { fillText, ok, type Refusal, type Result, refuse } from '#kernel/refusal'
+import { kernelRefusals } from '#kernel/refusal-texts'
 import { elicenceRefusals } from './refusals.ts'
 import { electronicCopy } from './sign-face.ts'
 import type { StatusListRefusal } from './status-list.ts'
@@ -111,7 +112,9 @@ function faceLines(token: LicenceToken): string[] {
 const offlineLine = (today: Temporal.PlainDate): string =>
   `${formatDateZh(today)}离线核验。停业、注销等发证之后的变化，请联网查询。`
 
+const words = { ...kernelRefusals, ...elicenceRefusals }
+
 function refusalLines({ refusal, details }: Refusal<TokenRefusal | StatusListRefusal>): string[] {
-  const { title, next } = elicenceRefusals[refusal].zh
+  const { title, next } = words[refusal].zh
   return [`核验未通过：${fillText(title, details)}`, fillText(next, details)]
 }

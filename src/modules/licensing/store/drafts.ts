@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#platform/database'
 import type { Channel, ServiceCode } from '../rules/services/service.ts'
 
@@ -83,11 +83,14 @@ export async function endDraft(
     where id = ${id} and ended_at is null`.execute(tx)
 }
 
-/** 提交后不再需要草稿. */
-export async function endDraftOf(tx: Tx, matter: DraftMatter, at: string): Promise<void> {
-  await sql`update licensing.draft set ended_at = ${at}, ended_because = 'submitted', content_sealed = null
+/** 提交后不再需要草稿: part of the statement that stores the submission, so that a terminal does not wait for one more. */
+export const draftEnd = (matter: DraftMatter, at: string): RawBuilder<unknown> =>
+  sql`update licensing.draft set ended_at = ${at}::timestamptz, ended_because = 'submitted', content_sealed = null
     where person_index = ${matter.personIndex} and service = ${matter.service}
-      and licence_no is not distinct from ${matter.licenceNo} and ended_at is null`.execute(tx)
+      and licence_no is not distinct from ${matter.licenceNo} and ended_at is null`
+
+export async function endDraftOf(tx: Tx, matter: DraftMatter, at: string): Promise<void> {
+  await draftEnd(matter, at).execute(tx)
 }
 
 /** Of one person before a new draft is begun, or of everybody by the job; gives how many. */

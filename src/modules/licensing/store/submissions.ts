@@ -5,6 +5,7 @@ import type { RunningClock } from '../rules/application/clocks.ts'
 import type { ApplicationState } from '../rules/application/moves.ts'
 import type { CheckPolicy } from '../rules/checks/facts.ts'
 import type { Channel, ServiceCode } from '../rules/services/service.ts'
+import { draftEnd } from './drafts.ts'
 import { type GrantedLicence, grantParts } from './licences.ts'
 
 /** One line of the file's history (办理过程). */
@@ -68,7 +69,8 @@ export async function saveSubmission(tx: Tx, s: Submission): Promise<string> {
     application as (${applicationPart(s)}),
     history as (${eventsPart(s)}),
     policy as (${policyPart(s)}),
-    run as (${runPart(s)})
+    run as (${runPart(s)}),
+    draft as (${draftEnd(s, s.receivedAt)})
     ${machineGrantParts(s)}
     select no as application_no from file`.execute(tx)
   const [row] = rows
