@@ -9,6 +9,7 @@ import { addLedgerCommands } from './commands/ledger.ts'
 import { addLicenceCommands } from './commands/licence.ts'
 import { addRuleCommands } from './commands/rules.ts'
 import { addStaffCommands } from './commands/staff.ts'
+import { addWatchCommands } from './commands/watch.ts'
 
 /** `yzt`: every command of the house. A refusal is a Chinese sentence and exit code 1; a wrong command line is 2. */
 const program = new Command('yzt')
@@ -26,6 +27,7 @@ for (const add of [
   addLicenceCommands,
   addRuleCommands,
   addStaffCommands,
+  addWatchCommands,
 ])
   add(program)
 

@@ -1,3 +1,5 @@
 export { type Engine, openEngine } from './lake/engine.ts'
 export { importLakeFile, type LakeReport } from './lake/import.ts'
+export { monitoringPolicy } from './policy.ts'
 export { monitoringRefusals } from './refusals.ts'
+export { runWatch } from './watch/run.ts'

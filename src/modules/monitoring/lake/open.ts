@@ -92,7 +92,7 @@ const typeNames: Readonly<Record<string, string>> = {
 }
 
 /** Everything inside is WGS-84; the kernel converts. */
-async function settlePlaces(engine: Engine, table: LakeTableName): Promise<void> {
+export async function settlePlaces(engine: Engine, table: LakeTableName | 'find'): Promise<void> {
   const [lng, lat] = table === 'schools' ? ['gate_lng', 'gate_lat'] : ['lng', 'lat']
   const rows = await engine.rows<{ lng: number; lat: number; crs: Crs }>(
     `select distinct "${lng}" as lng, "${lat}" as lat, crs from ${table} where crs in ('GCJ02', 'BD09') and "${lng}" is not null`,
