@@ -1,5 +1,6 @@
 import { cite } from '#kernel/citation'
 import type { RefusalEntry, RefusalTable, RefusalText } from '#kernel/refusal'
+import { handlingRefusals } from './handling-refusals.ts'
 import { spotCheckRefusals } from './spot-check-refusals.ts'
 
 const text = (title: string, next: string): RefusalText => ({ title, next })
@@ -216,6 +217,7 @@ const forOfficers = {
     text('The second verifier is missing.', 'A site check needs two officers; enter the other’s name.'),
     { status: 422, basis: [cite('XK', 34, { paragraph: 3 })] },
   ),
+  ...handlingRefusals,
   withdrawNotPossible: entry(
     text('办件现在的状态是“{state}”，不能撤回。', '已经作出决定的不能撤回；不再经营的，可以申请歇业。'),
     text('The application is now “{stateEn}” and cannot be withdrawn.', 'After a decision, apply for closing instead.'),

@@ -63,6 +63,29 @@ export function ApplicationPage() {
   )
 }
 
+/** 承办人, and whom a countersigning waits for. */
+function Handling({ detail: { handler, cosigners, state } }: { detail: ApplicationDetail }) {
+  const t = texts.useTexts()
+  const waiting = cosigners.filter(one => !one.answered).map(one => one.name)
+  const words =
+    handler === null
+      ? underReview.includes(state)
+        ? t('handler.none')
+        : ''
+      : t(handler.mine ? 'handler.mine' : 'handler', { name: handler.name })
+  if (words === '' && cosigners.length === 0) return null
+  return (
+    <p>
+      {words}
+      {cosigners.length === 0
+        ? null
+        : `　${waiting.length === 0 ? t('cosign.all') : t('cosign.waits', { names: waiting.join('、') })}`}
+    </p>
+  )
+}
+
+const underReview = ['reviewing', 'extended', 'siteCheck', 'hearing', 'heardStatement', 'cosigning', 'proposed']
+
 function TheFile({ detail, reload }: { detail: ApplicationDetail; reload: () => void }) {
   const t = texts.useTexts()
   const language = useLanguage()
@@ -80,6 +103,7 @@ function TheFile({ detail, reload }: { detail: ApplicationDetail; reload: () => 
         {pick(detail.serviceLabel, detail.serviceLabelEn ?? '', language)} · {detail.applicationNo} ·{' '}
         {t('received', { at: formatInstant(detail.receivedAt, language) })}
       </p>
+      <Handling detail={detail} />
       {detail.clock === null ? null : (
         <p>
           <ClockCell clock={detail.clock} long />

@@ -11,6 +11,12 @@ export interface StepDraft {
   /** As typed; empty = no school near. */
   readonly schoolMetres: string
   readonly objection: string
+  /** 转办: a colleague, or null = back to be claimed; undefined = not chosen yet. */
+  readonly to: string | null | undefined
+  readonly ask: readonly string[]
+  readonly agrees: boolean | null
+  readonly heldAt: string
+  readonly signed: boolean
 }
 
 export const emptyDraft: StepDraft = {
@@ -22,6 +28,11 @@ export const emptyDraft: StepDraft = {
   second: '',
   schoolMetres: '',
   objection: '',
+  to: undefined,
+  ask: [],
+  agrees: null,
+  heldAt: '',
+  signed: false,
 }
 
 /** Why a step cannot be sent yet, as the name of a text; the button stays and says it. */
@@ -32,6 +43,11 @@ export type Missing =
   | 'missing.heard'
   | 'missing.statement'
   | 'missing.second'
+  | 'missing.to'
+  | 'missing.ask'
+  | 'missing.agrees'
+  | 'missing.heldAt'
+  | 'missing.signed'
 
 export interface StepBody {
   readonly event: string
@@ -40,6 +56,11 @@ export interface StepBody {
   readonly grounds?: number[]
   readonly statement?: { heard: boolean; text: string }
   readonly siteCheck?: { second: string; schoolMetres: number | null; objection: string }
+  readonly to?: string | null
+  readonly ask?: string[]
+  readonly agrees?: boolean
+  readonly heldAt?: string
+  readonly signed?: boolean
   readonly version: number
 }
 
@@ -72,6 +93,44 @@ function partOf(form: OfficerStep['form'], draft: StepDraft): Part | Missing {
       return statement(draft)
     case 'siteCheck':
       return opinion === '' ? 'missing.opinion' : siteCheck(draft, opinion)
+    default:
+      return opinion === '' ? (handling(form, draft) ?? 'missing.opinion') : withHandling(form, draft, opinion)
+  }
+}
+
+type HandlingForm = 'transfer' | 'cosign' | 'cosignAnswer' | 'hearing' | 'wish'
+
+/** What is not chosen yet in the forms of 转办, 会签, 听证时间 and 书面撤回. */
+function handling(form: HandlingForm, draft: StepDraft): Missing | undefined {
+  switch (form) {
+    case 'transfer':
+      return draft.to === undefined ? 'missing.to' : undefined
+    case 'cosign':
+      return draft.ask.length === 0 ? 'missing.ask' : undefined
+    case 'cosignAnswer':
+      return draft.agrees === null ? 'missing.agrees' : undefined
+    case 'hearing':
+      return draft.heldAt === '' ? 'missing.heldAt' : undefined
+    case 'wish':
+      return draft.signed ? undefined : 'missing.signed'
+  }
+}
+
+function withHandling(form: HandlingForm, draft: StepDraft, opinion: string): Part | Missing {
+  const missing = handling(form, draft)
+  if (missing !== undefined) return missing
+  const { to = null, ask, agrees, heldAt } = draft
+  switch (form) {
+    case 'transfer':
+      return { opinion, to }
+    case 'cosign':
+      return { opinion, ask: [...ask] }
+    case 'cosignAnswer':
+      return { opinion, agrees: agrees === true }
+    case 'hearing':
+      return { opinion, heldAt }
+    case 'wish':
+      return { opinion, signed: true }
   }
 }
 

@@ -216,5 +216,8 @@ export function fileOf(row: ApplicationRow, index: number, version: number): App
     ],
     steps,
     proposal: null,
+    handler: null,
+    cosigners: [],
+    colleagues: [],
   }
 }

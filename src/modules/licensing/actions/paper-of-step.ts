@@ -3,6 +3,7 @@ import { addWorkingDays } from '#kernel/working-days'
 import type { Tx } from '#platform/database'
 import { issuePaper } from '../papers/issue-paper.ts'
 import type { PaperDay, PaperFacts, PaperKind } from '../papers/paper.ts'
+import { catalogueOf } from '../queries/catalogue.ts'
 import type { ApplicationEvent } from '../rules/application/moves.ts'
 import type { StepInput } from '../rules/application/step-input.ts'
 import type { ApplicationRecord, Proposal } from '../store.ts'
@@ -57,9 +58,14 @@ export async function issuePaperOfStep(tx: Tx, step: Stepped, setting: Setting):
         reason: opinion,
         answerBy: dayAfter('收到本告知', today, [clocks.hearingRequestDays, setting]),
       })
+    case 'scheduleHearing':
+      return issue('hearingCall', { heldAt: input?.heldAt ?? '', words: opinion })
     case 'recordHearing':
       return issue('hearingRecord', { record: opinion })
+    case 'archive':
+      return issue('catalogue', await catalogueOf(tx, file))
     case 'withdraw':
+    case 'withdrawOnPaper':
       return issue('withdrawal', {})
     case 'lapse':
       return issue('lapse', { reason: opinion })

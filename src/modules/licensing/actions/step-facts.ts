@@ -10,7 +10,11 @@ const dayOf = (text: string | null): Temporal.PlainDate | null => (text === null
 /** The stored file as its guards see it. */
 export function stepFactsOf(
   file: ApplicationRecord,
-  seen: { proposal: Pick<Proposal, 'result' | 'proposedBy'> | undefined; today: Temporal.PlainDate },
+  seen: {
+    readonly proposal: Pick<Proposal, 'result' | 'proposedBy'> | undefined
+    readonly today: Temporal.PlainDate
+    readonly cosigners?: StepFacts['cosigners']
+  },
   { policy, calendar }: Setting,
 ): StepFacts {
   const after = (start: string | null, days: number) => {
@@ -32,6 +36,8 @@ export function stepFactsOf(
     deemed: isDeemed(file, seen.today),
     decisionDueOn: after(file.acceptedOn, promisedDays),
     proposal: seen.proposal ? { result: seen.proposal.result, by: seen.proposal.proposedBy } : null,
+    handler: file.handler,
+    cosigners: seen.cosigners ?? [],
   }
 }
 

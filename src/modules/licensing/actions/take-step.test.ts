@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Moment } from '#kernel/dates'
+import { listFiles } from '../queries/files.ts'
+import { statesFor } from '../rules/application/step-guards.ts'
 import type { RawStepInput } from '../rules/application/step-input.ts'
 import type { ApplicationRecord } from '../store.ts'
 import { moment, officer, one, openRenewalHouse, type RenewalHouse, today } from '../testing/renewal-house.ts'
@@ -71,12 +73,12 @@ const papers = async () =>
     )
   ).kinds
 
-async function toReview() {
+async function toReview(by = reviewer) {
   await done(window, 'accept')
-  await done(reviewer, 'startReview')
+  await done(by, 'startReview')
 }
 async function toProposedDenial(by = reviewer) {
-  await toReview()
+  await toReview(by)
   await done(by, 'inviteStatement', { input: grounds })
   await done(by, 'recordStatement', { input: { statement: { heard: true, text: '店是老店，一直在那里。' } } })
   await done(by, 'proposeDeny', { input: grounds })
@@ -245,6 +247,174 @@ describe('corrections and extension', () => {
     await done(reviewer, 'proposeGrant', { input: opinion })
     await done(decider, 'returnToReview', { input: opinion })
     expect(await why(head, 'extend', { input: opinion })).toContain('只能延长一次')
+  })
+})
+
+describe('the handler of a file', () => {
+  const [second, third, outside] = ['1', '2', '3'].map(n => `00000000-0000-4000-8000-00000000b00${n}`) as [
+    string,
+    string,
+    string,
+  ]
+  beforeAll(() =>
+    house.all(tx =>
+      sql`insert into access.staff (id, account, name, roles, areas, state, created_at) values
+        (${second}, 'handler.two', '周二', array['reviewer'], array['440785'], 'active', now()),
+        (${third}, 'handler.three', '吴三', array['legal'], array['440785'], 'active', now()),
+        (${outside}, 'handler.four', '郑四', array['reviewer'], array['440785'], 'closed', now())`.execute(tx),
+    ),
+  )
+  const handler = async () =>
+    (
+      await one(
+        house,
+        sql<{
+          handler: string | null
+        }>`select handler from licensing.application where application_no = ${applicationNo}`,
+      )
+    ).handler
+
+  it('is whoever starts the review; others are told so, and are handed the file with a reason', async () => {
+    await toReview()
+    expect(await handler()).toBe('staff:r1')
+    const other = officer(second, 'reviewer')
+    expect(await why(other, 'proposeGrant', { input: opinion })).toContain('承办人')
+    expect(await why(other, 'claim')).toContain('已经有承办人')
+    expect(await why(other, 'transfer', { input: { ...opinion, to: second } })).toContain('只有承办人和局负责人')
+    expect(await why(reviewer, 'transfer', { input: { to: second } })).toBe('opinionMissing')
+    for (const to of [third, outside, 'r1', 'nobody'])
+      expect(await why(reviewer, 'transfer', { input: { ...opinion, to } })).toBe('colleagueUnknown')
+    await done(reviewer, 'transfer', { input: { opinion: '外出培训', to: second } })
+    expect(await handler()).toBe(`staff:${second}`)
+    expect(await why(reviewer, 'proposeGrant', { input: opinion })).toContain('承办人')
+    await done(other, 'proposeGrant', { input: opinion })
+  })
+
+  it('may put the file back, the head may take it from him, and whoever claims it goes on', async () => {
+    await toReview()
+    await done(head, 'transfer', { input: { opinion: '承办人休假', to: null } })
+    expect(await handler()).toBeNull()
+    expect(await why(reviewer, 'proposeGrant', { input: opinion })).toContain('先认领')
+    const other = officer(second, 'reviewer')
+    await done(other, 'claim')
+    await done(other, 'proposeGrant', { input: opinion })
+  })
+
+  it('asks colleagues to countersign: each answers once, the last answer brings the file back, the clock runs on', async () => {
+    await toReview()
+    const due = (await done(reviewer, 'askCosign', { input: { ...opinion, ask: [second, third] } })).clockDueOn
+    expect(due).toBe('2026-12-03')
+    expect(await why(reviewer, 'proposeGrant', { input: opinion })).not.toBe('allowed')
+    expect(await why(window, 'answerCosign', { input: { ...opinion, agrees: true } })).toContain('没有请您')
+    const answer = { input: { opinion: '没有意见', agrees: true } }
+    expect((await done(officer(second, 'reviewer'), 'answerCosign', answer)).state).toBe('cosigning')
+    expect(await why(officer(second, 'reviewer'), 'answerCosign', answer)).toContain('已经填写过')
+    const back = await done(officer(third, 'legal'), 'answerCosign', { input: { opinion: '理由不足', agrees: false } })
+    expect(back).toMatchObject({ state: 'reviewing', clockDueOn: due, handler: 'staff:r1' })
+  })
+
+  it('ends a countersigning with a recorded reason when somebody does not answer, and asks nobody unknown or himself', async () => {
+    await toReview()
+    expect(await why(reviewer, 'askCosign', { input: { ...opinion, ask: ['r1'] } })).toBe('colleagueUnknown')
+    await done(reviewer, 'askCosign', { input: { ...opinion, ask: [second] } })
+    expect(await why(officer(second, 'reviewer'), 'endCosign', { input: opinion })).toContain('承办人')
+    expect((await done(reviewer, 'endCosign', { input: { opinion: '期限将至' } })).state).toBe('reviewing')
+    await done(reviewer, 'askCosign', { input: { ...opinion, ask: [third] } })
+    expect(await why(officer(second, 'reviewer'), 'answerCosign', { input: { ...opinion, agrees: true } })).toContain(
+      '没有请您',
+    )
+  })
+})
+
+describe('my list', () => {
+  const mine = (by: Officer) =>
+    house.test.database.within({ areas: by.areas }, async tx =>
+      (
+        await listFiles(tx, {
+          ...{ states: statesFor(by.roles), mine: `staff:${by.staffId}`, today: '2026-11-23', soonUntil: '2026-11-25' },
+          ...{ page: 1, size: 1000 },
+        })
+      ).some(file => file.applicationNo === applicationNo),
+    )
+  const other = officer('r9', 'reviewer')
+
+  it('shows a file under review to its handler only, and to everybody once it waits to be claimed', async () => {
+    await done(window, 'accept')
+    expect([await mine(reviewer), await mine(other)]).toEqual([true, true])
+    await done(reviewer, 'startReview')
+    expect([await mine(reviewer), await mine(other)]).toEqual([true, false])
+    await done(reviewer, 'transfer', { input: { opinion: '外出', to: null } })
+    expect([await mine(reviewer), await mine(other)]).toEqual([true, true])
+  })
+
+  it('shows a file that is countersigned to those who are asked, until they have answered', async () => {
+    const [asked, late] = ['5', '6'].map(n => `00000000-0000-4000-8000-00000000b00${n}`) as [string, string]
+    await house.all(tx =>
+      sql`insert into access.staff (id, account, name, roles, areas, state, created_at) values
+        (${asked}, 'asked.one', '冯五', array['legal'], array['440785'], 'active', now()),
+        (${late}, 'asked.two', '陈六', array['legal'], array['440785'], 'active', now())`.execute(tx),
+    )
+    await toReview()
+    await done(reviewer, 'askCosign', { input: { ...opinion, ask: [asked, late] } })
+    const [first, second] = [officer(asked, 'legal'), officer(late, 'legal')]
+    expect([await mine(first), await mine(second), await mine(reviewer)]).toEqual([true, true, false])
+    await done(first, 'answerCosign', { input: { ...opinion, agrees: true } })
+    expect([await mine(first), await mine(second), await mine(reviewer)]).toEqual([false, true, false])
+  })
+})
+
+describe('a hearing', () => {
+  it('is told seven working days before, with place and time on paper', async () => {
+    await toReview()
+    await done(reviewer, 'callHearing', { input: opinion })
+    expect(
+      await step(reviewer, 'scheduleHearing', { input: { ...opinion, heldAt: '2026-12-01T09:30' } }),
+    ).toMatchObject({
+      refusal: 'hearingTooSoon',
+      details: { from: '2026-12-02' },
+    })
+    await done(reviewer, 'scheduleHearing', { input: { opinion: '二楼会议室', heldAt: '2026-12-02T09:30' } })
+    const { content } = await one(
+      house,
+      sql<{
+        content: string
+      }>`select content from licensing.paper where application_no = ${applicationNo} and kind = 'hearingCall'`,
+    )
+    expect(content).toContain('2026年12月2日9时30分')
+  })
+})
+
+describe('the end of a file', () => {
+  it('at the applicant’s signed wish is written down by the window, with the paper that confirms it', async () => {
+    await toReview()
+    expect(await why(window, 'withdrawOnPaper', { input: opinion })).toBe('signedWishMissing')
+    expect(await why(reviewer, 'withdrawOnPaper', { input: { ...opinion, signed: true } })).toContain('窗口受理')
+    const file = await done(window, 'withdrawOnPaper', { input: { opinion: '11月23日到窗口递交', signed: true } })
+    expect(file).toMatchObject({ state: 'withdrawn', clockKind: null })
+    expect(await papers()).toContain('withdrawal')
+  })
+
+  it('is an archive with its catalogue; an appeal is recorded before and after, and upheld or reversed', async () => {
+    const legal = officer('l1', 'legal')
+    await toProposedDenial()
+    await done(decider, 'deny', { input: opinion })
+    await done(window, 'serve', { input: opinion })
+    await done(legal, 'appeal', { input: { opinion: '收到复议申请' } })
+    await done(legal, 'uphold', { input: { opinion: '复议维持' } })
+    await done(window, 'archive')
+    const { content } = await one(
+      house,
+      sql<{
+        content: string
+      }>`select content from licensing.paper where application_no = ${applicationNo} and kind = 'catalogue'`,
+    )
+    for (const part of ['《不予延续决定书》', '申请人手写签名', '登记复议或者诉讼', '归档'])
+      expect(content).toContain(part)
+    expect(content.match(/SM3 (?:[0-9a-f]{16} ?){4}/gu)?.length).toBeGreaterThan(10)
+    await done(legal, 'appeal', { input: { opinion: '起诉' } })
+    const reversed = await done(legal, 'reverse', { input: { opinion: '判决撤销' } })
+    expect(reversed.state).toBe('reversed')
+    await done(window, 'archive')
   })
 })
 

@@ -1,7 +1,11 @@
 import { type Actor, actorLabel } from '#kernel/actor'
 import type { Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
+import { addWorkingDays } from '#kernel/working-days'
+import { announce } from '#platform/announce'
 import type { Tx } from '#platform/database'
+import * as events from '../events.ts'
+import { listColleagues, listCosigners } from '../queries/colleagues.ts'
 import { applicationEvents } from '../rules/application/events.ts'
 import type { ApplicationEvent } from '../rules/application/moves.ts'
 import { type StepFacts, whyNot } from '../rules/application/step-guards.ts'
@@ -44,12 +48,16 @@ export async function takeStep(tx: Tx, request: StepRequest, setting: Setting): 
   const event = offeredEvent(request.event)
   if (!event) return refuse('stepUnknown')
   const proposal = await findProposal(tx, file.applicationNo)
-  const facts = stepFactsOf(file, { proposal, today: request.at.today }, setting)
+  const cosigners = file.state === 'cosigning' ? await listCosigners(tx, file.applicationNo) : []
+  const facts = stepFactsOf(file, { proposal, today: request.at.today, cosigners }, setting)
   const fault = whyNot(event, facts, request.by)
   if (fault) return refuse('stepNotAllowed', { why: fault.zh, whyEn: fault.en })
   const input = readStepInput(applicationEvents[event].form, request.input, file.service)
   if (!input.ok) return input
-  const step = { file, event, facts, proposal, input: input.value, by: actorLabel(request.by), at: request.at }
+  const asked = { file, event, facts, proposal, input: input.value, by: actorLabel(request.by), at: request.at }
+  const names = await checkPeople(tx, asked)
+  if (!names.ok) return names
+  const step = { ...asked, names: names.value }
   const stepped = await perform(tx, step, setting)
   if (stepped.ok) await issuePaperOfStep(tx, { ...step, file: stepped.value }, setting)
   return stepped
@@ -69,6 +77,8 @@ interface Step {
   readonly input: StepInput
   readonly by: string
   readonly at: Moment
+  /** Of the colleagues the step speaks of. */
+  readonly names: readonly string[]
 }
 
 async function perform(tx: Tx, step: Step, setting: Setting): Promise<Result<ApplicationRecord>> {
@@ -82,7 +92,44 @@ async function perform(tx: Tx, step: Step, setting: Setting): Promise<Result<App
     return refuse('statementStillOpen', { until: String(step.facts.statementUntil) })
   if (event === 'proposeGrant' || event === 'proposeDeny') await saveProposal(tx, file, proposalOf(step))
   if (event === 'recordSiteCheck') await keepSiteCheck(tx, step)
-  return ok(await moveApplication(tx, file, moveOf(step, setting), setting))
+  if (event === 'scheduleHearing') {
+    const inTime = hearingInTime(step, setting)
+    if (!inTime.ok) return inTime
+  }
+  const moved = await moveApplication(tx, file, moveOf(step, setting), setting)
+  if (event === 'withdrawOnPaper') {
+    const { applicationNo, licenceNo, service } = file
+    await announce(tx, events.applicationWithdrawn, { applicationNo, licenceNo, service })
+  }
+  return ok(event === 'answerCosign' ? await endFullRound(tx, { ...step, file: moved }, setting) : moved)
+}
+
+/** The last opinion brings the file back to its handler in the same breath. */
+async function endFullRound(tx: Tx, { file, facts, by, at }: Step, setting: Setting): Promise<ApplicationRecord> {
+  if (facts.cosigners.some(one => !one.answered && one.by !== by)) return file
+  return moveApplication(tx, file, { event: 'cosigned', by: 'system:licensing', at: at.instant.toString() }, setting)
+}
+
+/** 举行听证的七日前 the applicant is told (XK 48); days of this law are working days (XK 82). */
+function hearingInTime({ input, at }: Step, { calendar }: Setting): Result<null> {
+  const counted = addWorkingDays(calendar, at.today, 7)
+  // Where the holidays are not published yet, rather a few days more than too few: the longest holiday has eight.
+  const first = counted.ok ? counted.value : at.today.add({ days: 9 + 8 })
+  const held = Temporal.PlainDateTime.from(input.heldAt ?? '').toPlainDate()
+  return Temporal.PlainDate.compare(held, first) < 0 ? refuse('hearingTooSoon', { from: first.toString() }) : ok(null)
+}
+
+/** 转办 goes to another reviewer, 会签 to colleagues of this county who are still in office; nobody asks himself. */
+async function checkPeople(tx: Tx, { event, input, file, by }: Omit<Step, 'names'>): Promise<Result<string[]>> {
+  const named = event === 'transfer' ? (input.to === null ? [] : [input.to]) : input.ask
+  if (named.length === 0) return ok([])
+  const colleagues = await listColleagues(tx, file.areaCode)
+  const known = (id: string) =>
+    colleagues.some(({ staffId, roles }) => staffId === id && (event !== 'transfer' || roles.includes('reviewer')))
+  if (!named.every(known) || named.some(id => `staff:${id}` === by && event === 'askCosign'))
+    return refuse('colleagueUnknown')
+  if (event === 'transfer' && `staff:${named[0]}` === file.handler) return refuse('alreadyHandler')
+  return ok(colleagues.filter(({ staffId }) => named.includes(staffId)).map(({ name }) => name))
 }
 
 /** 放弃陈述 is the applicant's word or the end of the period, not the officer's guess: before the end it needs words. */
@@ -111,9 +158,9 @@ function proposalOf({ file, event, input, by, at }: Step): Proposal {
   }
 }
 
-function moveOf({ event, input, by, at }: Step, { policy }: Setting): Move {
+function moveOf({ file, event, input, by, at, names }: Step, { policy }: Setting): Move {
   const today = at.today.toString()
-  const base = { event, by, at: at.instant.toString(), ...noteOf(input) }
+  const base = { event, by, at: at.instant.toString(), ...noteOf(input, names) }
   switch (event) {
     case 'accept':
     case 'resubmit':
@@ -128,6 +175,19 @@ function moveOf({ event, input, by, at }: Step, { policy }: Setting): Move {
       }
     case 'recordStatement':
       return { ...base, change: { statement: input.statement?.heard ? 'heard' : 'waived' } }
+    case 'startReview':
+    case 'claim':
+      return { ...base, change: { handler: by } }
+    case 'transfer': {
+      const handler = input.to === null ? null : `staff:${input.to}`
+      return { ...base, details: { from: file.handler, to: handler }, change: { handler } }
+    }
+    case 'askCosign':
+      return { ...base, details: { ask: input.ask.map(id => `staff:${id}`) } }
+    case 'answerCosign':
+      return { ...base, details: { agrees: input.agrees } }
+    case 'scheduleHearing':
+      return { ...base, details: { heldAt: input.heldAt } }
     case 'recordSiteCheck':
       return { ...base, details: { ...input.siteCheck } }
     case 'extend':
@@ -139,7 +199,10 @@ function moveOf({ event, input, by, at }: Step, { policy }: Setting): Move {
   }
 }
 
-function noteOf(input: StepInput): { note?: string } {
-  const note = input.opinion || input.statement?.text || input.items.map(item => `${item.what}：${item.how}`).join('；')
+function noteOf(input: StepInput, names: readonly string[]): { note?: string } {
+  const head = [...names, ...(input.agrees === null ? [] : [input.agrees ? '同意' : '不同意'])].join('、')
+  const words =
+    input.opinion || input.statement?.text || input.items.map(item => `${item.what}：${item.how}`).join('；')
+  const note = head === '' ? words : `${head}：${words}`
   return note === '' ? {} : { note }
 }

@@ -1,8 +1,16 @@
 import { type ServiceCode, serviceCodes } from '../rules/services/service.ts'
 import type { Bureau } from './bureau.ts'
 import type { PaperBlock, PaperFacts, PaperFile, PaperKind } from './paper.ts'
+import { catalogue } from './texts/catalogue.ts'
 import { deemedRenewal, denial, statementNotice } from './texts/decisions.ts'
-import { hearingNotice, hearingRecord, notRequired, siteCheckOrder, siteCheckRecord } from './texts/examination.ts'
+import {
+  hearingCall,
+  hearingNotice,
+  hearingRecord,
+  notRequired,
+  siteCheckOrder,
+  siteCheckRecord,
+} from './texts/examination.ts'
 import { grant } from './texts/grants.ts'
 import { acceptance, correction, extension, lapse, notAccepted, receipt, withdrawal } from './texts/procedure.ts'
 import { decisionTitles } from './titles.ts'
@@ -47,12 +55,14 @@ export const paperKinds: { readonly [K in PaperKind]: Kind<K> } = {
   siteCheckOrder: { title: '实地核查通知书', mark: '核通', compose: siteCheckOrder },
   siteCheckRecord: { title: '实地核查记录表', mark: '核记', compose: siteCheckRecord },
   hearingNotice: { title: '听证告知书', mark: '听告', compose: hearingNotice },
+  hearingCall: { title: '听证通知书', mark: '听通知', compose: hearingCall },
   hearingRecord: { title: '听证笔录', mark: '听录', compose: hearingRecord },
   extension: { title: '延长审批期限通知书', mark: '延期', compose: extension },
   statementNotice: { title: '陈述申辩告知书', mark: '告', compose: statementNotice },
   ...grantKinds(),
   ...denialKinds(),
   deemedRenewal: { title: '视为准予延续确认书', mark: '视延', compose: deemedRenewal },
+  catalogue: { title: '卷内目录', mark: '卷', compose: catalogue },
 }
 
 /** 恩烟许准延〔2026〕第1号 */

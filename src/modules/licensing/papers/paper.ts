@@ -71,10 +71,25 @@ interface ProcedureFacts {
     readonly objection: string
   }
   readonly hearingNotice: { readonly reason: string; readonly answerBy: PaperDay }
+  readonly hearingCall: { readonly heldAt: string; readonly words: string }
   readonly hearingRecord: { readonly record: string }
   readonly extension: { readonly reason: string; readonly dueOn: PaperDay }
   readonly statementNotice: Refusing & { readonly answerBy: PaperDay }
   readonly deemedRenewal: Nothing
+  readonly catalogue: Catalogue
+}
+
+/** 卷内的一件: what it is, and the SM3 by which anybody sees that it is still the same. */
+export interface CatalogueEntry {
+  readonly what: string
+  readonly sm3: string
+}
+
+/** 卷内目录 */
+export interface Catalogue {
+  readonly papers: readonly CatalogueEntry[]
+  readonly materials: readonly CatalogueEntry[]
+  readonly events: readonly CatalogueEntry[]
 }
 
 type GrantFacts = { readonly [K in `${ServiceCode}Grant`]: Nothing }

@@ -59,12 +59,18 @@ export const samplePaperFacts: { readonly [K in PaperKind]: PaperFacts[K] } = {
     objection: '',
   },
   hearingNotice: { reason: '本许可直接涉及相邻零售户的重大利益', answerBy: '2026-11-30' },
+  hearingCall: { heldAt: '2026-12-10T09:30', words: '地点：本局二楼会议室；主持人：法制审核人员梁某' },
   hearingRecord: { record: '申请人和利害关系人均到场，各自陈述了意见' },
   extension: { reason: '需要向教育部门核实学校出入口的位置', dueOn: '2026-11-20' },
   statementNotice: { ...refusing, answerBy: '2026-11-20' },
   ...grants,
   ...denials,
   deemedRenewal: {},
+  catalogue: {
+    papers: [{ what: '《受理行政许可通知书》恩烟许受〔2026〕第1号，2026年11月4日', sm3: 'a'.repeat(64) }],
+    materials: [{ what: '延续申请表（手写签名）', sm3: 'b'.repeat(64) }],
+    events: [{ what: '2026年11月2日 提交申请，申请人', sm3: 'c'.repeat(64) }],
+  },
 }
 
 const face = {

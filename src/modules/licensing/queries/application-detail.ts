@@ -1,3 +1,4 @@
+import { actorLabel } from '#kernel/actor'
 import { maskName } from '#kernel/masking'
 import { describeCounterSession, describeSession } from '#modules/access'
 import { findRetailer } from '#modules/registry'
@@ -16,12 +17,13 @@ import { officerSteps } from '../rules/application/step-guards.ts'
 import { channelLabels, deliverLabels, requestInWords } from '../rules/services/in-words.ts'
 import type { ServiceCode } from '../rules/services/service.ts'
 import { findProposal } from '../store.ts'
+import { listColleagues, listCosigners } from './colleagues.ts'
 import { getFileParts, namesOfStaff, type TimelineLine } from './file-parts.ts'
 import { findFile } from './files.ts'
 import { readCard } from './my-licences.ts'
 import { listPapers } from './paper-page.ts'
 
-/** 办件页: everything an officer decides by, with the steps this officer may take now. Eight statements. */
+/** 办件页: everything an officer decides by, with the steps this officer may take now. Ten statements. */
 export async function readApplicationDetail(
   tx: Tx,
   asked: { readonly applicationNo: string; readonly by: Officer; readonly today: Temporal.PlainDate },
@@ -41,11 +43,14 @@ export async function readApplicationDetail(
   const retailer = licenceNo === null ? undefined : await findRetailer(tx, licenceNo)
   const proposal = await findProposal(tx, applicationNo)
   const papers = await listPapers(tx, applicationNo)
+  const cosigners = file.state === 'cosigning' ? await listCosigners(tx, applicationNo) : []
   const names = await namesOfStaff(
     tx,
     [
       ...timeline.map(line => line.by),
       proposal?.proposedBy ?? '',
+      file.handler ?? '',
+      ...cosigners.map(one => one.by),
       file.helperId === null ? '' : `staff:${file.helperId}`,
     ].flatMap(staffIdOf),
   )
@@ -91,7 +96,10 @@ export async function readApplicationDetail(
       label: paperKinds[kind as PaperKind].title,
       url: `/api/licensing/papers/${paperId}/page`,
     })),
-    steps: officerSteps(stepFactsOf(file, { proposal, today }, setting), by),
+    steps: officerSteps(stepFactsOf(file, { proposal, today, cosigners }, setting), by),
+    handler: file.handler === null ? null : { name: nameOf(file.handler), mine: file.handler === actorLabel(by) },
+    cosigners: cosigners.map(one => ({ name: nameOf(one.by), answered: one.answered })),
+    colleagues: (await listColleagues(tx, file.areaCode)).map(one => ({ ...one, roles: [...one.roles] })),
     proposal: proposal
       ? {
           result: proposal.result,

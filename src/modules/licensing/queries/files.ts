@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#platform/database'
 import type { ApplicationState } from '../rules/application/moves.ts'
 import { openStates } from '../rules/application/moves.ts'
+import { handlerStates } from '../rules/application/step-guards.ts'
 import { type ApplicationRecord, applicationColumns } from '../store/applications.ts'
 
 /** A file of the work list with the words of its licence. */
@@ -15,8 +16,11 @@ export interface FileFilter {
   readonly town?: string | undefined
   readonly search?: string | undefined
   readonly tone?: 'calm' | 'soon' | 'overdue' | undefined
-  /** Whoever proposed may not decide, so such a file is nobody's next step here. */
-  readonly notProposedBy?: string
+  /**
+   * 我的: of the files in these states, without those another person handles, those whose opinion is asked of others, and
+   * those this person proposed, because whoever proposed may not decide.
+   */
+  readonly mine?: string
   readonly today: string
   /** Last day that counts as soon due. */
   readonly soonUntil: string
@@ -41,10 +45,15 @@ const toneOf = ({ today, soonUntil }: FileFilter) => sql`case when a.clock_due_o
 function conditions(filter: FileFilter): RawBuilder<unknown> {
   const search = filter.search?.trim()
   const pattern = `%${(search ?? '').replaceAll(/[%_\\]/g, '\\$&')}%`
-  const own = filter.notProposedBy ?? null
+  const own = filter.mine ?? null
   return sql`a.state = any(${[...filter.states]})
     and (${own}::text is null or a.state <> 'proposed' or ${own} is distinct from (select p.proposed_by from licensing.proposal p
       where p.application_no = a.application_no order by p.id desc limit 1))
+    and (${own}::text is null or a.handler is null or a.handler = ${own} or not a.state = any(${[...handlerStates]}))
+    and (${own}::text is null or a.state <> 'cosigning' or exists (select from licensing.application_event e
+      where e.application_no = a.application_no and e.event = 'askCosign' and e.details->'ask' @> to_jsonb(${own}::text)
+        and not exists (select from licensing.application_event n where n.application_no = e.application_no and n.id > e.id
+          and (n.event = 'askCosign' or (n.event = 'answerCosign' and n.by = ${own})))))
     and (${filter.town ?? null}::text is null or left(a.area_code, 9) = ${filter.town ?? null})
     and (${search ? pattern : null}::text is null or a.shop_name like ${pattern} or a.licence_no like ${pattern} or a.application_no like ${pattern})`
 }

@@ -18,12 +18,14 @@ export interface PaperRow {
   readonly kind: string
   readonly number: string
   readonly issuedAt: string
+  /** SM3 of the words as issued. */
+  readonly digest: string
 }
 
 /** The documents of one application, oldest first. */
 export async function listPapers(tx: Tx, applicationNo: string): Promise<PaperRow[]> {
   const { rows } = await sql<PaperRow>`
-    select id as paper_id, kind, number, issued_at from licensing.paper
+    select id as paper_id, kind, number, issued_at, digest from licensing.paper
     where application_no = ${applicationNo} order by issued_at, number`.execute(tx)
   return rows
 }

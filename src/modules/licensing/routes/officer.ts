@@ -43,7 +43,7 @@ export const officerRoutes: readonly RouteBinding[] = [
     const filter: FileFilter = {
       ...query,
       states: wanted,
-      ...(query.view === 'mine' ? { notProposedBy: actorLabel(officer) } : {}),
+      ...(query.view === 'mine' ? { mine: actorLabel(officer) } : {}),
       today: at.today.toString(),
       soonUntil: soonUntil(at.today, setting),
     }

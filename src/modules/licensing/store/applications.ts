@@ -36,11 +36,13 @@ export interface ApplicationRecord {
   readonly answersSealed: string
   readonly helperId: string | null
   readonly deliverMode: 'electronic' | 'pickup' | 'post' | 'door'
+  /** 承办人, as `staff:<id>` */
+  readonly handler: string | null
 }
 
 export const applicationColumns = sql`a.application_no, a.service, a.licence_no, a.shop_name, a.area_code, a.person_index, a.state, a.version, a.outcome,
   a.timely, a.deemed_after, a.received_at, a.received_on, a.accepted_on, a.correction_asked_on, a.statement, a.statement_invited_on,
-  a.extended, a.decided_on, a.clock_kind, a.clock_due_on, a.clock_unpublished_year, a.channel, a.terminal_id, a.method, a.consent_version, a.answers_sealed, a.deliver_mode, a.helper_id`
+  a.extended, a.decided_on, a.clock_kind, a.clock_due_on, a.clock_unpublished_year, a.channel, a.terminal_id, a.method, a.consent_version, a.answers_sealed, a.deliver_mode, a.helper_id, a.handler`
 
 export async function lockApplication(tx: Tx, applicationNo: string): Promise<ApplicationRecord | undefined> {
   const { rows } = await sql<ApplicationRecord>`
@@ -54,7 +56,7 @@ export async function lockApplication(tx: Tx, applicationNo: string): Promise<Ap
 export type ApplicationChange = Partial<
   Pick<
     ApplicationRecord,
-    'acceptedOn' | 'correctionAskedOn' | 'statement' | 'statementInvitedOn' | 'extended' | 'decidedOn'
+    'acceptedOn' | 'correctionAskedOn' | 'statement' | 'statementInvitedOn' | 'extended' | 'decidedOn' | 'handler'
   >
 > & { readonly state: ApplicationState; readonly clock: RunningClock | undefined }
 
@@ -75,7 +77,7 @@ export async function saveStep(
         ${event.note ?? null}, ${JSON.stringify(event.details ?? {})}::jsonb))
     update licensing.application set state = ${next.state}, version = version + 1, accepted_on = ${next.acceptedOn},
       correction_asked_on = ${next.correctionAskedOn}, statement = ${next.statement}, statement_invited_on = ${next.statementInvitedOn},
-      extended = ${next.extended}, decided_on = ${next.decidedOn}, clock_kind = ${clock?.kind ?? null},
+      extended = ${next.extended}, decided_on = ${next.decidedOn}, handler = ${next.handler}, clock_kind = ${clock?.kind ?? null},
       clock_due_on = ${clock?.dueOn?.toString() ?? null}, clock_unpublished_year = ${clock?.unpublishedYear ?? null}
     where application_no = ${before.applicationNo}`.execute(tx)
   return {

@@ -1,10 +1,11 @@
 import { Input, Radio } from 'antd'
 import { useId } from 'react'
-import type { OfficerStep } from '#contract/licensing'
+import type { ApplicationDetail, OfficerStep } from '#contract/licensing'
 import { texts } from '../form-texts.ts'
 import type { StepDraft } from '../step-body.ts'
 import { CorrectionFields } from './correction-fields.tsx'
 import { GroundFields } from './ground-fields.tsx'
+import { HandlingFields } from './handling-fields.tsx'
 import { SiteCheckFields } from './site-check-fields.tsx'
 
 export interface FieldProps {
@@ -12,8 +13,10 @@ export interface FieldProps {
   readonly change: (part: Partial<StepDraft>) => void
 }
 
+type FieldsOfStep = FieldProps & Pick<OfficerStep, 'form' | 'grounds'> & Pick<ApplicationDetail, 'colleagues'>
+
 /** The fields of a step by its form. No `autoSize`: antd measures it with a style attribute, which the CSP blocks. */
-export function StepFields({ form, grounds, ...props }: FieldProps & Pick<OfficerStep, 'form' | 'grounds'>) {
+export function StepFields({ form, grounds, colleagues, ...props }: FieldsOfStep) {
   const t = texts.useTexts()
   switch (form) {
     case 'none':
@@ -40,10 +43,12 @@ export function StepFields({ form, grounds, ...props }: FieldProps & Pick<Office
           <SiteCheckFields {...props} />
         </>
       )
+    default:
+      return <HandlingFields {...props} form={form} colleagues={colleagues} />
   }
 }
 
-function OpinionField({ label, help, draft, change }: FieldProps & { label: string; help?: string }) {
+export function OpinionField({ label, help, draft, change }: FieldProps & { label: string; help?: string }) {
   const id = useId()
   return (
     <div className="field">

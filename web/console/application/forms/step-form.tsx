@@ -51,7 +51,13 @@ export function StepForm({ detail, step, close, reload }: Props) {
         send()
       }}
     >
-      <StepFields form={step.form} grounds={step.grounds} draft={draft} change={change} />
+      <StepFields
+        form={step.form}
+        grounds={step.grounds}
+        colleagues={detail.colleagues}
+        draft={draft}
+        change={change}
+      />
       {missing === undefined ? null : (
         <p className="missing" role="alert">
           {t(missing)}

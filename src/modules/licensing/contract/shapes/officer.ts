@@ -34,6 +34,9 @@ export const ApplicationRow = Type.Object({
 })
 export type ApplicationRow = Static<typeof ApplicationRow>
 
+/** 转办、会签、听证时间、书面撤回 */
+const newForms = ['transfer', 'cosign', 'cosignAnswer', 'hearing', 'wish'] as const
+
 /** A button of the console: what cannot be done is there, disabled, and says why. */
 export const OfficerStep = Type.Object({
   event: Type.String(),
@@ -43,7 +46,7 @@ export const OfficerStep = Type.Object({
   whyNot: Nullable(Type.String()),
   whyNotEn: En,
   basis: Type.Array(Citation),
-  form: Type.Enum(['none', 'opinion', 'corrections', 'reasons', 'statement', 'extension', 'siteCheck']),
+  form: Type.Enum(['none', 'opinion', 'corrections', 'reasons', 'statement', 'extension', 'siteCheck', ...newForms]),
   main: Type.Boolean(),
   /** What a refusal of this service may rest on; the number is sent with the step. */
   grounds: Type.Array(Type.Object({ item: Type.Integer(), label: Type.String(), labelEn: Type.String() })),
@@ -111,6 +114,14 @@ export const ApplicationDetail = Type.Object({
     }),
   ),
   steps: Type.Array(OfficerStep),
+  /** 承办人; null before the review starts and while the file waits to be claimed. */
+  handler: Nullable(Type.Object({ name: Type.String(), mine: Type.Boolean() })),
+  /** 会签 that runs: whom it waits for. */
+  cosigners: Type.Array(Type.Object({ name: Type.String(), answered: Type.Boolean() })),
+  /** Colleagues of this county, to hand on to or to ask. */
+  colleagues: Type.Array(
+    Type.Object({ staffId: Type.String(), name: Type.String(), roles: Type.Array(Type.String()) }),
+  ),
   proposal: Nullable(
     Type.Object({
       result: Type.Enum(['grant', 'deny']),
@@ -122,6 +133,8 @@ export const ApplicationDetail = Type.Object({
   ),
 })
 export type ApplicationDetail = Static<typeof ApplicationDetail>
+
+const StaffId = Type.String({ maxLength: 40 })
 
 export const TakeStep = Type.Object(
   {
@@ -146,6 +159,15 @@ export const TakeStep = Type.Object(
         strict,
       ),
     ),
+    /** 转办 to this colleague; null puts the file back to be claimed. */
+    to: Type.Optional(Nullable(StaffId)),
+    /** 会签: who is asked. */
+    ask: Type.Optional(Type.Array(StaffId, { maxItems: 5 })),
+    agrees: Type.Optional(Type.Boolean()),
+    /** 听证: the local day and hour. */
+    heldAt: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$' })),
+    /** The applicant's signed wish lies in the file. */
+    signed: Type.Optional(Type.Boolean()),
     version: Type.Integer(),
   },
   strict,

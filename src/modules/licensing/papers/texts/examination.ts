@@ -50,6 +50,19 @@ export function hearingNotice(file: PaperFile, facts: PaperFacts['hearingNotice'
   ]
 }
 
+/** 听证通知书: time and place, at least seven days before (XK 48 (1)). */
+export function hearingCall(file: PaperFile, facts: PaperFacts['hearingCall']): PaperBlock[] {
+  const { hour, minute } = Temporal.PlainDateTime.from(facts.heldAt)
+  const time = `${dayZh(facts.heldAt.slice(0, 10))}${hour}时${String(minute).padStart(2, '0')}分`
+  return [
+    text(`您提出的${matter(file)}，本局定于${time}举行听证。地点、主持人等：${sentence(facts.words)}`),
+    text(
+      '听证公开举行。您可以亲自参加，也可以委托一至二人代理；认为主持人与本事项有直接利害关系的，有权申请回避；可以提出证据，进行申辩和质证。',
+    ),
+    text(`听证不收取任何费用（${article('XK', 47)}、${article('XK', 48)}）。`),
+  ]
+}
+
 /** 听证笔录: the decision follows the record (XK 48). */
 export function hearingRecord(file: PaperFile, facts: PaperFacts['hearingRecord']): PaperBlock[] {
   return [

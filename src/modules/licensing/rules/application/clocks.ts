@@ -78,6 +78,7 @@ export function runningClock(dates: ClockDates, setting: Setting): RunningClock 
     case 'siteCheck':
     case 'hearing':
     case 'heardStatement':
+    case 'cosigning':
     case 'proposed':
       return sooner(
         limit('decide', dates.acceptedOn ?? dates.receivedOn, [decisionDays(dates, setting.policy), setting]),

@@ -22,6 +22,8 @@ export interface EventFacts {
   readonly offered: boolean
   /** Order in which the first allowed one becomes the main button; 0 = never. */
   readonly main: number
+  /** 承办人的步骤: only whoever handles the file takes it. */
+  readonly handled: boolean
 }
 
 const xk = (article: number, paragraph?: number, item?: number): Citation =>
@@ -37,6 +39,7 @@ const event = (zh: string, en: string, by: EventBy, row: Row = {}): EventFacts =
   form: 'none',
   offered: false,
   main: 0,
+  handled: false,
   ...row,
 })
 
@@ -45,6 +48,19 @@ const step = (zh: string, en: string, by: readonly StaffRole[], row: Row): Event
   event(zh, en, by, { offered: true, ...row })
 
 const reviewers: readonly StaffRole[] = ['reviewer']
+/** Whoever can be asked for an opinion; administrators, couriers and helpers are not. */
+export const cosigners: readonly StaffRole[] = [
+  'window',
+  'reviewer',
+  'decider',
+  'head',
+  'verifier',
+  'inspector',
+  'legal',
+]
+
+/** A step of the handler (承办人). */
+const handlerStep = (zh: string, en: string, row: Row): EventFacts => step(zh, en, reviewers, { handled: true, ...row })
 
 export const applicationEvents: Readonly<Record<ApplicationEvent, EventFacts>> = {
   submit: event('提交申请', 'Submit', 'citizen', { document: '收件通知书', basis: [xk(29)] }),
@@ -86,7 +102,7 @@ export const applicationEvents: Readonly<Record<ApplicationEvent, EventFacts>> =
   }),
   autoPropose: event('各项核对通过', 'All checks passed', 'system', { document: '智能核对报告', basis: [xk(34, 2)] }),
   startReview: step('开始审核', 'Start review', reviewers, { basis: [xk(34, 1)], main: 1 }),
-  orderSiteCheck: step('安排实地核查', 'Order a site check', reviewers, {
+  orderSiteCheck: handlerStep('安排实地核查', 'Order a site check', {
     document: '实地核查通知书',
     basis: [xk(34, 3)],
     form: 'opinion',
@@ -97,10 +113,15 @@ export const applicationEvents: Readonly<Record<ApplicationEvent, EventFacts>> =
     form: 'siteCheck',
     main: 1,
   }),
-  callHearing: step('告知听证', 'Call a hearing', reviewers, {
+  callHearing: handlerStep('告知听证', 'Call a hearing', {
     document: '听证告知书',
     basis: [xk(47), xk(48)],
     form: 'opinion',
+  }),
+  scheduleHearing: handlerStep('通知举行听证', 'Fix the hearing', {
+    document: '听证通知书',
+    basis: [xk(48, 1, 1)],
+    form: 'hearing',
   }),
   recordHearing: step('记录听证', 'Record the hearing', ['legal'], {
     document: '听证笔录',
@@ -108,12 +129,12 @@ export const applicationEvents: Readonly<Record<ApplicationEvent, EventFacts>> =
     form: 'opinion',
     main: 1,
   }),
-  inviteStatement: step('告知陈述申辩的权利', 'Invite a statement', reviewers, {
+  inviteStatement: handlerStep('告知陈述申辩的权利', 'Invite a statement', {
     document: '陈述申辩告知书',
     basis: [xk(7), cite('S37', 4), cite('S205', 5)],
     form: 'reasons',
   }),
-  recordStatement: step('记录陈述申辩', 'Record the statement', reviewers, {
+  recordStatement: handlerStep('记录陈述申辩', 'Record the statement', {
     document: '陈述申辩记录',
     basis: [xk(7), cite('S37', 4)],
     form: 'statement',
@@ -124,17 +145,27 @@ export const applicationEvents: Readonly<Record<ApplicationEvent, EventFacts>> =
     basis: [xk(42, 1)],
     form: 'extension',
   }),
-  proposeGrant: step('拟准予{service}', 'Propose to grant', reviewers, {
+  proposeGrant: handlerStep('拟准予{service}', 'Propose to grant', {
     document: '审核意见',
     basis: [xk(38, 1), cite('S37', 33)],
     form: 'opinion',
     main: 1,
   }),
-  proposeDeny: step('拟不予{service}', 'Propose to refuse', reviewers, {
+  proposeDeny: handlerStep('拟不予{service}', 'Propose to refuse', {
     document: '审核意见',
     basis: [xk(38, 2), cite('S205', 43)],
     form: 'reasons',
   }),
+  claim: step('认领承办', 'Take the file over', reviewers, { basis: [xk(34, 1)], main: 1 }),
+  transfer: step('转办', 'Hand the file on', ['reviewer', 'head'], { basis: [xk(34, 1)], form: 'transfer' }),
+  askCosign: handlerStep('请同事会签', 'Ask colleagues to countersign', { basis: [xk(34, 1)], form: 'cosign' }),
+  answerCosign: step('填写会签意见', 'Give the opinion asked for', cosigners, {
+    basis: [xk(34, 1)],
+    form: 'cosignAnswer',
+    main: 1,
+  }),
+  cosigned: event('会签完毕', 'All opinions are in', 'system'),
+  endCosign: handlerStep('不再等待，结束会签', 'End the countersigning', { basis: [xk(42, 1)], form: 'opinion' }),
   autoGrant: event('自动准予{service}', 'Granted automatically', 'system', {
     document: '准予{service}决定书',
     basis: [xk(38, 1), xk(50, 2)],
@@ -153,6 +184,11 @@ export const applicationEvents: Readonly<Record<ApplicationEvent, EventFacts>> =
   }),
   returnToReview: step('退回审核', 'Return to review', ['decider'], { basis: [xk(34, 1)], form: 'opinion' }),
   withdraw: event('撤回申请', 'Withdraw', 'citizen', { document: '撤回确认书' }),
+  withdrawOnPaper: step('按申请人签名的撤回书撤回', 'Withdraw at the applicant’s signed wish', ['window'], {
+    document: '撤回确认书',
+    basis: [xk(29)],
+    form: 'wish',
+  }),
   deem: event('届满未决定，视为准予延续', 'Deemed renewed at expiry', 'system', {
     document: '视为准予延续确认书',
     basis: [xk(50, 2)],
@@ -170,9 +206,19 @@ export const applicationEvents: Readonly<Record<ApplicationEvent, EventFacts>> =
     form: 'opinion',
     main: 1,
   }),
-  appeal: event('登记复议或诉讼', 'Record an appeal', ['legal'], { basis: [cite('FY', 20), cite('SS', 46)] }),
-  uphold: event('维持决定', 'Decision upheld', ['legal'], {}),
-  reverse: event('撤销决定', 'Decision reversed', ['legal'], {}),
+  appeal: step('登记复议或者诉讼', 'Record an appeal', ['legal'], {
+    basis: [cite('FY', 20), cite('SS', 46)],
+    form: 'opinion',
+  }),
+  uphold: step('登记结果：维持', 'Result: upheld', ['legal'], {
+    basis: [cite('FY', 20), cite('SS', 46)],
+    form: 'opinion',
+    main: 1,
+  }),
+  reverse: step('登记结果：撤销', 'Result: reversed', ['legal'], {
+    basis: [cite('FY', 20), cite('SS', 46)],
+    form: 'opinion',
+  }),
   archive: step('归档', 'Archive', ['window'], { document: '卷内目录', basis: [xk(61)], main: 1 }),
 }
 

@@ -33,12 +33,12 @@ describe('the table of an application', () => {
   })
 
   it('has every state of the law’s description', () => {
-    expect(states.length).toBe(22)
+    expect(states.length).toBe(23)
     expect(new Set(states)).toEqual(
       new Set([
         ...['draft', 'submitted', 'accepted', 'correctionRequested', 'notRequired', 'rejectedAcceptance', 'reviewing'],
         ...['siteCheck', 'proposed', 'granted', 'denied', 'serving', 'served', 'archived', 'withdrawn', 'lapsed'],
-        ...['extended', 'hearing', 'heardStatement', 'deemedGranted', 'reconsideration', 'reversed'],
+        ...['extended', 'hearing', 'heardStatement', 'deemedGranted', 'reconsideration', 'reversed', 'cosigning'],
       ]),
     )
   })
@@ -83,8 +83,10 @@ describe('the table of an application', () => {
   })
 
   it('can be withdrawn in every open state and in no other', () => {
-    const withdrawable = states.filter(state => Object.keys(applicationMoves[state]).includes('withdraw'))
-    expect(new Set(withdrawable)).toEqual(new Set(openStates))
+    for (const wish of ['withdraw', 'withdrawOnPaper']) {
+      const withdrawable = states.filter(state => Object.keys(applicationMoves[state]).includes(wish))
+      expect(new Set(withdrawable)).toEqual(new Set(openStates))
+    }
   })
 
   it('is deemed granted wherever the bureau is silent, but not while the applicant has to answer', () => {

@@ -1,5 +1,8 @@
 import { eventsFrom, type Moves, type StateOf } from '#kernel/state-table'
 
+/** However far an undecided file is: the applicant's wish ends it, also on paper at the window; or the law grants. */
+const endings = { withdraw: 'withdrawn', withdrawOnPaper: 'withdrawn', deem: 'deemedGranted' } as const
+
 /** While reviewing (审核): the same steps after an extension, except a second extension (XK 42: once). */
 const reviewing = {
   orderSiteCheck: 'siteCheck',
@@ -7,8 +10,8 @@ const reviewing = {
   inviteStatement: 'heardStatement',
   proposeGrant: 'proposed',
   proposeDeny: 'proposed',
-  withdraw: 'withdrawn',
-  deem: 'deemedGranted',
+  askCosign: 'cosigning',
+  ...endings,
 } as const
 
 /**
@@ -26,23 +29,29 @@ export const applicationMoves = {
     fixOnTheSpot: 'submitted',
     notRequired: 'notRequired',
     rejectAcceptance: 'rejectedAcceptance',
-    withdraw: 'withdrawn',
-    deem: 'deemedGranted',
+    ...endings,
   },
-  correctionRequested: { resubmit: 'accepted', lapse: 'lapsed', withdraw: 'withdrawn' },
-  accepted: { autoPropose: 'proposed', startReview: 'reviewing', withdraw: 'withdrawn', deem: 'deemedGranted' },
-  reviewing: { ...reviewing, extend: 'extended' },
-  extended: reviewing,
-  siteCheck: { recordSiteCheck: 'reviewing', withdraw: 'withdrawn', deem: 'deemedGranted' },
-  hearing: { recordHearing: 'reviewing', withdraw: 'withdrawn', deem: 'deemedGranted' },
-  heardStatement: { recordStatement: 'reviewing', withdraw: 'withdrawn', deem: 'deemedGranted' },
+  correctionRequested: { resubmit: 'accepted', lapse: 'lapsed', withdraw: 'withdrawn', withdrawOnPaper: 'withdrawn' },
+  accepted: { autoPropose: 'proposed', startReview: 'reviewing', ...endings },
+  reviewing: { ...reviewing, extend: 'extended', claim: 'reviewing', transfer: 'reviewing' },
+  extended: { ...reviewing, claim: 'extended', transfer: 'extended' },
+  cosigning: {
+    answerCosign: 'cosigning',
+    cosigned: 'reviewing',
+    endCosign: 'reviewing',
+    transfer: 'cosigning',
+    ...endings,
+  },
+  siteCheck: { recordSiteCheck: 'reviewing', transfer: 'siteCheck', ...endings },
+  hearing: { scheduleHearing: 'hearing', recordHearing: 'reviewing', transfer: 'hearing', ...endings },
+  heardStatement: { recordStatement: 'reviewing', transfer: 'heardStatement', ...endings },
   proposed: {
     autoGrant: 'granted',
     grant: 'granted',
     deny: 'denied',
     returnToReview: 'reviewing',
-    withdraw: 'withdrawn',
-    deem: 'deemedGranted',
+    transfer: 'proposed',
+    ...endings,
   },
   granted: { startServing: 'serving', serve: 'served' },
   denied: { startServing: 'serving', serve: 'served' },
@@ -55,7 +64,8 @@ export const applicationMoves = {
   rejectedAcceptance: {},
   lapsed: {},
   withdrawn: {},
-  archived: {},
+  // The sixty days and six months of the remedies run on after the file is closed.
+  archived: { appeal: 'reconsideration' },
 } as const satisfies Moves
 
 export type ApplicationState = StateOf<typeof applicationMoves>
@@ -73,6 +83,7 @@ export const openStates = [
   'siteCheck',
   'hearing',
   'heardStatement',
+  'cosigning',
   'proposed',
 ] as const satisfies readonly ApplicationState[]
 
@@ -100,6 +111,7 @@ export const applicationStateLabels: Readonly<Record<ApplicationState, Label>> =
   siteCheck: { zh: '实地核查中', en: 'Site check' },
   hearing: { zh: '听证中', en: 'Hearing' },
   heardStatement: { zh: '听取陈述申辩', en: 'Statement invited' },
+  cosigning: { zh: '会签中', en: 'Being countersigned' },
   proposed: { zh: '待审批', en: 'Waiting for decision' },
   granted: { zh: '准予', en: 'Granted' },
   denied: { zh: '不予许可', en: 'Refused' },

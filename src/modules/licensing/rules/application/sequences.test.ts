@@ -33,6 +33,10 @@ interface Ledger {
   extended: boolean
   decidedOn: Temporal.PlainDate | null
   proposal: StepFacts['proposal']
+  handler: string | null
+  /** Of the round that runs; a clerk would strike out whoever has answered. */
+  asked: readonly string[]
+  answered: readonly string[]
   history: ApplicationEvent[]
 }
 
@@ -49,9 +53,13 @@ const factsOf = (ledger: Ledger, service: StepFacts['service']): StepFacts => ({
   decisionDueOn: ledger.acceptedOn?.add({ days: 12 }) ?? null,
   deemed: false,
   proposal: ledger.proposal,
+  handler: ledger.handler,
+  cosigners: ledger.asked.map(by => ({ by, answered: ledger.answered.includes(by) })),
 })
 
-function apply(ledger: Ledger, event: ApplicationEvent, by: string): void {
+const people = ['staff:a', 'staff:b', 'staff:c']
+
+function apply(ledger: Ledger, event: ApplicationEvent, [by, pick]: readonly [string, number]): void {
   const next = nextState(applicationMoves, ledger.state, event)
   if (!next.ok) throw new Error(`${event} from ${ledger.state}`)
   ledger.state = next.value as ApplicationState
@@ -65,6 +73,14 @@ function apply(ledger: Ledger, event: ApplicationEvent, by: string): void {
   if (event === 'extend') ledger.extended = true
   if (event === 'proposeGrant') ledger.proposal = { result: 'grant', by }
   if (event === 'proposeDeny') ledger.proposal = { result: 'deny', by }
+  if (event === 'startReview' || event === 'claim') ledger.handler = by
+  // 转办 to anybody, now and then back to be claimed.
+  if (event === 'transfer') ledger.handler = people[pick % 4] ?? null
+  if (event === 'askCosign') {
+    ledger.asked = people.filter(one => one !== by)
+    ledger.answered = []
+  }
+  if (event === 'answerCosign') ledger.answered = [...ledger.answered, by]
   if (event === 'grant' || event === 'deny' || event === 'autoGrant' || event === 'deem') ledger.decidedOn = today
 }
 
@@ -76,6 +92,9 @@ const tries = fc.array(
     staff: fc.constantFrom('a', 'b', 'c'),
     roles: fc.subarray<StaffRole>([...staffRoles], { minLength: 8 }),
     days: fc.integer({ min: 0, max: 4 }),
+    /** Mostly the handler himself tries, as in life; and files are seldom given up. */
+    own: fc.boolean(),
+    giveUp: fc.nat(5),
   }),
   { minLength: 8, maxLength: 40 },
 )
@@ -86,11 +105,14 @@ it('20,000 sequences of whatever anybody tries: guard, button and table agree, n
     fc.property(tries, fc.constantFrom(...serviceCodes), (sequence, service) => {
       const ledger: Ledger = {
         ...{ state: 'submitted', today: start, acceptedOn: null, correctionAskedOn: null, statement: 'none' },
-        ...{ extended: false, decidedOn: null, proposal: null, history: [] },
+        ...{ extended: false, decidedOn: null, proposal: null, history: [], handler: null, asked: [], answered: [] },
       }
-      for (const { wild, pick, staff, roles, days } of sequence) {
+      for (const { wild, pick, staff: anybody, roles, days, own, giveUp } of sequence) {
+        const staff = own && ledger.handler !== null ? ledger.handler.slice('staff:'.length) : anybody
         ledger.today = ledger.today.add({ days })
-        const here = eventsFrom(applicationMoves, ledger.state)
+        const possible = eventsFrom(applicationMoves, ledger.state)
+        const here =
+          giveUp === 0 ? possible : possible.filter(one => !['withdraw', 'withdrawOnPaper', 'deem'].includes(one))
         const choice: readonly ApplicationEvent[] = wild === 0 || here.length === 0 ? events : here
         const event = choice[pick % choice.length] ?? 'withdraw'
         const facts = factsOf(ledger, service)
@@ -103,17 +125,45 @@ it('20,000 sequences of whatever anybody tries: guard, button and table agree, n
         const passes =
           typeof by === 'string' ? nextState(applicationMoves, ledger.state, event).ok : fault === undefined
         if (!passes) continue
-        apply(ledger, event, `staff:${staff}`)
+        const before = { ...ledger, dueOn: dueOf(ledger) }
+        apply(ledger, event, [`staff:${staff}`, pick])
         reached.add(ledger.state)
         checkState(ledger)
+        checkHandling(before, ledger, [event, `staff:${staff}`])
       }
     }),
     { numRuns: 20_000 },
   )
   // The walk is no stroll around the entrance: it comes to the ends too.
-  for (const state of ['granted', 'denied', 'withdrawn', 'lapsed', 'archived', 'deemedGranted'] as const)
+  for (const state of [
+    'granted',
+    'denied',
+    'withdrawn',
+    'lapsed',
+    'archived',
+    'deemedGranted',
+    'cosigning',
+    'reversed',
+  ] as const)
     expect(reached).toContain(state)
 })
+
+const dueOf = (ledger: Ledger) =>
+  runningClock({ ...ledger, receivedOn: start, deemedAfter: null }, { policy, calendar })?.dueOn?.toString()
+
+/** Nobody but the handler takes the handler's steps; only 认领 and 转办 change who that is; 会签 moves no limit. */
+function checkHandling(
+  before: Ledger & { dueOn: string | undefined },
+  after: Ledger,
+  [event, by]: readonly [ApplicationEvent, string],
+): void {
+  if (applicationEvents[event].handled) expect(before.handler).toBe(by)
+  if (after.handler !== before.handler) expect(['startReview', 'claim', 'transfer']).toContain(event)
+  if (after.handler === null && after.history.includes('startReview')) expect(after.history).toContain('transfer')
+  if (['askCosign', 'answerCosign', 'cosigned', 'endCosign', 'transfer', 'claim'].includes(event))
+    expect(dueOf(after)).toBe(before.dueOn)
+  if (event === 'answerCosign') expect(before.asked).toContain(by)
+}
 
 function checkState(ledger: Ledger): void {
   const { state, history } = ledger

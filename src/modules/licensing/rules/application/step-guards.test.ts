@@ -5,7 +5,7 @@ import { staffRoles } from '#kernel/actor'
 import { serviceCodes } from '../services/service.ts'
 import { applicationEvents } from './events.ts'
 import { type ApplicationEvent, type ApplicationState, applicationMoves } from './moves.ts'
-import { officerSteps, type StepFacts, statesFor, whyNot } from './step-guards.ts'
+import { handlerStates, officerSteps, type StepFacts, statesFor, whyNot } from './step-guards.ts'
 
 type Staff = Extract<Actor, { kind: 'staff' }>
 const states = Object.keys(applicationMoves) as ApplicationState[]
@@ -28,6 +28,10 @@ const anyFacts: fc.Arbitrary<StepFacts> = fc.record({
     fc.record({ result: fc.constantFrom('grant', 'deny'), by: fc.constantFrom('staff:a', 'staff:b') }),
     { nil: null },
   ),
+  handler: fc.constantFrom(null, 'staff:a', 'staff:b'),
+  cosigners: fc.array(fc.record({ by: fc.constantFrom('staff:a', 'staff:b'), answered: fc.boolean() }), {
+    maxLength: 2,
+  }),
 })
 const anyStaff: fc.Arbitrary<Staff> = fc.record({
   kind: fc.constant('staff' as const),
@@ -58,6 +62,23 @@ describe('for all files and all staff', () => {
     })
   })
 
+  it('only the handler takes a step of the handler, and only he or the head hands the file on', () => {
+    always((facts, actor) => {
+      const me = `staff:${actor.staffId}`
+      for (const event of events.filter(name => applicationEvents[name].handled))
+        if (!whyNot(event, facts, actor)) expect(facts.handler).toBe(me)
+      if (!whyNot('transfer', facts, actor)) expect(facts.handler === me || actor.roles.includes('head')).toBe(true)
+      if (!whyNot('claim', facts, actor)) expect(facts.handler).toBeNull()
+    })
+  })
+
+  it('nobody countersigns unasked or twice', () => {
+    always((facts, actor) => {
+      if (whyNot('answerCosign', facts, actor)) return
+      expect(facts.cosigners.find(one => one.by === `staff:${actor.staffId}`)).toMatchObject({ answered: false })
+    })
+  })
+
   it('no member of staff takes a step of the machine or of the citizen', () => {
     always((facts, actor) => {
       for (const event of events.filter(name => typeof applicationEvents[name].by === 'string'))
@@ -81,9 +102,10 @@ describe('for all files and all staff', () => {
 })
 
 it('gives each role the files it can move on', () => {
-  expect(statesFor(['decider'])).toEqual(['proposed'])
-  expect(statesFor(['head'])).toEqual(['deemedGranted'])
-  expect(statesFor(['reviewer'])).toEqual(['accepted', 'reviewing', 'extended', 'heardStatement'])
+  expect(statesFor(['decider'])).toEqual(['cosigning', 'proposed'])
+  expect(statesFor(['head'])).toEqual(['cosigning', 'deemedGranted'])
+  expect(statesFor(['reviewer'])).toEqual(['accepted', 'reviewing', 'extended', 'cosigning', 'heardStatement'])
+  expect(handlerStates).toEqual(['reviewing', 'extended', 'heardStatement'])
   expect(statesFor(['window'])).toContain('submitted')
   expect(statesFor(['courier'])).toEqual([])
 })

@@ -24,6 +24,10 @@ export interface StepFacts {
   /** 届满而未决: the law has granted (XK 50), whether or not the hourly job has written so. */
   readonly deemed: boolean
   readonly proposal: { readonly result: 'grant' | 'deny'; readonly by: string } | null
+  /** 承办人, as `staff:<id>`; null before the review starts, or while the file waits to be claimed. */
+  readonly handler: string | null
+  /** Who was asked for an opinion in the round that runs, and whether it is in. */
+  readonly cosigners: readonly { readonly by: string; readonly answered: boolean }[]
 }
 
 export const roleLabels: Readonly<Partial<Record<StaffRole, Words>>> = {
@@ -43,7 +47,19 @@ export function whyNot(event: ApplicationEvent, facts: StepFacts, actor: Staff):
   const entry = applicationEvents[event]
   if (!nextState(applicationMoves, facts.state, event).ok)
     return { zh: '办件现在的状态不能做这一步。', en: 'Not possible in the current state.' }
-  return roleFault(entry, actor) ?? guards[event]?.(facts, actor)
+  return roleFault(entry, actor) ?? handlerFault(entry, facts, actor) ?? guards[event]?.(facts, actor)
+}
+
+const labelOf = (actor: Staff) => `staff:${actor.staffId}`
+
+function handlerFault({ handled }: EventFacts, { handler }: StepFacts, actor: Staff): Words | undefined {
+  if (!handled || handler === labelOf(actor)) return undefined
+  return handler === null
+    ? { zh: '这件没有承办人，请先认领。', en: 'Nobody handles this file; take it over first.' }
+    : {
+        zh: '这一步由承办人办理；要接手的，请承办人或者局负责人转办。',
+        en: 'This is for the handler of the file; ask the handler or the head to hand it on.',
+      }
 }
 
 function roleFault({ by }: EventFacts, actor: Staff): Words | undefined {
@@ -98,6 +114,24 @@ const guards: Partial<Record<ApplicationEvent, (facts: StepFacts, actor: Staff) 
           en: 'The applicant must first be invited to make a statement.',
         }
   },
+  claim: ({ handler }) =>
+    handler === null ? undefined : { zh: '这件已经有承办人。', en: 'Somebody handles this file already.' },
+  transfer: ({ handler }, actor) =>
+    handler === labelOf(actor) || actor.roles.includes('head')
+      ? undefined
+      : { zh: '只有承办人和局负责人可以转办。', en: 'Only the handler and the head hand a file on.' },
+  answerCosign: ({ cosigners }, actor) => {
+    const mine = cosigners.find(({ by }) => by === labelOf(actor))
+    if (mine === undefined) return { zh: '这次会签没有请您。', en: 'You were not asked to countersign.' }
+    return mine.answered ? { zh: '您已经填写过会签意见。', en: 'You have given your opinion already.' } : undefined
+  },
+  withdrawOnPaper: ({ deemed }) =>
+    deemed
+      ? {
+          zh: '许可证届满前没有作出决定，依法已视为准予延续，不能再撤回。',
+          en: 'Nothing was decided before expiry: the renewal is granted by law and no longer there to be withdrawn.',
+        }
+      : undefined,
   grant: (facts, actor) => decisionFault('grant', facts, actor),
   deny: (facts, actor) => decisionFault('deny', facts, actor),
 }
@@ -116,7 +150,7 @@ function decisionFault(result: 'grant' | 'deny', facts: StepFacts, actor: Staff)
           zh: '审核意见不是“拟不予”；不同意的请退回审核。',
           en: 'The proposal is not to refuse; return it to review instead.',
         }
-  if (proposal.by === `staff:${actor.staffId}`)
+  if (proposal.by === labelOf(actor))
     return { zh: '提出审核意见的人不能自己审批。', en: 'Whoever proposed may not decide.' }
   if (result === 'deny' && statement !== 'heard' && statement !== 'waived')
     return { zh: '还没有听取申请人的陈述申辩。', en: 'The applicant has not been heard.' }
@@ -167,3 +201,12 @@ export function statesFor(roles: readonly StaffRole[]): ApplicationState[] {
     }),
   )
 }
+
+/** States whose main step is the handler's: such a file of somebody else is not on my list. */
+export const handlerStates: readonly ApplicationState[] = (Object.keys(applicationMoves) as ApplicationState[]).filter(
+  state =>
+    (Object.keys(applicationMoves[state]) as ApplicationEvent[]).some(event => {
+      const { handled, main } = applicationEvents[event]
+      return handled && main > 0
+    }),
+)

@@ -6,6 +6,14 @@ const items = [{ what: ' 营业执照 ', how: '出示原件' }]
 
 it.each<[string, Form, RawStepInput]>([
   ['opinionMissing', 'opinion', {}],
+  ['opinionMissing', 'transfer', { to: 'x' }],
+  ['cosignersMissing', 'cosign', { opinion: '请看' }],
+  ['opinionMissing', 'cosign', { ask: ['x'] }],
+  ['cosignAnswerMissing', 'cosignAnswer', { opinion: '同意' }],
+  ['hearingDayMissing', 'hearing', { opinion: '二楼' }],
+  ['hearingDayMissing', 'hearing', { opinion: '二楼', heldAt: '2026-02-30T09:30' }],
+  ['signedWishMissing', 'wish', { opinion: '收到' }],
+  ['opinionMissing', 'wish', { signed: true }],
   ['opinionMissing', 'opinion', { opinion: ' \n ' }],
   ['opinionMissing', 'extension', { opinion: '' }],
   ['textTooLong', 'opinion', { opinion: '好'.repeat(1001) }],
@@ -27,7 +35,10 @@ it('keeps only what the form asks for, trimmed, each ground once and in order', 
   const raw = { opinion: ' 同意 ', items, grounds: [9, 2, 9], statement: { heard: false, text: '' } }
   expect(readStepInput('none', raw, 'renewal')).toEqual({
     ok: true,
-    value: { opinion: '', items: [], grounds: [], statement: null, siteCheck: null },
+    value: {
+      ...{ opinion: '', items: [], grounds: [], statement: null, siteCheck: null },
+      ...{ to: null, ask: [], agrees: null, heldAt: null },
+    },
   })
   expect(readStepInput('corrections', raw, 'renewal')).toMatchObject({
     value: { opinion: '', items: [{ what: '营业执照', how: '出示原件' }] },

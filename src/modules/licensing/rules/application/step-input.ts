@@ -11,6 +11,11 @@ export interface RawStepInput {
   readonly grounds?: readonly number[] | undefined
   readonly statement?: { readonly heard: boolean; readonly text: string } | undefined
   readonly siteCheck?: SiteCheckInput | undefined
+  readonly to?: string | null | undefined
+  readonly ask?: readonly string[] | undefined
+  readonly agrees?: boolean | undefined
+  readonly heldAt?: string | undefined
+  readonly signed?: boolean | undefined
 }
 
 /** What two verifiers bring back (实地核查). Metres are the walk from door to door, measured; null = no school near. */
@@ -27,9 +32,26 @@ export interface StepInput {
   readonly grounds: readonly number[]
   readonly statement: { readonly heard: boolean; readonly text: string } | null
   readonly siteCheck: SiteCheckInput | null
+  /** 转办 to this member of staff; null puts the file back to be claimed. */
+  readonly to: string | null
+  /** 会签: members of staff who are asked. */
+  readonly ask: readonly string[]
+  readonly agrees: boolean | null
+  /** 听证: local day and hour. */
+  readonly heldAt: string | null
 }
 
-const empty: StepInput = { opinion: '', items: [], grounds: [], statement: null, siteCheck: null }
+const empty: StepInput = {
+  opinion: '',
+  items: [],
+  grounds: [],
+  statement: null,
+  siteCheck: null,
+  to: null,
+  ask: [],
+  agrees: null,
+  heldAt: null,
+}
 
 /** 表单核对: each step asks for its own part; what it did not ask for is dropped, not stored. */
 export function readStepInput(form: OfficerStep['form'], raw: RawStepInput, service: ServiceCode): Result<StepInput> {
@@ -47,6 +69,18 @@ export function readStepInput(form: OfficerStep['form'], raw: RawStepInput, serv
       return readStatement(raw)
     case 'siteCheck':
       return readSiteCheck(raw)
+    case 'transfer':
+      return withOpinion(raw, { ...empty, to: raw.to ?? null })
+    case 'cosign':
+      return readCosign(raw)
+    case 'cosignAnswer':
+      return raw.agrees === undefined
+        ? refuse('cosignAnswerMissing')
+        : withOpinion(raw, { ...empty, agrees: raw.agrees })
+    case 'hearing':
+      return readHearing(raw)
+    case 'wish':
+      return raw.signed === true ? withOpinion(raw, empty) : refuse('signedWishMissing')
   }
 }
 
@@ -100,6 +134,23 @@ function readSiteCheck(raw: RawStepInput): Result<StepInput> {
       objection: objection.ok ? objection.value : '',
     },
   })
+}
+
+/** 会签: named colleagues, each once, and what they are asked. */
+function readCosign(raw: RawStepInput): Result<StepInput> {
+  const ask = [...new Set(raw.ask ?? [])]
+  return ask.length === 0 ? refuse('cosignersMissing') : withOpinion(raw, { ...empty, ask })
+}
+
+/** 听证: a day and an hour of the calendar, and the place in words. */
+function readHearing(raw: RawStepInput): Result<StepInput> {
+  const heldAt = raw.heldAt ?? ''
+  try {
+    Temporal.PlainDateTime.from(heldAt)
+  } catch {
+    return refuse('hearingDayMissing')
+  }
+  return withOpinion(raw, { ...empty, heldAt })
 }
 
 const orMissing = (fault: Refusal, name: string): Refusal => (fault.refusal === 'textEmpty' ? refuse(name) : fault)

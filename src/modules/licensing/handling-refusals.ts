@@ -1,0 +1,50 @@
+import { cite } from '#kernel/citation'
+import type { RefusalEntry, RefusalTable } from '#kernel/refusal'
+
+type Words = readonly [title: string, next: string]
+const entry = (zh: Words, en: Words, basis?: RefusalEntry['basis']): RefusalEntry => ({
+  status: 422,
+  zh: { title: zh[0], next: zh[1] },
+  en: { title: en[0], next: en[1] },
+  ...(basis ? { basis } : {}),
+})
+
+/** 转办、会签、听证时间、书面撤回 */
+export const handlingRefusals = {
+  colleagueUnknown: entry(
+    ['选的同事不能办这件事。', '请从列表里选在岗的同事：转办选有“审核”岗位的，会签不选自己。'],
+    [
+      'A chosen colleague cannot do this.',
+      'Choose from the list: a reviewer to hand on to, others than yourself to ask.',
+    ],
+  ),
+  alreadyHandler: entry(
+    ['这件已经由他承办。', '请选另一位同事。'],
+    ['This colleague handles the file already.', 'Choose another one.'],
+  ),
+  cosignersMissing: entry(
+    ['还没有选会签的同事。', '请至少选一位，最多五位。'],
+    ['Nobody was chosen to countersign.', 'Choose one to five colleagues.'],
+  ),
+  cosignAnswerMissing: entry(
+    ['还没有选同意或者不同意。', '请选一项，并写明意见。'],
+    ['Neither agreement nor disagreement was chosen.', 'Choose one and write down your opinion.'],
+  ),
+  hearingDayMissing: entry(
+    ['还没有填写听证的日期和时间。', '请填写举行听证的日期和时间。'],
+    ['The day and hour of the hearing are missing.', 'Enter them.'],
+    [cite('XK', 48)],
+  ),
+  hearingTooSoon: entry(
+    ['离听证的日子不到七个工作日。', '应当在举行听证七日前通知，最早可以定在 {from}。'],
+    [
+      'The hearing is less than seven working days away.',
+      'Notice of seven days is due; the first day possible is {from}.',
+    ],
+    [cite('XK', 48)],
+  ),
+  signedWishMissing: entry(
+    ['还没有确认申请人签名的撤回书。', '撤回要申请人自己提出并签名，请收到撤回书后再办。'],
+    ['The signed wish of the applicant is not confirmed.', 'Only the applicant withdraws; wait for the signed paper.'],
+  ),
+} satisfies RefusalTable
