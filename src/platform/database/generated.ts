@@ -700,6 +700,7 @@ export interface LicensingApplication {
   deliverAddressSealed: string | null;
   deliverMode: string;
   extended: Generated<boolean>;
+  handler: string | null;
   helperId: string | null;
   licenceNo: string | null;
   method: string;
