@@ -1,6 +1,7 @@
 import { chanceOf } from './chance.ts'
 import { factsByChance, factsOfPersona, type LicenceFacts } from './facts.ts'
 import type { GateLine, RetailerLine, TerminalLine } from './lines.ts'
+import { shareAccounts } from './market/accounts.ts'
 import type { TownOptions } from './options.ts'
 import { peopleOf } from './people.ts'
 import { idNoOf, licenceNoOfShop, linesOf } from './persona-lines.ts'
@@ -36,7 +37,7 @@ export function makeCounty({ seed, retailers = 3000, terminals = 120, today }: T
   const count = Math.max(0, retailers - named.length)
   const others = makeRetailers(count, { settlements, gates, newPerson, today }, chance.fork('retailers'))
   const checks = chance.fork('facts')
-  return {
+  const made: County = {
     today,
     retailers: [...named, ...others],
     gates,
@@ -46,4 +47,5 @@ export function makeCounty({ seed, retailers = 3000, terminals = 120, today }: T
       ...others.map(line => factsByChance(line, checks, today)),
     ],
   }
+  return { ...made, retailers: shareAccounts(made, seed) }
 }

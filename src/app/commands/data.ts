@@ -1,14 +1,12 @@
-import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { importStatutes } from '#modules/outreach'
-import { writeTown } from '../../../town/write.ts'
-import { systemClock } from '../../platform/clock.ts'
 import { projectFolder, readConfig } from '../../platform/config.ts'
 import { migrate, readMigrations } from '../../platform/database/migrate.ts'
 import { migrateJobs } from '../../platform/jobs.ts'
 import { openDatabases } from '../databases.ts'
 import { importFile } from '../imports.ts'
+import { addTownCommand } from './town.ts'
 import { withDatabase } from './with-database.ts'
 
 /** 数据: schema, imports, statutes, the synthetic county. */
@@ -53,20 +51,5 @@ export function addDataCommands(program: Command): void {
         )
       }),
     )
-  program
-    .command('town')
-    .description('模拟县域')
-    .command('write')
-    .argument('<dir>')
-    .option('--seed <n>', '种子', '20261123')
-    .option('--retailers <n>', '零售户数', '3000')
-    .action(async (dir: string, { seed, retailers }: { seed: string; retailers: string }) => {
-      await mkdir(dir, { recursive: true })
-      await writeTown(resolve(dir), {
-        seed: Number(seed),
-        retailers: Number(retailers),
-        today: systemClock.now().today,
-      })
-      console.log(`模拟数据已写入 ${dir}`)
-    })
+  addTownCommand(program)
 }
