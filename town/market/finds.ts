@@ -94,8 +94,8 @@ function findOf({ plan, shop, day, context, count, far }: Event, chance: Chance)
   const dear = plan.skus.flatMap(({ priceClass, code }, index) =>
     (shop.shares[index] ?? 0) > 0 && priceClass <= 2 ? [code] : [],
   )
-  const any = plan.skus.flatMap(({ code }, index) => ((shop.shares[index] ?? 0) > 0 ? [code] : []))
-  const from = chance.often(0.7) && dear.length > 0 ? dear : any
+  const listed = plan.skus.flatMap(({ code }, index) => ((shop.shares[index] ?? 0) > 0 ? [code] : []))
+  const from = chance.often(0.7) && dear.length > 0 ? dear : listed
   const sku = chance.pick(from)
   const city = chance.weighted(elsewhere.map(one => [one.weight, one] as const))
   const neighbour = chance.pick(plan.shops)
