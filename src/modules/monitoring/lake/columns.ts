@@ -47,12 +47,21 @@ const matching = (pattern: string, zh: string): Kind => ({
 export const kinds = {
   code: matching('[^\\x00-\\x1f]{1,80}', '应当是不超过 80 个字符的编号'),
   text: matching('[^\\x00]{1,400}', '不能超过 400 个字符'),
+  /** Numbers joined by `;`: one case may hold hundreds. */
+  many: matching('[^\\x00]{1,20000}', '不能超过 20,000 个字符'),
   licenceNo: matching('[0-9]{12}', '许可证号应当是 12 位数字'),
   instant: {
     type: 'timestamptz',
     holds: `regexp_full_match(x, '\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d([.]\\d+)?)?(Z|[+-]\\d\\d(:?\\d\\d)?)') and try_cast(x as timestamptz) is not null`,
     value: 'try_cast(x as timestamptz)',
     zh: '时间应当是带时区的 ISO 8601，例如 2026-11-23T09:30:00+08:00',
+  },
+  /** Registers of clues and cases often know the day only. */
+  dayOrInstant: {
+    type: 'timestamptz',
+    holds: `regexp_full_match(x, '\\d{4}-\\d\\d-\\d\\d([T ]\\d\\d:\\d\\d(:\\d\\d([.]\\d+)?)?(Z|[+-]\\d\\d(:?\\d\\d)?))?') and try_cast(x as timestamptz) is not null`,
+    value: 'try_cast(x as timestamptz)',
+    zh: '应当是 YYYY-MM-DD，或者带时区的 ISO 8601 时间',
   },
   day: {
     type: 'date',

@@ -8,7 +8,8 @@ export interface LakeTable {
   readonly key?: string
 }
 
-const { code, text, licenceNo, instant, day, positive, amount, longitude, latitude, number, crs } = kinds
+const { code, text, many, licenceNo, instant, dayOrInstant, day, positive, amount, longitude, latitude, number, crs } =
+  kinds
 const place = [may('lng', longitude), may('lat', latitude), may('crs', crs)] as const
 
 /** Of a person only what the models need: no name, number of identity or telephone of a shopkeeper enters the lake. */
@@ -125,6 +126,42 @@ export const lakeTables = {
       may('retail_fen', amount),
       may('supply', kinds.words('scarce', 'popular', 'normal', 'slow')),
       may('origin_province', code),
+    ],
+  },
+  // Of clues and cases only what joins them to goods, roads and places: neither their words nor any person's name.
+  clues: {
+    key: 'clue_id',
+    columns: [
+      must('clue_id', code),
+      must('received_at', dayOrInstant),
+      must(
+        'source',
+        kinds.words('hotline', 'inspection', 'retailer', 'case', 'parcel', 'internet', 'partner', 'model'),
+      ),
+      may('area_code', code),
+      ...place,
+      may('licence_no', text),
+      may('phones', many),
+      may('plates', many),
+      may('waybills', many),
+    ],
+  },
+  cases: {
+    key: 'case_no',
+    columns: [
+      must('case_no', code),
+      must('filed_at', dayOrInstant),
+      must('case_type', text),
+      may('area_code', code),
+      ...place,
+      may('sticks', amount),
+      may('value_fen', amount),
+      may('phones', many),
+      may('plates', many),
+      may('waybills', many),
+      may('licence_nos', many),
+      may('carton_codes', many),
+      may('outcome', text),
     ],
   },
   schools: {
