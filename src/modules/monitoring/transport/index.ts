@@ -1,4 +1,6 @@
 export { type TransportPolicy, transportPolicy } from './policy.ts'
 export { reasonZh } from './reasons.ts'
 export { type ModelAsk, type Scored, type ScoreRow, topScores, writeScores } from './signals.ts'
+export { scoreVehicles } from './vehicles.ts'
+export { scoreVessels } from './vessels.ts'
 export { scoreWaybills } from './waybills.ts'

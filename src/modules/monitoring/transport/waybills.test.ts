@@ -141,7 +141,7 @@ describe('waybills', () => {
     expect(first).toMatchObject({
       subject: 'B1',
       rank: 1,
-      evidence: { W04: { 品名: '服装', 单件克: 13_600, 参照寄件人数: 60 } },
+      evidence: { W04: { 品名: '服装', 单件克: 13_600, 参照寄件人数: 61 } },
     })
   })
 

@@ -1,0 +1,60 @@
+import type { Engine } from '../../lake/engine.ts'
+import { km, nights, placed, slotMinutes, type Values } from './work.ts'
+
+/** `stay`: unbroken times in which a boat lay still by night away from the usual grounds. */
+async function gatherStays(engine: Engine): Promise<void> {
+  await engine.run(`create or replace temp table stay as
+    with marked as (select *, coalesce(slot - lag(slot) over w > 3, true)::int as opens from still window w as (partition by mmsi order by slot)),
+    numbered as (select *, sum(opens) over (partition by mmsi order by slot rows unbounded preceding) as no from marked)
+    select mmsi, no, min(evening) as evening, min(moment) as began, max(moment) as ended,
+      (max(slot) - min(slot) + 1) * ${slotMinutes} as minutes, median(lng) as lng, median(lat) as lat,
+      greatest(max(lat) - min(lat), max(lng) - min(lng)) as extent
+    from numbered group by mmsi, no`)
+}
+
+/** S01: hours in one place (徘徊). Drifting over more than about three kilometres is fishing or waiting for the tide. */
+export async function findLoitering(engine: Engine, values: Values): Promise<void> {
+  await gatherStays(engine)
+  await engine.run(
+    `insert into signal
+     select mmsi, 'S01', ${nights('count(distinct evening)')} * least(1, max(minutes) / ($loiterHours * 120.0)),
+       json_object('夜数', count(distinct evening), '最长分钟', max(minutes), '时间地点', list(${placed('began', 'lng', 'lat')} order by began)[1:20])
+     from stay where minutes >= $loiterHours * 60 and extent <= 0.03 group by mmsi`,
+    values,
+  )
+}
+
+/** S02: two boats close together and still; the join runs over time and cells, so only neighbours are compared. */
+export async function findMeetings(engine: Engine, values: Values): Promise<void> {
+  await engine.run(
+    `insert into signal
+     with near as (select mmsi, slot, lng, lat, cx + dx as cx, cy + dy as cy from still, (values (-1), (0), (1)) a(dx), (values (-1), (0), (1)) b(dy)),
+     touch as (select a.mmsi, b.mmsi as other, a.evening, a.slot, a.moment, a.lng, a.lat, ${km('a', 'b')} * 1000 as metres
+       from still a join near b on a.slot = b.slot and a.cx = b.cx and a.cy = b.cy and a.mmsi <> b.mmsi
+       where ${km('a', 'b')} * 1000 <= $meetMetres),
+     meeting as (select mmsi, other, evening, min(moment) as began, median(lng) as lng, median(lat) as lat, min(metres) as metres,
+         (max(slot) - min(slot) + 1) * ${slotMinutes} as minutes
+       from touch group by mmsi, other, evening having count(*) >= 2 and (max(slot) - min(slot) + 1) * ${slotMinutes} >= $meetMinutes)
+     select mmsi, 'S02', least(1, 0.55 + 0.15 * count(distinct evening)),
+       json_object('对方船', list(distinct other order by other)[1:10], '夜数', count(distinct evening), '最近米', round(min(metres)),
+         '最长分钟', max(minutes), '时间地点', list(distinct ${placed('began', 'lng', 'lat')} order by ${placed('began', 'lng', 'lat')})[1:20])
+     from meeting group by mmsi`,
+    values,
+  )
+}
+
+/** S03: silent for hours and somewhere else afterwards; where many fall silent it is the coverage. */
+export async function findDarkGaps(engine: Engine, values: Values): Promise<void> {
+  await engine.run(
+    `insert into signal
+     with followed as (select mmsi, slot, moment, night, evening, lng, lat, lead({'lng': lng, 'lat': lat}) over w as next, lead(slot) over w as next_slot,
+         lead(night) over w as next_night from slot window w as (partition by mmsi order by slot)),
+     gap as (select *, (next_slot - slot) * ${slotMinutes} / 60.0 as hours, ${km('f', 'next')} as kms, floor(lng / 0.05)::int as gx, floor(lat / 0.05)::int as gy
+       from followed f where next_slot - slot >= $darkHours * 60 / ${slotMinutes} and next_slot - slot <= 24 * 60 / ${slotMinutes}),
+     blind as (select gx, gy from gap group by all having count(distinct mmsi) >= $darkUsual)
+     select mmsi, 'S03', ${nights('count(distinct evening)')},
+       json_object('次数', count(*), '最长小时', round(max(hours), 1), '最远公里', round(max(kms), 1), '时间地点', list(${placed('moment', 'lng', 'lat')} order by moment)[1:20])
+     from gap anti join blind using (gx, gy) where kms >= $darkKm and (night or next_night) group by mmsi`,
+    values,
+  )
+}
