@@ -47,6 +47,7 @@ describe('the door', () => {
     await page.clock.runFor(60_000)
     await page.getByRole('heading', { name: '已锁定' }).waitFor()
     expect(desk.server.state.signedIn).toBe(false)
+    expect(desk.server.state.signOuts).toBe(1)
     const left = await page.content()
     for (const secret of ['没有写完的意见', '5678', 'YX-2026-1001', '便利店']) expect(left).not.toContain(secret)
     expect(await axeFindings(page)).toEqual([])
@@ -126,6 +127,21 @@ describe('the work list', () => {
     desk.server.state.broken = false
     await page.getByRole('button', { name: '再试一次' }).click()
     await page.locator('.data-table').waitFor()
+  })
+})
+
+describe('a page whose program did not arrive', () => {
+  it('says so, and comes when it is asked for again', async () => {
+    page = await desk.open('/work')
+    await page.locator('.data-table').waitFor()
+    await page.route(/life-page/, route => route.abort())
+    await page.goto(`${desk.server.url}/console/terminals/0f0f0f0f-0000-4000-8000-000000000100`)
+    const again = page.getByRole('button', { name: '再试一次' })
+    await again.waitFor()
+    expect(desk.complaints.splice(0).join(' ')).toMatch(/ERR_FAILED/)
+    await page.unroute(/life-page/)
+    await again.click()
+    await page.getByText('打出 12 张').waitFor()
   })
 })
 

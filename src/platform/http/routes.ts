@@ -69,7 +69,7 @@ async function answer(
   const who = await context.authenticate(request)
   if (!who.ok) return who
   const { actor } = who.value
-  if (!mayCall(route.allow, actor)) return refuse(actor.kind === 'anonymous' ? 'notSignedIn' : 'notPermitted')
+  if (!mayCall(route.allow, actor)) return refuseCaller(services, { actor, requestId: request.id }, route)
   // A route that says why it needs no key keeps no reply either, even if a key is sent.
   const caller = route.withoutKey === undefined ? callerOf(request, actor) : { actor, requestId: request.id }
   if (route.method !== 'GET' && route.withoutKey === undefined && !('key' in caller)) return refuse('keyMissing')
@@ -91,6 +91,19 @@ async function answer(
     read: (work, scope) => services.database.within(scope ?? scopeOf(actor), work),
   }
   return handle(ask)
+}
+
+/**
+ * Whoever is known and tries what his role may not do stands in the ledger, each time: the limit of requests a minute bounds
+ * him like his allowed acts. A stranger leaves no line (decision 0015): anybody could fill the ledger, and a line that names
+ * nobody proves nothing; strangers are counted in /metrics.
+ */
+async function refuseCaller(services: Services, caller: Caller, { method, url }: Route): Promise<Refusal> {
+  if (caller.actor.kind === 'anonymous') return refuse('notSignedIn')
+  const refusal = refuse('notPermitted')
+  const noted = { action: 'platform.notPermitted', subject: `${method} ${url}` }
+  await act(services.database, caller, noted, async () => refusal)
+  return refusal
 }
 
 /** On record, but not kept under the caller's key: once the ledger is sealed again, the same request may be repeated. */

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { FastifyInstance } from 'fastify'
 import Type from 'typebox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Actor, allow } from '#kernel/actor'
+import { type Actor, actorLabel, allow } from '#kernel/actor'
 import { ok, refuse } from '#kernel/refusal'
 import type { Route } from '#kernel/route'
 import { createTestDatabase, type TestDatabase } from '../../../test/database/harness.ts'
@@ -130,6 +130,22 @@ describe('a route', () => {
     expect((await write(undefined, { text: 'a', n: 1 })).json()).toMatchObject({ status: 401, code: 'notSignedIn' })
     expect((await write('window', { text: 'a', n: 1 })).json()).toMatchObject({ status: 403, code: 'notPermitted' })
     expect((await write('reviewer', { text: 'a', n: 1 }, {})).json()).toMatchObject({ status: 428, code: 'keyMissing' })
+  })
+
+  it('writes down whom it knows and refused, each time and without keeping it under the key; a stranger leaves no line', async () => {
+    const lines = async () => {
+      const noted = `select actor, outcome, reason, subject, details from platform.audit_entry where action = 'platform.notPermitted'`
+      return (await test.database.pool.query(noted)).rows
+    }
+    const before = (await lines()).length
+    const key = { 'idempotency-key': randomUUID() }
+    for (let n = 0; n < 2; n++) expect((await write('window', { text: 'a', n: 1 }, key)).statusCode).toBe(403)
+    for (let n = 0; n < 3; n++) expect((await write(undefined, { text: 'a', n: 1 })).statusCode).toBe(401)
+    const line = { outcome: 'refused', reason: 'notPermitted', subject: 'POST /api/test/write', details: null }
+    const { window } = people
+    expect((await lines()).slice(before)).toEqual(
+      Array.from({ length: 2 }, () => ({ actor: window ? actorLabel(window) : '', ...line })),
+    )
   })
 
   it('answers the same key with the same reply, and another body under it with 422', async () => {

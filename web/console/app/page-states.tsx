@@ -23,10 +23,15 @@ export function NotFound() {
   )
 }
 
+/** How the browsers say that a page's own program did not arrive: the network was cut, or a new version was installed. */
+const didNotArrive = /dynamically imported module|importing a module script|error loading dynamically/i
+
+/** `reset` draws the page again, which is no help for a program that did not arrive: only a new load fetches that. */
 export function Broken({ error, reset }: { error: unknown; reset: () => void }) {
+  const known = error instanceof Error ? error : new Error(String(error))
   return (
     <div className="page">
-      <FailedToLoad error={error instanceof Error ? error : new Error(String(error))} retry={reset} />
+      <FailedToLoad error={known} retry={didNotArrive.test(known.message) ? () => location.reload() : reset} />
     </div>
   )
 }

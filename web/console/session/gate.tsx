@@ -5,6 +5,9 @@ import { resumeSession, useSession } from './session.ts'
 import { SignInPage } from './sign-in-page.tsx'
 import { texts } from './texts.ts'
 
+/** A desk that could not reach the server asks again by itself; whoever is in a hurry presses the button. */
+const AGAIN_AFTER = 5_000
+
 /** Nothing behind the gate is drawn, or kept in the page, for anybody who is not signed in. */
 export function Gate({ children }: { children: ReactNode }) {
   const session = useSession()
@@ -24,6 +27,11 @@ function Resuming() {
     resumeSession().catch(() => setFailed(true))
   }, [])
   useEffect(resume, [resume])
+  useEffect(() => {
+    if (!failed) return
+    const again = setTimeout(resume, AGAIN_AFTER)
+    return () => clearTimeout(again)
+  }, [failed, resume])
   return (
     <main className="centred">
       {failed ? (

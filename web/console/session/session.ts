@@ -23,7 +23,16 @@ export async function resumeSession(): Promise<void> {
   }
 }
 
+/** The sign-out that is still on its way. A cookie goes with a request when it leaves: a late one would end the next session. */
+let leaving: Promise<unknown> = Promise.resolve()
+
+const endOnServer = (): Promise<unknown> => {
+  leaving = call(access.signOut).catch(() => undefined)
+  return leaving
+}
+
 export async function signIn(body: { account: string; password: string; code: string }): Promise<void> {
+  await leaving
   sessionStore.enter(await call(access.signIn, { body }))
 }
 
@@ -31,12 +40,16 @@ export async function signIn(body: { account: string; password: string; code: st
 export async function signOut(): Promise<void> {
   sessionStore.leave()
   queries.clear()
-  await call(access.signOut).catch(() => undefined)
+  await endOnServer()
 }
 
-/** The screen is emptied before the server is told, so that a lost network leaves nothing to read. */
+/**
+ * The screen is emptied before the server is told, so that a lost network leaves nothing to read. Told once: the watch of
+ * the desk may ask several times before the page behind it is gone.
+ */
 export async function lockDesk(): Promise<void> {
+  if (sessionStore.get().state !== 'signedIn') return
   sessionStore.lock('idle')
   queries.clear()
-  await call(access.signOut).catch(() => undefined)
+  await endOnServer()
 }

@@ -19,17 +19,22 @@ export async function openDesk(): Promise<Desk> {
   const root = path.resolve(import.meta.dirname, '../../..')
   await buildWebIfStale({ only: ['console'], log: () => undefined })
   const [server, browser] = await Promise.all([startFakeServer({ dist: path.join(root, 'dist') }), launchBrowser()])
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true })
+  const desktop = { viewport: { width: 1280, height: 800 }, acceptDownloads: true }
+  const context = await browser.newContext(desktop)
   const complaints: string[] = []
   return {
     server,
     browser,
     complaints,
     async open(address, options) {
-      const page = await context.newPage()
-      // Before the first page, never into a running one: between the two steps of an installation `Date.now()` says 1970,
-      // and a desk that mounts in that moment finds itself fifty years idle, locks, and signs out while the test walks on.
-      if (options?.clock) await page.clock.install()
+      // A fake clock belongs to the whole browser context: every page that is opened there later gets it too, with the
+      // time as it was moved and with faked timers (seen). So a page with a clock has a context to itself.
+      const page = await (options?.clock ? await browser.newContext(desktop) : context).newPage()
+      if (options?.clock) {
+        page.once('close', () => void page.context().close())
+        // Before the first document: installed into a running page it could change the time under a mounted desk.
+        await page.clock.install()
+      }
       page.on('pageerror', error => complaints.push(error.message))
       page.on('console', message => {
         if (message.type() === 'error' && !/status of \d{3}/.test(message.text())) complaints.push(message.text())

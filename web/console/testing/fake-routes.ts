@@ -13,6 +13,7 @@ import { areas, mapAreas, mapPoints, retailerView, shops } from './sample-shops.
 export interface FakeState {
   staff: StaffView
   signedIn: boolean
+  signOuts: number
   version: number
   /** The next step is refused as outdated, as if a colleague had been faster. */
   conflictOnce: boolean
@@ -31,6 +32,7 @@ const id = (last: number): string => `0f0f0f0f-0000-4000-8000-${String(last).pad
 export const freshState = (): FakeState => ({
   staff: { id: id(1), account: 'shenhe', name: '李敏', roles: ['reviewer'], areas: ['440785'], idleSeconds: 900 },
   signedIn: false,
+  signOuts: 0,
   version: 4,
   conflictOnce: false,
   broken: false,
@@ -94,6 +96,7 @@ function serveAccess(app: FastifyInstance, state: FakeState): void {
   bind(app, access.me, () => state.staff)
   bind(app, access.signOut, () => {
     state.signedIn = false
+    state.signOuts += 1
     return undefined
   })
   bind(app, access.listTerminals, () => ({ items: state.terminals, total: state.terminals.length }))
