@@ -6,9 +6,10 @@ const period = 30
 const window = 1
 
 /** A new secret for the second factor (动态口令): 20 bytes in base32, as authenticator apps take it. */
-export function makeTotpSecret(): string {
-  return new Secret({ buffer: new Uint8Array(randomBytes(20)).buffer }).base32
-}
+export const makeTotpSecret = (): string => totpSecretOf(randomBytes(20))
+
+/** 20 bytes as a secret. */
+export const totpSecretOf = (bytes: Uint8Array): string => new Secret({ buffer: new Uint8Array(bytes).buffer }).base32
 
 /** The text of the QR code that an authenticator app scans. */
 export function totpUri(secret: string, account: string): string {

@@ -37,6 +37,13 @@ export {
   StaffView,
   TerminalView,
 } from './contract/shapes.ts'
+export {
+  Certificate,
+  StaffChangeView,
+  StaffMember,
+  StaffWanted,
+  staffAdminRoutes,
+} from './contract/staff.ts'
 export { webRoutes } from './contract/web-routes.ts'
 export { ConsentView, WebVisitor } from './contract/web-shapes.ts'
 

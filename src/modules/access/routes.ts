@@ -9,6 +9,8 @@ import { fleetRoutes } from './routes/fleet.ts'
 import { heldActRoutes } from './routes/held-acts.ts'
 import { helpCallRoutes } from './routes/help-calls.ts'
 import { staffRoutes } from './routes/staff.ts'
+import { staffChangeRoutes } from './routes/staff-changes.ts'
+import { staffSetupRoutes } from './routes/staff-setups.ts'
 import { terminalActRoutes } from './routes/terminal-acts.ts'
 import { terminalRoutes } from './routes/terminals.ts'
 import { unifiedIdentityRoutes } from './routes/unified-identity.ts'
@@ -26,6 +28,8 @@ export const routeBindings = (ports: AccessPorts): readonly RouteBinding[] => [
   ...heldActRoutes,
   ...helpCallRoutes,
   ...staffRoutes,
+  ...staffChangeRoutes,
+  ...staffSetupRoutes,
   ...webSessionRoutes(ports),
   ...unifiedIdentityRoutes(ports),
   ...consentRoutes,

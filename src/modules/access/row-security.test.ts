@@ -51,6 +51,7 @@ const guarded = [
   'face_check',
   'staff_change',
   'staff_contact',
+  'staff_setup',
   'terminal_event',
   'terminal_settings',
 ]

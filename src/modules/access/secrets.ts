@@ -1,5 +1,6 @@
 import { randomBytes, sm3 } from '#platform/crypto'
 import type { Keyring } from '#platform/keyring'
+import { totpSecretOf } from '#platform/totp'
 import { enrolmentCodeOf, plainEnrolmentCode } from './rules/enrolment-code.ts'
 
 /** A session token (会话令牌): 32 bytes of chance. The database keeps the hash, so a copy of it opens no session. */
@@ -23,6 +24,14 @@ export const enrolmentCode = (keyring: Keyring, enrolmentId: string): string =>
   enrolmentCodeOf(Buffer.from(keyring.blindIndex('enrolmentCode', enrolmentId), 'hex'))
 
 export const enrolmentCodeHash = (typed: string): string => hashOf(plainEnrolmentCode(typed))
+
+/** 设置码 of a member of staff: derived like the 入网码 and read in the same forgiving way. */
+export const setupCode = (keyring: Keyring, setupId: string): string =>
+  enrolmentCodeOf(Buffer.from(keyring.blindIndex('staffSetupCode', setupId), 'hex'))
+
+/** 动态码密钥 of a setup, 20 bytes from its id: the page may ask twice and nothing is written before the person has proved it. */
+export const setupTotpSecret = (keyring: Keyring, setupId: string): string =>
+  totpSecretOf(Buffer.from(keyring.blindIndex('staffSetupTotp', setupId), 'hex').subarray(0, 20))
 
 /** 人员盲索引: by which a person's rows are found without keeping the number. */
 export const personIndexOf = (keyring: Keyring, idNo: string): string => keyring.blindIndex('person', idNo)

@@ -8,9 +8,11 @@ import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
 import { hashPassword } from '#platform/password'
 import { makeTotpSecret } from '#platform/totp'
+import type { Certificate } from '../contract/staff.ts'
 import { decideRoles } from '../rules/separation.ts'
 import { accountOf } from '../rules/sign-in.ts'
 import { insertStaff, lockStaffByAccount } from '../store/staff.ts'
+import { savePhone } from '../store/staff-contact.ts'
 
 export interface StaffAsk {
   readonly account: string
@@ -21,6 +23,9 @@ export interface StaffAsk {
   readonly password: string
   /** Base32; a fresh one when left out. Demo accounts show theirs. */
   readonly totpSecret?: string
+  readonly onDuty?: boolean
+  readonly certificate?: Certificate
+  readonly phone?: string
   /** 模拟数据: production refuses to start with such accounts. */
   readonly demo?: boolean
 }
@@ -31,7 +36,7 @@ export interface CreatedStaff {
   readonly totpSecret: string
 }
 
-const shortestPassword = 12
+export const shortestPassword = 12
 
 /** 新建工作人员账号. Needs a transaction of scope `all`. The password is hashed inside, about 50 ms. */
 export async function createStaff(
@@ -58,7 +63,10 @@ export async function createStaff(
     demo: asked.demo === true,
     passwordHash: await hashPassword(asked.password),
     totpSealed: keyring.sealField(totpSecret),
+    onDuty: asked.onDuty === true,
+    certificate: asked.certificate ?? null,
     at: at.instant,
   })
+  if (asked.phone !== undefined) await savePhone(tx, staffId, keyring.sealField(asked.phone))
   return ok({ staffId, totpSecret })
 }

@@ -51,6 +51,56 @@ export const staffRefusals = {
     ],
   ),
   rolesMissing: entry(422, ['至少要有一个岗位。', '请选择岗位。'], ['At least one role is needed.', 'Choose a role.']),
+  ownAccount: entry(
+    403,
+    ['不能提出或核准对自己账号的变更。', '请由另一名管理员办理。'],
+    ['Nobody proposes or confirms a change of his own account.', 'Ask another administrator.'],
+  ),
+  lastAdministrator: entry(
+    409,
+    ['这是最后一名在用的同类管理员，停用或改岗后将无人能管理账号。', '请先新增一名同类管理员，再变更这个账号。'],
+    ['This is the last active administrator of the kind.', 'Add another one first.'],
+  ),
+  staffChangeOpen: entry(
+    409,
+    ['账号 {account} 已有一项变更等待核准。', '请先由安全管理员核准或退回那一项。'],
+    ['A change of {account} already waits to be confirmed.', 'Have it confirmed or rejected first.'],
+  ),
+  staffChangeMissing: entry(
+    404,
+    ['没有找到这项人员变更。', '请刷新名单后再看。'],
+    ['No such change.', 'Read the list again.'],
+  ),
+  staffChangeDecided: entry(
+    409,
+    ['这项人员变更已经办理过了。', '请刷新名单查看结果。'],
+    ['This change has been decided already.', 'Read the list again.'],
+  ),
+  staffWantedMissing: entry(
+    422,
+    ['没有写明账号的岗位和区划。', '请填写完整后再提交。'],
+    ['Roles and areas of the account are missing.', 'Fill them in.'],
+  ),
+  certificateDatesWrong: entry(
+    422,
+    ['执法证的截止日期早于起始日期。', '请核对证件上的有效期。'],
+    ['The certificate ends before it begins.', 'Check its dates.'],
+  ),
+  certificateTaken: entry(
+    409,
+    ['执法证号 {no} 已登记在账号 {account} 名下。', '请核对证号；一张证只属于一个人。'],
+    ['Certificate {no} is registered for {account}.', 'Check the number.'],
+  ),
+  setupCodeWrong: entry(
+    422,
+    ['设置码不对、已用过或已过期。', '请核对后再试；如已过期，请联系系统管理员重新申请。'],
+    ['The setup code is wrong, used or expired.', 'Check it, or ask the system administrator for a new one.'],
+  ),
+  setupTotpWrong: entry(
+    422,
+    ['动态码不对，口令还没有设定。', '请等验证器显示下一个 6 位数字再试；手机时间须准确。'],
+    ['The one-time code is wrong; nothing was set.', 'Wait for the next code; the phone’s clock must be right.'],
+  ),
   staffMissing: entry(
     404,
     ['没有找到这名工作人员。', '请核对账号。'],

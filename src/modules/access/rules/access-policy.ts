@@ -7,6 +7,7 @@ export interface AccessPolicy {
   readonly adultAge: number
   readonly elderAge: number
   readonly enrolmentCodeMinutes: number
+  readonly setupCodeHours: number
   readonly channelHours: number
   readonly staffIdleSeconds: number
   readonly staffLongestHours: number
@@ -35,6 +36,7 @@ export function accessPolicyOf(numbers: { number(key: string): number }): Access
     adultAge: read('adultAge'),
     elderAge: read('elderAge'),
     enrolmentCodeMinutes: read('enrolmentCodeMinutes'),
+    setupCodeHours: read('setupCodeHours'),
     channelHours: read('channelHours'),
     staffIdleSeconds: read('staffIdleSeconds'),
     staffLongestHours: read('staffLongestHours'),

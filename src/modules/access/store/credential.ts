@@ -27,6 +27,16 @@ export async function saveTries(tx: Tx, staffId: string, tries: Tries): Promise<
     where staff_id = ${staffId}`.execute(tx)
 }
 
+/** Both factors anew, and the count of wrong tries with them. */
+export async function saveFactors(
+  tx: Tx,
+  staffId: string,
+  { passwordHash, totpSealed, totpStep }: { passwordHash: string; totpSealed: string; totpStep: number },
+): Promise<void> {
+  await sql`update access.staff_credential set password_hash = ${passwordHash}, totp_sealed = ${totpSealed},
+    totp_step = ${totpStep}, wrong_tries = 0, locked_until = null where staff_id = ${staffId}`.execute(tx)
+}
+
 /** A right sign-in: the count begins again and the code's step is spent. */
 export async function saveSignIn(
   tx: Tx,

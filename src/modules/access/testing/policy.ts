@@ -9,6 +9,7 @@ export const testPolicy: AccessPolicy = {
   adultAge: 18,
   elderAge: 60,
   enrolmentCodeMinutes: 15,
+  setupCodeHours: 24,
   channelHours: 12,
   staffIdleSeconds: 900,
   staffLongestHours: 12,
