@@ -267,6 +267,17 @@ export interface AccessStaffSession {
   usedAt: string;
 }
 
+export interface AccessStaffSetup {
+  codeHash: string;
+  expiresAt: string;
+  id: string;
+  issuedAt: string;
+  issuedBy: string;
+  staffId: string;
+  usedAt: string | null;
+  voidedAt: string | null;
+}
+
 export interface AccessTerminal {
   activatedAt: string | null;
   areaCode: string;
@@ -1311,6 +1322,7 @@ export interface DB {
   "access.staffContact": AccessStaffContact;
   "access.staffCredential": AccessStaffCredential;
   "access.staffSession": AccessStaffSession;
+  "access.staffSetup": AccessStaffSetup;
   "access.terminal": AccessTerminal;
   "access.terminalEnrolment": AccessTerminalEnrolment;
   "access.terminalEvent": AccessTerminalEvent;
