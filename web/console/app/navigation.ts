@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router'
-import { counterRoutes, type StaffView } from '#contract/access'
+import { counterRoutes, type StaffView, staffAdminRoutes } from '#contract/access'
 import { routes as delivery } from '#contract/delivery'
 import { routes as exchange } from '#contract/exchange'
 import { automaticRoutes, routes as licensing, ratingRoutes, spotCheckRoutes, windowRoutes } from '#contract/licensing'
@@ -63,6 +63,7 @@ export const navigation: readonly NavGroup[] = [
       { to: '/assist', text: 'nav.assist', needs: counterRoutes.listAssistance },
     ],
   },
+  { text: 'nav.staff', pages: [{ to: '/staff', text: 'nav.staff', needs: staffAdminRoutes.listStaff }] },
   { text: 'nav.gateways', pages: [{ to: '/gateways', text: 'nav.gateways', needs: exchange.listGateways }] },
   { text: 'nav.figures', pages: [{ to: '/figures', text: 'nav.figures', needs: metrics.serviceReport }] },
 ]

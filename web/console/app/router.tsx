@@ -10,6 +10,7 @@ import { ratingPages } from '../ratings/routes.ts'
 import { readRetailerFilters } from '../retailers/filters.ts'
 import { useStaff } from '../session/session.ts'
 import { spotCheckPages } from '../spot-checks/routes.ts'
+import { staffPages } from '../staff/routes.ts'
 import { terminalRoutes } from '../terminals/routes.ts'
 import { windowPageRoutes } from '../window/routes.ts'
 import { readWorkFilters } from '../work-list/filters.ts'
@@ -86,6 +87,7 @@ export const router = createRouter({
     ...ratingPages,
     ...terminalRoutes,
     ...spotCheckPages,
+    ...staffPages,
   ]),
   basepath: '/console',
   defaultPendingComponent: Loading,

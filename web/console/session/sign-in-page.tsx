@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd'
+import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { Problem } from '../../shared/api.ts'
 import { readDocumentFacts } from '../app/document-facts.ts'
@@ -7,6 +7,7 @@ import { ProblemAlert } from '../app/problem-alert.tsx'
 import { type DemoAccount, DemoAccounts } from './demo-accounts.tsx'
 import { signIn, signOut, useSession } from './session.ts'
 import './session.css'
+import { SetupForm } from './setup-form.tsx'
 import { texts } from './texts.ts'
 
 interface Fields {
@@ -22,6 +23,7 @@ export function SignInPage() {
   const [problem, setProblem] = useState<Problem>()
   const [form] = Form.useForm<Fields>()
   const [busy, setBusy] = useState(false)
+  const [setup, setSetup] = useState<'asked' | 'done'>()
   const locked = session.state === 'locked' ? session : undefined
   const submit = async (fields: Fields) => {
     setBusy(true)
@@ -40,30 +42,49 @@ export function SignInPage() {
         <p className="sign-in-product">{t('product')}</p>
         <LanguageSwitch />
       </div>
-      <h1>{t(locked ? 'title.locked' : 'title')}</h1>
-      {locked ? <p>{t(`locked.${locked.reason}`, { name: locked.staff.name })}</p> : null}
-      {problem ? <ProblemAlert problem={problem} /> : null}
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ account: locked?.staff.account ?? '' }}
-        onFinish={submit}
-      >
-        <SignInFields locked={locked !== undefined} />
-        <Button type="primary" htmlType="submit" size="large" block loading={busy}>
-          {t('submit')}
-        </Button>
-      </Form>
-      {locked ? (
-        <p className="quiet">
-          <Button type="link" className="bare" onClick={() => void signOut()}>
-            {t('other')}
-          </Button>{' '}
-          {t('other.help')}
-        </p>
+      <h1>{t(setup === 'asked' ? 'setup.title' : locked ? 'title.locked' : 'title')}</h1>
+      {setup === 'asked' ? (
+        <SetupForm
+          done={account => {
+            setSetup(account === undefined ? undefined : 'done')
+            if (account !== undefined) form.setFieldsValue({ account })
+          }}
+        />
       ) : (
-        <DemoHint fill={account => form.setFieldsValue(account)} />
+        <>
+          {locked ? <p>{t(`locked.${locked.reason}`, { name: locked.staff.name })}</p> : null}
+          {setup === 'done' ? <Alert type="success" showIcon role="status" title={t('setup.done')} /> : null}
+          {problem ? <ProblemAlert problem={problem} /> : null}
+          <Form<Fields>
+            form={form}
+            layout="vertical"
+            requiredMark={false}
+            initialValues={{ account: locked?.staff.account ?? '' }}
+            onFinish={submit}
+          >
+            <SignInFields locked={locked !== undefined} />
+            <Button type="primary" htmlType="submit" size="large" block loading={busy}>
+              {t('submit')}
+            </Button>
+          </Form>
+          {locked ? (
+            <p className="quiet">
+              <Button type="link" className="bare" onClick={() => void signOut()}>
+                {t('other')}
+              </Button>{' '}
+              {t('other.help')}
+            </p>
+          ) : (
+            <>
+              <p>
+                <Button type="link" className="bare" onClick={() => setSetup('asked')}>
+                  {t('setup')}
+                </Button>
+              </p>
+              <DemoHint fill={account => form.setFieldsValue(account)} />
+            </>
+          )}
+        </>
       )}
     </main>
   )
