@@ -13,10 +13,10 @@ afterAll(() => browser.close())
 const password = '本人自己想的一句长口令'
 
 /** The first page of the console in a browser profile of its own. */
-async function door(): Promise<Page> {
+async function door(address = ''): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
-  await page.goto(`${inject('house').server}/console/staff`)
+  await page.goto(`${inject('house').server}/console/${address}`)
   return page
 }
 
@@ -31,7 +31,7 @@ async function demo(account: string): Promise<Page> {
   const reply = await fetch(`${inject('house').server}/api/demo/accounts`)
   const { items } = (await reply.json()) as { items: { account: string; password: string; code: string }[] }
   const found = items.find(item => item.account === account)
-  const page = await door()
+  const page = await door('staff')
   await signIn(page, account, found?.password ?? '', found?.code ?? '')
   await page.getByRole('heading', { name: '人员', exact: true }).waitFor()
   return page
@@ -40,17 +40,17 @@ async function demo(account: string): Promise<Page> {
 it('an inspector is proposed by one administrator, confirmed by another, sets his own factors and signs in', async () => {
   const system = await demo('system.admin2')
   await system.getByRole('button', { name: '新建账号' }).click()
-  await system.getByLabel('账号').fill('inspector.new')
-  await system.getByLabel('姓名').fill('模拟 新稽查')
-  await system.getByLabel('手机号').fill('13800138000')
+  await system.getByLabel('账号', { exact: true }).fill('inspector.new')
+  await system.getByLabel('姓名', { exact: true }).fill('模拟 新稽查')
+  await system.getByLabel('手机号', { exact: true }).fill('13800138000')
   await system.getByLabel('稽查', { exact: true }).check()
-  await system.getByLabel('区划').click()
-  await system.getByLabel('区划').fill('大田')
+  await system.getByLabel('区划', { exact: true }).click()
+  await system.getByLabel('区划', { exact: true }).fill('大田')
   await system.keyboard.press('Enter')
   await system.keyboard.press('Escape')
-  await system.getByLabel('执法证号').fill('粤烟执法440785099')
-  await system.getByLabel('有效期自').fill('2026-01-01')
-  await system.getByLabel('有效期至').fill('2031-12-31')
+  await system.getByLabel('执法证号', { exact: true }).fill('粤烟执法440785099')
+  await system.getByLabel('有效期自', { exact: true }).fill('2026-01-01')
+  await system.getByLabel('有效期至', { exact: true }).fill('2031-12-31')
   await system.getByRole('button', { name: '提交核准' }).click()
   await system.getByText('已提交，等安全管理员核准。').waitFor()
   const card = system.getByRole('article', { name: '新建账号 inspector.new' })

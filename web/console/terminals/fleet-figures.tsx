@@ -32,6 +32,7 @@ export function FleetFigures({ fleet, filters }: { fleet: FleetView; filters: Fl
           </li>
         ))}
       </ul>
+      <p className="quiet small">{t('figures.which')}</p>
       <p className="fleet-kinds small">
         {fleet.faults.length > 0 ? <span className="quiet">{t('byFault')}</span> : null}
         {fleet.faults.map(({ name, count }) => (

@@ -17,7 +17,10 @@ const usual: TerminalSettings = {
   notice: '',
 }
 
-/** 远程设置 of one or many terminals: the whole small set at once, so that nobody wonders what the rest is. */
+/**
+ * 远程设置 of one or many terminals: the whole small set at once, so that nobody wonders what the rest is. The
+ * picture of rest is kept as it is and not offered: no screen of the terminal shows one yet.
+ */
 export function SettingsForm({ ids, from = usual }: { ids: readonly string[]; from?: TerminalSettings }) {
   const t = fleetTexts.useTexts()
   const set = useSetTerminals()
@@ -29,7 +32,7 @@ export function SettingsForm({ ids, from = usual }: { ids: readonly string[]; fr
       initialValues={from}
       requiredMark={false}
       onFinish={settings =>
-        set.mutate({ terminalIds: [...ids], settings: { ...settings, notice: settings.notice ?? '' } })
+        set.mutate({ terminalIds: [...ids], settings: { ...from, ...settings, notice: settings.notice ?? '' } })
       }
     >
       <Form.Item name="opensAt" label={t('opensAt')} rules={[{ required: true }]}>
@@ -53,15 +56,10 @@ export function SettingsForm({ ids, from = usual }: { ids: readonly string[]; fr
       <Form.Item name="volume" label={t('volume')} rules={[{ required: true }]}>
         <InputNumber min={0} max={100} />
       </Form.Item>
-      <Form.Item name="sleepPicture" label={t('sleepPicture')}>
-        <Select
-          className="filter-select"
-          options={(['welcome', 'clock', 'dark'] as const).map(value => ({ value, label: t(`sleep.${value}`) }))}
-        />
-      </Form.Item>
       <Form.Item name="notice" label={t('notice')} extra={t('notice.help')} className="settings-notice">
         <Input maxLength={60} />
       </Form.Item>
+      <p className="quiet small settings-notice">{t('hours.help')}</p>
       <Button htmlType="submit" type="primary" loading={set.isPending}>
         {t('settings.submit')}
       </Button>

@@ -14,15 +14,16 @@ export const soundOf = (key: PromptKey, voice: Voice): string =>
  */
 export function useSpeech(key: PromptKey | null): void {
   const language = useLanguage()
-  const { muted, voice } = usePreferences()
+  const { muted, voice, volume } = usePreferences()
   useEffect(() => {
     if (key === null || muted || language !== 'zh') return
     const sound = new Audio(soundOf(key, voice))
+    sound.volume = volume
     // A browser that wants a touch first stays silent; everything said is also written.
     sound.play().catch(() => {})
     return () => {
       sound.pause()
       sound.removeAttribute('src')
     }
-  }, [key, muted, voice, language])
+  }, [key, muted, voice, volume, language])
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { type DeviceState, deviceRoutes } from '../../../agent/contract.ts'
+import { followHouse } from '../preferences.ts'
 import { advance } from './advance.ts'
 import { run } from './effects.ts'
 import type { KioskEvent } from './events.ts'
@@ -14,6 +15,11 @@ export function useKiosk(clearPage: () => void): { kiosk: Kiosk; send: Send } {
   machine.current ??= makeMachine(setKiosk, clearPage)
   const { send } = machine.current
   useEffect(() => followDevice(send), [send])
+  const sound = kiosk.device?.settings
+  const [voice, volume] = [sound?.voice, sound?.volume]
+  useEffect(() => {
+    if (voice !== undefined && volume !== undefined) followHouse({ voice, volume })
+  }, [voice, volume])
   return { kiosk, send }
 }
 
