@@ -11,6 +11,10 @@ const entry = (zh: Words, en: Words, basis?: RefusalEntry['basis']): RefusalEntr
 
 /** 转办、会签、听证时间、书面撤回 */
 export const handlingRefusals = {
+  stepWithoutPaper: entry(
+    ['这一步不制发文书。', '可以直接提交。'],
+    ['This step issues no paper.', 'Send it without a preview.'],
+  ),
   colleagueUnknown: entry(
     ['选的同事不能办这件事。', '请从列表里选在岗的同事：转办选有“审核”岗位的，会签不选自己。'],
     [

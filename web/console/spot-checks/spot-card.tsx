@@ -57,7 +57,14 @@ function Said({ item }: Pick<CardProps, 'item'>) {
         {t('by', { name: item.reviewer ?? '', words: [t(result), item.rule, item.reason].filter(Boolean).join('；') })}
       </p>
       {outcome === null ? null : (
-        <p>{t('by', { name: item.outcomeBy ?? '', words: `${t(`outcome.${outcome}`)}；${item.outcomeWords}` })}</p>
+        <p>
+          {t('by', { name: item.outcomeBy ?? '', words: `${t(`outcome.${outcome}`)}；${item.outcomeWords}` })}{' '}
+          {outcome === 'proceed' && item.licenceNo !== null ? (
+            <Link to="/retailers/$licenceNo" params={{ licenceNo: item.licenceNo }}>
+              {t('proceeding')}
+            </Link>
+          ) : null}
+        </p>
       )}
     </>
   )

@@ -47,6 +47,7 @@ export const texts = createI18n({
     settleWords: '说明',
     'settle.corrected': '确认整改完成',
     'settle.law': '行政许可法第六十九条。启动后应当告知、听取陈述申辩，需要听证的组织听证，再由人另作决定。',
+    proceeding: '到一户一页办理撤销程序',
     figures: '统计',
     byRule: '按规则（复核件数／没有拦住）',
     byOffice: '按镇街（抽查件数／有问题）',
@@ -101,6 +102,7 @@ export const texts = createI18n({
     'settle.corrected': 'Confirm the correction',
     'settle.law':
       'Licensing law, article 69. Notice, statement and, where due, a hearing come first; a person then decides.',
+    proceeding: 'Go on with the rescission on the retailer page',
     figures: 'Figures',
     byRule: 'By rule (reviewed / missed)',
     byOffice: 'By town (reviewed / with faults)',

@@ -144,6 +144,7 @@ const steps: OfficerStep[] = stepRows.map(([event, label, labelEn, form, whyNot]
   whyNot,
   whyNotEn: whyNot === null ? '' : 'Review and decision must be two persons',
   basis: [index === 1 ? { instrument: 'S205', article: 43 } : { instrument: 'XK', article: 38, paragraph: 1 }],
+  paper: null,
   form,
   main: index === 0,
   grounds:

@@ -76,6 +76,7 @@ describe('the filters in the address', () => {
 describe('a flag', () => {
   it.each([
     ['LATE', ['flag.late']],
+    ['EXPIRY_5', ['flag.expiry', { days: '5' }]],
     ['HOLIDAYS_2027_UNPUBLISHED', ['flag.holidays', { year: '2027' }]],
     ['SOMETHING_NEW', undefined],
   ])('%s has its words', (flag, words) => expect(flagText(flag)).toEqual(words))

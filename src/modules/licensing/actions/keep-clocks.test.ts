@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Moment } from '#kernel/dates'
 import { calendarOf } from '#kernel/working-days'
-import { listLapsedLicences } from '../queries/files.ts'
+import { findFile, listLapsedLicences } from '../queries/files.ts'
+import { fileRow } from '../rules/application/row.ts'
 import { moment, officer, one, openRenewalHouse, type RenewalHouse, today } from '../testing/renewal-house.ts'
 import { keepFile, keepLicence } from './keep-clocks.ts'
 import type { Setting } from './setting.ts'
@@ -125,6 +126,12 @@ describe('silence of the bureau', () => {
       return takeStep(tx, request, house.setting)
     })
     expect(confirm).toMatchObject({ ok: true, value: { state: 'granted' } })
+    const paper = await one(
+      house,
+      sql<{ n: number }>`
+        select count(*)::int as n from licensing.paper where application_no = ${applicationNo} and kind = 'deemedRenewal'`,
+    )
+    expect(paper.n).toBe(1)
   })
 
   it('sounds each alarm once, ten, five and two working days before expiry', async () => {
@@ -144,6 +151,15 @@ describe('silence of the bureau', () => {
       'expiryAlarm:2',
     ])
     expect(await announced('licensing.expiryNear')).toBe(3)
+    // On the work list the last alarm stands beside the file for as long as silence would grant.
+    const [row] = await house.all(async tx => [await findFile(tx, applicationNo)])
+    if (!row) throw new Error('the file is gone')
+    const { policy, calendar } = house.setting
+    const view = { today: moment('2027-01-15').today, policy: policy.clocks, calendar }
+    expect(fileRow(row, view).flags).toContain('EXPIRY_2')
+    await keep('2027-01-18')
+    const after = await house.all(tx => findFile(tx, applicationNo))
+    expect(after && fileRow(after, view).flags).not.toContain('EXPIRY_2')
   })
 })
 

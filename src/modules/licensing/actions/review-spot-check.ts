@@ -1,9 +1,15 @@
+import { actorLabel } from '#kernel/actor'
 import { cleanText } from '#kernel/chinese-text'
 import type { Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import type { Tx } from '#platform/database'
 import { type DossierReview, type GrantReview, reviewDossier, reviewGrant } from '../rules/spot-check/review.ts'
 import { hasHandled, lockSpotCheck, type SpotCheckRow, saveOutcome, saveReview } from '../store/spot-checks.ts'
+import { lockApplication } from '../store.ts'
+
+import { openProceeding } from './proceeding/open.ts'
+import type { Setting } from './setting.ts'
+import type { Officer } from './take-step.ts'
 
 interface By {
   readonly by: string
@@ -50,20 +56,44 @@ export async function reviewClosedFile(tx: Tx, id: number, asked: DossierReview 
 
 /**
  * 了结: a corrective order is carried out; or a person other than the reviewer says whether 撤销 is taken up. Taking it up
- * revokes nothing: statement and hearing come before any such decision (XK 7, 47, 69).
+ * opens the proceeding and revokes nothing: statement and hearing come before any such decision (XK 7, 47, 69).
  */
 export async function settleSpotCheck(
   tx: Tx,
   id: number,
-  asked: { readonly outcome: 'corrected' | 'keep' | 'proceed'; readonly words: string } & By,
+  asked: {
+    readonly outcome: 'corrected' | 'keep' | 'proceed'
+    readonly words: string
+    readonly by: Officer
+    readonly at: Moment
+  },
+  setting: Setting,
 ): Promise<Result<null>> {
+  const by = actorLabel(asked.by)
   const row = await lockSpotCheck(tx, id)
   if (!row) return refuse('spotCheckUnknown')
   const expected = asked.outcome === 'corrected' ? 'correcting' : 'deciding'
   if (row.state !== expected) return refuse('spotCheckDone')
-  if (expected === 'deciding' && row.reviewer === asked.by) return refuse('reviewerDecides')
+  if (expected === 'deciding' && row.reviewer === by) return refuse('reviewerDecides')
   const said = words(asked.words)
   if (said === '') return refuse('opinionMissing')
-  await saveOutcome(tx, id, { outcome: asked.outcome, words: said, by: asked.by, at: asked.at.instant.toString() })
+  if (asked.outcome === 'proceed') {
+    const opened = await beginRescission(tx, row, { ...asked, words: said }, setting)
+    if (!opened.ok) return opened
+  }
+  await saveOutcome(tx, id, { outcome: asked.outcome, words: said, by, at: asked.at.instant.toString() })
   return ok(null)
+}
+
+/** 撤销 (XK 69) is begun by whoever says so here; its reason names the file that was looked at again. */
+async function beginRescission(
+  tx: Tx,
+  row: SpotCheckRow,
+  asked: { readonly words: string; readonly by: Officer; readonly at: Moment },
+  setting: Setting,
+): Promise<Result<unknown>> {
+  const file = await lockApplication(tx, row.applicationNo)
+  if (!file?.licenceNo) return refuse('licenceNotFound')
+  const reason = `复核办件 ${row.applicationNo}：${row.reason}；${asked.words}`.slice(0, 1000)
+  return openProceeding(tx, { licenceNo: file.licenceNo, kind: 'rescind', reason, by: asked.by, at: asked.at }, setting)
 }

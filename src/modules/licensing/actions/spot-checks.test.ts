@@ -5,7 +5,15 @@ import { spotCheckPolicy } from '../policy.ts'
 import { readSpotChecks } from '../queries/spot-checks.ts'
 import { drawSample, drawShare } from '../rules/spot-check/draw.ts'
 import { checklistItems } from '../rules/spot-check/review.ts'
-import { moment, one, openRenewalHouse, plainCalendar, type RenewalHouse, today } from '../testing/renewal-house.ts'
+import {
+  moment,
+  officer,
+  one,
+  openRenewalHouse,
+  plainCalendar,
+  type RenewalHouse,
+  today,
+} from '../testing/renewal-house.ts'
 import { drawDossiers, drawGrants, sampleDue, ticketsOf } from './draw-spot-checks.ts'
 import { reviewAutomaticGrant, reviewClosedFile, settleSpotCheck } from './review-spot-check.ts'
 
@@ -59,13 +67,29 @@ it('a reviewer who differs opens the question for another person, and the licenc
   expect(await all(tx => reviewAutomaticGrant(tx, id, review))).toMatchObject({ ok: true })
   expect(await all(tx => reviewAutomaticGrant(tx, id, review))).toMatchObject({ refusal: 'spotCheckDone' })
   const settle = (by: string) =>
-    all(tx => settleSpotCheck(tx, id, { outcome: 'proceed', words: '调查后告知当事人', by, at: tomorrow }))
-  expect(await settle('staff:a')).toMatchObject({ refusal: 'reviewerDecides' })
-  expect(await settle('staff:b')).toMatchObject({ ok: true })
+    all(tx =>
+      settleSpotCheck(
+        tx,
+        id,
+        { outcome: 'proceed', words: '调查后告知当事人', by: officer(by, 'head'), at: tomorrow },
+        house.setting,
+      ),
+    )
+  expect(await settle('a')).toMatchObject({ refusal: 'reviewerDecides' })
+  expect(await settle('b')).toMatchObject({ ok: true })
   const { byRule, byOffice, items } = await list('grant')
   expect(items.find(item => item.id === id)).toMatchObject({ state: 'done', result: 'differ', outcome: 'proceed' })
   expect(byRule.find(({ name }) => name === 'R04')).toEqual({ name: 'R04', reviewed: 1, found: 1 })
   expect(byOffice).toEqual([{ name: '沙湖镇', reviewed: 1, found: 1 }])
+  // 启动撤销程序 opens the proceeding for a person to go on with; it names what was found.
+  const opened = await one(
+    house,
+    sql<{ kind: string; state: string; openedBy: string; reason: string }>`
+      select p.kind, p.state, p.opened_by, p.reason from licensing.proceeding p
+      join licensing.application a on a.licence_no = p.licence_no where a.application_no = ${first?.applicationNo ?? ''}`,
+  )
+  expect(opened).toMatchObject({ kind: 'rescind', state: 'examining', openedBy: 'staff:b' })
+  expect(opened.reason).toContain('店名与门头不符')
   const states = await one(
     house,
     sql<{ n: number }>`select count(*)::int as n from licensing.licence where state <> 'valid'`,
@@ -106,8 +130,8 @@ it('a flawed file has a corrective order with a day, is overdue after it, and co
   } as const
   expect(await all(tx => reviewClosedFile(tx, id, review))).toMatchObject({ ok: true })
   expect((await list('dossier')).items.find(i => i.id === id)).toMatchObject({ state: 'correcting', overdue: true })
-  const settle = { outcome: 'corrected', words: '已补送达回证', by: 'staff:d', at: december } as const
-  expect(await all(tx => settleSpotCheck(tx, id, settle))).toMatchObject({ ok: true })
+  const settle = { outcome: 'corrected', words: '已补送达回证', by: officer('d', 'head'), at: december } as const
+  expect(await all(tx => settleSpotCheck(tx, id, settle, house.setting))).toMatchObject({ ok: true })
   const { byOffice, byOfficer } = await list('dossier')
   expect(byOffice).toEqual([{ name: '沙湖镇', reviewed: 1, found: 1 }])
   expect(byOfficer).toEqual([{ name: '自动办理', reviewed: 1, found: 1 }])

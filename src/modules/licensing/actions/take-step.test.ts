@@ -1,12 +1,18 @@
+import { execFileSync } from 'node:child_process'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Moment } from '#kernel/dates'
+import { previewNumber, previewPaper, renderPaper } from '../papers/render-paper.ts'
 import { listFiles } from '../queries/files.ts'
 import { statesFor } from '../rules/application/step-guards.ts'
 import type { RawStepInput } from '../rules/application/step-input.ts'
 import type { ApplicationRecord } from '../store.ts'
 import { moment, officer, one, openRenewalHouse, type RenewalHouse, today } from '../testing/renewal-house.ts'
+import { previewStep } from './preview-step.ts'
 import { type Officer, takeStep } from './take-step.ts'
+
+const pdfText = (pdf: Uint8Array): string =>
+  execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf }).toString('utf8').replace(/\s/gu, '')
 
 const window = officer('w1', 'window')
 const reviewer = officer('r1', 'reviewer')
@@ -415,6 +421,45 @@ describe('the end of a file', () => {
     const reversed = await done(legal, 'reverse', { input: { opinion: '判决撤销' } })
     expect(reversed.state).toBe('reversed')
     await done(window, 'archive')
+  })
+})
+
+describe('a preview', () => {
+  it('is what the step will issue, to the byte but for number and seal, and leaves nothing behind', async () => {
+    const before = await fileNow()
+    const request = { applicationNo, event: 'accept', version: before.version, input: {}, by: window, at: today }
+    const preview = await house.test.database.within({ areas: window.areas }, tx =>
+      previewStep(tx, request, house.setting),
+    )
+    expect(await fileNow()).toEqual(before)
+    await done(window, 'accept')
+    const { content, digest, number } = await one(
+      house,
+      sql<{ content: string; digest: string; number: string }>`
+        select content, digest, number from licensing.paper where application_no = ${applicationNo}`,
+    )
+    // The rolled-back preview spent no number: the paper bears the very one the preview would have had.
+    expect(preview).toEqual({ ok: true, value: content })
+    const page = (words: string) => Buffer.from(previewPaper(words, 'demo'))
+    expect(page(preview.ok ? preview.value : '').equals(page(content))).toBe(true)
+    const seen = pdfText(previewPaper(content, 'demo'))
+    const printed = pdfText(renderPaper(content, digest, 'demo'))
+    const { blocks } = JSON.parse(content) as { blocks: { text: string }[] }
+    for (const { text } of blocks) for (const pdf of [seen, printed]) expect(pdf).toContain(text.replace(/\s/gu, ''))
+    expect(seen).toContain(previewNumber)
+    expect([seen.includes('模拟印章'), printed.includes('模拟印章')]).toEqual([false, true])
+    expect(seen).not.toContain(number)
+  })
+
+  it('of a step without a paper, or of one that is not possible, says so', async () => {
+    await toReview()
+    const { version } = await fileNow()
+    const ask = (event: string, input: RawStepInput) =>
+      house.test.database.within({ areas: ['440785'] }, tx =>
+        previewStep(tx, { applicationNo, event, version, input, by: reviewer, at: today }, house.setting),
+      )
+    expect(await ask('proposeGrant', opinion)).toMatchObject({ refusal: 'stepWithoutPaper' })
+    expect(await ask('grant', opinion)).toMatchObject({ refusal: 'stepNotAllowed' })
   })
 })
 

@@ -158,6 +158,16 @@ export const routes = {
     body: shape.TakeStep,
     reply: shape.ApplicationDetail,
   },
+  previewStep: {
+    method: 'POST',
+    url: '/api/licensing/applications/:applicationNo/step-preview',
+    allow: fileStaff,
+    summary: '预览一步将制发的文书（PDF），不办理',
+    withoutKey: 'leaves nothing behind but its line in the audit ledger',
+    params: ApplicationNo,
+    body: shape.TakeStep,
+    reply: 'pdf',
+  },
   paper: {
     method: 'GET',
     url: '/api/licensing/papers/:paperId/page',

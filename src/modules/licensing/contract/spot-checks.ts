@@ -12,6 +12,7 @@ export const SpotCheck = Type.Object({
   id: Type.Integer(),
   kind: Kind,
   applicationNo: Type.String(),
+  licenceNo: Maybe(Type.String()),
   service: Type.String(),
   serviceLabel: Type.String(),
   serviceLabelEn: Type.String(),

@@ -75,7 +75,9 @@ describe('the page of a document of a proceeding', () => {
     expect(text).toContain(title)
     for (const block of blocks) expect(text).toContain('text' in block ? block.text.replace(/\s/gu, '') : '')
     expect(text).not.toMatch(/undefined|null|NaN/u)
-    if (/Decision|Order/u.test(kind)) expect(text).toContain('六十日内向上一级烟草专卖局申请行政复议')
+    if (!/Decision|Order/u.test(kind)) return
+    expect(text).toContain('六十日内向上一级烟草专卖局申请行政复议')
+    expect(text).toContain('（《行政复议法》第二十条、《行政诉讼法》第四十六条）')
   })
 })
 

@@ -3,6 +3,19 @@ import { missingGlyph } from '../rules/licence-face.ts'
 import type { PaperContent } from './paper.ts'
 
 /**
+ * 文书预览: the very words a step would issue, without number and seal. Everything else is drawn by the same page, so that
+ * what is read before issue is what is printed after it.
+ */
+export const previewPaper = (content: string, mode: 'demo' | 'production'): Uint8Array =>
+  renderPaper(
+    JSON.stringify({ ...(JSON.parse(content) as PaperContent), number: previewNumber, preview: true }),
+    '',
+    mode,
+  )
+
+export const previewNumber = '预览，尚未制发'
+
+/**
  * 文书 as PDF, in about 6 ms: preview and print are the same bytes, because both come from the words as issued.
  * A document must go out even where a name holds a character no font has: its place stays open as □, the page says which
  * character belongs there, and a person writes it in.

@@ -9,6 +9,8 @@ import { type ApplicationRecord, applicationColumns } from '../store/application
 export interface FileRow extends ApplicationRecord {
   readonly townName: string
   readonly clockTone: 'calm' | 'soon' | 'overdue' | null
+  /** The last alarm before expiry that has sounded: 10, 5 or 2 working days. */
+  readonly expiryAlarm: number | null
 }
 
 export interface FileFilter {
@@ -37,7 +39,9 @@ export interface FileCounts {
 
 const tables = sql`licensing.application a
   left join registry.published_area town on town.code = left(a.area_code, 9)`
-const fileColumns = sql`${applicationColumns}, coalesce(town.name, '') as town_name`
+const fileColumns = sql`${applicationColumns}, coalesce(town.name, '') as town_name,
+  (select min(split_part(e.event, ':', 2)::int) from licensing.application_event e
+    where e.application_no = a.application_no and e.event like 'expiryAlarm:%') as expiry_alarm`
 
 const toneOf = ({ today, soonUntil }: FileFilter) => sql`case when a.clock_due_on is null then null
   when a.clock_due_on < ${today}::date then 'overdue' when a.clock_due_on <= ${soonUntil}::date then 'soon' else 'calm' end`

@@ -29,3 +29,15 @@ export async function listPapers(tx: Tx, applicationNo: string): Promise<PaperRo
     where application_no = ${applicationNo} order by issued_at, number`.execute(tx)
   return rows
 }
+
+/** The document of a file that is none of the known ones; undefined when there is none. */
+export async function newPaperContent(
+  tx: Tx,
+  applicationNo: string,
+  known: readonly PaperRow[],
+): Promise<string | undefined> {
+  const { rows } = await sql<{ content: string }>`
+    select content from licensing.paper where application_no = ${applicationNo}
+      and not id::text = any(${known.map(paper => paper.paperId)})`.execute(tx)
+  return rows[0]?.content
+}

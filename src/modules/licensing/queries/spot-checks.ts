@@ -14,7 +14,7 @@ export async function readSpotChecks(
 ): Promise<SpotChecks> {
   const { kind, reader, today } = asked
   const { rows } = await sql<Row>`
-    select s.id, s.kind, s.application_no, a.service, coalesce(town.name, '') as town_name, w.period, s.because, s.score, w.salt, s.state,
+    select s.id, s.kind, s.application_no, a.licence_no, a.service, coalesce(town.name, '') as town_name, w.period, s.because, s.score, w.salt, s.state,
       s.result, s.reason, s.rule, reviewer.name as reviewer, s.correct_by, coalesce(s.state = 'correcting' and s.correct_by < ${today}::date, false) as overdue,
       s.outcome, s.outcome_words, settler.name as outcome_by, coalesce(s.reviewer = ${reader}, false) as mine,
       (coalesce('staff:' || a.helper_id = ${reader}, false) or exists (

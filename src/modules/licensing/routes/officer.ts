@@ -2,10 +2,12 @@ import { actorLabel } from '#kernel/actor'
 import { ok, refuse } from '#kernel/refusal'
 import { addWorkingDays } from '#kernel/working-days'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
+import { previewStep } from '../actions/preview-step.ts'
 import type { Setting } from '../actions/setting.ts'
 import { settingOf } from '../actions/settings.ts'
 import { type Officer, takeStep } from '../actions/take-step.ts'
 import { routes } from '../contract.ts'
+import { previewPaper } from '../papers/render-paper.ts'
 import { readApplicationDetail } from '../queries/application-detail.ts'
 import { countFiles, type FileFilter, listFiles, listFilesOfLicence } from '../queries/files.ts'
 import { readCard } from '../queries/my-licences.ts'
@@ -88,6 +90,17 @@ export const officerRoutes: readonly RouteBinding[] = [
       return detail ? ok(detail) : refuse('applicationNotFound')
     })
   }),
+
+  bind(routes.previewStep, ask =>
+    ask.act({ action: 'licensing.previewPaper', subject: ask.params.applicationNo }, async tx => {
+      const by = officerOf(ask)
+      if (!by) return refuse('notPermitted')
+      const { params, body, at, services } = ask
+      const { event, version, ...input } = body
+      const content = await previewStep(tx, { ...params, event, version, input, by, at }, settingOf(services, at.today))
+      return content.ok ? ok(previewPaper(content.value, services.config.mode)) : content
+    }),
+  ),
 
   bind(routes.licenceOfShop, async ask => {
     const { params, at, services } = ask

@@ -1,8 +1,9 @@
 import { actorLabel } from '#kernel/actor'
-import { ok, type Result } from '#kernel/refusal'
+import { ok, type Result, refuse } from '#kernel/refusal'
 import type { Tx } from '#platform/database'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { reviewAutomaticGrant, reviewClosedFile, settleSpotCheck } from '../actions/review-spot-check.ts'
+import { settingOf } from '../actions/settings.ts'
 import { spotCheckRoutes as routes, type SpotCheck, type SpotChecks } from '../contract/spot-checks.ts'
 import { readSpotChecks } from '../queries/spot-checks.ts'
 
@@ -40,7 +41,14 @@ export const spotCheckRoutes: readonly RouteBinding[] = [
   bind(routes.settle, ask => {
     const kind = ask.body.outcome === 'corrected' ? 'dossier' : 'grant'
     return acted(ask, { action: 'licensing.settleSpotCheck', id: ask.params.id, kind }, (tx, by) =>
-      settleSpotCheck(tx, ask.params.id, { ...ask.body, ...by }),
+      ask.actor.kind === 'staff'
+        ? settleSpotCheck(
+            tx,
+            ask.params.id,
+            { ...ask.body, by: ask.actor, at: by.at },
+            settingOf(ask.services, ask.at.today),
+          )
+        : Promise.resolve(refuse('notPermitted')),
     )
   }),
 ]

@@ -8,6 +8,7 @@ export interface SpotCheckRow {
   readonly applicationNo: string
   readonly state: 'open' | 'done' | 'correcting' | 'deciding'
   readonly result: string | null
+  readonly reason: string
   readonly reviewer: string | null
 }
 
@@ -40,7 +41,7 @@ export async function saveDraw(tx: Tx, draw: DrawRecord, chosen: readonly Chosen
 
 export async function lockSpotCheck(tx: Tx, id: number): Promise<SpotCheckRow | undefined> {
   const { rows } = await sql<SpotCheckRow>`
-    select id, kind, application_no, state, result, reviewer from licensing.spot_check where id = ${id} for update`.execute(
+    select id, kind, application_no, state, result, reason, reviewer from licensing.spot_check where id = ${id} for update`.execute(
     tx,
   )
   return rows[0]

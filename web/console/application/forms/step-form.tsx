@@ -1,13 +1,14 @@
+import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { ApplicationDetail, OfficerStep } from '#contract/licensing'
-import { Problem } from '../../../shared/api.ts'
+import { type ApplicationDetail, type OfficerStep, routes } from '#contract/licensing'
+import { call, Problem } from '../../../shared/api.ts'
 import { pick } from '../../../shared/i18n.ts'
 import { useLanguage } from '../../../shared/language.ts'
 import { FailedToLoad, ProblemAlert } from '../../app/problem-alert.tsx'
 import { BasisLinks } from '../basis-links.tsx'
 import { texts } from '../form-texts.ts'
-import { type Missing, stepBody } from '../step-body.ts'
+import { type Missing, type StepBody, type StepDraft, stepBody } from '../step-body.ts'
 import { useTakeStep } from '../use-application.ts'
 import { useDraft } from '../use-draft.ts'
 import { StepFields } from './step-fields.tsx'
@@ -68,12 +69,48 @@ export function StepForm({ detail, step, close, reload }: Props) {
         <Button type="primary" htmlType="submit" size="large" loading={take.isPending}>
           {t('submit', { label })}
         </Button>
+        {step.paper === null ? null : <Preview detail={detail} step={step} draft={draft} tell={setMissing} />}
         <Button onClick={close}>{t('close')}</Button>
       </div>
       <BasisLinks basis={step.basis} />
       {step.form === 'none' ? null : <p className="quiet small">{t('draft')}</p>}
     </form>
   )
+}
+
+/** 预览文书: the page exactly as it will be issued, but for number, date of issue and seal; nothing is done by it. */
+function Preview({ detail, step, draft, tell }: PreviewProps) {
+  const t = texts.useTexts()
+  const [url, setUrl] = useState<string>()
+  const make = useMutation({
+    mutationFn: (body: StepBody) => call(routes.previewStep, { params: { applicationNo: detail.applicationNo }, body }),
+    onSuccess: page => setUrl(URL.createObjectURL(page)),
+  })
+  const ask = () => {
+    const made = stepBody(step, draft, detail.version)
+    if ('missing' in made) return tell(made.missing)
+    tell(undefined)
+    setUrl(undefined)
+    make.mutate(made.body)
+  }
+  return (
+    <>
+      <Button onClick={ask} loading={make.isPending}>
+        {t('preview')}
+      </Button>
+      {url === undefined ? null : (
+        <a href={url} target="_blank" rel="noreferrer">
+          {t('preview.open')}
+        </a>
+      )}
+      {make.isError ? <FailedToLoad error={make.error} retry={ask} /> : null}
+    </>
+  )
+}
+
+interface PreviewProps extends Pick<Props, 'detail' | 'step'> {
+  readonly draft: StepDraft
+  readonly tell: (missing: Missing | undefined) => void
 }
 
 /** 409: somebody else was faster, or this page is old. The text stays; only what is shown is read again. */

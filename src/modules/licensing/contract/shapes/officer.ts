@@ -46,6 +46,8 @@ export const OfficerStep = Type.Object({
   whyNot: Nullable(Type.String()),
   whyNotEn: En,
   basis: Type.Array(Citation),
+  /** 这一步制发的文书, which can be read before it is issued; null = none. */
+  paper: Nullable(Type.String()),
   form: Type.Enum(['none', 'opinion', 'corrections', 'reasons', 'statement', 'extension', 'siteCheck', ...newForms]),
   main: Type.Boolean(),
   /** What a refusal of this service may rest on; the number is sent with the step. */

@@ -1,8 +1,8 @@
 import { formatCitation } from '#kernel/citation'
-import { remedyText } from '../../rules/application/grounds.ts'
 import { type ProceedingKind, proceedingFacts } from '../../rules/proceeding/kinds.ts'
 import type { Bureau } from '../bureau.ts'
 import type { PaperBlock, PaperDay } from '../paper.ts'
+import { remedy } from '../texts/procedure.ts'
 import { dayZh, limitZh, sentence, text } from '../texts/words.ts'
 
 /** What every document of a proceeding takes from its file. */
@@ -85,7 +85,7 @@ const outcome: Readonly<Record<ProceedingKind, string>> = {
   cancel: '注销许可证。许可证号不再使用。',
 }
 
-function decision(file: ProceedingPaperFile, { reconsiderationBody }: Bureau): PaperBlock[] {
+function decision(file: ProceedingPaperFile, bureau: Bureau): PaperBlock[] {
   const { kind, findings, words, heard, hearingHeld } = file
   const { notice, adverse } = proceedingFacts[kind]
   const heardWords =
@@ -96,7 +96,7 @@ function decision(file: ProceedingPaperFile, { reconsiderationBody }: Bureau): P
     text(`关于您的烟草专卖零售许可证（证号 ${file.licenceNo}），经查：${sentence(findings)}`),
     ...(heardWords === '' ? [] : [text(heardWords)]),
     text(`${sentence(words)}根据${basisOf(kind)}，本局决定：${outcome[kind]}`),
-    ...(adverse ? [text(remedyText(reconsiderationBody))] : []),
+    ...(adverse ? [remedy(bureau)] : []),
   ]
 }
 

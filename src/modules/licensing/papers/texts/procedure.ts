@@ -5,7 +5,8 @@ import type { PaperBlock, PaperFacts, PaperFile } from '../paper.ts'
 import { dayZh, limitZh, matter, sentence, text } from './words.ts'
 
 const article = (...given: Parameters<typeof cite>): string => formatCitation(cite(...given))
-const remedy = ({ reconsiderationBody }: Bureau): PaperBlock =>
+/** 救济途径, with the articles it stands on. */
+export const remedy = ({ reconsiderationBody }: Bureau): PaperBlock =>
   text(`${remedyText(reconsiderationBody)}（${article('FY', 20)}、${article('SS', 46)}）`)
 
 /** 收件通知书. */

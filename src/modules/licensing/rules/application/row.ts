@@ -6,7 +6,13 @@ import type { ServiceCode } from '../services/service.ts'
 import { services } from '../services/table.ts'
 import { type ClockKind, type ClockPolicy, clockFacts, pressure, type Tone } from './clocks.ts'
 import { applicationEvents, wordsFor } from './events.ts'
-import { type ApplicationEvent, type ApplicationState, applicationMoves, applicationStateLabels } from './moves.ts'
+import {
+  type ApplicationEvent,
+  type ApplicationState,
+  applicationMoves,
+  applicationStateLabels,
+  deemableStates,
+} from './moves.ts'
 
 /** The stored parts of a file that its row shows. */
 export interface RowSource {
@@ -22,6 +28,7 @@ export interface RowSource {
   readonly clockKind: string | null
   readonly clockDueOn: string | null
   readonly clockUnpublishedYear: number | null
+  readonly expiryAlarm?: number | null
 }
 
 interface Setting {
@@ -58,6 +65,8 @@ export function fileRow(file: RowSource, setting: Setting): ApplicationRow {
 function flagsOf(file: RowSource): string[] {
   return [
     ...(file.timely ? [] : ['LATE']),
+    // 届满前十、五、二个工作日: silence is about to grant (XK 50).
+    ...(file.expiryAlarm && deemableStates.includes(file.state) ? [`EXPIRY_${file.expiryAlarm}`] : []),
     ...(file.clockUnpublishedYear === null ? [] : [`HOLIDAYS_${file.clockUnpublishedYear}_UNPUBLISHED`]),
   ]
 }

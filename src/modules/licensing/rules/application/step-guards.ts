@@ -172,7 +172,7 @@ function stepOf(
   event: ApplicationEvent,
   { fault, main, service }: { fault: Words | undefined; main: boolean; service: ServiceCode },
 ): OfficerStep {
-  const { basis, form } = applicationEvents[event]
+  const { basis, form, document } = applicationEvents[event]
   const { zh, en } = wordsFor(applicationEvents[event], service)
   return {
     event,
@@ -182,11 +182,15 @@ function stepOf(
     whyNot: fault?.zh ?? null,
     ...(fault ? { whyNotEn: fault.en } : {}),
     basis: basis.map(citation => ({ ...citation })),
+    // 审核意见 and records of the office are no papers of their own.
+    paper: document === null || inOffice.includes(document) ? null : document.replace('{service}', ''),
     form,
     main,
     grounds: form === 'reasons' ? groundRows(service) : [],
   }
 }
+
+const inOffice: readonly string[] = ['审核意见', '陈述申辩记录', '送达回证']
 
 const groundRows = (service: ServiceCode): OfficerStep['grounds'] =>
   Object.entries(groundsOf(service)).map(([item, { zh, en }]) => ({ item: Number(item), label: zh, labelEn: en }))
