@@ -4,6 +4,7 @@ import { createExchange, type GatewayName, type Notebook } from '#modules/exchan
 import { createInspection, inspectionPolicyOf } from '#modules/inspection'
 import { createLicensing, licensingPolicySubject } from '#modules/licensing'
 import { createMetrics } from '#modules/metrics'
+import { createMonitoring, monitoringPolicyOf } from '#modules/monitoring'
 import { createOutreach } from '#modules/outreach'
 import { createPolicies } from '#modules/policies'
 import { createRegistry, findHolderOfPhone, listByOperator } from '#modules/registry'
@@ -60,12 +61,14 @@ export function houseModules(config: Config, { clock, note }: Around): readonly 
     }),
     createInspection(),
     createMetrics(),
+    createMonitoring(),
     createPolicies({
       subjects: [
         licensingPolicySubject,
         { interpret: deliveryPolicyOf },
         { interpret: accessPolicyOf },
         { interpret: inspectionPolicyOf },
+        { interpret: monitoringPolicyOf },
       ],
     }),
   ]

@@ -1,7 +1,18 @@
+import { defineModule, type Module } from '#platform/module'
+import { jobs, schedules } from './jobs.ts'
+import { monitoringRefusals } from './refusals.ts'
+import { routeBindings } from './routes.ts'
+
+/** 市场监测: the lake of orders and movements, the indicators, the alerts and their board. */
+export const createMonitoring = (): Module =>
+  defineModule({ name: 'monitoring', routes: routeBindings, refusals: monitoringRefusals, jobs, schedules })
+
+export { alertRaised, alertTriaged } from './events.ts'
 export { type Engine, openEngine } from './lake/engine.ts'
 export { importLakeFile, type LakeReport } from './lake/import.ts'
 export { monitoringPolicy } from './policy.ts'
 export { monitoringRefusals } from './refusals.ts'
+export { monitoringPolicyOf } from './rules/policy.ts'
 export {
   scoreVehicles,
   scoreVessels,

@@ -28,4 +28,14 @@ export const monitoringRefusals = {
     zh: { title: '{table} 缺少必需的列：{columns}。', next: '请补上这些列后重试。' },
     en: { title: '{table} lacks the columns {columns}.', next: 'Add them and try again.' },
   },
+  alertSettled: {
+    status: 409,
+    zh: { title: '这条预警已经有人研判，或者已经过期。', next: '请刷新页面看结果。' },
+    en: { title: 'This alert has been judged already, or has expired.', next: 'Reload to see the outcome.' },
+  },
+  alertReasonMissing: {
+    status: 422,
+    zh: { title: '没有写研判的理由。', next: '请写一句为什么，例如“办酒席，已核对请柬”。' },
+    en: { title: 'The reason is missing.', next: 'Say in a sentence why.' },
+  },
 } as const satisfies RefusalTable

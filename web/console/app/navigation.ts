@@ -4,6 +4,7 @@ import { routes as delivery } from '#contract/delivery'
 import { routes as exchange } from '#contract/exchange'
 import { automaticRoutes, routes as licensing, ratingRoutes, spotCheckRoutes, windowRoutes } from '#contract/licensing'
 import { routes as metrics } from '#contract/metrics'
+import { routes as monitoring } from '#contract/monitoring'
 import { policyRoutes } from '#contract/policies'
 import { routes as registry } from '#contract/registry'
 import type { Route } from '#kernel/route'
@@ -56,6 +57,7 @@ export const navigation: readonly NavGroup[] = [
       { to: '/delivery/held', text: 'nav.deliveryHeld', needs: delivery.listHeldActs },
     ],
   },
+  { text: 'nav.alerts', pages: [{ to: '/alerts', text: 'nav.alerts', needs: monitoring.listAlerts }] },
   {
     text: 'nav.terminals',
     pages: [

@@ -5,6 +5,7 @@ import { deliveryRoutes } from '../delivery/routes.ts'
 import { figureRoutes } from '../figures/routes.ts'
 import { gatewayRoutes } from '../gateways/routes.ts'
 import { readMapFilters } from '../map/filters.ts'
+import { monitoringPages } from '../monitoring/routes.ts'
 import { policyPages } from '../policy/routes.ts'
 import { ratingPages } from '../ratings/routes.ts'
 import { readRetailerFilters } from '../retailers/filters.ts'
@@ -83,6 +84,7 @@ export const router = createRouter({
     ...gatewayRoutes,
     ...windowPageRoutes,
     ...assistRoutes,
+    ...monitoringPages,
     ...policyPages,
     ...ratingPages,
     ...terminalRoutes,

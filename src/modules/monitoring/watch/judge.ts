@@ -41,7 +41,10 @@ interface HitRow extends Hit {
   readonly evidence: string
 }
 
-/** All indicators over an opened lake on one day. `scorer` is the prior unless a learned model takes its place. */
+/**
+ * All indicators over an opened lake on one day. A shop that no list knows stands in the county of its licence number.
+ * `scorer` is the prior unless a learned model takes its place.
+ */
 export async function judgeMarket(
   engine: Engine,
   asOf: Temporal.PlainDate,
@@ -51,7 +54,7 @@ export async function judgeMarket(
   await findHits(engine, policy.thresholds)
   const hits = await engine.rows<HitRow>(
     `select h.code, h.subject_kind as "subjectKind", h.subject, h.licence_no as "licenceNo", h.strength, h.evidence,
-       s.area_code as "areaCode" from hit h left join shop s using (licence_no)`,
+       coalesce(s.area_code, left(h.licence_no, 6)) as "areaCode" from hit h left join shop s using (licence_no)`,
   )
   const shops = await engine.rows<{ licenceNo: string; areaCode: string | null }>(
     `select licence_no as "licenceNo", area_code as "areaCode" from shop`,

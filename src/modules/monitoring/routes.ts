@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { actorLabel } from '#kernel/actor'
+import { ok } from '#kernel/refusal'
+import { enqueue } from '#platform/jobs'
+import { bind, type RouteBinding } from '#platform/module'
+import { triageAlert } from './actions/triage-alert.ts'
+import { boardStream } from './board-stream.ts'
+import { routes } from './contract.ts'
+import { watchJobName } from './jobs.ts'
+import { openEngine } from './lake/engine.ts'
+import { importLakeText } from './lake/import.ts'
+import { boardMark, listAlerts } from './queries.ts'
+
+const listed = 100
+
+export const routeBindings: readonly RouteBinding[] = [
+  bind(routes.listAlerts, async ({ query, read }) => ok(await read(tx => listAlerts(tx, query)))),
+
+  bind(routes.streamAlerts, async ({ read, http }) => {
+    http.reply.type('text/event-stream; charset=utf-8')
+    return ok(boardStream(() => read(boardMark)))
+  }),
+
+  bind(routes.triageAlert, ({ params, body, actor, at, act }) =>
+    act({ action: 'monitoring.triage', subject: params.id, details: { verdict: body.verdict } }, tx =>
+      triageAlert(tx, { id: params.id, ...body, by: actorLabel(actor), at }),
+    ),
+  ),
+
+  // The batch lies in the lake before the transaction ends; if that fails, the second try finds it there and only notes it.
+  bind(routes.feedLake, ({ params: { table }, body: { csv }, at, services, act }) =>
+    act({ action: 'monitoring.feed', subject: table, scope: { areas: 'all' } }, async tx => {
+      const engine = await openEngine({ memory: '256MB', threads: 1 })
+      try {
+        const lake = { folder: join(services.config.dataFolder, 'lake'), engine }
+        const taken = await importLakeText(lake, { table, csv, takenAt: at.instant.toString() })
+        if (!taken.ok) return taken
+        await enqueue(tx, watchJobName, {}, { key: watchJobName, queue: watchJobName })
+        const { batch, lines, already, rejects } = taken.value
+        return ok({ batch, lines, already, rejected: rejects.length, rejects: rejects.slice(0, listed) })
+      } finally {
+        await engine.close()
+      }
+    }),
+  ),
+]

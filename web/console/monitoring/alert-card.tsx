@@ -1,0 +1,98 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { type AlertView, type IndicatorView, routes } from '#contract/monitoring'
+import { call } from '../../shared/api.ts'
+import { formatInstant } from '../../shared/format.ts'
+import { pick } from '../../shared/i18n.ts'
+import { useLanguage } from '../../shared/language.ts'
+import { mayUse } from '../app/permissions.ts'
+import { FailedToLoad } from '../app/problem-alert.tsx'
+import { useStaff } from '../session/session.ts'
+import { texts } from './texts.ts'
+
+interface Props {
+  readonly alert: AlertView
+  readonly indicators: readonly IndicatorView[]
+}
+
+/** One subject: what was noticed, in sentences that can be checked, and the verdict. */
+export function AlertCard({ alert, indicators }: Props) {
+  const t = texts.useTexts()
+  const language = useLanguage()
+  const named = (code: string) => {
+    const one = indicators.find(indicator => indicator.code === code)
+    return one === undefined ? code : `${code} ${pick(one.zh, one.en, language)}`
+  }
+  return (
+    <section className="card alert" aria-label={alert.shopName ?? alert.subject}>
+      <div className="alert-head">
+        <strong>{t('score', { score: Math.round(alert.score * 100) })}</strong>
+        <Subject alert={alert} />
+        <span className="quiet">{alert.town ?? alert.areaCode}</span>
+        <span className="quiet">{t('raised', { at: formatInstant(alert.raisedAt, language) })}</span>
+        <span className="quiet">{t('expires', { at: formatInstant(alert.expiresAt, language) })}</span>
+      </div>
+      <ul className="alert-evidence">
+        {alert.evidence.map(({ code, say }) => (
+          <li key={code}>
+            <strong>{named(code)}</strong> <span lang="zh-CN">{say}</span>
+          </li>
+        ))}
+      </ul>
+      {alert.state === 'open' ? (
+        <Triage id={alert.id} />
+      ) : (
+        <p>
+          <strong>{t(`state.${alert.state}`)}</strong> {alert.verdictReason}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Subject({ alert }: { alert: AlertView }) {
+  const t = texts.useTexts()
+  if (alert.subjectKind !== 'retailer')
+    return (
+      <span>
+        {t(alert.subjectKind)} {alert.subject}
+      </span>
+    )
+  return (
+    <Link to="/retailers/$licenceNo" params={{ licenceNo: alert.subject }}>
+      {alert.shopName ?? ''} {alert.subject}
+    </Link>
+  )
+}
+
+function Triage({ id }: { id: string }) {
+  const t = texts.useTexts()
+  const [reason, setReason] = useState('')
+  const queries = useQueryClient()
+  const triage = useMutation({
+    mutationFn: (verdict: 'true' | 'false' | 'unclear') =>
+      call(routes.triageAlert, { params: { id }, body: { verdict, reason } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['alerts'] }),
+  })
+  const allowed = mayUse(routes.triageAlert, useStaff())
+  const closed = !allowed || reason.trim() === '' || triage.isPending
+  return (
+    <div className="alert-triage">
+      <Input
+        aria-label={t('why')}
+        placeholder={t('why')}
+        maxLength={400}
+        value={reason}
+        onChange={event => setReason(event.target.value)}
+      />
+      {(['true', 'false', 'unclear'] as const).map(verdict => (
+        <Button key={verdict} disabled={closed} onClick={() => triage.mutate(verdict)}>
+          {t(`state.${verdict}`)}
+        </Button>
+      ))}
+      {triage.isError ? <FailedToLoad error={triage.error} retry={() => triage.reset()} /> : null}
+    </div>
+  )
+}
