@@ -1058,6 +1058,45 @@ export interface LicensingStatusList {
   text: string | null;
 }
 
+export interface MonitoringAlert {
+  areaCode: string;
+  evidence: Json;
+  expiresAt: string;
+  id: string;
+  kind: string;
+  raisedAt: string;
+  reasons: string[];
+  renewedAt: string;
+  score: number;
+  state: Generated<string>;
+  subject: string;
+  subjectKind: string;
+  triagedAt: string | null;
+  triagedBy: string | null;
+  verdictReason: string | null;
+}
+
+export interface MonitoringPublishedAlert {
+  areaCode: string | null;
+  evidence: Json | null;
+  expiresAt: string | null;
+  id: string | null;
+  kind: string | null;
+  raisedAt: string | null;
+  reasons: string[] | null;
+  score: number | null;
+  state: string | null;
+  subject: string | null;
+  subjectKind: string | null;
+}
+
+export interface MonitoringWatched {
+  at: string;
+  day: string;
+  fingerprint: string;
+  one: Generated<boolean>;
+}
+
 export interface OutreachArticle {
   body: string;
   heading: string;
@@ -1388,6 +1427,9 @@ export interface DB {
   "licensing.siteCheck": LicensingSiteCheck;
   "licensing.spotCheck": LicensingSpotCheck;
   "licensing.statusList": LicensingStatusList;
+  "monitoring.alert": MonitoringAlert;
+  "monitoring.publishedAlert": MonitoringPublishedAlert;
+  "monitoring.watched": MonitoringWatched;
   "outreach.article": OutreachArticle;
   "outreach.instrument": OutreachInstrument;
   "platform.announcement": PlatformAnnouncement;
