@@ -7,6 +7,7 @@ import { addKeyCommands } from './commands/keys.ts'
 import { addLakeCommands } from './commands/lake.ts'
 import { addLedgerCommands } from './commands/ledger.ts'
 import { addLicenceCommands } from './commands/licence.ts'
+import { addRiskCommands } from './commands/risk.ts'
 import { addRuleCommands } from './commands/rules.ts'
 import { addStaffCommands } from './commands/staff.ts'
 import { addWatchCommands } from './commands/watch.ts'
@@ -25,6 +26,7 @@ for (const add of [
   addLakeCommands,
   addLedgerCommands,
   addLicenceCommands,
+  addRiskCommands,
   addRuleCommands,
   addStaffCommands,
   addWatchCommands,
