@@ -41,7 +41,7 @@ describe('the county model', () => {
       return scoreOf(model, { M03: 1, M08: 0.5 }) / scoreOf(model, { M03: 0, M08: 0.5 })
     }
     expect(effect(40)).toBeLessThan(effect(600))
-    const learned = learnCounty(results(600), prior)
+    const learned = learnCounty(results(1_500), prior)
     expect(scoreOf(learned, { M03: 1 })).toBeGreaterThan(scoreOf(learned, { M08: 1 }))
   })
 
