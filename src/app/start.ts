@@ -5,6 +5,7 @@ import { projectFolder } from '../platform/config.ts'
 import { claimDataFolder } from '../platform/data-folder.ts'
 import { composeHouse, type House, layFoundation } from './compose.ts'
 import { demoAccountLines } from './demo/accounts.ts'
+import { startDemoMarket } from './demo/market.ts'
 import { startDemoOutside } from './demo/outside.ts'
 import { seedWhenEmpty } from './demo/seed.ts'
 import { type AgentProcess, startDemoTerminal } from './demo/terminal.ts'
@@ -34,9 +35,11 @@ export async function startHouse(config: Config, say: (line: string) => void): P
     const terminal = config.mode === 'demo' ? await startDemoTerminal(config, url) : undefined
     await announceStart(config, url, terminal, say)
     say(`就绪，用时 ${((performance.now() - began) / 1000).toFixed(1)} 秒。按 Ctrl-C 停止。`)
+    const market = config.mode === 'demo' && config.demoMarket ? startDemoMarket(config, say) : undefined
     return {
       url,
       stop: async () => {
+        await market?.stop()
         await terminal?.stop()
         await house.close()
         await outside?.stop()

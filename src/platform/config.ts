@@ -23,6 +23,7 @@ const Environment = Type.Object({
   YZT_UNIFIED_IDENTITY: Type.Optional(Type.String({ pattern: '^https://|^http://127\\.0\\.0\\.1' })),
   YZT_UNIFIED_IDENTITY_CLIENT: Type.String({ default: '' }),
   YZT_UNIFIED_IDENTITY_SECRET: Type.String({ default: '' }),
+  YZT_DEMO_MARKET: Type.Enum(['yes', 'no'], { default: 'yes' }),
   YZT_TILES: Type.String({ default: '' }),
   YZT_LOG: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { default: 'warn' }),
   HOST: Type.String({ default: '127.0.0.1' }),
@@ -52,6 +53,8 @@ export interface Config {
   readonly ratingPlatformUrl: string | undefined
   /** Which outside systems are simulated 模拟; only a demonstration has any. */
   readonly simulated: readonly string[]
+  /** Whether a demonstration makes its market (数据湖的模拟数据) after the first start. */
+  readonly demoMarket: boolean
   /** 统一身份认证: issuer and what it gave us; without it this way of signing in is closed. */
   readonly unifiedIdentity: {
     readonly issuer: string | undefined
@@ -111,6 +114,7 @@ function configOf(env: Static<typeof Environment>): Config {
       clientId: env.YZT_UNIFIED_IDENTITY_CLIENT,
       clientSecret: env.YZT_UNIFIED_IDENTITY_SECRET,
     },
+    demoMarket: env.YZT_DEMO_MARKET === 'yes',
     tilesUrl: env.YZT_TILES,
     logLevel: env.YZT_LOG,
     host: env.HOST,

@@ -35,6 +35,8 @@ export async function startHouseProcess(
     YZT_DATA: dataFolder,
     PORT: String(port),
     YZT_AGENT_PORT: String(agentPort),
+    // A journey waits for no market and leaves the machine to its browser.
+    YZT_DEMO_MARKET: 'no',
     ...options.env,
   }
   const child = spawn('node', ['src/app/main.ts'], { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'] })

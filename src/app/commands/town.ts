@@ -13,6 +13,7 @@ interface Options {
   readonly days: string
   readonly retailers: string
   readonly today?: string
+  readonly truth: boolean
 }
 
 /** 模拟县域: the register, the market and the roads of an invented county; the truth lies beside the folder, not in it. */
@@ -28,7 +29,8 @@ export function addTownCommand(program: Command): void {
     .option('--days <n>', '订单、扫码、运单、车辆、船舶写最近多少天', '90')
     .option('--retailers <n>', '零售户数', '3000')
     .option('--today <date>', '以哪一天为今天')
-    .action(async ({ out, full, seed, days, retailers, today }: Options) => {
+    .option('--no-truth', '不写真相')
+    .action(async ({ out, full, seed, days, retailers, today, truth: wanted }: Options) => {
       const folder = resolve(out)
       await mkdir(folder, { recursive: true })
       const made = await writeTown(folder, {
@@ -40,9 +42,9 @@ export function addTownCommand(program: Command): void {
         seed: Number(seed),
         days: full ? historyDays : Number(days),
       })
-      await writeFile(`${folder}.truth.json`, `${JSON.stringify(truth, null, 1)}\n`)
+      if (wanted) await writeFile(`${folder}.truth.json`, `${JSON.stringify(truth, null, 1)}\n`)
       for (const [file, rows] of Object.entries(counts))
         console.log(`  ${file.padEnd(18)}${rows.toLocaleString('zh')} 行`)
-      console.log(`模拟数据已写入 ${folder}；真相（只供评测）在 ${folder}.truth.json`)
+      console.log(`模拟数据已写入 ${folder}${wanted ? `；真相（只供评测）在 ${folder}.truth.json` : ''}`)
     })
 }

@@ -11,8 +11,7 @@ import { importableFiles, importFile } from '../imports.ts'
 import { createDemoStaff } from './accounts.ts'
 import { seedDeliveries } from './deliveries.ts'
 import { seedCertificates } from './inspectors.ts'
-
-const SEED = 20_261_123
+import { demoSeed, rememberFirstDay } from './market.ts'
 
 /** Fills an empty database with the synthetic county (模拟数据): files first, then the ordinary import of those files. */
 export async function seedWhenEmpty(
@@ -28,7 +27,8 @@ export async function seedWhenEmpty(
   say('空库：正在生成模拟县域（3,000 零售户、120 台终端）……')
   const folder = join(config.dataFolder, 'town')
   await mkdir(folder, { recursive: true })
-  const town = await writeTown(folder, { seed: SEED, today: at.today })
+  const town = await writeTown(folder, { seed: demoSeed, today: at.today })
+  await rememberFirstDay(config, at.today)
   for (const file of importableFiles) {
     const report = await importFile(database, keyring, join(folder, file))
     if (!report.ok) throw new Error(`import of ${file}: ${report.refusal}`)
