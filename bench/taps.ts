@@ -63,8 +63,14 @@ function walkOf(code: ServiceCode): Walk {
     // One tap answers a choice; several choices and a number need the main button too.
     taps += question.kind === 'phone' ? 12 : question.kind === 'choices' ? 2 : 1
   }
+  // 身份证加短信验证码: the choice, six digits and the main button; two pages; the message is read on the telephone.
+  const proof = services[code].stepUp ? { taps: 8, pages: 2, characters: 90 } : { taps: 0, pages: 0, characters: 0 }
   // The result is read; 退出 ends the visit.
-  return { taps: taps + 1, pages: steps.length + 3, characters: characters + 60 }
+  return {
+    taps: taps + proof.taps + 1,
+    pages: steps.length + proof.pages + 3,
+    characters: characters + proof.characters + 60,
+  }
 }
 
 const secondsOf = ({ taps, pages, characters }: Walk, person: Person): number =>

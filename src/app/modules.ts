@@ -7,7 +7,7 @@ import { createMetrics } from '#modules/metrics'
 import { createMonitoring, monitoringPolicyOf } from '#modules/monitoring'
 import { createOutreach } from '#modules/outreach'
 import { createPolicies } from '#modules/policies'
-import { createRegistry, findHolderOfPhone, listByOperator } from '#modules/registry'
+import { createRegistry, findHolderOfPhone, findPhoneOfPerson, listByOperator } from '#modules/registry'
 import { httpBusinessRegister } from '../gateways/business-register/adapter.ts'
 import { httpCertificateLibrary, httpCertificatePublisher } from '../gateways/certificate-library/adapter.ts'
 import { httpKioskPlatform } from '../gateways/kiosk-platform/adapter.ts'
@@ -40,6 +40,7 @@ export function houseModules(config: Config, { clock, note }: Around): readonly 
       messages: watchedSender(httpMessageSender(config.smsUrl), note),
       phoneBook: {
         findHolder: findHolderOfPhone,
+        findPhone: findPhoneOfPerson,
         findArea: async (tx, personIndex) => (await listByOperator(tx, personIndex))[0]?.areaCode,
       },
       unifiedIdentity: openIdIdentity(config.unifiedIdentity),

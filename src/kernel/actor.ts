@@ -25,7 +25,7 @@ export type Actor =
       readonly sessionId: string
       readonly personIndex: string
       readonly terminalId?: string
-      readonly method: 'card' | 'face' | 'code' | 'oidc'
+      readonly method: 'card' | 'face' | 'cardCode' | 'code' | 'oidc'
     }
   | {
       readonly kind: 'staff'

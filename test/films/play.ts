@@ -31,26 +31,27 @@ export async function play(scenes: readonly Scene[], stage: Stage): Promise<read
     }
     cues.push({ from, to: length(camera), scene })
     await camera.follow(() => perform(scene.act, stage))
-    if (scene.act && 'lay' in scene.act) await proveByCard(stage)
+    if (scene.act && 'lay' in scene.act) await proveByCode(stage)
   }
   camera.hold(1)
   return cues
 }
 
-/** 核对本人 is asked only where the simulated card has a portrait (../shared): the way without a face is shown. */
-async function proveByCard({ visitor: { page }, camera }: Stage): Promise<void> {
-  const cardOnly = '^只用身份证'
+/** 核对本人 is asked only where the service ends or changes a right: the way without a face is shown. */
+async function proveByCode({ visitor, camera }: Stage): Promise<void> {
+  const { page } = visitor
+  const byCode = '^身份证加短信'
   await camera.follow(() =>
-    buttonOf(page, cardOnly)
+    buttonOf(page, byCode)
       .or(page.getByRole('heading', { level: 1, name: /^(请核对)?您的许可证$/ }))
       .first()
       .waitFor({ timeout: 30_000 }),
   )
-  if ((await buttonOf(page, cardOnly).count()) === 0) return
+  if ((await buttonOf(page, byCode).count()) === 0) return
   camera.hold(3)
-  await camera.follow(() => touch(page, cardOnly))
+  await camera.follow(() => touch(page, byCode))
   camera.hold(touchSeconds)
-  await camera.follow(() => buttonOf(page, cardOnly).click())
+  await camera.follow(() => visitor.proveByCode())
 }
 
 export interface Stage {

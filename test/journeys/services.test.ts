@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, inject, it } from 'vitest'
 import { launchBrowser } from '../../web/shared/testing/browser.ts'
@@ -14,16 +12,22 @@ beforeAll(async () => {
 afterEach(() => visitor.page.close())
 afterAll(() => browser.close())
 
-const portraits = existsSync(join(import.meta.dirname, '../../../shared/bench/faces/a1.jpg'))
 const stepUp = /\^(补办|歇业|变更)/
 
 /** From the idle screen past the facts to the first question of the service itself. */
 async function begin(cardId: string, ...choices: readonly (string | RegExp)[]): Promise<void> {
+  await beginAs(cardId, choices, () => visitor.proveByCode())
+}
+
+async function beginAs(
+  cardId: string,
+  choices: readonly (string | RegExp)[],
+  prove: () => Promise<void>,
+): Promise<void> {
   visitor = await visit(browser)
   for (const choice of choices) await visitor.press(choice)
   await visitor.lay(cardId)
-  // Offered where the simulated card has a portrait (../shared); a face is never needed.
-  if (portraits && choices.some(choice => stepUp.test(String(choice)))) await visitor.press(/^只用身份证/)
+  if (choices.some(choice => stepUp.test(String(choice)))) await prove()
   await visitor.press('都对，继续')
 }
 
@@ -71,6 +75,9 @@ describe('the other services at the terminal', () => {
     await visitor.press(/不用送/)
     await finish()
     await visitor.heading(/准予补办/)
+    await visitor.press('打印决定书')
+    await visitor.heading(/取走文书/)
+    await visitor.press('拿到了')
     await visitor.press('打印许可证')
     await visitor.press('拿到了')
     await visitor.heading('都办好了')
@@ -99,7 +106,8 @@ describe('the other services at the terminal', () => {
   })
 
   it('撤回: an application that waits for an officer is taken back, asked twice', async () => {
-    await begin('near-school', /^变更/)
+    // The card alone is enough to file: a person looks.
+    await beginAs('near-school', [/^变更/], () => visitor.press(/^只用身份证/))
     await visitor.press(/经济类型/)
     await visitor.press('选好了，继续')
     await visitor.press('个人独资')

@@ -10,6 +10,8 @@ export interface Visitor {
   lay(cardId: string | null): Promise<void>
   fault(fault: object): Promise<void>
   sign(): Promise<void>
+  /** 身份证加短信验证码 on the page of ways: asks, reads the made-up telephone, types. */
+  proveByCode(): Promise<void>
   heading(text: string | RegExp): Promise<void>
   shot(name: string): Promise<void>
   /** Renewal from the idle screen to the signed application, not yet sent. */
@@ -52,6 +54,13 @@ export async function visit(browser: Browser, options: { elder?: boolean; agent?
       taps += 1
       await drawOn(page)
     },
+    proveByCode: async () => {
+      await visitor.press(/^身份证加短信/)
+      await visitor.heading(/六位验证码/)
+      for (const digit of await codeOnPhone(await page.getByRole('main').innerText()))
+        await visitor.press(new RegExp(`^${digit}$`))
+      await visitor.press('输好了，继续')
+    },
     shot: async name => void (await page.screenshot({ path: `docs/screenshots/${name}.png` })),
     fillIn: async cardId => {
       await visitor.press(/延续许可证/)
@@ -69,6 +78,21 @@ export async function visit(browser: Browser, options: { elder?: boolean; agent?
   }
   if (options.elder) await visitor.press(/长辈版/)
   return visitor
+}
+
+/** The newest code that reached the number whose mask stands on the page. */
+async function codeOnPhone(page: string): Promise<string> {
+  const tail = /\*{7}(\d{4})/.exec(page)?.[1] ?? 'no mask on the page'
+  for (let look = 0; look < 60; look += 1) {
+    const { messages } = (await (await fetch(`${inject('house').server}/api/demo/phone`)).json()) as {
+      messages: { phone: string; text: string }[]
+    }
+    const own = messages.find(({ phone, text }) => phone.endsWith(tail) && text.includes('核对您本人'))
+    const code = /验证码 (\d{6})/.exec(own?.text ?? '')?.[1]
+    if (code) return code
+    await new Promise(resolve => setTimeout(resolve, 250))
+  }
+  throw new Error('no code arrived')
 }
 
 async function drawOn(page: Page): Promise<void> {

@@ -119,6 +119,7 @@ describe('a helper at the terminal', () => {
     await visitor.press(/补办、歇业/)
     await visitor.press(/^补办/)
     await visitor.lay('opens-today')
+    await visitor.heading(/怎样核对是您本人/)
     await visitor.press('上一步')
     await visitor.press('帮办员在场')
     for (const digit of code) await visitor.press(new RegExp(`^${digit}$`))
@@ -127,6 +128,7 @@ describe('a helper at the terminal', () => {
     await visitor.page.getByText(/帮办 梁好在场/).waitFor()
     await visitor.press(/补办、注销|补办/)
     await visitor.press(/^补办/)
+    await visitor.proveByCode()
     await visitor.page
       .getByText(/^[^*]\*+$/)
       .first()

@@ -4,7 +4,8 @@ import type { PageProps } from './frame/frame.tsx'
 import { suggestElder } from './preferences.ts'
 import { ApplyPage, PhoneEntryPage } from './screens/apply-pages.tsx'
 import { ChooseServicePage, GoodbyePage, LayCardPage, WorkingPage } from './screens/card-pages.tsx'
-import { DraftsPage, HelperCodePage, SavedPage } from './screens/draft-pages.tsx'
+import { CardCodePage } from './screens/code-page.tsx'
+import { DraftCodePage, DraftsPage, HelperCodePage, SavedPage } from './screens/draft-pages.tsx'
 import { FaceCameraPage, FaceResultPage, FaceTermsPage, ProofPage } from './screens/face-pages.tsx'
 import { FilmPage } from './screens/film-page.tsx'
 import { ChoosePairPage, HomePage } from './screens/home.tsx'
@@ -51,6 +52,8 @@ function Page({ kiosk, send }: PageProps) {
       return <WorkingPage {...page} task={screen.task} />
     case 'proof':
       return <ProofPage {...page} note={screen.note} />
+    case 'cardCode':
+      return <CardCodePage {...page} sent={screen.sent} wrong={screen.wrong} />
     case 'faceTerms':
       return <FaceTermsPage {...page} />
     case 'faceCamera':
@@ -95,6 +98,8 @@ function Page({ kiosk, send }: PageProps) {
       return <SavedPage {...page} draft={screen.draft} />
     case 'drafts':
       return <DraftsPage {...page} drafts={screen.drafts} />
+    case 'draftCode':
+      return <DraftCodePage {...page} wrong={screen.wrong} />
     case 'helperCode':
       return <HelperCodePage {...page} wrong={screen.wrong} />
     case 'goodbye':

@@ -89,6 +89,21 @@ for (const [kind, options] of Object.entries(names)) {
   for (const [value, label] of Object.entries(options)) select.append(new Option(label, value))
   select.addEventListener('change', () => update('fault', { [kind]: select.value }))
 }
+/** The telephones of made-up people: only a demonstration has this address, so the section stays away elsewhere. */
+async function readMessages() {
+  try {
+    const response = await fetch('/api/demo/phone')
+    if (!response.ok) return
+    const { messages } = await response.json()
+    byId('phone').hidden = false
+    keep(byId('messages'), messages.slice(0, 5), ({ phone, text }) => `${phone}：${text}`)
+  } catch {
+    // The server is away, as it may be here: the last messages stay on the page.
+  }
+}
+
 byId('lift').addEventListener('click', () => update('card', { cardId: null }))
 update()
+readMessages()
 setInterval(update, 1000)
+setInterval(readMessages, 2000)

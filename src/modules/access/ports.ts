@@ -27,9 +27,17 @@ export interface PhoneHolder {
   readonly phoneSealed: string
 }
 
+/** A person's number as the register has it; `since` = the day it was last corrected here, null = as imported. */
+export interface OwnPhone extends Omit<PhoneHolder, 'personIndex'> {
+  readonly phoneIndex: string
+  readonly since: string | null
+}
+
 /** The register's telephone book: the one person a number belongs to; several people or nobody = `undefined`. */
 export interface PhoneBook {
   findHolder(tx: Tx, phoneIndex: string): Promise<PhoneHolder | undefined>
+  /** The number of a person's shop, of a live licence first; `undefined` for somebody without one. */
+  findPhone(tx: Tx, personIndex: string): Promise<OwnPhone | undefined>
   /** Where a person's shop lies; `undefined` for somebody without one. */
   findArea(tx: Tx, personIndex: string): Promise<string | undefined>
 }

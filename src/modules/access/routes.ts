@@ -1,5 +1,6 @@
 import type { RouteBinding } from '#platform/module'
 import type { AccessPorts } from './ports.ts'
+import { cardCodeRoutes } from './routes/card-codes.ts'
 import { cardSessionRoutes } from './routes/card-sessions.ts'
 import { channelRoutes } from './routes/channel.ts'
 import { consentRoutes } from './routes/consents.ts'
@@ -31,6 +32,7 @@ export const routeBindings = (ports: AccessPorts): readonly RouteBinding[] => [
   ...staffChangeRoutes,
   ...staffSetupRoutes,
   ...webSessionRoutes(ports),
+  ...cardCodeRoutes(ports),
   ...unifiedIdentityRoutes(ports),
   ...consentRoutes,
 ]

@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto'
 import { randomBytes, sm3 } from '#platform/crypto'
 import type { Keyring } from '#platform/keyring'
 import { totpSecretOf } from '#platform/totp'
@@ -42,3 +43,6 @@ export const phoneIndexOf = (keyring: Keyring, phone: string): string => keyring
 /** 短信验证码, six digits derived from the id of its row: it is stored nowhere, not even as a hash that could be tried out. */
 export const signInCodeOf = (keyring: Pick<Keyring, 'blindIndex'>, id: string): string =>
   String(Number.parseInt(keyring.blindIndex('signInCode', id).slice(0, 12), 16) % 1_000_000).padStart(6, '0')
+
+/** Two texts of one length, compared in a time that tells nothing. */
+export const sameText = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(a), Buffer.from(b))

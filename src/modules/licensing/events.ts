@@ -36,6 +36,8 @@ export const applicationWithdrawn = defineEvent(
 )
 /** 准予延续 */
 export const licenceRenewed = defineEvent('licensing.licenceRenewed', LicenceFact)
+/** 发证 after 新办: a licence that was not there before. */
+export const licenceIssued = defineEvent('licensing.licenceIssued', LicenceFact)
 /** Any other change of state, such as 届满. */
 export const licenceStateChanged = defineEvent('licensing.licenceStateChanged', LicenceFact)
 /** 届满前提醒: an undecided timely renewal nears the day on which silence grants it. */

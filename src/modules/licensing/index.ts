@@ -28,6 +28,7 @@ export {
   decisionToServe,
   expiryNear,
   licenceFaceChanged,
+  licenceIssued,
   licenceRenewed,
   licenceStateChanged,
   renewalDue,

@@ -60,10 +60,20 @@ describe('facts for licensing', () => {
       expect(await nearestGates(tx, '440785100005')).toEqual([])
       expect(await renewalFacts(tx, '440785199999')).toBeUndefined()
       expect(await othersAtAddress(tx, '440785199999')).toEqual([])
-      expect(await setPhone(tx, '440785199999', '13800138000', register.keyring)).toMatchObject({
+      expect(
+        await setPhone(tx, '440785199999', '13800138000', {
+          keyring: register.keyring,
+          on: Temporal.PlainDate.from('2026-11-23'),
+        }),
+      ).toMatchObject({
         refusal: 'retailerNotFound',
       })
-      expect(await setPhone(tx, '440785100001', '123', register.keyring)).toMatchObject({ refusal: 'phoneInvalid' })
+      expect(
+        await setPhone(tx, '440785100001', '123', {
+          keyring: register.keyring,
+          on: Temporal.PlainDate.from('2026-11-23'),
+        }),
+      ).toMatchObject({ refusal: 'phoneInvalid' })
     })
   })
 

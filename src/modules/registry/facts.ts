@@ -64,6 +64,12 @@ export interface HolderOfPhone {
   readonly phoneSealed: string
 }
 
+export interface PhoneOfPerson extends Omit<HolderOfPhone, 'personIndex'> {
+  readonly phoneIndex: string
+  /** ISO day of the last correction; null = as imported. */
+  readonly since: string | null
+}
+
 const retailerColumns = sql`r.id, r.licence_no, r.shop_name, r.operator_name, r.operator_index, r.operator_id_masked,
   r.phone_masked, r.phone_sealed, r.credit_code, p.address, p.address_key, r.area_code, coalesce(town.name, '') as town_name,
   r.business_format, r.market_type, r.grade, r.subject_kind, r.scope, r.supplier, r.licensed_on, r.licence_state,
@@ -110,6 +116,16 @@ export async function findHolderOfPhone(tx: Tx, phoneIndex: string): Promise<Hol
       operator_id_masked as id_no_masked, area_code, phone_sealed
     from registry.retailer where phone_index = ${phoneIndex} order by operator_index, licence_no limit 2`.execute(tx)
   return rows.length === 1 ? rows[0] : undefined
+}
+
+/** The number of one person, of a live licence first, and the day it was last corrected here. */
+export async function findPhoneOfPerson(tx: Tx, personIndex: string): Promise<PhoneOfPerson | undefined> {
+  const { rows } = await sql<PhoneOfPerson>`
+    select phone_index, phone_sealed, operator_name as name, operator_id_masked as id_no_masked, area_code,
+      phone_since as since
+    from registry.retailer where operator_index = ${personIndex} and phone_index is not null
+    order by licence_state = 'valid' desc, licence_no limit 1`.execute(tx)
+  return rows[0]
 }
 
 /** Everything the renewal rules ask of the register, in one round trip. */

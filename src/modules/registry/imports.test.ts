@@ -60,7 +60,12 @@ describe('imports', () => {
 
   test('what happened here since the last file survives the same file, and a file that changes something else', async () => {
     await register.undone(async tx => {
-      expect(await setPhone(tx, '440785100001', ' 139 0013 9000 ', register.keyring)).toEqual({
+      expect(
+        await setPhone(tx, '440785100001', ' 139 0013 9000 ', {
+          keyring: register.keyring,
+          on: Temporal.PlainDate.from('2026-11-23'),
+        }),
+      ).toEqual({
         ok: true,
         value: { phoneMasked: '*******9000' },
       })

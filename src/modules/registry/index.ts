@@ -15,6 +15,7 @@ export { noteLicence, noteLicences } from './actions/note-licence.ts'
 export { setPhone } from './actions/set-phone.ts'
 export {
   findHolderOfPhone,
+  findPhoneOfPerson,
   findRetailer,
   listByOperator,
   type NearGate,

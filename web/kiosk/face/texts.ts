@@ -4,8 +4,10 @@ export const faceTexts = createI18n({
   zh: {
     proofTitle: '怎样核对是您本人',
     proofWhy: '这件事办了会改变您的许可证，多核对一下，防止别人拿您的证来办。几种办法都可以，您自己选。',
+    byCode: '身份证加短信验证码',
+    byCodeDetail: '验证码发到您登记的手机上，不用刷脸',
     byCard: '只用身份证',
-    byCardDetail: '不刷脸也能办，需要时由工作人员核对',
+    byCardDetail: '不刷脸、不收短信也能办，由工作人员核对后决定',
     byHelp: '找人帮忙',
     byHelpDetail: '请工作人员过来',
     byFace: '刷脸核对',
@@ -39,8 +41,10 @@ export const faceTexts = createI18n({
     proofTitle: 'How shall we see that it is you?',
     proofWhy:
       'This matter changes your licence. One more look keeps others from using your card. Every way is fine; you choose.',
+    byCode: 'ID card and a code by SMS',
+    byCodeDetail: 'Sent to your number on record; no face',
     byCard: 'ID card only',
-    byCardDetail: 'Works without your face; an officer looks if needed',
+    byCardDetail: 'Works without face or message; an officer looks and decides',
     byHelp: 'Get help',
     byHelpDetail: 'Ask a member of staff to come',
     byFace: 'Compare my face',

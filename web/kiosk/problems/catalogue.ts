@@ -29,6 +29,7 @@ export const troubleCodes = [
   'printerAbsent',
   'pageMissing',
   'actHeld',
+  'draftElsewhere',
   'surprise',
 ] as const
 export type TroubleCode = (typeof troubleCodes)[number]
@@ -90,6 +91,7 @@ const hopeless: readonly string[] = [
   'noLicence',
   'answerUnknown',
   'actHeld',
+  'draftElsewhere',
 ]
 /** A refusal known only by the sender's words is tried again only where the sender itself was in trouble. */
 export const mayTryAgain = (code: TroubleWords['code'], trouble: Trouble): boolean =>

@@ -30,6 +30,9 @@ export const troubleTexts = createI18n({
     'noLicence.title': '这张身份证名下没有本局发的许可证',
     'noLicence.why': '许可证是别人的名字，或者是其他县（市、区）烟草专卖局发的。',
     'noLicence.next': '请由许可证上的经营者本人带身份证来办；其他县（市、区）发的证，请向发证的烟草专卖局办理。',
+    'draftElsewhere.title': '新办许可证不能在这台机器上接着办',
+    'draftElsewhere.why': '新办要看店铺的位置和材料，屏幕上填不全。草稿还在，没有丢。',
+    'draftElsewhere.next': '请用手机打开草稿二维码接着填，或者带身份证和草稿码到政务服务窗口办理。',
     'readerAbsent.title': '这台机器的读卡器没有接上',
     'readerAbsent.why': '读卡器断电或者线松了。您没有做错什么。',
     'readerAbsent.next': '请换一台机器，或者按“找人帮忙”；接好以后本页自动恢复。',
@@ -109,6 +112,10 @@ export const troubleTexts = createI18n({
     'noLicence.why': 'The licence is in another name, or another county’s bureau issued it.',
     'noLicence.next':
       'The operator named on the licence must come in person; for another county, apply to the bureau that issued it.',
+    'draftElsewhere.title': 'A new licence cannot be continued at this terminal',
+    'draftElsewhere.why':
+      'Place and documents of the shop are needed, which do not fit this screen. The draft is kept.',
+    'draftElsewhere.next': 'Open the QR of the draft on a phone, or bring ID card and code to the counter.',
     'readerAbsent.title': 'The card reader is not connected',
     'readerAbsent.why': 'It lost power or its cable is loose. You did nothing wrong.',
     'readerAbsent.next': 'Use another terminal or press "Get help". This page recovers by itself.',

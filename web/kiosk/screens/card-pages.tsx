@@ -54,6 +54,7 @@ const taskWords = {
   withdraw: 'workingWithdraw',
   print: 'workingPrint',
   face: 'workingFace',
+  code: 'workingCode',
 } as const satisfies Record<Task, string>
 
 /** The machine works; nothing to press, nothing moves. */

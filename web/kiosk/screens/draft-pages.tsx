@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { type DraftRow, type SavedDraft, spokenDraftCode } from '#contract/licensing'
+import { type DraftRow, draftCodeLetters, type SavedDraft, spokenDraftCode } from '#contract/licensing'
 import { Choices } from '../../services/kit/button.tsx'
+import { CodePad } from '../../services/kit/code-pad.tsx'
 import { NumberPad } from '../../services/kit/number-pad.tsx'
 import { formatDay } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
@@ -13,7 +14,7 @@ export function SavedPage({ kiosk, send, draft }: PageProps & { draft: SavedDraf
   const t = texts.useTexts()
   const leave = { label: t('exit'), press: () => send({ is: 'exit' }) }
   return (
-    <Frame kiosk={kiosk} send={send} title={t('savedTitle')} say={null} tone="good" main={leave}>
+    <Frame kiosk={kiosk} send={send} title={t('savedTitle')} say="saved" tone="good" main={leave}>
       <p className="draft-code">{spokenDraftCode(draft.code)}</p>
       <img
         className="draft-qr"
@@ -35,8 +36,9 @@ export function DraftsPage({ kiosk, send, drafts }: PageProps & { drafts: readon
       kiosk={kiosk}
       send={send}
       title={t(drafts.length === 0 ? 'draftsNone' : 'draftsTitle')}
-      say={drafts.length === 0 ? null : 'choosePair'}
+      say="drafts"
       back={() => send({ is: 'back' })}
+      other={{ label: t('draftCodeOpen'), press: () => send({ is: 'draftCodeWanted' }) }}
     >
       <Choices
         choices={drafts.slice(0, 5).map(draft => ({
@@ -54,6 +56,32 @@ export function DraftsPage({ kiosk, send, drafts }: PageProps & { drafts: readon
   )
 }
 
+/** 草稿码: typed from the slip of paper; it opens with this person's card only. */
+export function DraftCodePage({ kiosk, send, wrong }: PageProps & { wrong: boolean }) {
+  const t = texts.useTexts()
+  const [typed, setTyped] = useState('')
+  return (
+    <Frame
+      kiosk={kiosk}
+      send={send}
+      title={t('draftCodeTitle')}
+      say="draftCode"
+      back={() => send({ is: 'back' })}
+      main={{ label: t('draftCodeDone'), press: () => send({ is: 'draftCodeTyped', typed }) }}
+    >
+      <p>{t('draftCodeHint')}</p>
+      <CodePad
+        label={t('draftCodeLabel')}
+        letters={draftCodeLetters}
+        length={8}
+        typed={typed}
+        error={wrong ? t('draftCodeWrong') : undefined}
+        onChange={setTyped}
+      />
+    </Frame>
+  )
+}
+
 /** 帮办员到场: six digits from the helper's own account. */
 export function HelperCodePage({ kiosk, send, wrong }: PageProps & { wrong: boolean }) {
   const t = texts.useTexts()
@@ -63,7 +91,7 @@ export function HelperCodePage({ kiosk, send, wrong }: PageProps & { wrong: bool
       kiosk={kiosk}
       send={send}
       title={t('helperTitle')}
-      say={null}
+      say="helperCode"
       back={() => send({ is: 'back' })}
       main={{ label: t('helperDone'), press: () => send({ is: 'helperCodeTyped', code: digits }) }}
     >

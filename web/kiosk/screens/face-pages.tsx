@@ -9,16 +9,20 @@ import { faceTexts } from '../face/texts.ts'
 import { Frame, type PageProps } from '../frame/frame.tsx'
 import './face-pages.css'
 
-/** 核对本人: equal ways, the card first because it works for everybody. */
+/** 核对本人: equal ways of one size; no face is ever needed. */
 export function ProofPage({ kiosk, send, note }: PageProps & { note: Impossible | 'withdrawn' | undefined }) {
   const t = faceTexts.useTexts()
+  const face = kiosk.visit.session?.portrait === true
   const choices = [
+    { key: 'code', label: t('byCode'), detail: t('byCodeDetail') },
+    ...(face ? [{ key: 'face', label: t('byFace'), detail: t('byFaceDetail') }] : []),
     { key: 'card', label: t('byCard'), detail: t('byCardDetail') },
     { key: 'help', label: t('byHelp'), detail: t('byHelpDetail') },
-    { key: 'face', label: t('byFace'), detail: t('byFaceDetail') },
   ]
   const choose = (key: string) =>
-    key === 'help' ? send({ is: 'helpWanted' }) : send({ is: 'proofChosen', way: key === 'face' ? 'face' : 'card' })
+    key === 'code' || key === 'face' || key === 'card'
+      ? send({ is: 'proofChosen', way: key })
+      : send({ is: 'helpWanted' })
   return (
     <Frame
       kiosk={kiosk}
@@ -26,7 +30,7 @@ export function ProofPage({ kiosk, send, note }: PageProps & { note: Impossible 
       title={t('proofTitle')}
       say="proof"
       back={() => send({ is: 'back' })}
-      other={{ label: t('withdraw'), press: () => send({ is: 'faceWithdrawWanted' }) }}
+      other={face ? { label: t('withdraw'), press: () => send({ is: 'faceWithdrawWanted' }) } : undefined}
     >
       {note === undefined ? (
         <p>{t('proofWhy')}</p>

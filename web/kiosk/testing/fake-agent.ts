@@ -9,10 +9,12 @@ import {
   type CheckResult,
   type LicenceCard,
   routes as licensing,
+  type ServiceCode,
   type ServiceSheet,
 } from '#contract/licensing'
 import { routes as outreach } from '#contract/outreach'
 import { CardSession, DeviceState, KeptAct, PrintOutcome, SessionLife } from '../../../agent/contract.ts'
+import { fakeDraftRoutes } from './fake-drafts.ts'
 import { type FaceWorld, fakeFaceRoutes, newFaceWorld } from './fake-face.ts'
 import * as sample from './sample.ts'
 
@@ -34,6 +36,7 @@ export interface World {
   /** The server cannot be reached: acts are kept, the rest is refused. */
   serverGone: boolean
   face: FaceWorld
+  draftService: ServiceCode
   /** Refusals by the last part of the address: `card-session`, `renewal`, `prints` … */
   refusals: Record<string, { status: number; code: string; title?: string; next?: string; basis?: unknown[] }>
 }
@@ -61,6 +64,7 @@ export const newWorld = (): World => ({
   slowness: 0,
   serverGone: false,
   face: newFaceWorld(),
+  draftService: 'suspend',
   refusals: {},
 })
 
@@ -111,6 +115,7 @@ export async function startFakeAgent(
   deviceRoutes(app, agent, watchers)
   licensingRoutes(app, agent)
   fakeFaceRoutes(app, () => agent.world.face)
+  fakeDraftRoutes(app, () => agent.world.draftService)
   await app.listen({ host: '127.0.0.1', port: 0 })
   const address = app.server.address()
   return Object.assign(agent, { url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/kiosk/` })

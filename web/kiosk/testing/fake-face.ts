@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { Value } from 'typebox/value'
-import { routes as access, decideFace, type FacePolicy, type FaceResult } from '#contract/access'
+import { routes as access, decideFace, type FacePolicy, type FaceResult, webRoutes } from '#contract/access'
 import { Portrait } from '../../../agent/contract.ts'
 
 /** What the pretended reader and server are like where a face is compared. */
@@ -29,6 +29,16 @@ export function fakeFaceRoutes(app: FastifyInstance, world: () => FaceWorld): vo
     const { portrait } = world()
     if (!Value.Check(Portrait, portrait)) throw new Error('no portrait of the contract')
     return reply.send(portrait)
+  })
+  app.post(webRoutes.askCardCode.url, () => ({
+    challengeId: '5f1c2f8e-0000-4000-8000-0000000000c1',
+    phoneMasked: '*******8000',
+    minutes: 5,
+    pauseSeconds: 60,
+  }))
+  app.post(webRoutes.proveByCode.url, (request, reply) => {
+    if (!Value.Check(webRoutes.proveByCode.body, request.body)) throw new Error('no code of the contract')
+    return reply.code(204).send()
   })
   app.get(access.facePolicy.url, async () => {
     await pause(world().wait)

@@ -1,5 +1,6 @@
 import { arriving } from './screens/arriving.ts'
 import { asking } from './screens/asking.ts'
+import { drafting } from './screens/drafting.ts'
 import { leaving } from './screens/leaving.ts'
 import { outcomes } from './screens/outcomes.ts'
 import { proving } from './screens/proving.ts'
@@ -9,4 +10,4 @@ import type { ScreenCase } from './screens/walk.ts'
 export { open, type ScreenCase, sign, toResult } from './screens/walk.ts'
 
 /** Every screen of the terminal, named. */
-export const screens: readonly ScreenCase[] = [...arriving, ...asking, ...services, ...proving, ...outcomes, ...leaving]
+export const screens: readonly ScreenCase[] = [...arriving, ...asking, ...services, ...proving, ...drafting, ...outcomes, ...leaving]

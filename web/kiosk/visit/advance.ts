@@ -2,6 +2,8 @@ import { answered, phoneEntryWanted, sheetLoaded, stepBack, submitted } from './
 import { closedBecause } from './closed.ts'
 import {
   draftChosen,
+  draftCodeTyped,
+  draftCodeWanted,
   draftOpened,
   draftSaved,
   draftsLoaded,
@@ -14,7 +16,19 @@ import {
 import type { KioskEvent } from './events.ts'
 import { filmOver, filmWanted } from './film.ts'
 import { paperAnswered, printEnded, printReserved, printWanted } from './printing.ts'
-import { faceAgreed, faceAnswered, faceReady, faceSeen, faceWithdrawn, proofChosen, proofDone } from './proof.ts'
+import {
+  codeProven,
+  codeSent,
+  codeTyped,
+  codeWrong,
+  faceAgreed,
+  faceAnswered,
+  faceReady,
+  faceSeen,
+  faceWithdrawn,
+  proofChosen,
+  proofDone,
+} from './proof.ts'
 import { gradeChosen, ratingConfirmed, ratingEnded, reasonToggled } from './rating.ts'
 import { goOn, licenceForQuery, licencesLoaded, recordLoaded, serviceChosen } from './service.ts'
 import { type Effect, inVisit, type Kiosk, newVisit, type Screen, type Step, show } from './state.ts'
@@ -34,6 +48,14 @@ export function advance(kiosk: Kiosk, event: KioskEvent): Step {
       return sessionOpened(kiosk, event)
     case 'proofChosen':
       return proofChosen(kiosk, event.way)
+    case 'codeSent':
+      return codeSent(kiosk, event.sent)
+    case 'codeTyped':
+      return codeTyped(kiosk, event.code)
+    case 'codeWrong':
+      return codeWrong(kiosk, event.sent, event.words)
+    case 'codeProven':
+      return codeProven(kiosk)
     case 'faceAgreed':
       return faceAgreed(kiosk)
     case 'faceReady':
@@ -94,6 +116,10 @@ export function advance(kiosk: Kiosk, event: KioskEvent): Step {
       return draftsLoaded(kiosk, event.drafts)
     case 'draftChosen':
       return draftChosen(kiosk, event.code)
+    case 'draftCodeWanted':
+      return draftCodeWanted(kiosk)
+    case 'draftCodeTyped':
+      return draftCodeTyped(kiosk, event.typed)
     case 'draftOpened':
       return draftOpened(kiosk, event.draft)
     case 'helperCodeWanted':
@@ -190,11 +216,13 @@ function back(kiosk: Kiosk): Step {
       return licences.length > 1 ? [show(kiosk, { name: 'chooseForQuery' })] : toServices(kiosk)
     case 'cannotLikeThis':
       return [show(kiosk, { name: 'apply', step: screen.step, wrong: false })]
+    case 'cardCode':
     case 'faceTerms':
     case 'faceCamera':
       return [show(kiosk, { name: 'proof' })]
     case 'proof':
     case 'drafts':
+    case 'draftCode':
     case 'helperCode':
     case 'choosePair':
     case 'cannotApply':
@@ -222,7 +250,7 @@ function signAgain(kiosk: Kiosk): Step {
 }
 
 const wasProving = (again: Screen | Effect | undefined) =>
-  again !== undefined && 'do' in again && /Face$/.test(again.do)
+  again !== undefined && 'do' in again && /Face$|Code$/.test(again.do)
 const wasSubmitting = (again: Screen | Effect | undefined) =>
   again !== undefined && 'do' in again && again.do === 'submit'
 const wasPrinting = (again: Screen | Effect | undefined) => again !== undefined && 'do' in again && again.do === 'print'

@@ -1,4 +1,4 @@
-import type { Draft, DraftRow, SavedDraft } from '#contract/licensing'
+import { type Draft, type DraftRow, parseDraftCode, type SavedDraft } from '#contract/licensing'
 import { noAnswers } from '../../services/apply/answers.ts'
 import { goOn } from './service.ts'
 import { inVisit, type Kiosk, type Step, show } from './state.ts'
@@ -27,11 +27,21 @@ export function draftChosen(kiosk: Kiosk, code: string): Step {
   return [show(kiosk, { name: 'working', task: 'loadRecord' }), { do: 'openDraft', code }]
 }
 
+export const draftCodeWanted = (kiosk: Kiosk): Step => [show(kiosk, { name: 'draftCode', wrong: false })]
+
+/** A slip of the finger is found here, before a try is counted on the server. */
+export function draftCodeTyped(kiosk: Kiosk, typed: string): Step {
+  if (kiosk.visit.screen.name !== 'draftCode') return [kiosk]
+  const code = parseDraftCode(typed)
+  if (code === undefined) return [show(kiosk, { name: 'draftCode', wrong: true })]
+  return [show(kiosk, { name: 'working', task: 'loadRecord' }), { do: 'openDraft', code }]
+}
+
 /** What was said elsewhere is taken over; the facts are confirmed and the notice is read anew, here and now. */
 export function draftOpened(kiosk: Kiosk, draft: Draft): Step {
   const { service, licenceNo, answers, deliver, phone } = draft
   if (service === 'issue' || licenceNo === null)
-    return [show(kiosk, { name: 'trouble', trouble: { code: 'channelNotOffered' }, again: undefined })]
+    return [show(kiosk, { name: 'trouble', trouble: { code: 'draftElsewhere' }, again: undefined })]
   const said = { ...noAnswers, licenceNo, said: answers, deliver: deliver ?? undefined, phone: phone ?? undefined }
   return goOn(inVisit(kiosk, { service, draftLicenceNo: licenceNo, answers: said }))
 }

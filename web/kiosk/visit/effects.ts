@@ -1,4 +1,4 @@
-import { routes as access, counterRoutes, faceTerms } from '#contract/access'
+import { routes as access, counterRoutes, faceTerms, webRoutes } from '#contract/access'
 import { draftRoutes, routes as licensing, ratingRoutes } from '#contract/licensing'
 import { type CardSession, deviceRoutes, type PrintOutcome } from '../../../agent/contract.ts'
 import { submissionOf } from '../../services/apply/answers.ts'
@@ -29,6 +29,8 @@ export async function run(effect: Effect, around: Surroundings): Promise<void> {
     if (effect.do === 'callHelper') return around.send({ is: 'helpAnswered', called: false })
     if (effect.do === 'rate') return around.send({ is: 'ratingEnded', followUpBy: undefined })
     if (effect.do === 'confirmPaper' || effect.do === 'endSession') return
+    if (effect.do === 'proveCode' && trouble.code === 'cardCodeWrong')
+      return around.send({ is: 'codeWrong', sent: effect.sent, words: trouble.title ?? '' })
     if (sessionEnded(error)) return around.send({ is: 'sessionGone' })
     around.send({ is: 'failed', trouble, effect })
   }
@@ -43,6 +45,13 @@ async function perform(effect: Effect, { kiosk, send, signal, clearPage }: Surro
     case 'endSession':
       await call(deviceRoutes.endSession)
       return
+    case 'askCode':
+      return send({ is: 'codeSent', sent: await call(webRoutes.askCardCode, { signal }) })
+    case 'proveCode': {
+      const { sent, code } = effect
+      await call(webRoutes.proveByCode, { params: { challengeId: sent.challengeId }, body: { code }, signal })
+      return send({ is: 'codeProven' })
+    }
     case 'agreeToFace':
       await call(access.consentToFace, { body: { version: faceTerms.version }, signal })
       return send({ is: 'faceReady' })

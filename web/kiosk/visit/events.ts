@@ -14,7 +14,7 @@ import type {
 import type { CardSession, DeviceState, PrintOutcome } from '../../../agent/contract.ts'
 import type { ApplyAnswer } from '../../services/apply/answers.ts'
 import type { Compared, Impossible } from '../face/compare.ts'
-import type { Effect, Face, pairs, Service, Trouble } from './state.ts'
+import type { Effect, Face, pairs, SentCode, Service, Trouble } from './state.ts'
 
 /** All that can happen: taps of the citizen, news of the device, answers to effects. */
 export type KioskEvent =
@@ -23,7 +23,11 @@ export type KioskEvent =
   | { readonly is: 'pairWanted'; readonly pair: keyof typeof pairs }
   | { readonly is: 'serviceChosen'; readonly service: Service; readonly key: string }
   | { readonly is: 'sessionOpened'; readonly session: CardSession; readonly at: string; readonly key: string }
-  | { readonly is: 'proofChosen'; readonly way: 'card' | 'face' }
+  | { readonly is: 'proofChosen'; readonly way: 'card' | 'face' | 'code' }
+  | { readonly is: 'codeSent'; readonly sent: SentCode }
+  | { readonly is: 'codeTyped'; readonly code: string }
+  | { readonly is: 'codeWrong'; readonly sent: SentCode; readonly words: string }
+  | { readonly is: 'codeProven' }
   | { readonly is: 'faceAgreed' }
   | { readonly is: 'faceReady' }
   | { readonly is: 'faceSeen'; readonly seen: Compared | Impossible }
@@ -54,6 +58,8 @@ export type KioskEvent =
   | { readonly is: 'draftsWanted' }
   | { readonly is: 'draftsLoaded'; readonly drafts: readonly DraftRow[] }
   | { readonly is: 'draftChosen'; readonly code: string }
+  | { readonly is: 'draftCodeWanted' }
+  | { readonly is: 'draftCodeTyped'; readonly typed: string }
   | { readonly is: 'draftOpened'; readonly draft: Draft }
   | { readonly is: 'helperCodeWanted' }
   | { readonly is: 'helperCodeTyped'; readonly code: string }

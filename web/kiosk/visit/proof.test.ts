@@ -33,15 +33,17 @@ const close: KioskEvent = { is: 'serviceChosen', service: 'close', key: 'K0' }
 const toProof = [close, opened(true)]
 const face: KioskEvent = { is: 'proofChosen', way: 'face' }
 const card: KioskEvent = { is: 'proofChosen', way: 'card' }
+const code: KioskEvent = { is: 'proofChosen', way: 'code' }
+const sent = { challengeId: 'c1', phoneMasked: '*******8000', minutes: 5 }
 const toCamera = [...toProof, face, { is: 'faceAgreed' }, { is: 'faceReady' }] as const satisfies readonly KioskEvent[]
 const seen: KioskEvent = { is: 'faceSeen', seen: compared }
 const answer = (result: 'passed' | 'grey' | 'failed'): KioskEvent => ({ is: 'faceAnswered', result, triesLeft: 2 })
 
 describe('the ways of proof', () => {
-  test('are offered for what ends or changes a right, where the card has a portrait; and nowhere else', () => {
+  test('are offered for what ends or changes a right, with or without a portrait; and nowhere else', () => {
     expect(walk(...toProof).screen).toBe('proof')
-    expect(walk(close, opened(false)).screen).toBe('working')
-    expect(walk(close, opened()).screen).toBe('working')
+    expect(walk(close, opened(false)).screen).toBe('proof')
+    expect(walk(close, opened()).screen).toBe('proof')
     expect(walk({ is: 'serviceChosen', service: 'renewal', key: 'K0' }, opened(true)).screen).toBe('working')
     expect(walk({ is: 'serviceChosen', service: 'query', key: 'K0' }, opened(true)).screen).toBe('working')
   })
@@ -55,6 +57,26 @@ describe('the ways of proof', () => {
       expect(effects.at(-1)).toEqual({ do: 'loadLicences' })
       expect(effects.some(effect => /Face/.test(effect.do))).toBe(false)
     }
+  })
+
+  test('a code is asked for, typed and proven; a wrong or short one leaves the page with its words', () => {
+    const asked = walk(...toProof, code)
+    expect([asked.screen, asked.effects.at(-1)]).toEqual(['working', { do: 'askCode' }])
+    const typed = (text: string): KioskEvent[] => [
+      ...toProof,
+      code,
+      { is: 'codeSent', sent },
+      { is: 'codeTyped', code: text },
+    ]
+    expect(walk(...typed('123')).kiosk.visit.screen).toEqual({ name: 'cardCode', sent, wrong: '' })
+    expect(walk(...typed('123456')).effects.at(-1)).toEqual({ do: 'proveCode', sent, code: '123456' })
+    const wrong = walk(...typed('123456'), { is: 'codeWrong', sent, words: '验证码不对' })
+    expect(wrong.kiosk.visit.screen).toEqual({ name: 'cardCode', sent, wrong: '验证码不对' })
+    const proven = walk(...typed('123456'), { is: 'codeProven' })
+    expect([proven.kiosk.visit.proof, proven.effects.at(-1)]).toEqual(['cardCode', { do: 'loadLicences' }])
+    expect(walk(...toProof, { is: 'codeProven' }).kiosk.visit.proof).toBe('open')
+    const failed: KioskEvent = { is: 'failed', trouble: { code: 'cardCodeOver' }, effect: { do: 'askCode' } }
+    expect(walk(...toProof, code, failed, { is: 'back' }).screen).toBe('proof')
   })
 
   test('a comparison is reported once, however often the camera speaks', () => {

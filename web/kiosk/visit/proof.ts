@@ -1,13 +1,37 @@
 import type { Compared, Impossible } from '../face/compare.ts'
 import type { KioskEvent } from './events.ts'
 import { goOn } from './service.ts'
-import { inVisit, type Kiosk, type Step, show } from './state.ts'
+import { inVisit, type Kiosk, type SentCode, type Step, show } from './state.ts'
 
-export function proofChosen(kiosk: Kiosk, way: 'card' | 'face'): Step {
+export function proofChosen(kiosk: Kiosk, way: 'card' | 'face' | 'code'): Step {
   const { name } = kiosk.visit.screen
-  if (name !== 'proof' && name !== 'faceTerms') return [kiosk]
+  if (name !== 'proof' && name !== 'faceTerms' && name !== 'cardCode') return [kiosk]
+  if (way === 'code') return [show(kiosk, { name: 'working', task: 'code' }), { do: 'askCode' }]
   if (way === 'face') return [show(kiosk, { name: 'faceTerms' })]
   return goOn(inVisit(kiosk, { proof: 'card' }))
+}
+
+export const codeSent = (kiosk: Kiosk, sent: SentCode): Step => [
+  show(kiosk, { name: 'cardCode', sent, wrong: undefined }),
+]
+
+/** Too short is said here; whether it is right, only the server knows. */
+export function codeTyped(kiosk: Kiosk, code: string): Step {
+  const { screen } = kiosk.visit
+  if (screen.name !== 'cardCode') return [kiosk]
+  const { sent } = screen
+  if (!/^\d{6}$/.test(code)) return codeWrong(kiosk, sent, '')
+  return [show(kiosk, { name: 'working', task: 'code' }), { do: 'proveCode', sent, code }]
+}
+
+export const codeWrong = (kiosk: Kiosk, sent: SentCode, wrong: string): Step => [
+  show(kiosk, { name: 'cardCode', sent, wrong }),
+]
+
+export function codeProven(kiosk: Kiosk): Step {
+  const { screen } = kiosk.visit
+  if (screen.name !== 'working' || screen.task !== 'code') return [kiosk]
+  return goOn(inVisit(kiosk, { proof: 'cardCode' }))
 }
 
 export function faceAgreed(kiosk: Kiosk): Step {

@@ -11,11 +11,11 @@ export function serviceChosen(kiosk: Kiosk, service: Service, key: string): Step
 }
 
 /**
- * 核对本人: offered for what ends or changes a right, where the reader gave a portrait to compare with. The ways are equal:
- * with the card alone the matter goes on too, and whatever the rules then want is looked at by a person.
+ * 核对本人: offered for what ends or changes a right. The ways are equal (a face only where the reader gave a portrait): with the
+ * card alone the matter goes on too, and a person looks.
  */
-function offersProof({ visit: { service, session, proof } }: Kiosk): boolean {
-  if (service === undefined || service === 'query' || session?.portrait !== true) return false
+function offersProof({ visit: { service, proof } }: Kiosk): boolean {
+  if (service === undefined || service === 'query') return false
   return proof === 'open' && services[service].stepUp
 }
 

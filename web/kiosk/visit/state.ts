@@ -39,7 +39,14 @@ export interface Trouble {
 }
 
 /** Work of the machine that the citizen waits for. */
-export type Task = 'loadLicences' | 'loadSheet' | 'loadRecord' | 'submit' | 'withdraw' | 'print' | 'face'
+export type Task = 'loadLicences' | 'loadSheet' | 'loadRecord' | 'submit' | 'withdraw' | 'print' | 'face' | 'code'
+
+/** Where a code went; the code itself is only in the message. */
+export interface SentCode {
+  readonly challengeId: string
+  readonly phoneMasked: string
+  readonly minutes: number
+}
 
 export type Face = 'original' | 'query' | 'receipt'
 
@@ -50,6 +57,8 @@ export type Screen =
   | { readonly name: 'working'; readonly task: Task }
   /** 核对本人: the equal ways. */
   | { readonly name: 'proof'; readonly note?: Impossible | 'withdrawn' }
+  /** 短信验证码 beside the card; `wrong` = the words of the last refusal, '' = too short. */
+  | { readonly name: 'cardCode'; readonly sent: SentCode; readonly wrong: string | undefined }
   | { readonly name: 'faceTerms' }
   | { readonly name: 'faceCamera' }
   | { readonly name: 'faceResult'; readonly result: FaceResult; readonly triesLeft: number }
@@ -79,6 +88,7 @@ export type Screen =
   /** The visit is over; nothing personal is in this state any more. */
   | { readonly name: 'saved'; readonly draft: SavedDraft }
   | { readonly name: 'drafts'; readonly drafts: readonly DraftRow[] }
+  | { readonly name: 'draftCode'; readonly wrong: boolean }
   | { readonly name: 'helperCode'; readonly wrong: boolean }
   | { readonly name: 'goodbye' }
 
@@ -90,7 +100,7 @@ export interface Visit {
   readonly service: Service | undefined
   readonly session: CardSession | undefined
   /** How far the person proved to be the one on the card, beyond holding it. */
-  readonly proof: 'open' | 'card' | 'face'
+  readonly proof: 'open' | 'card' | 'face' | 'cardCode'
   readonly startedAt: string
   readonly licences: readonly LicenceCard[]
   readonly sheet: ServiceSheet | undefined
@@ -125,6 +135,8 @@ export type Effect =
   | { readonly do: 'loadSheet'; readonly licenceNo: string; readonly service: LicenceService }
   | { readonly do: 'loadRecord'; readonly licenceNo: string }
   | { readonly do: 'submit' }
+  | { readonly do: 'askCode' }
+  | { readonly do: 'proveCode'; readonly sent: SentCode; readonly code: string }
   | { readonly do: 'agreeToFace' }
   | { readonly do: 'reportFace'; readonly compared: Compared }
   | { readonly do: 'withdrawFace' }

@@ -3,6 +3,7 @@ import { createI18n } from '../../shared/i18n.ts'
 export const kitTexts = createI18n({
   zh: {
     numberPad: '数字键盘',
+    codePad: '字母数字键盘',
     clear: '清空',
     erase: '删一位',
     signHere: '在这里用手指签名',
@@ -12,6 +13,7 @@ export const kitTexts = createI18n({
   },
   en: {
     numberPad: 'Number pad',
+    codePad: 'Keys for the code',
     clear: 'Clear',
     erase: 'Delete one',
     signHere: 'Sign here with your finger',

@@ -7,7 +7,7 @@ import { findWebSession } from '../store/web-session.ts'
 export interface SessionDescription {
   readonly name: string
   readonly idNoMasked: string
-  readonly method: 'card' | 'face' | 'code' | 'oidc'
+  readonly method: 'card' | 'face' | 'cardCode' | 'code' | 'oidc'
   /** null = at the own telephone or browser. */
   readonly terminalId: string | null
   readonly terminalName: string | null

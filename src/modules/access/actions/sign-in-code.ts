@@ -33,9 +33,7 @@ export async function askSignInCode(
   if (!phone.ok) return phone
   const policy = accessPolicy(at.today)
   const phoneIndex = phoneIndexOf(keyring, phone.value)
-  const { count, last } = await store.lockPhone(tx, phoneIndex, at.instant.subtract({ hours: 24 }))
-  const before = { count, last: last === null ? undefined : Temporal.Instant.from(last) }
-  const wait = secondsToNextCode(before, at.instant, policy)
+  const wait = await secondsToWait(tx, phoneIndex, at)
   if (wait > 0) return refuse('codeTooSoon', { seconds: wait })
   const holder = await house.phoneBook.findHolder(tx, phoneIndex)
   const id = randomId()
@@ -43,6 +41,13 @@ export async function askSignInCode(
   await store.insertCode(tx, { id, phoneIndex, holder: sealed(holder, keyring), askedAt: at.instant, expiresAt })
   await enqueue(tx, sendCodeJob, { id }, { key: `signInCode:${id}`, queue: 'access.codes' })
   return ok({ challengeId: id, minutes: policy.codeMinutes, pauseSeconds: policy.codePauseSeconds })
+}
+
+/** One count for a number, whatever its codes are for; the number is held until the transaction ends. */
+export async function secondsToWait(tx: Tx, phoneIndex: string, at: Moment): Promise<number> {
+  const { count, last } = await store.lockPhone(tx, phoneIndex, at.instant.subtract({ hours: 24 }))
+  const before = { count, last: last === null ? undefined : Temporal.Instant.from(last) }
+  return secondsToNextCode(before, at.instant, accessPolicy(at.today))
 }
 
 function sealed(holder: PhoneHolder | undefined, keyring: Keyring): store.CodeHolder | undefined {
@@ -58,10 +63,11 @@ export async function sendSignInCode(
   by: { readonly sender: AccessPorts['messages']; readonly keyring: Keyring; readonly at: Moment },
 ): Promise<void> {
   const { sender, keyring, at } = by
-  const phoneSealed = await database.within({ areas: 'all' }, tx => store.findCodePhone(tx, id, at.instant))
-  if (phoneSealed === undefined) return
+  const waiting = await database.within({ areas: 'all' }, tx => store.findCodePhone(tx, id, at.instant))
+  if (waiting === undefined) return
+  const use = waiting.atTerminal ? '用于在自助终端核对您本人' : '用于登录许可证服务'
   const { codeMinutes } = accessPolicy(at.today)
-  const text = `【恩平烟草】验证码 ${signInCodeOf(keyring, id)}，${codeMinutes}分钟内有效，用于登录许可证服务。任何人向您要验证码都不要给。`
-  const sent = await sender.send({ id, phone: keyring.openField(phoneSealed), text })
+  const text = `【恩平烟草】验证码 ${signInCodeOf(keyring, id)}，${codeMinutes}分钟内有效，${use}。任何人向您要验证码都不要给。`
+  const sent = await sender.send({ id, phone: keyring.openField(waiting.phoneSealed), text })
   if (sent.kind === 'unavailable') throw new Error('the message gateway does not answer')
 }

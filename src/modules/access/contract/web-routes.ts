@@ -6,6 +6,29 @@ import { ConsentView, WebVisitor } from './web-shapes.ts'
 
 /** 手机和网页办理: a citizen without a terminal. */
 export const webRoutes = {
+  askCardCode: {
+    method: 'POST',
+    url: '/api/access/card-codes',
+    allow: allow.citizen,
+    summary: '刷了身份证，再收短信验证码',
+    withoutKey: 'each call asks for a new code; asking too often is refused by the number',
+    reply: Type.Object({
+      challengeId: Id,
+      phoneMasked: Type.String(),
+      minutes: Type.Integer(),
+      pauseSeconds: Type.Integer(),
+    }),
+  },
+  proveByCode: {
+    method: 'POST',
+    url: '/api/access/card-codes/:challengeId/proof',
+    allow: allow.citizen,
+    summary: '凭短信验证码核对持身份证的本人',
+    withoutKey: 'a code works once',
+    params: Type.Object({ challengeId: Id }),
+    body: Type.Object({ code: Type.String({ pattern: '^[0-9]{6}$' }) }, strict),
+    reply: 'empty',
+  },
   askSignInCode: {
     method: 'POST',
     url: '/api/access/sign-in-codes',

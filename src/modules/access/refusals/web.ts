@@ -23,6 +23,32 @@ export const webRefusals = {
       'Check the message; after {tries} tries, or when its time is over, ask for a new one. If none comes, the number may not be the one on record: use the unified identity, a terminal or the counter.',
     ],
   ),
+  cardCodeNoPhone: entry(
+    409,
+    ['没有登记您的手机号码，不能用验证码。', '请用别的办法核对，或者由工作人员核对；不影响您办事。'],
+    ['There is no telephone number of yours on record.', 'Use another way, or an officer will look.'],
+  ),
+  cardCodePhoneNew: entry(
+    409,
+    [
+      '登记的号码是最近改的，满 {days} 天才能收验证码核对本人。',
+      '请用别的办法核对，或者由工作人员核对；不影响您办事。',
+    ],
+    ['Your number was changed lately; codes go to it after {days} days.', 'Use another way, or an officer will look.'],
+  ),
+  cardCodeWrong: entry(
+    409,
+    ['验证码不对，还可以试 {left} 次。', '请核对最新的一条短信再输入。'],
+    ['The code is wrong; {left} tries are left.', 'Look at the latest message and enter it again.'],
+  ),
+  cardCodeOver: entry(
+    409,
+    ['这个验证码已经失效。', '过了有效时间，或者试的次数太多。请重新获取，或者用别的办法核对。'],
+    [
+      'This code is no longer valid.',
+      'Its time is over, or it was tried too often. Ask for a new one or use another way.',
+    ],
+  ),
   identityUnavailable: entry(
     503,
     ['省统一身份认证暂时连不上。', '请稍后再试，或者用短信验证码登录；也可以带身份证到村级终端办理。'],

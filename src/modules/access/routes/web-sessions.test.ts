@@ -14,6 +14,7 @@ beforeEach(async () => {
   const book = {
     findHolder: async (_: unknown, index: string) =>
       index === phoneIndexOf(house.services.keyring, phone) ? holder : undefined,
+    findPhone: async () => undefined,
     findArea: async () => '440785103',
   }
   const unifiedIdentity = {

@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto'
 import { ok, refuse } from '#kernel/refusal'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { findVisitor, signInByCode } from '../actions/open-web-session.ts'
@@ -8,7 +7,7 @@ import { citizenCookie } from '../cookie.ts'
 import { accessPolicy } from '../policy.ts'
 import type { AccessPorts } from '../ports.ts'
 import { minuteGate } from '../rules/minute-gate.ts'
-import { makeToken, signInCodeOf } from '../secrets.ts'
+import { makeToken, sameText, signInCodeOf } from '../secrets.ts'
 import { countGuess } from '../store/sign-in-code.ts'
 import { endWebSession } from '../store/web-session.ts'
 import { byCitizen, everywhere } from './actors.ts'
@@ -18,8 +17,6 @@ function addressGate(): (ask: Pick<Ask, 'http' | 'at'>) => number {
   const gate = minuteGate()
   return ({ http, at }) => gate.secondsToWait(http.request.ip, at.instant, accessPolicy(at.today).codesPerMinute)
 }
-
-const sameText = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(a), Buffer.from(b))
 
 /** 短信验证码登录: ask for a code, sign in by it, who am I, sign out. */
 export const webSessionRoutes = ({ phoneBook }: Pick<AccessPorts, 'phoneBook'>): readonly RouteBinding[] => {
@@ -43,7 +40,7 @@ export const webSessionRoutes = ({ phoneBook }: Pick<AccessPorts, 'phoneBook'>):
       // Counted and committed before it is looked at: a hundred guesses sent at once are still only five.
       const limit = { at: at.instant, most: accessPolicy(at.today).codeTries }
       const counted = await database.within(everywhere, tx => countGuess(tx, challengeId, limit))
-      const right = counted && sameText(body.code, signInCodeOf(keyring, challengeId))
+      const right = counted !== undefined && sameText(body.code, signInCodeOf(keyring, challengeId))
       const { token, hash: tokenHash } = makeToken()
       const signed = await ask.act({ action: 'access.signInByCode', scope: everywhere }, tx =>
         signInByCode(tx, { challengeId, right }, { at, keyring, tokenHash }),

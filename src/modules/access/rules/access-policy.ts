@@ -22,6 +22,7 @@ export interface AccessPolicy {
   readonly codePauseSeconds: number
   readonly codesPerDay: number
   readonly codesPerMinute: number
+  readonly codePhoneDays: number
   readonly identityLevel: number
 }
 
@@ -51,6 +52,7 @@ export function accessPolicyOf(numbers: { number(key: string): number }): Access
     codePauseSeconds: read('codePauseSeconds'),
     codesPerDay: read('codesPerDay'),
     codesPerMinute: read('codesPerMinute'),
+    codePhoneDays: read('codePhoneDays'),
     identityLevel: read('identityLevel'),
   }
 }

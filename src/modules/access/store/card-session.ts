@@ -23,7 +23,7 @@ export interface CardSessionRow {
   readonly personIndex: string
   readonly nameSealed: string
   readonly idNoMasked: string
-  readonly method: 'card' | 'face' | 'code'
+  readonly method: 'card' | 'face' | 'cardCode' | 'code'
   readonly terminalId: string
   readonly terminalName: string
   readonly areaCode: string
@@ -60,8 +60,11 @@ export async function findSessionOfToken(
   return rows[0]
 }
 
-/** The way of proof rises with a passed comparison and falls with the withdrawal of its consent. */
-export async function setSessionMethod(tx: Tx, id: string, method: 'card' | 'face'): Promise<void> {
+/**
+ * The way of proof rises with a code or a passed comparison, and falls with the withdrawal of its consent. What a code proved
+ * stays, whatever a face does afterwards.
+ */
+export async function setSessionMethod(tx: Tx, id: string, method: 'card' | 'face' | 'cardCode'): Promise<void> {
   await sql`update access.card_session set method = ${method} where id = ${id} and method in ('card', 'face')`.execute(
     tx,
   )

@@ -27,7 +27,7 @@ export interface Admission {
     | 'terminalFrozen'
   readonly sessionId: string | null
   readonly personIndex: string | null
-  readonly method: 'card' | 'face' | 'code' | null
+  readonly method: 'card' | 'face' | 'cardCode' | 'code' | null
 }
 
 /** Raises the counter and says who asks: the one statement of a terminal's request (see the function's own comment). */

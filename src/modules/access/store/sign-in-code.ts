@@ -14,6 +14,8 @@ export interface NewCode {
   readonly id: string
   readonly phoneIndex: string
   readonly holder: CodeHolder | undefined
+  /** Asked for beside a card: proves in that session and signs nobody in. */
+  readonly cardSessionId?: string
   readonly askedAt: Temporal.Instant
   readonly expiresAt: Temporal.Instant
 }
@@ -34,30 +36,34 @@ export async function lockPhone(
 export async function insertCode(tx: Tx, code: NewCode): Promise<void> {
   const { holder } = code
   await sql`insert into access.sign_in_code (id, phone_index, person_index, name_sealed, id_no_masked, area_code, phone_sealed,
-      asked_at, expires_at)
+      asked_at, expires_at, card_session_id)
     values (${code.id}, ${code.phoneIndex}, ${holder?.personIndex ?? null}, ${holder?.nameSealed ?? null},
       ${holder?.idNoMasked ?? null}, ${holder?.areaCode ?? null}, ${holder?.phoneSealed ?? null}, ${`${code.askedAt}`},
-      ${`${code.expiresAt}`})`.execute(tx)
+      ${`${code.expiresAt}`}, ${code.cardSessionId ?? null})`.execute(tx)
 }
 
-/** The telephone a code still has to reach. */
-export async function findCodePhone(tx: Tx, id: string, at: Temporal.Instant): Promise<string | undefined> {
-  const { rows } = await sql<{ phoneSealed: string | null }>`select phone_sealed from access.sign_in_code
-    where id = ${id} and used_at is null and expires_at > ${`${at}`}`.execute(tx)
-  return rows[0]?.phoneSealed ?? undefined
+/** The telephone a code still has to reach, and what the code is for. */
+export async function findCodePhone(
+  tx: Tx,
+  id: string,
+  at: Temporal.Instant,
+): Promise<{ readonly phoneSealed: string; readonly atTerminal: boolean } | undefined> {
+  const { rows } = await sql<{ phoneSealed: string; atTerminal: boolean }>`
+    select phone_sealed, card_session_id is not null as at_terminal from access.sign_in_code
+    where id = ${id} and used_at is null and expires_at > ${`${at}`} and phone_sealed is not null`.execute(tx)
+  return rows[0]
 }
 
-/** Counts a guess before it is looked at; false when the code is used, over or guessed at too often. */
+/** Counts a guess before it is looked at; `undefined` when the code is used, over, guessed at too often or of the other use. */
 export async function countGuess(
   tx: Tx,
   id: string,
-  limit: { readonly at: Temporal.Instant; readonly most: number },
-): Promise<boolean> {
-  const { rows } = await sql`update access.sign_in_code set tries = tries + 1
-    where id = ${id} and used_at is null and expires_at > ${`${limit.at}`} and tries < ${limit.most} returning id`.execute(
-    tx,
-  )
-  return rows.length === 1
+  limit: { readonly at: Temporal.Instant; readonly most: number; readonly cardSessionId?: string },
+): Promise<{ readonly tries: number } | undefined> {
+  const { rows } = await sql<{ tries: number }>`update access.sign_in_code set tries = tries + 1
+    where id = ${id} and used_at is null and expires_at > ${`${limit.at}`} and tries < ${limit.most}
+      and card_session_id is not distinct from ${limit.cardSessionId ?? null} returning tries`.execute(tx)
+  return rows[0]
 }
 
 /** Uses a code up; `undefined` when somebody else has just done so, or when it was nobody's. */

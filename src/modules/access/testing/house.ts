@@ -25,7 +25,11 @@ export const silentSender: MessageSender = {
 /** Nobody is on record and no provider answers; a test puts its own in their place. */
 export const barePorts: AccessPorts = {
   messages: silentSender,
-  phoneBook: { findHolder: async () => undefined, findArea: async () => undefined },
+  phoneBook: {
+    findHolder: async () => undefined,
+    findPhone: async () => undefined,
+    findArea: async () => undefined,
+  },
   unifiedIdentity: { begin: async () => null, finish: async () => ({ kind: 'unavailable' }) },
 }
 

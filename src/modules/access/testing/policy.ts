@@ -24,5 +24,6 @@ export const testPolicy: AccessPolicy = {
   codePauseSeconds: 60,
   codesPerDay: 10,
   codesPerMinute: 60,
+  codePhoneDays: 7,
   identityLevel: 3,
 }

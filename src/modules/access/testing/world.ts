@@ -1,10 +1,11 @@
 import type { RawBuilder } from 'kysely'
+import type { AccessPorts } from '../ports.ts'
 import { type AccessHouse, openAccessHouse } from './house.ts'
 import { bringInTerminal, hire, signInAs } from './people.ts'
 
 /** A house with its two administrators, who sign in anew whenever they are needed: tests move the clock by hours. */
-export async function openWorld() {
-  const house = await openAccessHouse()
+export async function openWorld(ports: Partial<AccessPorts> = {}) {
+  const house = await openAccessHouse([], ports)
   const system = await hire(house, 'system1', ['systemAdmin'])
   const security = await hire(house, 'security1', ['securityAdmin'])
   return {

@@ -44,7 +44,7 @@ export async function carryOutGrant(
   if (!after.ok) return after
   await saveGrant(tx, after.value, { applicationNo: file.applicationNo, at: at.instant.toString() })
   const phone = service === 'change' ? said(answers, 'phone') : undefined
-  if (phone !== undefined) await setPhone(tx, licence.licenceNo, phone, setting.keyring)
+  if (phone !== undefined) await setPhone(tx, licence.licenceNo, phone, { keyring: setting.keyring, on: at.today })
   await announceAll(tx, grantFacts({ service, after: after.value }))
   return ok(licence.licenceNo)
 }

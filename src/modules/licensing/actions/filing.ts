@@ -33,13 +33,13 @@ export const applicantOf = (citizen: Citizen, helperId: string | null = null): A
   helperId,
 })
 
-/** 窗口: the person stands there with the card, the officer types. */
+/** 窗口: the person stands there with the card, the officer has compared the two and types. */
 export const applicantAtWindow = (
   officer: Extract<Actor, { kind: 'staff' }>,
   { personIndex, counterId }: { readonly personIndex: string; readonly counterId: string },
 ): Applicant => ({
   personIndex,
-  method: 'card',
+  method: 'counter',
   sessionId: counterId,
   terminalId: null,
   channel: 'window',

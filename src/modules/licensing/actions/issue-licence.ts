@@ -1,9 +1,11 @@
 import type { Moment } from '#kernel/dates'
 import { makeLicenceNo } from '#kernel/licence-no'
 import { ok, type Result, refuse } from '#kernel/refusal'
-import { addRetailer } from '#modules/registry'
+import { addRetailer, setPhone } from '#modules/registry'
+import { announce } from '#platform/announce'
 import type { Tx } from '#platform/database'
 import { electronicCopy, signFace } from '../elicence/sign-face.ts'
+import { licenceIssued } from '../events.ts'
 import { faceOf } from '../rules/face.ts'
 import { firstTerm } from '../rules/renewal/term.ts'
 import { type Answers, chosen, said } from '../rules/services/question.ts'
@@ -12,7 +14,7 @@ import type { Setting } from './setting.ts'
 
 /**
  * 发证 after 新办: the next number of the county, the licence with its first face, and the shop in the register, in the
- * transaction of the decision. Gives the number. Refuses `answersIncomplete` where the file lacks what the face needs.
+ * transaction of the decision; told to the house like every other licence. Gives the number. Refuses `answersIncomplete` where the file lacks what the face needs.
  */
 export async function issueLicence(
   tx: Tx,
@@ -47,6 +49,10 @@ export async function issueLicence(
     at: at.instant.toString(),
   })
   await addRetailer(tx, { ...parts, licenceNo, areaCode: file.areaCode, validFrom, validTo }, keyring)
+  // From here on the register knows the number: the decision and the later reminders reach the new shop.
+  if (file.phoneSealed !== null)
+    await setPhone(tx, licenceNo, keyring.openField(file.phoneSealed), { keyring, on: at.today })
+  await announce(tx, licenceIssued, { licenceNo, state: 'valid', validFrom, validTo, version: 1 })
   return ok(licenceNo)
 }
 

@@ -91,7 +91,7 @@ async function saveAndAnnounce(tx: Tx, filing: Filing, setting: Setting): Promis
   const applicationNo = await store.saveSubmission(tx, submissionOf(filing, granted, setting))
   const phone = newPhone(filing, granted)
   if (phone !== null) {
-    const saved = await setPhone(tx, licence.licenceNo, phone, setting.keyring)
+    const saved = await setPhone(tx, licence.licenceNo, phone, { keyring: setting.keyring, on: request.at.today })
     if (!saved.ok) return saved
   }
   const paper = granted ? automaticPapers[service] : 'receipt'

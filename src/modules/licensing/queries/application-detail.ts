@@ -114,6 +114,8 @@ export async function readApplicationDetail(
 
 const methodWords: Readonly<Record<string, string>> = {
   card: '身份证读卡',
+  cardCode: '身份证读卡加短信验证码',
+  counter: '窗口核对身份证',
   face: '人脸核验',
   code: '短信验证码',
   oidc: '统一身份认证',

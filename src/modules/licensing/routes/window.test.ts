@@ -14,8 +14,10 @@ import { buildServer } from '#platform/http/server'
 import { createLogger } from '#platform/log'
 import { createMetrics } from '#platform/metrics'
 import { barePorts } from '../../access/testing/house.ts'
+import { carryOutGrant } from '../actions/carry-out-grant.ts'
 import type { ApplicationDetail, CheckResult, Draft, SavedDraft, ServiceSheet, WindowVisit } from '../contract.ts'
 import { createLicensing } from '../index.ts'
+import { lockApplication } from '../store.ts'
 import { officer, one, openRenewalHouse, person, type RenewalHouse, submitBody } from '../testing/renewal-house.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'yzt-window-'))
@@ -111,7 +113,7 @@ describe('an officer at the window', () => {
     const sheet = await ask<ServiceSheet>(at(id, `/services/suspend?licenceNo=${no}`))
     expect(sheet.body).toMatchObject({
       service: 'suspend',
-      facts: { applicantIsHolder: true, identity: { method: 'card' } },
+      facts: { applicantIsHolder: true, identity: { method: 'counter' } },
     })
     const answers = { from: '2026-12-20', to: '2027-02-28', reason: 'illness' }
     const sent = await ask<CheckResult>(at(id, '/applications'), submitBody(no, { service: 'suspend', answers }))
@@ -119,7 +121,7 @@ describe('an officer at the window', () => {
     const file = await ask<ApplicationDetail>(`/api/licensing/applications/${sent.body.applicationNo}`)
     expect(file.body).toMatchObject({
       channel: '窗口',
-      applicant: { nameMasked: '黄**', method: '身份证读卡' },
+      applicant: { nameMasked: '黄**', method: '窗口核对身份证' },
       terminal: null,
     })
     expect(file.body.timeline[0]).toMatchObject({ event: 'submit', by: '窗口模拟' })
@@ -207,6 +209,27 @@ describe('新办 at the window', () => {
     expect(file.body.steps.some(step => step.event === 'accept' && step.allowed)).toBe(true)
     const twice = await ask(at(id, '/applications'), issueBody())
     expect(twice.body.code).toBe('alreadyInProgress')
+  })
+
+  it('granted, is told to the house and reachable: certificate, delivery and the telephone of the application', async () => {
+    const { applicationNo } = await house.all(async tx => {
+      const { rows } = await sql<{ applicationNo: string }>`
+        select application_no from licensing.application where service = 'issue'`.execute(tx)
+      return rows[0] ?? { applicationNo: '' }
+    })
+    const carried = await house.all(async tx => {
+      const file = await lockApplication(tx, applicationNo)
+      if (!file) throw new Error('the application is gone')
+      return carryOutGrant(tx, file, { at: clock.now() }, house.setting)
+    })
+    const licenceNo = carried.ok ? carried.value : carried.refusal
+    const told = await one(
+      house,
+      sql`select payload from platform.announcement where event = 'licensing.licenceIssued'`,
+    )
+    expect(told).toMatchObject({ payload: { licenceNo, state: 'valid', version: 1 } })
+    const shop = await one(house, sql`select phone_masked from registry.retailer where licence_no = ${licenceNo}`)
+    expect(shop).toEqual({ phoneMasked: '*******8000' })
   })
 
   it.each([

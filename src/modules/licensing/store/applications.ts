@@ -34,6 +34,7 @@ export interface ApplicationRecord {
   readonly method: string
   readonly consentVersion: string
   readonly answersSealed: string
+  readonly phoneSealed: string | null
   readonly helperId: string | null
   readonly deliverMode: 'electronic' | 'pickup' | 'post' | 'door'
   /** 承办人, as `staff:<id>` */
@@ -42,7 +43,8 @@ export interface ApplicationRecord {
 
 export const applicationColumns = sql`a.application_no, a.service, a.licence_no, a.shop_name, a.area_code, a.person_index, a.state, a.version, a.outcome,
   a.timely, a.deemed_after, a.received_at, a.received_on, a.accepted_on, a.correction_asked_on, a.statement, a.statement_invited_on,
-  a.extended, a.decided_on, a.clock_kind, a.clock_due_on, a.clock_unpublished_year, a.channel, a.terminal_id, a.method, a.consent_version, a.answers_sealed, a.deliver_mode, a.helper_id, a.handler`
+  a.extended, a.decided_on, a.clock_kind, a.clock_due_on, a.clock_unpublished_year, a.channel, a.terminal_id, a.method, a.consent_version, a.answers_sealed, a.phone_sealed,
+  a.deliver_mode, a.helper_id, a.handler`
 
 export async function lockApplication(tx: Tx, applicationNo: string): Promise<ApplicationRecord | undefined> {
   const { rows } = await sql<ApplicationRecord>`

@@ -10,11 +10,11 @@ export async function setPhone(
   tx: Tx,
   licenceNo: string,
   phone: string,
-  keyring: Keyring,
+  { keyring, on }: { readonly keyring: Keyring; readonly on: Temporal.PlainDate },
 ): Promise<Result<{ readonly phoneMasked: string }, 'phoneInvalid' | 'retailerNotFound'>> {
   const parsed = parsePhone(phone)
   if (!parsed.ok) return parsed
   const sealed = sealPhone(parsed.value, keyring)
-  if (!(await store.savePhone(tx, licenceNo, sealed))) return refuse('retailerNotFound')
+  if (!(await store.savePhone(tx, licenceNo, { ...sealed, on }))) return refuse('retailerNotFound')
   return ok({ phoneMasked: sealed.masked })
 }

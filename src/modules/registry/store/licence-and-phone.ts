@@ -27,11 +27,12 @@ export async function saveLicenceNotes(tx: Tx, notes: readonly LicenceNote[]): P
 export async function savePhone(
   tx: Tx,
   licenceNo: string,
-  phone: { readonly index: string; readonly sealed: string; readonly masked: string },
+  phone: { readonly index: string; readonly sealed: string; readonly masked: string; readonly on: Temporal.PlainDate },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
     update registry.retailer
-    set phone_index = ${phone.index}, phone_sealed = ${phone.sealed}, phone_masked = ${phone.masked}, updated_at = now()
+    set phone_since = case when phone_index = ${phone.index} then phone_since else ${`${phone.on}`}::date end,
+      phone_index = ${phone.index}, phone_sealed = ${phone.sealed}, phone_masked = ${phone.masked}, updated_at = now()
     where licence_no = ${licenceNo}`.execute(tx)
   return Number(numAffectedRows ?? 0) > 0
 }

@@ -11,6 +11,10 @@ const toProof = async (page: Page, agent: FakeAgent) => {
   await press(page, /^歇业/)
   await layCard(page, agent)
 }
+const toCode = async (page: Page, agent: FakeAgent) => {
+  await toProof(page, agent)
+  await press(page, /^身份证加短信/)
+}
 const toTerms = async (page: Page, agent: FakeAgent) => {
   await toProof(page, agent)
   await press(page, /^刷脸核对/)
@@ -45,6 +49,34 @@ const seen = (result: 'passed' | 'grey' | 'failed'): ScreenCase => ({
 /** 核对本人: the equal ways, the consent of its own, the camera, and what came out. */
 export const proving: readonly ScreenCase[] = [
   { name: 'proof', heading: /怎样核对是您本人/, world: withPortrait, reach: toProof },
+  { name: 'proof-no-portrait', heading: /怎样核对是您本人/, reach: toProof },
+  { name: 'cardCode', heading: /六位验证码/, reach: toCode },
+  {
+    name: 'cardCode-wrong',
+    heading: /六位验证码/,
+    world: world => {
+      world.refusals['proof'] = { status: 409, code: 'cardCodeWrong', title: '验证码不对，还可以试 4 次。' }
+    },
+    reach: async (page, agent) => {
+      await toCode(page, agent)
+      for (const digit of '123456') await press(page, digit)
+      await press(page, '输好了，继续')
+      await page.getByText('还可以试 4 次').waitFor()
+    },
+  },
+  {
+    name: 'cardCode-phone-new',
+    heading: /最近改的/,
+    world: world => {
+      world.refusals['card-codes'] = {
+        status: 409,
+        code: 'cardCodePhoneNew',
+        title: '登记的号码是最近改的，满 7 天才能收验证码核对本人。',
+        next: '请用别的办法核对，或者由工作人员核对；不影响您办事。',
+      }
+    },
+    reach: toCode,
+  },
   {
     name: 'proof-no-camera',
     heading: /怎样核对是您本人/,

@@ -19,8 +19,8 @@ export function checkDocument({ identity }: ServiceFacts, { minimumAge }: CheckP
 }
 
 /**
- * R03 身份核验办法. The card alone is enough; a face check is one way among several (FR 10). Services that end or change a
- * right ask for a way that shows the person (加强核验); a code sent to a telephone does not. A comparison that did not come
+ * R03 身份核验办法. For most services the card alone is enough; a face check is one way among several (FR 10). Services that end
+ * or change a right ask for more than holding a card (加强核验): the card with a code, a face, the unified identity, the window. A comparison that did not come
  * out is no reason to refuse anything: a person looks, whatever the service.
  */
 export function checkMethod({ identity, request }: ServiceFacts, policy: CheckPolicy): Finding {

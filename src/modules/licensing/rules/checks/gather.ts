@@ -87,10 +87,12 @@ export function gatherFacts(
   return ok({ facts, window: window.value })
 }
 
+const withCard: readonly string[] = ['card', 'face', 'cardCode', 'counter']
+
 /** Access opens a card session only for a card in its term with a right number, of an adult. */
 export function identityOf({ method, face }: Sources['applicant']): ServiceFacts['identity'] {
-  // 刷脸 compares with the card that opened the session; it never comes without one.
-  const known = method === 'card' || method === 'face' ? true : null
+  // Face and code come on top of the card that opened the session; at the window an officer holds it.
+  const known = withCard.includes(method) ? true : null
   return { method, documentValid: known, adult: known, ...(face ? { face } : {}) }
 }
 
