@@ -72,6 +72,7 @@ const fixed = {
   'trouble.printerAbsent': '打印机没有接上。办理的结果不受影响，请按，找人帮忙。',
   'trouble.pageMissing': '没有取到要打印的内容。请再试一次。',
   'trouble.actHeld': '申请已经收到，要由工作人员核对后处理。不用重复提交。',
+  'trouble.draftElsewhere': '新办许可证不能在这台机器上接着办。请用手机接着填，或者到窗口办理。',
   'trouble.other': '这一步没有办成。原因和办法写在屏幕上。',
 } as const
 
