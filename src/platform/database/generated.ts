@@ -200,6 +200,7 @@ export interface AccessReceiptCursor {
 export interface AccessSignInCode {
   areaCode: string | null;
   askedAt: string;
+  cardSessionId: string | null;
   expiresAt: string;
   id: string;
   idNoMasked: string | null;
@@ -1306,6 +1307,10 @@ export interface RegistryRetailer {
   phoneIndex: string | null;
   phoneMasked: string | null;
   phoneSealed: string | null;
+  /**
+   * null = as imported
+   */
+  phoneSince: string | null;
   scope: string[];
   shopName: string;
   subjectKind: string;
