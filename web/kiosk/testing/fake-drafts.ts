@@ -10,7 +10,9 @@ const row: DraftRow = {
   licenceNo: '440785100001',
   savedAt: '2026-11-23T02:00:00Z',
   expiresAt: '2026-12-23T02:00:00Z',
-  history: [{ channel: 'online', channelLabel: '手机或网页', channelLabelEn: 'Phone or web', at: '2026-11-23T02:00:00Z' }],
+  history: [
+    { channel: 'online', channelLabel: '手机或网页', channelLabelEn: 'Phone or web', at: '2026-11-23T02:00:00Z' },
+  ],
 }
 const qrSvg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h5v5H0z"/></svg>'
 

@@ -10,4 +10,12 @@ import type { ScreenCase } from './screens/walk.ts'
 export { open, type ScreenCase, sign, toResult } from './screens/walk.ts'
 
 /** Every screen of the terminal, named. */
-export const screens: readonly ScreenCase[] = [...arriving, ...asking, ...services, ...proving, ...drafting, ...outcomes, ...leaving]
+export const screens: readonly ScreenCase[] = [
+  ...arriving,
+  ...asking,
+  ...services,
+  ...proving,
+  ...drafting,
+  ...outcomes,
+  ...leaving,
+]
