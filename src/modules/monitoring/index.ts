@@ -16,12 +16,6 @@ export { modelRefusals } from './model/refusals.ts'
 export { monitoringPolicy } from './policy.ts'
 export { monitoringRefusals } from './refusals.ts'
 export { monitoringPolicyOf } from './rules/policy.ts'
-export {
-  scoreVehicles,
-  scoreVessels,
-  scoreWaybills,
-  topScores,
-  transportPolicy,
-  writeScores,
-} from './transport/index.ts'
+export { scoreWaybills, transportPolicy } from './transport/index.ts'
+export { moreScorers } from './watch/more.ts'
 export { runWatch } from './watch/run.ts'

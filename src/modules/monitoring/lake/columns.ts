@@ -48,7 +48,7 @@ export const kinds = {
   code: matching('[^\\x00-\\x1f]{1,80}', '应当是不超过 80 个字符的编号'),
   text: matching('[^\\x00]{1,400}', '不能超过 400 个字符'),
   /** Numbers joined by `;`: one case may hold hundreds. */
-  many: matching('[^\\x00]{1,20000}', '不能超过 20,000 个字符'),
+  many: { type: 'varchar', holds: 'length(x) <= 20000', value: 'x', zh: '不能超过 20,000 个字符' },
   licenceNo: matching('[0-9]{12}', '许可证号应当是 12 位数字'),
   instant: {
     type: 'timestamptz',

@@ -104,6 +104,14 @@ describe('the lake', () => {
     ])
   })
 
+  it('takes cases with a day for a time and many numbers, and leaves the persons out', async () => {
+    const head = 'case_no,filed_at,case_type,persons,phones,waybills\n'
+    await take('cases.csv', `${head}A1,2026-03-02,无证运输,张三,h1;h2,${'W1;'.repeat(900)}\nA2,2026-03-02 09:00,x,,,\n`)
+    const [row] = await asked('select * from cases')
+    expect(row).toMatchObject({ case_no: 'A1', filed_at: '2026-03-02 00:00:00+08', phones: 'h1;h2' })
+    expect(Object.keys(row ?? {})).not.toContain('persons')
+  })
+
   it('of two lists the later taken line of a key counts, and places become WGS-84', async () => {
     const shops = 'licence_no,area_code,status,lng,lat,crs\n'
     await take('retailers.csv', `${shops}440785100001,440785001,valid,112.3137,22.1832,GCJ02\n`)

@@ -16,10 +16,12 @@ export interface WatchTools {
   readonly out: string
 }
 
-/** A further scorer (transport, hot spots): writes its file and returns what it found. */
-export type MoreScorer = (
-  tools: WatchTools,
-) => Promise<{ readonly alerts: readonly RaisedAlert[]; readonly file: string }>
+/** A further scorer (transport, hot spots): writes its file, returns what it found and what to say of it. */
+export type MoreScorer = (tools: WatchTools) => Promise<{
+  readonly alerts: readonly RaisedAlert[]
+  readonly file: string
+  readonly say: readonly string[]
+}>
 
 export interface WatchRequest {
   readonly lake: string
@@ -33,6 +35,7 @@ export interface WatchReport {
   readonly shops: number
   readonly alerts: number
   readonly files: readonly string[]
+  readonly says: readonly string[]
   readonly rejected: readonly { readonly file: string; readonly lines: number }[]
 }
 
@@ -48,15 +51,17 @@ export async function runWatch(engine: Engine, request: WatchRequest): Promise<R
     const judged = await judgeMarket(engine, asOf, { policy })
     const alerts = [...judged.alerts]
     const files = ['retailer_scores.csv', 'alerts.csv']
+    const says: string[] = []
     for (const scorer of more) {
       const found = await scorer({ engine, asOf, out })
       alerts.push(...found.alerts)
       files.push(found.file)
+      says.push(...found.say)
     }
     await writeScores(join(out, 'retailer_scores.csv'), judged)
     await writeAlerts(join(out, 'alerts.csv'), alerts, asOf)
     const rejected = opened.value.rejected.map(({ file, rejects }) => ({ file, lines: rejects.length }))
-    return ok({ shops: judged.shops.length, alerts: alerts.length, files, rejected })
+    return ok({ shops: judged.shops.length, alerts: alerts.length, files, says, rejected })
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }

@@ -1,0 +1,43 @@
+import { housePolicy, type PolicySet } from '#platform/policy'
+
+/** The numbers of the hot spots that hold on one day. */
+export interface HotspotPolicy {
+  readonly cellResolution: number
+  readonly blockHours: number
+  readonly decayDays: number
+  readonly spreadKm: number
+  readonly otherWeekday: number
+  readonly nextBlock: number
+  readonly rows: number
+  readonly checkDays: number
+  readonly checkShare: number
+  readonly holidayNearDays: number
+  readonly driftMonths: number
+  readonly driftSignificance: number
+  readonly weights: Readonly<Record<EventKind, number>>
+}
+
+export type EventKind = 'case' | 'find' | 'clue' | 'alert'
+
+export const hotspotPolicyOf = (set: PolicySet): HotspotPolicy => ({
+  cellResolution: set.number('hotspots.cellResolution'),
+  blockHours: set.number('hotspots.blockHours'),
+  decayDays: set.number('hotspots.decayDays'),
+  spreadKm: set.number('hotspots.spreadKm'),
+  otherWeekday: set.number('hotspots.otherWeekday'),
+  nextBlock: set.number('hotspots.nextBlock'),
+  rows: set.number('hotspots.rows'),
+  checkDays: set.number('hotspots.checkDays'),
+  checkShare: set.number('hotspots.checkShare'),
+  holidayNearDays: set.number('hotspots.holidayNearDays'),
+  driftMonths: set.number('hotspots.driftMonths'),
+  driftSignificance: set.number('hotspots.driftSignificance'),
+  weights: {
+    case: set.number('hotspots.weightCase'),
+    find: set.number('hotspots.weightFind'),
+    clue: set.number('hotspots.weightClue'),
+    alert: set.number('hotspots.weightAlert'),
+  },
+})
+
+export const hotspotPolicy = housePolicy(hotspotPolicyOf)
