@@ -15,13 +15,13 @@ export async function gatherParcels(engine: Engine, values: Values): Promise<voi
 }
 
 /**
- * `usual`: what a piece of the declared goods usually weighs, by carrier. A sender has one vote, so a ring that sends a thousand
- * parcels cannot make its own weight usual; goods that few people send have no usual weight.
+ * `usual`: what a piece of the declared goods usually weighs, by carrier. A sender has one vote (one of its parcels, by chance that
+ * repeats), so a ring that sends a thousand parcels cannot make its own weight usual; goods that few people send have no usual weight.
  */
 export async function gatherUsual(engine: Engine, values: Values): Promise<void> {
   await engine.run(
     `create or replace temp table usual as
-     with vote as (select carrier, goods, sender, min(ln(each_g)) as w from parcel where goods <> '' and each_g > 0 group by all)
+     with vote as (select carrier, goods, sender, min_by(ln(each_g), hash(id)) as w from parcel where goods <> '' and each_g > 0 group by all)
      select carrier, goods, median(w) as mid, greatest(1.4826 * mad(w), 0.15) as spread, count(*) as senders
      from vote group by all having count(*) >= $usualSenders`,
     values,
