@@ -61,7 +61,7 @@ const goods = ['服装', '鞋帽', '水果', '茶叶', '海产干货', '五金',
 
 /** Everything follows from the number of the line, so that every run is the same. */
 async function write(engine: Engine, file: string): Promise<void> {
-  const dice = (salt: string) => `(hash(i, '${salt}') / 18446744073709551616.0)`
+  const dice = (salt: string) => `(hash(i::varchar || '${salt}') / 18446744073709551616.0)`
   const bell = `sqrt(-2 * ln(greatest(${dice('u')}, 1e-12))) * cos(2 * pi() * ${dice('v')})`
   const list = goods.map(word => `'${word}'`).join(', ')
   const ordinary = `select 'Y' || i as waybill_no, (['顺丰', '中通', '圆通', '邮政'])[1 + (${dice('c')} * 4)::int % 4] as carrier,
