@@ -31,7 +31,7 @@ export async function run(): Promise<void> {
     const policy = transportPolicy(Temporal.PlainDate.from(asOf))
     const [took, scored] = await timed(() => scoreWaybills({ engine, asOf, policy }))
     const [found] = await engine.rows<{ first: string; any: string; planted: string }>(
-      `select count(*) filter (rank <= 5000) as first, count(*) filter (score > 0) as any, count(*) as planted
+      `select count(*) filter (rank <= 5000 and score > 0) as first, count(*) filter (score > 0) as any, count(*) as planted
        from waybill_scores where subject like 'P%'`,
     )
     const mb = (bytes: number) => Math.round(bytes / 1e6).toLocaleString('en')
