@@ -94,7 +94,7 @@ export async function writeScores(
   from: { readonly table: string; readonly subjectColumn: string },
   path: string,
 ): Promise<void> {
-  await engine.run(`copy (select subject as ${from.subjectColumn}, score, rank, reasons from ${from.table} order by rank)
+  await engine.run(`copy (select subject as ${from.subjectColumn}, score, rank, nullif(reasons, '') as reasons from ${from.table} order by rank)
     to ${quoted(path)} (format csv, header)`)
 }
 
