@@ -107,7 +107,7 @@ describe('the lake', () => {
   it('takes cases with a day for a time and many numbers, and leaves the persons out', async () => {
     const head = 'case_no,filed_at,case_type,persons,phones,waybills\n'
     await take('cases.csv', `${head}A1,2026-03-02,无证运输,张三,h1;h2,${'W1;'.repeat(900)}\nA2,2026-03-02 09:00,x,,,\n`)
-    const [row] = await asked('select * from cases')
+    const [row] = await asked('select * replace (filed_at::varchar as filed_at) from cases')
     expect(row).toMatchObject({ case_no: 'A1', filed_at: '2026-03-02 00:00:00+08', phones: 'h1;h2' })
     expect(Object.keys(row ?? {})).not.toContain('persons')
   })
