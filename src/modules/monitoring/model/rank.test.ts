@@ -59,3 +59,14 @@ it('says why, in codes that have Chinese words', () => {
 it('refuses to learn from too little', () => {
   expect(rank(before.slice(0, 40), asked, { shape, today, settings })).toMatchObject({ refusal: 'rankTooLittle' })
 })
+
+it('gives no reason that all of the list share', () => {
+  const alike = before.map(visit => ({ ...visit, categories: ['one'] }))
+  const answer = rank(
+    alike,
+    asked.map(visit => ({ ...visit, categories: ['one'] })),
+    { shape, today, settings },
+  )
+  if (!answer.ok) throw new Error(answer.refusal)
+  expect(answer.value.flatMap(({ reasons }) => reasons)).not.toContain('category:kind')
+})

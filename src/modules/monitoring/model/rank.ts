@@ -41,10 +41,21 @@ export function rank(
   const { matrix, base } = past.snapshot(subjects, today)
   const scores = applyModel(model, matrix, new Float64Array(matrix.rows).fill(logit(base)))
   const width = matrix.features.length
+  const parts = besideTheOthers(scores.parts, width)
   return ok(
     chances(model, scores.score).map((score, row) => ({
       score,
-      reasons: reasonsOf(matrix.features, scores.parts.subarray(row * width, (row + 1) * width)),
+      reasons: reasonsOf(matrix.features, parts.subarray(row * width, (row + 1) * width)),
     })),
   )
+}
+
+/** Why this one rather than another: what all of the list share is no reason. */
+function besideTheOthers(parts: Float64Array, width: number): Float64Array {
+  const mean = new Float64Array(width)
+  const rows = parts.length / width
+  parts.forEach((part, n) => {
+    mean[n % width] = at(mean, n % width) + part / rows
+  })
+  return parts.map((part, n) => part - at(mean, n % width))
 }
