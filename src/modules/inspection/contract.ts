@@ -1,5 +1,8 @@
 export { type DrawLine, DrawRoom, drawRoutes, PublicDraw } from './contract/draw.ts'
+export { TaskBoard, TaskDetail, TaskView, taskRoutes } from './contract/task.ts'
 export type { DrawFile } from './rules/draw/manifest.ts'
 export { drawStateLabels, outcomeLabels } from './rules/draw/room.ts'
 export { commitmentOf } from './rules/draw/seed.ts'
 export { type DrawVerdict, verifyDrawFile } from './rules/draw/verify-file.ts'
+export { type TaskState, taskKinds, taskStateLabels } from './rules/task/moves.ts'
+export { reasons } from './rules/task/reasons.ts'

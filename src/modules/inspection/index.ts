@@ -2,12 +2,22 @@ import { defineModule, type Module } from '#platform/module'
 import { jobs, schedules } from './jobs.ts'
 import { inspectionRefusals } from './refusals.ts'
 import { drawBindings } from './routes/draws.ts'
+import { taskBindings } from './routes/tasks.ts'
 
-/** 检查: 双随机 draws from the lists to the published outcomes. */
+/** 检查: 双随机 draws from the lists to the published outcomes; tasks that the machine proposes and a person sends. */
 export const createInspection = (): Module =>
-  defineModule({ name: 'inspection', routes: drawBindings, refusals: inspectionRefusals, jobs, schedules })
+  defineModule({
+    name: 'inspection',
+    routes: [...drawBindings, ...taskBindings],
+    refusals: inspectionRefusals,
+    jobs,
+    schedules,
+  })
 
 export { noteCreditClass } from './actions/note-credit-class.ts'
+export { type AlertFact, proposeTask } from './actions/propose-task.ts'
+export { findingMade, taskSettled } from './events.ts'
+export { settingOn as inspectionSettingOn } from './routes/tasks.ts'
 export type { DrawFile, DrawManifest } from './rules/draw/manifest.ts'
 export { draw } from './rules/draw/select.ts'
 export { verifyDraw } from './rules/draw/verify.ts'

@@ -2,19 +2,26 @@ import Type from 'typebox'
 import { chinaCalendar } from '#platform/calendar'
 import { defineJob, type JobDefinition, type Schedule } from '#platform/jobs'
 import { watchOutcomes } from './actions/draw-outcomes.ts'
+import { proposeDrawn } from './actions/propose-drawn.ts'
 import { drawJob, drawNow } from './actions/run-draw.ts'
+import { lapseTasks } from './actions/run-task.ts'
 import { inspectionPolicy } from './policy.ts'
 
 const everything = { areas: 'all' } as const
 const watchName = 'inspection.watchOutcomes'
+const lapseName = 'inspection.lapseTasks'
 
-/** 抽取 when the last secret is open; 公示期限 every morning. */
+/** 抽取 when the last secret is open, with a proposal for every drawn shop; 公示期限 every morning; what nobody sent lapses at night. */
 export const jobs: readonly JobDefinition[] = [
   defineJob({
     name: drawJob,
     schema: Type.Object({ id: Type.String() }),
     handle: ({ id }, { services: { database, clock } }) =>
-      database.within(everything, tx => drawNow(tx, id, clock.now())),
+      database.within(everything, async tx => {
+        const at = clock.now()
+        await drawNow(tx, id, at)
+        await proposeDrawn(tx, id, at, { policy: inspectionPolicy(at.today), calendar: chinaCalendar })
+      }),
   }),
   defineJob({
     name: watchName,
@@ -26,6 +33,14 @@ export const jobs: readonly JobDefinition[] = [
       )
     },
   }),
+  defineJob({
+    name: lapseName,
+    schema: Type.Object({}),
+    handle: (_, { services: { database, clock } }) => database.within(everything, tx => lapseTasks(tx, clock.now())),
+  }),
 ]
 
-export const schedules: readonly Schedule[] = [{ job: watchName, match: '20 8 * * *' }]
+export const schedules: readonly Schedule[] = [
+  { job: watchName, match: '20 8 * * *' },
+  { job: lapseName, match: '10 0 * * *' },
+]

@@ -1,4 +1,5 @@
 import type { RefusalTable } from '#kernel/refusal'
 import { drawRefusals } from './refusals/draw.ts'
+import { taskRefusals } from './refusals/task.ts'
 
-export const inspectionRefusals: RefusalTable = { ...drawRefusals }
+export const inspectionRefusals: RefusalTable = { ...drawRefusals, ...taskRefusals }

@@ -2,6 +2,7 @@ import type { LinkProps } from '@tanstack/react-router'
 import { counterRoutes, type StaffView, staffAdminRoutes } from '#contract/access'
 import { routes as delivery } from '#contract/delivery'
 import { routes as exchange } from '#contract/exchange'
+import { drawRoutes, taskRoutes } from '#contract/inspection'
 import { automaticRoutes, routes as licensing, ratingRoutes, spotCheckRoutes, windowRoutes } from '#contract/licensing'
 import { routes as metrics } from '#contract/metrics'
 import { routes as monitoring } from '#contract/monitoring'
@@ -45,6 +46,13 @@ export const navigation: readonly NavGroup[] = [
     pages: [
       { to: '/retailers', text: 'nav.retailers', needs: registry.listRetailers },
       { to: '/map', text: 'nav.map', needs: registry.mapPoints },
+    ],
+  },
+  {
+    text: 'nav.inspection',
+    pages: [
+      { to: '/tasks', text: 'nav.tasks', needs: taskRoutes.board },
+      { to: '/draws', text: 'nav.draws', needs: drawRoutes.listDraws },
     ],
   },
   {

@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent, Navigate } from '@tansta
 import { routes as licensing } from '#contract/licensing'
 import { assistRoutes } from '../assist/routes.ts'
 import { deliveryRoutes } from '../delivery/routes.ts'
+import { drawPages } from '../draw/routes.ts'
 import { figureRoutes } from '../figures/routes.ts'
 import { gatewayRoutes } from '../gateways/routes.ts'
 import { readMapFilters } from '../map/filters.ts'
@@ -12,6 +13,7 @@ import { readRetailerFilters } from '../retailers/filters.ts'
 import { useStaff } from '../session/session.ts'
 import { spotCheckPages } from '../spot-checks/routes.ts'
 import { staffPages } from '../staff/routes.ts'
+import { taskPages } from '../tasks/routes.ts'
 import { terminalRoutes } from '../terminals/routes.ts'
 import { windowPageRoutes } from '../window/routes.ts'
 import { readWorkFilters } from '../work-list/filters.ts'
@@ -90,6 +92,8 @@ export const router = createRouter({
     ...terminalRoutes,
     ...spotCheckPages,
     ...staffPages,
+    ...drawPages,
+    ...taskPages,
   ]),
   basepath: '/console',
   defaultPendingComponent: Loading,

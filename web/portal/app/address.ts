@@ -12,6 +12,7 @@ export type PageName =
   | 'data'
   | 'signedIn'
   | 'verify'
+  | 'draws'
   | 'progress'
   | 'renewal'
   | 'guides'
@@ -30,6 +31,7 @@ export const paths: Readonly<Record<Exclude<PageName, 'apply' | 'guide' | 'notFo
   data: '/me/data',
   signedIn: '/signed-in',
   verify: '/v',
+  draws: '/draws',
   progress: '/p',
   renewal: '/guide/renewal',
   guides: '/guide',
@@ -42,9 +44,13 @@ export function pageOf(pathname: string): PageName {
   const plain = pathname.replace(/\/+$/u, '') || '/'
   // One page for every service; which one stands in the address.
   if (/^\/apply\/[a-z]+$/u.test(plain) && plain !== paths.issue) return 'apply'
+  if (drawOf(plain) !== undefined) return 'draws'
   const found = Object.entries(paths).find(([, path]) => path === plain)
   return (found?.[0] as PageName | undefined) ?? (guideOf(plain) === undefined ? 'notFound' : 'guide')
 }
+
+/** Which public draw an address opens, if one. */
+export const drawOf = (pathname: string): string | undefined => /^\/draws\/(SJ-\d{4}-\d{4})\/*$/u.exec(pathname)?.[1]
 
 /** The services whose guide is made from their definition (pages/guides); 延续 has a page of its own. */
 export const guided = ['change', 'suspend', 'resume', 'reissue', 'close'] as const

@@ -18,6 +18,7 @@ const pages: Readonly<Record<PageName, ComponentType>> = {
   data: lazy(() => import('../me/data-page.tsx')),
   signedIn: lazy(() => import('../session/signed-in-page.tsx')),
   verify: lazy(() => import('../verify/verify-page.tsx')),
+  draws: lazy(() => import('../draws/draws-page.tsx')),
   progress: lazy(() => import('../progress/progress-page.tsx')),
   renewal: lazy(() => import('../pages/renewal-page.tsx')),
   guides: lazy(() => import('../pages/guides/guides-page.tsx')),
@@ -92,6 +93,7 @@ function Foot() {
     <footer className="foot">
       <nav aria-label={t('footer.label')}>
         <Link to={paths.guides}>{t('guides')}</Link>
+        <Link to={paths.draws}>{t('draws')}</Link>
         <Link to={paths.privacy}>{t('privacy')}</Link>
         <Link to={paths.accessibility}>{t('accessibility')}</Link>
       </nav>

@@ -2,6 +2,7 @@ import { sm3 } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import { listOfficers, listShops } from '../queries/draw-lists.ts'
 import { listExclusions, listParties, listRecusals } from '../queries/draws.ts'
+import { listAtCap } from '../queries/tasks.ts'
 import type { TextDigest } from '../rules/draw/canonical.ts'
 import { type DrawManifest, drawFormat } from '../rules/draw/manifest.ts'
 import type { InspectionPolicy } from '../rules/policy.ts'
@@ -33,8 +34,7 @@ export async function assembleManifest(
       groupSize: policy.drawGroupSize,
     },
     objects: shops.map(({ id, stratum, area }) => ({ id, stratum, area })),
-    // A shop that closed after it was left out is not on the list any more.
-    exclusions: (await listExclusions(tx, draw.id)).filter(({ object }) => onList.has(object)),
+    exclusions: (await exclusionsOf(tx, draw, policy)).filter(({ object }) => onList.has(object)),
     officers: officers.map(({ id, name, certificate, validTo }) => ({ id, name, certificate, validTo })),
     recusals: (await listRecusals(tx, draw.id)).filter(
       ({ officer, object }) => onList.has(object) && officers.some(({ id }) => id === officer),
@@ -42,4 +42,21 @@ export async function assembleManifest(
     parties: parties.map(({ id, name }) => ({ id, name })),
     publicValue: draw.publicValue,
   }
+}
+
+/**
+ * What people left out, and by the machine every shop that has had its visits of the year (年度频次上限). A targeted visit is no reason:
+ * publishing it would warn the shop. A shop that closed after it was left out is not on the list any more.
+ */
+async function exclusionsOf(
+  tx: Tx,
+  { id, visitsFrom }: DrawRecord,
+  policy: InspectionPolicy,
+): Promise<DrawManifest['exclusions']> {
+  const byHand = await listExclusions(tx, id)
+  const named = new Set(byHand.map(({ object }) => object))
+  const full = await listAtCap(tx, Temporal.PlainDate.from(visitsFrom).year, policy.yearlyCap)
+  const reason = `当年检查已达${policy.yearlyCap}次上限`
+  const byCap = full.filter(object => !named.has(object)).map(object => ({ object, by: '系统', reason }))
+  return [...byHand, ...byCap].toSorted((a, b) => (a.object < b.object ? -1 : 1))
 }

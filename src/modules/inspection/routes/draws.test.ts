@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { chinaCalendar } from '#platform/calendar'
 import { digest } from '../actions/draw-manifest.ts'
 import { publicationDates, watchOutcomes } from '../actions/draw-outcomes.ts'
+import { proposeDrawn } from '../actions/propose-drawn.ts'
 import { drawNow } from '../actions/run-draw.ts'
 import type { DrawRoom, PublicDraw } from '../contract.ts'
 import { noteCreditClass, verifyDraw } from '../index.ts'
@@ -115,6 +116,18 @@ describe('the draw room', () => {
     const room = await roomOf(id)
     expect(room.selected.map(shop => shop.id)).toContain('440785100010')
     expect(room.groups.every(({ officers }) => officers.length === 2)).toBe(true)
+    const at = h.house.clock.now()
+    const setting = { policy: inspectionPolicy(at.today), calendar: chinaCalendar }
+    for (let n = 0; n < 2; n += 1) await h.all(tx => proposeDrawn(tx, id, at, setting))
+    const proposed = (await h.call('head', 'GET', '/tasks')).json().items
+    expect(proposed.map((task: { licenceNo: string }) => task.licenceNo).toSorted()).toEqual(
+      room.selected.map(shop => shop.id).toSorted(),
+    )
+    expect(
+      proposed.every(
+        (task: { officers: string[]; kind: string }) => task.officers.length === 2 && task.kind === 'random',
+      ),
+    ).toBe(true)
   })
 
   it('lets nobody act in another’s place, out of turn or twice', async () => {
@@ -178,6 +191,9 @@ describe('the draw room', () => {
 
   it('cannot be thrown again in silence: a repetition needs a public void entry and names the draw it repeats', async () => {
     const id = await drawn()
+    const at = h.house.clock.now()
+    const setting = { policy: inspectionPolicy(at.today), calendar: chinaCalendar }
+    await h.all(tx => proposeDrawn(tx, id, at, setting))
     expect(refusal(await h.call('first', 'POST', '/draws', asked({ repeats: id })))).toContain('drawRepeatsNothing')
     const voiding = { reason: '名录漏列两户，经局务会研究作废' }
     expect((await h.call('first', 'POST', `/draws/${id}/voiding`, voiding)).statusCode).toBe(403)
@@ -189,6 +205,10 @@ describe('the draw room', () => {
       '作废：名录漏列两户，经局务会研究作废（模拟head1）',
       `重新抽查为 ${again}。`,
     ])
+    const tasks = (await h.call('head', 'GET', '/tasks'))
+      .json()
+      .items.filter((one: { sourceRef: string }) => one.sourceRef === id)
+    expect(new Set(tasks.map((one: { state: string }) => one.state))).toEqual(new Set(['rejected']))
     // What was drawn stays to be read and recomputed.
     expect(open.file?.result.selected.length).toBeGreaterThan(0)
   })

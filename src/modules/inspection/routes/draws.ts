@@ -5,6 +5,7 @@ import { assembleManifest } from '../actions/draw-manifest.ts'
 import { noteOutcome, publishDrawOutcomes } from '../actions/draw-outcomes.ts'
 import { excludeShop, prepareDraw, recuseOfficer } from '../actions/prepare-draw.ts'
 import { approveDraw, linkToken, notePublicNumber, openSecret, promise, voidDraw } from '../actions/run-draw.ts'
+import { rejectDrawn } from '../actions/run-task.ts'
 import { type DrawRoom, drawRoutes as routes } from '../contract.ts'
 import { inspectionPolicy } from '../policy.ts'
 import { findColleague, listColleagues } from '../queries/draw-lists.ts'
@@ -106,9 +107,11 @@ const room: readonly RouteBinding[] = [
   bind(routes.voidDraw, async ask => {
     const { id } = ask.params
     const name = await nameOf(ask)
-    const done = await ask.act({ action: 'inspection.voidDraw', subject: id, reason: ask.body.reason }, tx =>
-      voidDraw(tx, { id, ...ask.body }, { name, at: ask.at }),
-    )
+    const done = await ask.act({ action: 'inspection.voidDraw', subject: id, reason: ask.body.reason }, async tx => {
+      const voided = await voidDraw(tx, { id, ...ask.body }, { name, at: ask.at })
+      if (voided.ok) await rejectDrawn(tx, id, { by: actorLabel(ask.actor), at: ask.at })
+      return voided
+    })
     return done.ok ? roomOf(ask, id) : done
   }),
   bind(routes.noteOutcome, async ask => {

@@ -7,6 +7,12 @@ export interface InspectionPolicy {
   readonly drawGroupSize: number
   readonly resultWorkingDays: number
   readonly resultSoonWorkingDays: number
+  /** 年度检查频次上限 of planned visits per shop. */
+  readonly yearlyCap: number
+  readonly taskWorkingDays: number
+  readonly visitsPerDay: number
+  /** 高发期 as `01-15..02-28`. */
+  readonly highSeasons: readonly string[]
   readonly bureau: string
   /** Which values these are: published with a draw as the version of its rule. */
   readonly version: string
@@ -18,6 +24,13 @@ export const inspectionPolicyOf = (set: PolicySet): InspectionPolicy => ({
   drawGroupSize: set.number('inspection.drawGroupSize'),
   resultWorkingDays: set.number('inspection.resultWorkingDays'),
   resultSoonWorkingDays: set.number('inspection.resultSoonWorkingDays'),
+  yearlyCap: set.number('inspection.yearlyCap'),
+  taskWorkingDays: set.number('inspection.taskWorkingDays'),
+  visitsPerDay: set.number('inspection.visitsPerDay'),
+  highSeasons: set
+    .text('inspection.highSeasons')
+    .split(',')
+    .map(part => part.trim()),
   bureau: set.text('bureau.name'),
   version: set.version,
 })

@@ -1,0 +1,30 @@
+import Type from 'typebox'
+import { defineEvent } from '#platform/announce'
+
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const OrNull = (schema: Type.TSchema) => Type.Union([schema, Type.Null()])
+const Task = {
+  taskId: Type.String(),
+  licenceNo: Type.String(),
+  areaCode: Type.String(),
+  source: Type.Enum(['alert', 'draw', 'person']),
+  sourceRef: OrNull(Type.String()),
+}
+
+/** 检查有结果: credit notes it, whatever comes of it later. */
+export const findingMade = defineEvent(
+  'inspection.findingMade',
+  Type.Object({
+    ...Task,
+    outcome: Type.Enum(['clear', 'rectify', 'filed', 'unreachable', 'closedDown']),
+    checkedOn: Day,
+    rectifyBy: OrNull(Day),
+    reasons: Type.Array(Type.String()),
+  }),
+)
+
+/** 办结: whether the reason of the visit was true goes back to the alert it came from. */
+export const taskSettled = defineEvent(
+  'inspection.taskSettled',
+  Type.Object({ ...Task, verdict: Type.Enum(['true', 'false', 'unclear']) }),
+)

@@ -1,0 +1,76 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { taskRoutes as routes, type TaskBoard, type TaskView, taskStateLabels } from '#contract/inspection'
+import { call } from '../../shared/api.ts'
+import { Loading } from '../app/page-states.tsx'
+import { mayUse } from '../app/permissions.ts'
+import { FailedToLoad } from '../app/problem-alert.tsx'
+import { useStaff } from '../session/session.ts'
+import { ProposeForm } from './propose-form.tsx'
+import { TaskCard } from './task-card.tsx'
+import './tasks.css'
+import { texts } from './texts.ts'
+
+const phases = ['A', 'P', 'C', 'D'] as const
+const boardKey = ['taskBoard']
+
+/** 任务板: the circle 分析 → 计划 → 检查 → 处理, the most urgent first in each quarter. */
+export function BoardPage() {
+  const t = texts.useTexts()
+  const queries = useQueryClient()
+  const may = mayUse(routes.proposeByHand, useStaff())
+  const [proposing, setProposing] = useState(false)
+  const board = useQuery({ queryKey: boardKey, queryFn: ({ signal }) => call(routes.board, { signal }) })
+  if (board.isError) return <FailedToLoad error={board.error} retry={() => void board.refetch()} />
+  const fresh = (next: TaskBoard | undefined) =>
+    next === undefined ? void board.refetch() : queries.setQueryData(boardKey, next)
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>{t('title')}</h1>
+        {may && !proposing ? (
+          <Button type="primary" onClick={() => setProposing(true)}>
+            {t('propose')}
+          </Button>
+        ) : null}
+      </div>
+      <p className="quiet">{t('intro')}</p>
+      {board.data?.raised ? <p className="task-raised">{t('raised')}</p> : null}
+      {proposing ? (
+        <ProposeForm
+          close={() => setProposing(false)}
+          fresh={next => {
+            setProposing(false)
+            fresh(next)
+          }}
+        />
+      ) : null}
+      {board.isPending ? <Loading /> : <Circle board={board.data} fresh={fresh} />}
+    </div>
+  )
+}
+
+function Circle({ board, fresh }: { board: TaskBoard; fresh: (board: TaskBoard | undefined) => void }) {
+  const t = texts.useTexts()
+  const quarter = Map.groupBy(board.items, (task: TaskView) => taskStateLabels[task.state].phase)
+  return (
+    <div className="task-board">
+      {phases.map(phase => {
+        const tasks = quarter.get(phase) ?? []
+        return (
+          <section key={phase} aria-label={t(`phase.${phase}`)}>
+            <h2>
+              {t(`phase.${phase}`)} <span className="quiet">{tasks.length}</span>
+            </h2>
+            <p className="quiet small">{t(`phase.${phase}.help`)}</p>
+            {tasks.slice(0, 60).map(task => (
+              <TaskCard key={task.id} task={task} board={board} fresh={fresh} />
+            ))}
+            {tasks.length > 60 ? <p className="quiet">{t('more', { count: tasks.length - 60 })}</p> : null}
+          </section>
+        )
+      })}
+    </div>
+  )
+}
