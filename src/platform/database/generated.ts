@@ -687,11 +687,87 @@ export interface InspectionDrawRecusal {
   reason: string;
 }
 
+export interface InspectionFinding {
+  areaCode: string;
+  at: string;
+  by: string;
+  checkedOn: string;
+  licenceNo: string;
+  outcome: string;
+  rectifyBy: string | null;
+  settledAt: string | null;
+  settledBy: string | null;
+  settledWords: Generated<string>;
+  taskId: string;
+  verdict: string | null;
+  words: Generated<string>;
+}
+
+export interface InspectionPublishedFinding {
+  areaCode: string | null;
+  checkedOn: string | null;
+  kind: string | null;
+  licenceNo: string | null;
+  outcome: string | null;
+  reasons: string[] | null;
+  rectifyBy: string | null;
+  source: string | null;
+  sourceRef: string | null;
+  taskId: string | null;
+  verdict: string | null;
+}
+
 export interface InspectionShopClass {
   areaCode: string;
   class: string;
   licenceNo: string;
   notedAt: string;
+}
+
+export interface InspectionTask {
+  approvedAt: string | null;
+  approvedBy: string | null;
+  areaCode: string;
+  basis: Json;
+  checklist: string[];
+  dueBy: string;
+  hours: string;
+  id: string;
+  kind: string;
+  licenceNo: string;
+  noNoticeReason: string | null;
+  officers: Generated<string[]>;
+  partner: string | null;
+  proposedAt: string;
+  proposedBy: string;
+  reasons: string[];
+  source: string;
+  sourceRef: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
+  visitOn: string | null;
+  why: Generated<string>;
+}
+
+export interface InspectionTaskEvent {
+  at: string;
+  by: string;
+  event: string;
+  fromState: string | null;
+  id: Generated<number>;
+  note: Generated<string>;
+  taskId: string;
+  toState: string;
+}
+
+export interface InspectionTaskMove {
+  fromState: string;
+  toState: string;
+}
+
+export interface InspectionTaskNumber {
+  last: number;
+  year: number;
 }
 
 export interface LicensingApplication {
@@ -1403,7 +1479,13 @@ export interface DB {
   "inspection.drawOutcome": InspectionDrawOutcome;
   "inspection.drawParty": InspectionDrawParty;
   "inspection.drawRecusal": InspectionDrawRecusal;
+  "inspection.finding": InspectionFinding;
+  "inspection.publishedFinding": InspectionPublishedFinding;
   "inspection.shopClass": InspectionShopClass;
+  "inspection.task": InspectionTask;
+  "inspection.taskEvent": InspectionTaskEvent;
+  "inspection.taskMove": InspectionTaskMove;
+  "inspection.taskNumber": InspectionTaskNumber;
   "licensing.application": LicensingApplication;
   "licensing.applicationEvent": LicensingApplicationEvent;
   "licensing.automaticStop": LicensingAutomaticStop;
