@@ -8,6 +8,7 @@ import { addLakeCommands } from './commands/lake.ts'
 import { addLedgerCommands } from './commands/ledger.ts'
 import { addLicenceCommands } from './commands/licence.ts'
 import { addRiskCommands } from './commands/risk.ts'
+import { addRouteCommands } from './commands/route.ts'
 import { addRuleCommands } from './commands/rules.ts'
 import { addStaffCommands } from './commands/staff.ts'
 import { addWatchCommands } from './commands/watch.ts'
@@ -27,6 +28,7 @@ for (const add of [
   addLedgerCommands,
   addLicenceCommands,
   addRiskCommands,
+  addRouteCommands,
   addRuleCommands,
   addStaffCommands,
   addWatchCommands,
