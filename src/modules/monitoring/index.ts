@@ -1,11 +1,18 @@
 import { defineModule, type Module } from '#platform/module'
 import { jobs, schedules } from './jobs.ts'
+import { keepFeedEngine } from './lake/feed-engine.ts'
 import { monitoringRefusals } from './refusals.ts'
-import { routeBindings } from './routes.ts'
+import { routesWith } from './routes.ts'
 
 /** 市场监测: the lake of orders and movements, the indicators, the alerts and their board. */
 export const createMonitoring = (): Module =>
-  defineModule({ name: 'monitoring', routes: routeBindings, refusals: monitoringRefusals, jobs, schedules })
+  defineModule({
+    name: 'monitoring',
+    routes: routesWith(keepFeedEngine()),
+    refusals: monitoringRefusals,
+    jobs,
+    schedules,
+  })
 
 export { alertRaised, alertTriaged } from './events.ts'
 export { type Engine, openEngine } from './lake/engine.ts'

@@ -7,13 +7,13 @@ import { triageAlert } from './actions/triage-alert.ts'
 import { boardStream } from './board-stream.ts'
 import { routes } from './contract.ts'
 import { watchJobName } from './jobs.ts'
-import { openEngine } from './lake/engine.ts'
+import type { LendEngine } from './lake/feed-engine.ts'
 import { importLakeText } from './lake/import.ts'
 import { boardMark, listAlerts } from './queries.ts'
 
 const listed = 100
 
-export const routeBindings: readonly RouteBinding[] = [
+export const routesWith = (lendEngine: LendEngine): readonly RouteBinding[] => [
   bind(routes.listAlerts, async ({ query, read }) => ok(await read(tx => listAlerts(tx, query)))),
 
   bind(routes.streamAlerts, async ({ read, http }) => {
@@ -30,17 +30,14 @@ export const routeBindings: readonly RouteBinding[] = [
   // The batch lies in the lake before the transaction ends; if that fails, the second try finds it there and only notes it.
   bind(routes.feedLake, ({ params: { table }, body: { csv }, at, services, act }) =>
     act({ action: 'monitoring.feed', subject: table, scope: { areas: 'all' } }, async tx => {
-      const engine = await openEngine({ memory: '256MB', threads: 1 })
-      try {
-        const lake = { folder: join(services.config.dataFolder, 'lake'), engine }
-        const taken = await importLakeText(lake, { table, csv, takenAt: at.instant.toString() })
-        if (!taken.ok) return taken
-        await enqueue(tx, watchJobName, {}, { key: watchJobName, queue: watchJobName })
-        const { batch, lines, already, rejects } = taken.value
-        return ok({ batch, lines, already, rejected: rejects.length, rejects: rejects.slice(0, listed) })
-      } finally {
-        await engine.close()
-      }
+      const folder = join(services.config.dataFolder, 'lake')
+      const taken = await lendEngine(engine =>
+        importLakeText({ folder, engine }, { table, csv, takenAt: at.instant.toString() }),
+      )
+      if (!taken.ok) return taken
+      await enqueue(tx, watchJobName, {}, { key: watchJobName, queue: watchJobName })
+      const { batch, lines, already, rejects } = taken.value
+      return ok({ batch, lines, already, rejected: rejects.length, rejects: rejects.slice(0, listed) })
     }),
   ),
 ]

@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '#kernel/refusal'
 import { type CsvRefusal, defineCsv, type Reject, streamCsv } from '#platform/csv'
 import { type Engine, quoted } from './engine.ts'
 import { rejectsOf, writePart } from './judge.ts'
+import type { PlainText } from './plain-text.ts'
 import { type LakeTableName, tableOf } from './tables.ts'
 
 export interface BatchResult {
@@ -74,6 +75,29 @@ export async function arriveCsv(
   appender.closeSync()
   await engine.run('drop table arrived')
   return ok({ lines, rejects })
+}
+
+/** A batch that DuckDB splits by itself; undefined when it lacks a column, which the reader of the house then says. */
+export async function arrivePlain(
+  engine: Engine,
+  table: LakeTableName,
+  { header, body }: PlainText,
+  to: { readonly folder: string; readonly takenAt: string },
+): Promise<BatchResult | undefined> {
+  const { columns } = tableOf(table)
+  if (columns.some(({ name, required }) => required && !header.includes(name))) return undefined
+  const present = columns.map(({ name }) => name).filter(name => header.includes(name))
+  const cells = present.map(name => `trim(cells[${header.indexOf(name) + 1}]) as "${name}"`)
+  await engine.run(
+    `create or replace temp table arrived as select line, ${cells.join(', ')}
+     from (select generate_subscripts(rows, 1) + 1 as line, string_split(unnest(rows), ',') as cells from (select string_split($body, chr(10)) as rows))`,
+    { body },
+  )
+  const arrived = { table, relation: 'arrived', present: new Set(present) }
+  const rejects = await rejectsOf(engine, arrived)
+  const lines = await writePart(engine, arrived, { ...to, part: 0 })
+  await engine.run('drop table arrived')
+  return { lines, rejects }
 }
 
 /** A Parquet file of any size: read in place, its row n counted as line n + 1 as if it had a header line. */

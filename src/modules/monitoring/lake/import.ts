@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { CsvMalformed, type Reject, writeRejected } from '#platform/csv'
-import { arriveCsv, arriveParquet, type BatchResult } from './arrive.ts'
+import { arriveCsv, arriveParquet, arrivePlain, type BatchResult } from './arrive.ts'
 import { type Engine, freshFolder } from './engine.ts'
+import { plainText } from './plain-text.ts'
 import { type LakeTableName, tableOfFile } from './tables.ts'
 
 /** The lake on disk: `TABLE/batch=HASH/month=2026-03/part-0-0.parquet`. Any process may read it at any time. */
@@ -52,9 +53,11 @@ export async function importLakeText(
 ): Promise<Result<LakeReport>> {
   const bytes = Buffer.from(csv)
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
-  const taken = await takeBatch(lake, { table, hash, file: `${table}.csv` }, to =>
-    arriveCsv(lake.engine, table, bytes, { ...to, takenAt }),
-  )
+  const plain = plainText(csv)
+  const taken = await takeBatch(lake, { table, hash, file: `${table}.csv` }, async to => {
+    const quick = plain && (await arrivePlain(lake.engine, table, plain, { ...to, takenAt }))
+    return quick ? ok(quick) : arriveCsv(lake.engine, table, bytes, { ...to, takenAt })
+  })
   if ('rejects' in taken && taken.rejects.length > 0) {
     await mkdir(join(lake.folder, 'rejected'), { recursive: true })
     await writeRejected(join(lake.folder, 'rejected', `${table}-${hash}`), taken.rejects)
@@ -77,7 +80,7 @@ async function takeBatch(
 ): Promise<Taken> {
   const place = join(folder, table, `batch=${hash}`)
   if (existsSync(place)) return { result: ok({ table, batch: hash, lines: 0, rejects: [], already: true }) }
-  const aside = await freshFolder(join(folder, '.aside', `${table}-${hash}-${process.pid}`))
+  const aside = await freshFolder(join(folder, '.aside', `${table}-${hash}-${randomUUID()}`))
   try {
     const arrived = await arrive({ folder: aside }).catch(malformed)
     if (!arrived.ok) return { result: refuse(arrived.refusal, { ...arrived.details, file }) }
@@ -87,9 +90,12 @@ async function takeBatch(
     await mkdir(join(folder, table), { recursive: true })
     const first = await rename(aside, place).then(
       () => true,
-      () => !existsSync(place),
+      error => {
+        if (existsSync(place)) return false
+        throw error
+      },
     )
-    return { result: ok({ table, batch: hash, lines, rejects, already: !first }), rejects }
+    return { result: ok({ table, batch: hash, lines: first ? lines : 0, rejects, already: !first }), rejects }
   } finally {
     await rm(aside, { recursive: true, force: true })
   }
