@@ -13,7 +13,7 @@ export async function officer(browser: Browser, account: string): Promise<Page> 
   await page.getByLabel(/账号/).fill(account)
   await page.getByLabel(/口令|密码/).fill(found?.password ?? '')
   await page.getByLabel(/动态码/).fill(found?.code ?? '')
-  await page.getByRole('button', { name: /登录/ }).click()
+  await page.getByRole('button', { name: '登录', exact: true }).click()
   await page.getByRole('heading', { name: /待办/ }).first().waitFor()
   return page
 }
