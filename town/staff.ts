@@ -58,8 +58,9 @@ export const demoStaff: readonly DemoStaff[] = [
   inspector(6, 'inspector.naji', '那吉稽查 郑强', ['440785107', '440785108']),
   // 执法证已过期: the house must not send this one.
   inspector(7, 'inspector.datian', '大田稽查 莫坚', ['440785106'], '2025-12-31'),
-  person('inspector2', '稽查 苏岸', ['inspector']),
-  person('inspector3', '稽查 甄行', ['inspector']),
+  inspector(8, 'inspector2', '稽查 苏岸', ['440785']),
+  inspector(9, 'inspector3', '稽查 甄行', ['440785']),
+  // No 执法证 at all: never assigned, never drawn.
   person('inspector4', '稽查 司徒远', ['inspector']),
   person('courier', '送证 冯达', ['courier']),
   { ...person('helper', '帮办 梁好', ['helper']), onDuty: true },

@@ -9,6 +9,7 @@ import {
   terminalRevoked,
 } from '#modules/access'
 import { receiveItem, served } from '#modules/delivery'
+import { inspectionSettingOn, proposeTask } from '#modules/inspection'
 import {
   applicationDecided,
   applicationSubmitted,
@@ -23,6 +24,7 @@ import {
   serviceRated,
   signStatusListSoon,
 } from '#modules/licensing'
+import { alertRaised } from '#modules/monitoring'
 import { noteFace, noteLicence } from '#modules/registry'
 import { on, type Reaction } from '../platform/announce.ts'
 import type { Services } from '../platform/module.ts'
@@ -53,4 +55,15 @@ export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readon
   on(terminalRevoked, 'access.alarmOfRevocation', (tx, fact, at) => alarmOfRevocation(tx, fact, at)),
   on(actHeld, 'access.alarmOfHeldAct', (tx, fact, at) => alarmOfHeldAct(tx, fact, at)),
   on(helpCalled, 'access.callHelpersOnDuty', (tx, fact, at) => callHelpersOnDuty(tx, fact, at)),
+  on(alertRaised, 'inspection.proposeTask', (tx, { alertId, subject, kind, reasons }, at) =>
+    // Parcels, vehicles and vessels have no shop to visit; a proposal is made for a licence only.
+    /^\d{12}$/u.test(subject)
+      ? proposeTask(
+          tx,
+          { alertId, licenceNo: subject, indicators: [...new Set([kind, ...reasons])], words: '' },
+          at,
+          inspectionSettingOn(at.today),
+        )
+      : Promise.resolve(),
+  ),
 ]

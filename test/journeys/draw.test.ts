@@ -10,8 +10,16 @@ afterAll(() => browser.close())
 
 const server = () => inject('house').server
 
-/** Any post signed in, at the draw room. */
-async function colleague(account: string): Promise<Page> {
+const seats = new Map<string, Promise<Page>>()
+
+/** Any post signed in, at the draw room; once each, because a code works once. */
+function colleague(account: string): Promise<Page> {
+  const seat = seats.get(account) ?? signIn(account)
+  seats.set(account, seat)
+  return seat
+}
+
+async function signIn(account: string): Promise<Page> {
   const reply = await fetch(`${server()}/api/demo/accounts`)
   const { items } = (await reply.json()) as { items: { account: string; password: string; code: string }[] }
   const found = items.find(item => item.account === account)
@@ -20,7 +28,7 @@ async function colleague(account: string): Promise<Page> {
   await page.getByLabel(/账号/).fill(account)
   await page.getByLabel(/口令|密码/).fill(found?.password ?? '')
   await page.getByLabel(/动态码/).fill(found?.code ?? '')
-  await page.getByRole('button', { name: /登录/ }).click()
+  await page.getByRole('button', { name: '登录', exact: true }).click()
   await page.getByRole('heading', { name: '抽签室' }).waitFor()
   return page
 }
@@ -94,4 +102,32 @@ it('a draw goes from its lists to the public, a stranger computes it again witho
   await stranger.reload()
   await stranger.getByText(/作废：检查时间与专项行动冲突.*（局长 郑远）/).waitFor()
   await stranger.getByText('这次抽查已经作废。').waitFor()
+})
+
+it('a check is proposed by one person and sent by another, with two certified officers the machine names', async () => {
+  const [inspector, head] = await Promise.all(['inspector2', 'head'].map(colleague))
+  if (!inspector || !head) throw new Error('not everybody has signed in')
+  await inspector.goto(`${server()}/console/tasks`)
+  await inspector.getByRole('button', { name: '提出检查建议' }).click()
+  const { items } = (await (await inspector.request.get(`${server()}/api/inspection/public/draws`)).json()) as {
+    items: { id: string }[]
+  }
+  const open = (await (
+    await inspector.request.get(`${server()}/api/inspection/public/draws/${items[0]?.id}`)
+  ).json()) as { manifest: { objects: { id: string }[] } }
+  await inspector.getByLabel('许可证号').fill(open.manifest.objects[7]?.id ?? '')
+  await inspector.getByLabel('理由', { exact: true }).fill('群众举报')
+  await inspector.locator('.ant-select-item-option', { hasText: '群众举报' }).click()
+  await inspector.getByLabel('理由', { exact: true }).press('Escape')
+  await inspector.getByLabel('具体情况（可不填）').fill('反映夜间有外地车辆卸货（模拟）')
+  await inspector.getByRole('button', { name: '提出建议' }).click()
+  await inspector.getByText('反映夜间有外地车辆卸货（模拟）').waitFor()
+
+  await head.goto(`${server()}/console/tasks`)
+  const card = head.locator('article', { hasText: '反映夜间有外地车辆卸货（模拟）' })
+  await card.getByRole('button', { name: '审批派工' }).click()
+  await card.getByRole('button', { name: '批准并派工' }).click()
+  const sent = head.getByRole('region', { name: '计划' }).locator('article', { hasText: '反映夜间有外地车辆卸货' })
+  await sent.getByText(/稽查 .+、稽查 .+/).waitFor()
+  await head.screenshot({ path: 'docs/screenshots/console-tasks.png' })
 })

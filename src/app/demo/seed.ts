@@ -10,7 +10,6 @@ import type { Foundation } from '../compose.ts'
 import { importableFiles, importFile } from '../imports.ts'
 import { createDemoStaff } from './accounts.ts'
 import { seedDeliveries } from './deliveries.ts'
-import { seedCertificates } from './inspectors.ts'
 import { demoSeed, rememberFirstDay } from './market.ts'
 
 /** Fills an empty database with the synthetic county (模拟数据): files first, then the ordinary import of those files. */
@@ -39,7 +38,6 @@ export async function seedWhenEmpty(
     await seedHolds(tx, town.facts.flatMap(holdsOf))
     await seedSuspensions(tx, town.facts.flatMap(suspensionOf))
     await createDemoStaff(tx, at, keyring)
-    await seedCertificates(tx)
     await seedDeliveries(tx, at)
   })
 }
