@@ -78,14 +78,18 @@ async function pairFor(
 ): Promise<Result<readonly Officer[]>> {
   const visit = { on: visitOn, areaCode: task.areaCode, perDay: policy.visitsPerDay }
   const candidates = await listCandidates(tx, visitOn, task.licenceNo)
-  const named = task.officers.length > 0 ? task.officers : officers
+  // Chance sends across towns: who was drawn stands, if certified and not to stand back.
+  const isDrawn = task.source === 'draw'
+  const named = isDrawn ? task.officers : officers
   if (named.length === 0) {
     const pair = choosePair(candidates, visit)
     return pair ? ok(pair) : refuse('taskOfficersNone')
   }
   if (new Set(named).size !== 2) return refuse('taskOfficersTwo')
   const chosen = named.map(id => candidates.find(one => one.id === id))
-  const fault = chosen.map(one => (one ? whyNotOfficer(one, visit) : 'notInspector')).find(why => why !== undefined)
+  const fault = chosen
+    .map(one => (one ? whyNotOfficer(one, visit) : 'notInspector'))
+    .find(why => why !== undefined && !(isDrawn && why === 'otherArea'))
   if (fault !== undefined) return refuse(officerRefusals[fault] ?? 'taskOfficersNone')
   return ok(chosen.flatMap(one => (one ? [one] : [])))
 }
