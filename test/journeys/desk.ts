@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { inject } from 'vitest'
 
-/** Signs in at the console with a demo account and its code of this moment; each has a browser profile of its own. */
-export async function officer(browser: Browser, account: string): Promise<Page> {
+/** Signs in at the console with a demo account and its code of this moment; each has a browser profile of its own. `first` is the page of the post. */
+export async function officer(browser: Browser, account: string, first = /待办/): Promise<Page> {
   const { server } = inject('house')
   const reply = await fetch(`${server}/api/demo/accounts`)
   const { items } = (await reply.json()) as { items: { account: string; password: string; code: string }[] }
@@ -14,7 +14,7 @@ export async function officer(browser: Browser, account: string): Promise<Page> 
   await page.getByLabel(/口令|密码/).fill(found?.password ?? '')
   await page.getByLabel(/动态码/).fill(found?.code ?? '')
   await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.getByRole('heading', { name: /待办/ }).first().waitFor()
+  await page.getByRole('heading', { name: first }).first().waitFor()
   return page
 }
 

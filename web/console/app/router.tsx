@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent, Navigate } from '@tanstack/react-router'
 import { routes as licensing } from '#contract/licensing'
+import { routes as monitoring } from '#contract/monitoring'
 import { assistRoutes } from '../assist/routes.ts'
 import { deliveryRoutes } from '../delivery/routes.ts'
 import { drawPages } from '../draw/routes.ts'
@@ -24,11 +25,8 @@ import { rootRoute } from './root-route.ts'
 
 function Start() {
   const staff = useStaff()
-  return mayUse(licensing.workList, staff) ? (
-    <Navigate to="/work" search={{ view: 'mine' }} replace />
-  ) : (
-    <Navigate to="/terminals" replace />
-  )
+  if (mayUse(licensing.workList, staff)) return <Navigate to="/work" search={{ view: 'mine' }} replace />
+  return <Navigate to={mayUse(monitoring.listAlerts, staff) ? '/alerts' : '/terminals'} replace />
 }
 
 const start = createRoute({ getParentRoute: () => rootRoute, path: '/', component: Start })

@@ -23,7 +23,7 @@ export const texts = createI18n({
     score: '{score} 分',
     raised: '{at} 产生',
     expires: '{at} 过期',
-    why: '研判的理由',
+    why: '研判的理由（先写理由，再研判）',
     retailer: '零售户',
     device: '订货设备',
     deliveryPoint: '收货点',
@@ -43,7 +43,7 @@ export const texts = createI18n({
   en: {
     title: 'Market alerts',
     intro:
-      'An alert is something worth a look, not a finding. Check the facts first, then judge; what was judged is not repeated for one period.',
+      'An alert is something worth a look, not a finding. Check the facts first, then judge; what was judged is not repeated for one period. The facts are written in Chinese.',
     live: '● Live',
     notLive: '○ Connecting again',
     watched: 'last computed {at}',
@@ -63,7 +63,7 @@ export const texts = createI18n({
     score: '{score} points',
     raised: 'raised {at}',
     expires: 'expires {at}',
-    why: 'Reason of the verdict',
+    why: 'Reason of the verdict (write it first)',
     retailer: 'Retailer',
     device: 'Ordering device',
     deliveryPoint: 'Delivery point',
