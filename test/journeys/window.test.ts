@@ -137,7 +137,6 @@ describe('a helper at the terminal', () => {
     await visitor.press(/^丢了/)
     await visitor.press(/正本和副本/)
     await visitor.press(/不用送/)
-    await visitor.press('是，没有变')
     await visitor.press('我同意')
     await visitor.sign()
     await visitor.press('提交申请')

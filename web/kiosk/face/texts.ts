@@ -3,7 +3,7 @@ import { createI18n } from '../../shared/i18n.ts'
 export const faceTexts = createI18n({
   zh: {
     proofTitle: '怎样核对是您本人',
-    proofWhy: '这件事办了会改变您的许可证，多核对一下，防止别人拿您的证来办。几种办法都可以，您自己选。',
+    proofWhy: '多核对一步，防止别人拿您的证来办。哪种办法都可以。',
     byCode: '身份证加短信验证码',
     byCodeDetail: '验证码发到您登记的手机上，不用刷脸',
     byCard: '只用身份证',
@@ -39,8 +39,7 @@ export const faceTexts = createI18n({
   },
   en: {
     proofTitle: 'How shall we see that it is you?',
-    proofWhy:
-      'This matter changes your licence. One more look keeps others from using your card. Every way is fine; you choose.',
+    proofWhy: 'One more look keeps others from using your card. Every way is fine.',
     byCode: 'ID card and a code by SMS',
     byCodeDetail: 'Sent to your number on record; no face',
     byCard: 'ID card only',

@@ -55,7 +55,7 @@ export function advance(kiosk: Kiosk, event: KioskEvent): Step {
     case 'codeWrong':
       return codeWrong(kiosk, event.sent, event.words)
     case 'codeProven':
-      return codeProven(kiosk)
+      return codeProven(kiosk, event.sent)
     case 'faceAgreed':
       return faceAgreed(kiosk)
     case 'faceReady':
@@ -258,8 +258,8 @@ const resultScreen = (kiosk: Kiosk): Screen => (kiosk.visit.result ? { name: 're
 
 /** Back to the list of services: what was said for one service is not carried into another. */
 function toServices(kiosk: Kiosk): Step {
-  const { number, session, proof, helper, startedAt, submitKey } = kiosk.visit
-  const fresh = { ...newVisit(number), session, proof, helper, startedAt, submitKey }
+  const { number, session, proof, codePhone, helper, startedAt, submitKey } = kiosk.visit
+  const fresh = { ...newVisit(number), session, proof, codePhone, helper, startedAt, submitKey }
   return [{ ...kiosk, visit: { ...fresh, screen: { name: 'chooseService' } } }]
 }
 

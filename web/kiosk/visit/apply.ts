@@ -9,11 +9,15 @@ export const standingOf = ({ visit }: Kiosk): Standing => ({
   licences: visit.licences.length,
   sheet: visit.sheet,
   answers: visit.answers,
+  reached: visit.codePhone !== undefined && visit.codePhone === visit.sheet?.phoneMasked,
 })
 
 /** The questions begin, unless the rules already know that it cannot be done: then nobody signs for nothing. */
 export function sheetLoaded(before: Kiosk, sheet: ServiceSheet): Step {
-  const kiosk = inVisit(before, { sheet })
+  const loaded = inVisit(before, { sheet })
+  const { answers } = loaded.visit
+  const same = standingOf(loaded).reached && answers.phone === undefined
+  const kiosk = same ? inVisit(loaded, { answers: { ...answers, phone: null } }) : loaded
   if (sheet.outcome === 'stop') return [show(kiosk, { name: 'cannotApply' })]
   return [show(kiosk, { name: 'apply', step: 'facts', wrong: false })]
 }
@@ -52,12 +56,12 @@ function isAsked({ visit: { screen } }: Kiosk, given: ApplyAnswer): boolean {
 export const phoneEntryWanted = (kiosk: Kiosk): Step => [show(kiosk, { name: 'phoneEntry', wrong: false })]
 
 export function stepBack(kiosk: Kiosk): Step {
-  const { screen, number, session, proof, helper, startedAt, submitKey } = kiosk.visit
+  const { screen, number, session, proof, codePhone, helper, startedAt, submitKey } = kiosk.visit
   if (screen.name === 'phoneEntry') return [show(kiosk, { name: 'apply', step: 'phone', wrong: false })]
   const step: ApplyStep = screen.name === 'apply' ? screen.step : 'facts'
   const previous = previousStep(step, standingOf(kiosk))
   if (previous !== 'start') return [show(kiosk, { name: 'apply', step: previous, wrong: false })]
-  const fresh = { ...newVisit(number), session, proof, helper, startedAt, submitKey, answers: noAnswers }
+  const fresh = { ...newVisit(number), session, proof, codePhone, helper, startedAt, submitKey, answers: noAnswers }
   return [{ ...kiosk, visit: { ...fresh, screen: { name: 'chooseService' } } }]
 }
 

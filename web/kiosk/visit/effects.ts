@@ -50,7 +50,7 @@ async function perform(effect: Effect, { kiosk, send, signal, clearPage }: Surro
     case 'proveCode': {
       const { sent, code } = effect
       await call(webRoutes.proveByCode, { params: { challengeId: sent.challengeId }, body: { code }, signal })
-      return send({ is: 'codeProven' })
+      return send({ is: 'codeProven', sent })
     }
     case 'agreeToFace':
       await call(access.consentToFace, { body: { version: faceTerms.version }, signal })

@@ -27,7 +27,7 @@ export type KioskEvent =
   | { readonly is: 'codeSent'; readonly sent: SentCode }
   | { readonly is: 'codeTyped'; readonly code: string }
   | { readonly is: 'codeWrong'; readonly sent: SentCode; readonly words: string }
-  | { readonly is: 'codeProven' }
+  | { readonly is: 'codeProven'; readonly sent: SentCode }
   | { readonly is: 'faceAgreed' }
   | { readonly is: 'faceReady' }
   | { readonly is: 'faceSeen'; readonly seen: Compared | Impossible }

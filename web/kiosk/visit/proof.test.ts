@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { stepsOf } from '../../services/apply/steps.ts'
 import * as sample from '../testing/sample.ts'
 import { advance } from './advance.ts'
+import { standingOf } from './apply.ts'
 import type { KioskEvent } from './events.ts'
 import { type Effect, type Kiosk, newKiosk } from './state.ts'
 
@@ -72,11 +74,31 @@ describe('the ways of proof', () => {
     expect(walk(...typed('123456')).effects.at(-1)).toEqual({ do: 'proveCode', sent, code: '123456' })
     const wrong = walk(...typed('123456'), { is: 'codeWrong', sent, words: '验证码不对' })
     expect(wrong.kiosk.visit.screen).toEqual({ name: 'cardCode', sent, wrong: '验证码不对' })
-    const proven = walk(...typed('123456'), { is: 'codeProven' })
+    const proven = walk(...typed('123456'), { is: 'codeProven', sent })
     expect([proven.kiosk.visit.proof, proven.effects.at(-1)]).toEqual(['cardCode', { do: 'loadLicences' }])
-    expect(walk(...toProof, { is: 'codeProven' }).kiosk.visit.proof).toBe('open')
+    expect(walk(...toProof, { is: 'codeProven', sent }).kiosk.visit.proof).toBe('open')
     const failed: KioskEvent = { is: 'failed', trouble: { code: 'cardCodeOver' }, effect: { do: 'askCode' } }
     expect(walk(...toProof, code, failed, { is: 'back' }).screen).toBe('proof')
+  })
+
+  test('whoever read a code at the number on file is not asked whether it is right; any other way asks', () => {
+    const proven: KioskEvent[] = [...toProof, code, { is: 'codeSent', sent }, { is: 'codeTyped', code: '123456' }]
+    const loaded = (phoneMasked: string | null): KioskEvent[] => [
+      { is: 'licencesLoaded', licences: [sample.licence] },
+      { is: 'sheetLoaded', sheet: { ...sample.sheetOf('close'), phoneMasked } },
+    ]
+    const steps = (...events: KioskEvent[]) => stepsOf(standingOf(walk(...events).kiosk))
+    const byCode: KioskEvent[] = [...proven, { is: 'codeProven', sent }]
+    expect(steps(...byCode, ...loaded(sent.phoneMasked))).not.toContain('phone')
+    expect(walk(...byCode, ...loaded(sent.phoneMasked)).kiosk.visit.answers.phone).toBeNull()
+    expect(steps(...byCode, ...loaded('*******1111'))).toContain('phone')
+    expect(steps(...byCode, ...loaded(null))).toContain('phone')
+    expect(steps(...toProof, card, ...loaded(sent.phoneMasked))).toContain('phone')
+    // The next matter of the visit stands on the same message.
+    expect(
+      steps(...byCode, ...loaded(sent.phoneMasked), { is: 'back' }, close, ...loaded(sent.phoneMasked)),
+    ).not.toContain('phone')
+    expect(walk(...byCode, { is: 'exit' }).kiosk.visit.codePhone).toBeUndefined()
   })
 
   test('a comparison is reported once, however often the camera speaks', () => {

@@ -28,10 +28,10 @@ export const codeWrong = (kiosk: Kiosk, sent: SentCode, wrong: string): Step => 
   show(kiosk, { name: 'cardCode', sent, wrong }),
 ]
 
-export function codeProven(kiosk: Kiosk): Step {
+export function codeProven(kiosk: Kiosk, sent: SentCode): Step {
   const { screen } = kiosk.visit
   if (screen.name !== 'working' || screen.task !== 'code') return [kiosk]
-  return goOn(inVisit(kiosk, { proof: 'cardCode' }))
+  return goOn(inVisit(kiosk, { proof: 'cardCode', codePhone: sent.phoneMasked }))
 }
 
 export function faceAgreed(kiosk: Kiosk): Step {

@@ -101,6 +101,8 @@ export interface Visit {
   readonly session: CardSession | undefined
   /** How far the person proved to be the one on the card, beyond holding it. */
   readonly proof: 'open' | 'card' | 'face' | 'cardCode'
+  /** The masked number at which the proven code was read. */
+  readonly codePhone: string | undefined
   readonly startedAt: string
   readonly licences: readonly LicenceCard[]
   readonly sheet: ServiceSheet | undefined
@@ -165,6 +167,7 @@ export const newVisit = (number: number): Visit => ({
   service: undefined,
   session: undefined,
   proof: 'open',
+  codePhone: undefined,
   startedAt: '',
   licences: [],
   sheet: undefined,

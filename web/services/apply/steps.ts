@@ -9,16 +9,18 @@ export interface Standing {
   readonly licences: number
   readonly sheet: ServiceSheet | undefined
   readonly answers: ApplyAnswers
+  /** The number on file took a code a minute ago: whoever read it there is not asked whether it is right. */
+  readonly reached?: boolean
 }
 
 /** A service as a line of questions (办事步骤): pure, so that terminal and phone walk it alike. */
-export function stepsOf({ licences, sheet, answers }: Standing): readonly ApplyStep[] {
+export function stepsOf({ licences, sheet, answers, reached }: Standing): readonly ApplyStep[] {
   const first: ApplyStep[] = licences > 1 ? ['licence', 'facts'] : ['facts']
   if (!sheet) return first
   const asked = questionsOf(sheet, answers).map((question): AskedStep => `asked.${question.key}`)
   const deliver: ApplyStep[] = givesNewFace(sheet.service, answers.said) ? ['deliver'] : []
   // Whoever has just given the new number is not asked whether the old one is right.
-  const phone: ApplyStep[] = newPhone(answers) === undefined ? ['phone'] : []
+  const phone: ApplyStep[] = newPhone(answers) === undefined && !reached ? ['phone'] : []
   return [...first, ...asked, ...deliver, ...phone, 'notice', 'signature']
 }
 
