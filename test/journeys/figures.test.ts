@@ -13,7 +13,7 @@ afterAll(() => browser.close())
 
 it('a renewal at the terminal moves the figures, and the figure opens down to that one application', async () => {
   const visitor = await visit(browser)
-  await visitor.renew('near-school')
+  await visitor.renew('rectifying')
   await visitor.heading(/申请已经收到|工作人员/)
   const desk = await officer(browser, 'window')
   await desk.getByRole('link', { name: '指标' }).click()

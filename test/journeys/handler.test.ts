@@ -10,14 +10,14 @@ let window: Page
 let reviewer: Page
 beforeAll(async () => {
   browser = await launchBrowser()
-  window = await officer(browser, 'verifier.shahu')
+  window = await officer(browser, 'window2')
   reviewer = await officer(browser, 'reviewer')
 })
 afterAll(() => browser.close())
 
 it('a reviewer reads a paper before it is issued, asks for an opinion, and puts the file back to be claimed', async () => {
   const visitor = await visit(browser)
-  await visitor.renew('stale-check')
+  await visitor.renew('several', /美玲超市/)
   await visitor.heading(/申请已经收到/)
   const number = /R\d{8}-\d{6}/.exec(await visitor.page.getByRole('main').innerText())?.[0] ?? ''
   await visitor.page.close()

@@ -15,9 +15,9 @@ export interface Visitor {
   heading(text: string | RegExp): Promise<void>
   shot(name: string): Promise<void>
   /** Renewal from the idle screen to the signed application, not yet sent. */
-  fillIn(cardId: string): Promise<void>
-  /** The same, and sent. */
-  renew(cardId: string): Promise<void>
+  fillIn(cardId: string, shop?: RegExp): Promise<void>
+  /** The same, and sent. Who has several licences names the shop. */
+  renew(cardId: string, shop?: RegExp): Promise<void>
 }
 
 export const dockCall = async (
@@ -62,17 +62,18 @@ export async function visit(browser: Browser, options: { elder?: boolean; agent?
       await visitor.press('输好了，继续')
     },
     shot: async name => void (await page.screenshot({ path: `docs/screenshots/${name}.png` })),
-    fillIn: async cardId => {
+    fillIn: async (cardId, shop) => {
       await visitor.press(/延续许可证/)
       await visitor.lay(cardId)
+      if (shop) await visitor.press(shop)
       await visitor.press('都对，继续')
       await visitor.press(/不用送/)
       await visitor.press('是，没有变')
       await visitor.press('我同意')
       await visitor.sign()
     },
-    renew: async cardId => {
-      await visitor.fillIn(cardId)
+    renew: async (cardId, shop) => {
+      await visitor.fillIn(cardId, shop)
       await visitor.press('提交申请')
     },
   }

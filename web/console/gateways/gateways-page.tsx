@@ -61,7 +61,7 @@ function GatewayTable({ items }: { items: readonly GatewayView[] }) {
           render: (_, row) => instant(row.oldest, language) ?? t('never'),
         },
         { title: t('error'), key: 'error', render: (_, row) => <LastError row={row} /> },
-        { title: '', key: 'resend', width: 130, render: (_, row) => <Resend row={row} /> },
+        { title: t('act'), key: 'resend', width: 130, render: (_, row) => <Resend row={row} /> },
       ]}
     />
   )

@@ -49,7 +49,8 @@ export function PolicyPage() {
       {drafting ? (
         <DraftForm key={drafting.value.key} drafting={drafting} close={() => setDrafting(undefined)} />
       ) : null}
-      <div className="table-room policy-room">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, also where no button in it may be used */}
+      <section className="table-room policy-room" aria-label={t('caption')} tabIndex={0}>
         <table className="plain-table policy-table">
           <caption className="visually-hidden">{t('caption')}</caption>
           <thead>
@@ -67,7 +68,7 @@ export function PolicyPage() {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </div>
   )
 }

@@ -12,7 +12,7 @@ import { StateSign } from '../map/state-sign.tsx'
 import { LicenceHistory } from './licence-history.tsx'
 import { ProceedingsCard } from './proceedings.tsx'
 import './retailer-page.css'
-import { texts } from './texts.ts'
+import { codeWord, texts } from './texts.ts'
 
 /** 一户一页: what is registered, what the licence says, what was applied for and printed. */
 export function RetailerPage() {
@@ -73,8 +73,8 @@ function Registration({ retailer }: { retailer: RetailerView }) {
             [t('phone'), retailer.phoneMasked],
             [t('address'), retailer.address],
             [t('creditCode'), retailer.creditCode ?? t('creditCode.none')],
-            [t('subjectKind'), retailer.subjectKind],
-            [t('marketType'), retailer.marketType],
+            [t('subjectKind'), codeWord(t, retailer.subjectKind)],
+            [t('marketType'), codeWord(t, retailer.marketType)],
             [t('grade'), retailer.grade ?? t('grade.none')],
             [t('licensedOn'), day(retailer.licensedOn)],
             [t('term'), `${day(retailer.validFrom)} – ${day(retailer.validTo)}`],
@@ -93,7 +93,11 @@ function Hints({ retailer }: { retailer: RetailerView }) {
   return (
     <section className="card">
       <h2>{t('hints')}</h2>
-      <p>{gate === null ? t('gate.none') : `${t('gate', { ...gate })}${t('gate.kind', { kind: gate.kind })}`}</p>
+      <p>
+        {gate === null
+          ? t('gate.none')
+          : `${t('gate', { ...gate })}${t('gate.kind', { kind: codeWord(t, gate.kind) })}`}
+      </p>
       <p className="quiet small">{t('gate.help')}</p>
       <h3>{t('sameAddress')}</h3>
       <OtherLicences numbers={retailer.sameAddress} />

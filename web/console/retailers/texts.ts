@@ -32,6 +32,15 @@ export const texts = createI18n({
     operatorId: '经营者身份证号',
     subjectKind: '主体类型',
     marketType: '市场类型',
+    'code.individual': '个体工商户',
+    'code.enterprise': '企业',
+    'code.urban': '城镇',
+    'code.rural': '乡村',
+    'code.kindergarten': '幼儿园',
+    'code.primary': '小学',
+    'code.secondary': '中学',
+    'code.vocational': '中等职业学校',
+    'code.special': '特殊教育学校',
     grade: '档位',
     'grade.none': '没有',
     licensedOn: '首次领证',
@@ -84,6 +93,15 @@ export const texts = createI18n({
     operatorId: 'Citizen number of the operator',
     subjectKind: 'Kind of entity',
     marketType: 'Market type',
+    'code.individual': 'Sole trader',
+    'code.enterprise': 'Enterprise',
+    'code.urban': 'Urban',
+    'code.rural': 'Rural',
+    'code.kindergarten': 'kindergarten',
+    'code.primary': 'primary school',
+    'code.secondary': 'secondary school',
+    'code.vocational': 'vocational school',
+    'code.special': 'special school',
     grade: 'Grade',
     'grade.none': 'none',
     licensedOn: 'First licensed',
@@ -106,3 +124,21 @@ export const texts = createI18n({
     map: 'Show on the map',
   },
 })
+
+const codes = [
+  'individual',
+  'enterprise',
+  'urban',
+  'rural',
+  'kindergarten',
+  'primary',
+  'secondary',
+  'vocational',
+  'special',
+] as const
+
+/** The word of a code of the register; what it does not know is shown as it was registered. */
+export function codeWord(t: ReturnType<typeof texts.useTexts>, code: string): string {
+  const known = codes.find(one => one === code)
+  return known === undefined ? code : t(`code.${known}`)
+}

@@ -21,7 +21,8 @@ const heads = ['name', 'roles', 'areas', 'certificate', 'phone', 'state', 'seen'
 export function StaffTable({ items, open, change }: Props) {
   const t = texts.useTexts()
   return (
-    <div className="table-room">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, also where no button in it may be used
+    <section className="table-room" aria-label={t('list')} tabIndex={0}>
       <table className="plain-table staff-table">
         <caption className="visually-hidden">{t('list')}</caption>
         <thead>
@@ -39,7 +40,7 @@ export function StaffTable({ items, open, change }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
