@@ -44,7 +44,9 @@ export function plantShops(shops: readonly MarketShop[], { first, last }: Span, 
 /** 代订 ring: an organiser and shops near it, ordering for somebody else's market. */
 function ringOf(index: number, at_: { left: MarketShop[]; span: { from: number; to: number } }, chance: Chance) {
   const { left, span } = at_
-  const organiser = at(left, 0)
+  const [organiser] = left
+  // A county of a few shops has no room for rings.
+  if (organiser === undefined) return []
   const near = left.filter(({ line }) => line.areaCode === organiser.line.areaCode).slice(0, chance.int(4, 8))
   for (const shop of near) left.splice(left.indexOf(shop), 1)
   const strength: Strength = at([1, 2, 2, 3, 1, 3] as const, index)

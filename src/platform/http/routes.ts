@@ -95,7 +95,7 @@ async function answer(
 
 /**
  * Whoever is known and tries what his role may not do stands in the ledger, each time: the limit of requests a minute bounds
- * him like his allowed acts. A stranger leaves no line (decision 0015): anybody could fill the ledger, and a line that names
+ * him like his allowed acts. A stranger leaves no line (decision 0010): anybody could fill the ledger, and a line that names
  * nobody proves nothing; strangers are counted in /metrics.
  */
 async function refuseCaller(services: Services, caller: Caller, { method, url }: Route): Promise<Refusal> {
