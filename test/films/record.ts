@@ -29,7 +29,7 @@ try {
 }
 
 async function make(name: FilmName, from: Browser, { spoken, samplerate }: Synthesiser): Promise<void> {
-  const visitor = await visit(from, { agent: house.agent })
+  const visitor = await visit(from, { agent: house.agent, server: house.server })
   try {
     const camera = await openCamera(visitor.page)
     const sounds = new Map(

@@ -33,7 +33,10 @@ export const dockCall = async (
   return (await response.json()) as Record<string, unknown>
 }
 
-export async function visit(browser: Browser, options: { elder?: boolean; agent?: string } = {}): Promise<Visitor> {
+export async function visit(
+  browser: Browser,
+  options: { elder?: boolean; agent?: string; server?: string } = {},
+): Promise<Visitor> {
   const agent = options.agent ?? inject('house').agent
   await dockCall('card', { cardId: null }, agent)
   await dockCall('fault', { reader: 'none', printer: 'none', network: 'pass' }, agent)
@@ -57,7 +60,7 @@ export async function visit(browser: Browser, options: { elder?: boolean; agent?
     proveByCode: async () => {
       await visitor.press(/^身份证加短信/)
       await visitor.heading(/六位验证码/)
-      for (const digit of await codeOnPhone(await page.getByRole('main').innerText()))
+      for (const digit of await codeOnPhone(await page.getByRole('main').innerText(), options.server))
         await visitor.press(new RegExp(`^${digit}$`))
       await visitor.press('输好了，继续')
     },
@@ -82,10 +85,10 @@ export async function visit(browser: Browser, options: { elder?: boolean; agent?
 }
 
 /** The newest code that reached the number whose mask stands on the page. */
-async function codeOnPhone(page: string): Promise<string> {
+async function codeOnPhone(page: string, server = inject('house').server): Promise<string> {
   const tail = /\*{7}(\d{4})/.exec(page)?.[1] ?? 'no mask on the page'
   for (let look = 0; look < 60; look += 1) {
-    const { messages } = (await (await fetch(`${inject('house').server}/api/demo/phone`)).json()) as {
+    const { messages } = (await (await fetch(`${server}/api/demo/phone`)).json()) as {
       messages: { phone: string; text: string }[]
     }
     const own = messages.find(({ phone, text }) => phone.endsWith(tail) && text.includes('核对您本人'))
