@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../../web/shared/testing/browser.ts'
-import { officer } from './desk.ts'
+import { officer, openFile } from './desk.ts'
 import { visit } from './terminal.ts'
 
 let browser: Browser
@@ -16,16 +16,14 @@ describe('a renewal that a rule does not pass', () => {
     await visitor.renew('near-school')
     await visitor.heading(/申请已经收到|工作人员/)
     await visitor.shot('kiosk-person')
+    const [applicationNo = ''] = /R\d{8}-\d{6}/.exec(await visitor.page.getByRole('main').innerText()) ?? []
     const desk = await officer(browser, 'window')
     await desk
       .getByText(/R\d{8}-\d{6}/)
       .first()
       .waitFor()
     await desk.screenshot({ path: 'docs/screenshots/console-work-list.png' })
-    await desk
-      .getByText(/R\d{8}-\d{6}/)
-      .first()
-      .click()
+    await openFile(desk, applicationNo)
     await desk.getByText('R08').first().waitFor()
     await desk.waitForTimeout(500)
     await desk.screenshot({ path: 'docs/screenshots/console-file.png' })

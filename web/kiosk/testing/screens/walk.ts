@@ -59,6 +59,8 @@ export const toService =
     await press(page, offer)
     if (ofPair) await press(page, ofPair)
     await layCard(page, agent)
+    // 加强核验 first: the card alone is the shortest of the equal ways.
+    if (['change', 'reissue', 'close'].includes(service)) await press(page, /^只用身份证/)
     await press(page, '都对，继续')
   }
 export const toPhoneEntry = async (page: Page, agent: FakeAgent) => {
