@@ -45,7 +45,7 @@ async function shops(desk: Page, count: number): Promise<string[]> {
 }
 
 it('orders are fed, the alert appears on the open board by itself, and is judged with a reason', async () => {
-  const desk = await officer(browser, 'analyst', /市场预警/)
+  const desk = await officer(browser, 'analyst', { first: /市场预警/ })
   await desk.getByText('● 实时更新').waitFor()
   const licences = await shops(desk, 6)
   const csv = orders(licences)

@@ -1,12 +1,16 @@
 import type { Browser, Page } from 'playwright-core'
 import { inject } from 'vitest'
 
-/** Signs in at the console with a demo account; each has a browser profile of its own. `first` is the page of the post. */
-export async function officer(browser: Browser, account: string, first = /待办/): Promise<Page> {
+/** Signs in at the console with a demo account; each has a browser profile of its own. `first` is the heading of the page at `path`. */
+export async function officer(
+  browser: Browser,
+  account: string,
+  { first = /待办/, path = '/' }: { first?: RegExp; path?: string } = {},
+): Promise<Page> {
   const { server } = inject('house')
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
-  await page.goto(`${server}/console/`)
+  await page.goto(`${server}/console${path}`)
   const { password, code: now } = await demoAccount(account)
   let code = now
   for (let tries = 0; tries < 3; tries += 1) {

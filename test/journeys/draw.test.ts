@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { officer } from './desk.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -14,23 +15,9 @@ const seats = new Map<string, Promise<Page>>()
 
 /** Any post signed in, at the draw room; once each, because a code works once. */
 function colleague(account: string): Promise<Page> {
-  const seat = seats.get(account) ?? signIn(account)
+  const seat = seats.get(account) ?? officer(browser, account, { first: /抽签室/, path: '/draws' })
   seats.set(account, seat)
   return seat
-}
-
-async function signIn(account: string): Promise<Page> {
-  const reply = await fetch(`${server()}/api/demo/accounts`)
-  const { items } = (await reply.json()) as { items: { account: string; password: string; code: string }[] }
-  const found = items.find(item => item.account === account)
-  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
-  await page.goto(`${server()}/console/draws`)
-  await page.getByLabel(/账号/).fill(account)
-  await page.getByLabel(/口令|密码/).fill(found?.password ?? '')
-  await page.getByLabel(/动态码/).fill(found?.code ?? '')
-  await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.getByRole('heading', { name: '抽签室' }).waitFor()
-  return page
 }
 
 const dayAfter = (days: number) => new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10)
