@@ -14,6 +14,7 @@ const tools: readonly Tool[] = [
     debian: 'chromium',
     for: 'journeys in a real browser',
   },
+  { file: '/usr/bin/ffmpeg', debian: 'ffmpeg', for: 'a camera of still pictures for the face comparison' },
   { file: '/usr/bin/python3', debian: 'python3', for: 'the second implementation of the draw' },
   { file: '/usr/bin/socat', debian: 'socat', for: 'the card reader as a serial device' },
   { file: '/usr/bin/pdftotext', debian: 'poppler-utils', for: 'reading back printed pages' },

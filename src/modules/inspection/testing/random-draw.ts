@@ -2,23 +2,14 @@ import type { TextDigest } from '../rules/draw/canonical.ts'
 import { type DrawFile, type DrawManifest, drawFormat } from '../rules/draw/manifest.ts'
 import { commitmentOf, manifestHashOf, seedOf } from '../rules/draw/seed.ts'
 import { draw } from '../rules/draw/select.ts'
-
-/** Small numbers from a seed: mulberry32 is good enough to make test lists. */
-function chanceOf(seed: number): (below: number) => number {
-  let state = seed
-  return below => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
-}
+import { chanceFrom } from '../rules/route/chance.ts'
 
 const list = <T>(count: number, make: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => make(n))
 
 /** A whole draw file whose lists, classes, recusals, exclusions and parties differ with the number. */
 export function randomDraw(number: number, digest: TextDigest): DrawFile {
-  const chance = chanceOf(number)
+  const next = chanceFrom(number)
+  const chance = (below: number) => Math.floor(next() * below)
   const shops = 1 + chance(12)
   const officers = 2 + chance(5)
   const manifest: DrawManifest = {
