@@ -7,9 +7,10 @@ let rig: Rig
 afterEach(() => rig.stop())
 
 const settings = {
-  opensAt: '08:00',
-  closesAt: '20:00',
-  openDays: [1, 2, 3, 4, 5],
+  // Whenever the tests run.
+  opensAt: '00:00',
+  closesAt: '23:59',
+  openDays: [1, 2, 3, 4, 5, 6, 7],
   idleSeconds: 45,
   voice: 'cantonese',
   volume: 55,
@@ -42,6 +43,18 @@ describe('settings from afar', () => {
     await rig.restart()
     await until(() => rig.agent.terminal.state().settings !== undefined)
     expect((await rig.signIn()).body).toMatchObject({ idleSeconds: 60 })
+  })
+
+  it('close the reader outside the hours they name, and nothing else', async () => {
+    rig = await makeRig()
+    rig.server.settings = order(1, { openDays: [] })
+    await rig.restart()
+    await until(() => rig.agent.terminal.state().settings !== undefined)
+    expect(await rig.signIn()).toMatchObject({ status: 403, body: { code: 'outsideHours' } })
+    rig.server.settings = order(2, { volume: 10 })
+    await rig.restart()
+    await until(() => rig.agent.terminal.state().settings?.volume === 10)
+    expect((await rig.signIn()).body).toMatchObject({ idleSeconds: 45 })
   })
 
   it('with a wrong signature, or of a shape that is none, change nothing', async () => {

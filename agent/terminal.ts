@@ -1,3 +1,4 @@
+import { openedAt } from '#kernel/opening-hours'
 import { randomId } from '#platform/crypto'
 import type { CardSession, DeviceState, Portrait, PrintOutcome, PrintRequest } from './contract.ts'
 import type { DeviceProblemCode } from './http/problems.ts'
@@ -82,6 +83,8 @@ export function makeTerminal(parts: TerminalParts): Terminal {
   async function openSession(wish: SessionWish): Promise<CardSession | Refused | DeviceProblemCode> {
     const uplink = openUplink()
     if (typeof uplink === 'string') return uplink
+    const { settings } = uplink.settings
+    if (settings && openedAt(settings, timers.now()) === undefined) return 'outsideHours'
     // Said before the citizen types a word that could not be kept.
     if (journal.storage() === 'full') return 'storageFull'
     if (reading) return 'sessionBusy'

@@ -71,6 +71,14 @@ const deviceProblems = {
     zh: { title: '这台机器已被冻结，等待核查', next: '请换一台机器办理，或拨打 12313。' },
     en: { title: 'This terminal is frozen until it has been examined', next: 'Use another terminal or call 12313.' },
   },
+  outsideHours: {
+    status: 403,
+    zh: { title: '现在不在这台机器的开放时间', next: '请在开放时间再来，或者到附近其他服务点、手机网页办理。' },
+    en: {
+      title: 'This terminal is not open now',
+      next: 'Come back in its opening hours, or use another point or your phone.',
+    },
+  },
   notEnrolled: {
     status: 403,
     zh: { title: '这台机器还没有入网', next: '请联系管理人员完成入网。' },

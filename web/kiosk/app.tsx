@@ -17,6 +17,7 @@ import { WithdrawConfirmPage, WithdrawnPage } from './screens/withdraw-pages.tsx
 import { useCountdown } from './visit/use-countdown.ts'
 import { useForget } from './visit/use-forget.ts'
 import { useGoodbye } from './visit/use-goodbye.ts'
+import { useHours } from './visit/use-hours.ts'
 import { useKiosk } from './visit/use-kiosk.ts'
 
 export function App({ clearPage }: { clearPage: () => void }) {
@@ -24,6 +25,7 @@ export function App({ clearPage }: { clearPage: () => void }) {
   const { seconds, goOn } = useCountdown(kiosk, send)
   useGoodbye(kiosk, send)
   useForget(kiosk)
+  useHours(kiosk, send)
   const elder = kiosk.visit.session?.person.elder === true
   useEffect(() => {
     if (elder) suggestElder()

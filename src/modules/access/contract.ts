@@ -25,6 +25,7 @@ export {
   FleetRow,
   type FleetView,
   fleetRoutes,
+  NearbyPoint,
   type TerminalLife,
   TerminalSettings,
 } from './contract/fleet.ts'

@@ -21,6 +21,7 @@ export const troubleCodes = [
   'notEnrolled',
   'terminalRevoked',
   'terminalFrozen',
+  'outsideHours',
   'agentLost',
   'starting',
   'sessionMissing',
@@ -92,6 +93,7 @@ const hopeless: readonly string[] = [
   'answerUnknown',
   'actHeld',
   'draftElsewhere',
+  'outsideHours',
 ]
 /** A refusal known only by the sender's words is tried again only where the sender itself was in trouble. */
 export const mayTryAgain = (code: TroubleWords['code'], trouble: Trouble): boolean =>

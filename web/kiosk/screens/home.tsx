@@ -8,12 +8,14 @@ import { Frame, type PageProps } from '../frame/frame.tsx'
 import { texts } from '../texts.ts'
 import { closedBecause } from '../visit/closed.ts'
 import { type Offer, offers, pairs, type Service } from '../visit/state.ts'
+import { ClosedPage } from './closed-page.tsx'
 import { TroubleWordsPage } from './trouble.tsx'
 
 /** What can be done here; where nothing can be begun, why not, before anybody types a word. */
 export function HomePage({ kiosk, send }: PageProps) {
   const t = texts.useTexts()
   const closed = closedBecause(kiosk)
+  if (closed === 'outsideHours') return <ClosedPage kiosk={kiosk} send={send} />
   if (closed !== undefined) return <TroubleWordsPage kiosk={kiosk} send={send} trouble={{ code: closed }} />
   const { notice, printer } = kiosk.device ?? {}
   const noPaper = printer?.state === 'stopped' || printer?.state === 'absent'

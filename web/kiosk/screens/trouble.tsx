@@ -54,6 +54,7 @@ export function TroubleWordsPage({ kiosk, send, trouble, again, back }: WordsPro
 /** A machine that starts is no fault, and a matter that was received is none either. */
 const tones: Partial<Record<string, 'wait'>> = {
   starting: 'wait',
+  outsideHours: 'wait',
   agentLost: 'wait',
   actHeld: 'wait',
   answerUnknown: 'wait',

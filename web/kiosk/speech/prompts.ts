@@ -65,6 +65,7 @@ const fixed = {
   'trouble.notEnrolled': '这台机器还没有启用，请到其他服务点办理。',
   'trouble.terminalRevoked': '这台机器已经停用，请到其他服务点办理。',
   'trouble.terminalFrozen': '这台机器暂停使用，请到其他服务点办理。',
+  'trouble.outsideHours': '现在不在开放时间。什么时候开放，附近还有哪里能办，写在屏幕上。',
   'trouble.agentLost': '这台机器正在恢复，请等一分钟。',
   'trouble.sessionMissing': '本次办理已经结束。请按，退出，重新放上身份证再办。',
   'trouble.paperOut': '打印机没有纸了。办理的结果不受影响，请按，找人帮忙。',

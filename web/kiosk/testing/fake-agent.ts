@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import type { TSchema } from 'typebox'
 import { Value } from 'typebox/value'
+import { fleetRoutes } from '#contract/access'
 import {
   type ApplicationRow,
   type CheckResult,
@@ -191,5 +192,6 @@ function licensingRoutes(app: FastifyInstance, agent: FakeAgent): void {
     checked(licensing.confirmPrint.body, request.body)
     return checked(licensing.confirmPrint.reply, ticket())
   })
+  app.get(fleetRoutes.nearbyPoints.url, () => checked(fleetRoutes.nearbyPoints.reply, { items: sample.nearby }))
   app.get(outreach.getArticle.url, () => checked(outreach.getArticle.reply, sample.article))
 }

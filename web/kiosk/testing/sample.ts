@@ -1,3 +1,4 @@
+import type { NearbyPoint } from '#contract/access'
 import type { ApplicationRow, CheckResult, Finding, LicenceCard, ServiceSheet } from '#contract/licensing'
 import type { DeviceState } from '../../../agent/contract.ts'
 
@@ -12,6 +13,12 @@ export const device: DeviceState = {
   storage: 'ok',
   version: 'test',
 }
+
+const villageHours = { opensAt: '07:00', closesAt: '23:00', openDays: [1, 2, 3, 4, 5, 6, 7], openNow: true }
+export const nearby: readonly NearbyPoint[] = [
+  { name: '沙湖镇乌石村自助终端', metres: 2310, hours: villageHours },
+  { name: '沙湖镇便民服务中心（模拟）', metres: 940, hours: null },
+]
 
 export const licence: LicenceCard = {
   licenceNo: '440785104567',

@@ -40,6 +40,8 @@ export function advance(kiosk: Kiosk, event: KioskEvent): Step {
       return deviceChanged(kiosk, event.device)
     case 'deviceLost':
       return [{ ...kiosk, linked: false }]
+    case 'hoursTurned':
+      return [{ ...kiosk, resting: event.resting }]
     case 'pairWanted':
       return [show(kiosk, { name: 'choosePair', pair: event.pair })]
     case 'serviceChosen':

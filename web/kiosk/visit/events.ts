@@ -20,6 +20,7 @@ import type { Effect, Face, pairs, SentCode, Service, Trouble } from './state.ts
 export type KioskEvent =
   | { readonly is: 'deviceChanged'; readonly device: DeviceState }
   | { readonly is: 'deviceLost' }
+  | { readonly is: 'hoursTurned'; readonly resting: boolean }
   | { readonly is: 'pairWanted'; readonly pair: keyof typeof pairs }
   | { readonly is: 'serviceChosen'; readonly service: Service; readonly key: string }
   | { readonly is: 'sessionOpened'; readonly session: CardSession; readonly at: string; readonly key: string }

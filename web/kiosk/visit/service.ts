@@ -5,6 +5,8 @@ import { inVisit, type Kiosk, type Service, type Step, show } from './state.ts'
 export function serviceChosen(kiosk: Kiosk, service: Service, key: string): Step {
   const { name } = kiosk.visit.screen
   if (name !== 'home' && name !== 'chooseService' && name !== 'choosePair') return [kiosk]
+  // The hours ended while somebody stood here: what was begun is finished, nothing more is begun.
+  if (kiosk.resting) return [show(kiosk, { name: 'trouble', trouble: { code: 'outsideHours' }, again: undefined })]
   const chosen = inVisit(kiosk, { service, submitKey: key })
   if (chosen.visit.session !== undefined) return goOn(chosen)
   return [show(chosen, { name: 'layCard' }), { do: 'openSession' }]

@@ -124,6 +124,8 @@ export interface Visit {
 export interface Kiosk {
   /** undefined until the agent has spoken. */
   readonly device: DeviceState | undefined
+  /** Outside the hours that the bureau has set for this terminal: nothing new begins, what is going on is finished. */
+  readonly resting: boolean
   /** false when the agent itself stopped answering. */
   readonly linked: boolean
   readonly visit: Visit
@@ -183,7 +185,7 @@ export const newVisit = (number: number): Visit => ({
   help: 'none',
 })
 
-export const newKiosk: Kiosk = { device: undefined, linked: true, visit: newVisit(1) }
+export const newKiosk: Kiosk = { device: undefined, resting: false, linked: true, visit: newVisit(1) }
 
 export const inVisit = (kiosk: Kiosk, change: Partial<Visit>): Kiosk => ({
   ...kiosk,

@@ -49,6 +49,35 @@ const toPrinting: readonly KioskEvent[] = [...toResult, { is: 'printWanted', fac
 
 const doing = (effects: readonly Effect[]) => effects.map(effect => effect.do)
 
+describe('opening hours', () => {
+  const resting = advance(ready, { is: 'hoursTurned', resting: true })[0]
+
+  test('close the idle machine: neither a card nor a touch begins a visit', () => {
+    expect(closedBecause(resting)).toBe('outsideHours')
+    const laid = walk([{ is: 'deviceChanged', device: { ...sample.device, reader: 'cardPresent' } }], resting)
+    expect(laid.kiosk.visit.screen.name).toBe('home')
+    const touched = walk([{ is: 'serviceChosen', service: 'renewal', key: 'K0' }], resting)
+    expect([...laid.effects, ...touched.effects]).toEqual([])
+  })
+
+  test('that end meanwhile let a running matter be finished, and no other be begun', () => {
+    const closing: KioskEvent = { is: 'hoursTurned', resting: true }
+    const { kiosk, effects } = walk([...toSubmit, closing, { is: 'submitted', result: sample.granted }])
+    expect(kiosk.visit.screen.name).toBe('result')
+    expect(doing(effects)).toContain('submit')
+    const chosen = walk([opened, closing, { is: 'serviceChosen', service: 'query', key: 'K1' }])
+    expect(chosen.kiosk.visit.screen).toMatchObject({ name: 'trouble', trouble: { code: 'outsideHours' } })
+    expect(chosen.effects).toEqual([])
+  })
+
+  test('are told before a fault of the machine, and after what stops it for good', () => {
+    const because = (change: Partial<typeof sample.device>) =>
+      closedBecause({ ...resting, device: { ...sample.device, ...change } })
+    expect(because({ uplink: 'offline', reader: 'absent' })).toBe('outsideHours')
+    expect(because({ uplink: 'revoked' })).toBe('terminalRevoked')
+  })
+})
+
 describe('看示范', () => {
   test('before the card lets the reader go, and asks for the card again at its end', () => {
     const { kiosk, effects } = walk([{ is: 'serviceChosen', service: 'query', key: 'K0' }, { is: 'filmWanted' }])

@@ -6,12 +6,14 @@ import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
 import { accessPolicy } from '../policy.ts'
 import { type Card, decideCard, type Holder } from '../rules/card.ts'
+import { openSince } from '../rules/opening-hours.ts'
 import { endOf, secondsUntil } from '../rules/session-life.ts'
 import { personIndexOf } from '../secrets.ts'
 import { endSessionsAt, insertCardSession } from '../store/card-session.ts'
 import { joinSession } from '../store/channel.ts'
 import { clockIsWrong } from '../store/pulse.ts'
 import { findTerminal } from '../store/terminal.ts'
+import { findSetHours } from '../store/terminal-settings.ts'
 
 export interface CardAsk {
   readonly card: Card
@@ -27,7 +29,10 @@ export interface OpenedSession {
   readonly idleSeconds: number
 }
 
-/** 凭身份证开始办理. One reader, one person: whoever was being served at the terminal is signed out. */
+/**
+ * 凭身份证开始办理. One reader, one person: whoever was being served at the terminal is signed out. Outside the hours that the
+ * bureau has set for the terminal nothing begins; what is going on is finished.
+ */
 export async function openCardSession(
   tx: Tx,
   asked: CardAsk,
@@ -38,6 +43,8 @@ export async function openCardSession(
   if (!holder.ok) return holder
   const sessionId = randomId()
   const now = at.instant
+  const hours = await findSetHours(tx, asked.terminalId)
+  if (hours && openSince(hours, now) === undefined) return refuse('outsideHours')
   await endSessionsAt(tx, asked.terminalId, { because: 'nextCard', at: now })
   const channelId = await joinSession(tx, { terminalId: asked.terminalId, sessionId, at: now })
   const terminal = await findTerminal(tx, asked.terminalId)

@@ -105,6 +105,16 @@ export type TerminalLife = Static<typeof TerminalLife>
 const AlarmId = Type.Object({ id: Id })
 const Note = Type.Object({ note: Text(200) }, strict)
 
+/** 另一处服务点, for whoever stands before a terminal that is closed. Its hours are known where it has a terminal of ours. */
+export const NearbyPoint = Type.Object({
+  name: Type.String(),
+  metres: Type.Integer(),
+  hours: OrNull(
+    Type.Object({ opensAt: Clock, closesAt: Clock, openDays: Type.Array(Type.Integer()), openNow: Type.Boolean() }),
+  ),
+})
+export type NearbyPoint = Static<typeof NearbyPoint>
+
 /** 终端运维: the fleet, one terminal's life, its settings, alarms. */
 export const fleetRoutes = {
   fleet: {
@@ -141,6 +151,13 @@ export const fleetRoutes = {
       strict,
     ),
     reply: Type.Object({ changed: Type.Integer() }),
+  },
+  nearbyPoints: {
+    method: 'GET',
+    url: '/api/access/nearby-points',
+    allow: allow.of(allow.terminal, allow.citizen),
+    summary: '离本终端最近的其他服务点和开放时间',
+    reply: Type.Object({ items: Type.Array(NearbyPoint) }),
   },
   acknowledgeAlarm: {
     method: 'POST',

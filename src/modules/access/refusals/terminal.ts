@@ -52,6 +52,11 @@ export const terminalRefusals = {
       'Use another terminal; the alarm has been raised.',
     ],
   ),
+  outsideHours: entry(
+    403,
+    ['现在不在这台终端的开放时间。', '请在开放时间再来，或者到附近其他服务点、手机网页办理。'],
+    ['This terminal is not open now.', 'Come back in its opening hours, or use another point or your phone.'],
+  ),
   publicKeyInvalid: entry(
     422,
     ['终端公钥无效。', '请在终端上重新执行入网。'],

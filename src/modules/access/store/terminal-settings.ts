@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database'
 import type { TerminalSettings } from '../contract/fleet.ts'
+import type { OpeningHours } from '../rules/opening-hours.ts'
 
 /** Gives each terminal a new version of its settings, with its line; gives how many of them are in scope and in service. */
 export async function saveSettings(
@@ -20,4 +21,11 @@ export async function saveSettings(
       select terminal_id, area_code, ${`${order.at}`}, 'settingsSet', version::text from saved)
     select count(*)::integer as count from saved`.execute(tx)
   return rows[0]?.count ?? 0
+}
+
+/** The hours that somebody has set for this terminal; nothing where nobody has: such a terminal does not close by itself. */
+export async function findSetHours(tx: Tx, terminalId: string): Promise<OpeningHours | undefined> {
+  const { rows } = await sql<{ settings: TerminalSettings }>`
+    select settings from access.terminal_settings where terminal_id = ${terminalId}`.execute(tx)
+  return rows[0]?.settings
 }

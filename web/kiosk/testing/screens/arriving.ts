@@ -1,11 +1,23 @@
 import type { World } from '../fake-agent.ts'
-import { layCard, press, renewal, type ScreenCase } from './walk.ts'
+import { h1, layCard, press, renewal, type ScreenCase } from './walk.ts'
 
 const closed = (name: string, heading: RegExp, change: Partial<World['device']>): ScreenCase => ({
   name,
   heading,
   world: world => Object.assign(world.device, change),
 })
+
+const resting = {
+  opensAt: '08:30',
+  closesAt: '17:30',
+  idleSeconds: 60,
+  voice: 'mandarin' as const,
+  volume: 70,
+  sleepPicture: 'welcome' as const,
+  notice: '',
+}
+/** The day after the present one in China: closed now, whatever the hour. */
+const tomorrowOnly = () => [new Date(Date.now() + 8 * 3_600_000).getUTCDay() + 1]
 
 const cardTrouble = (code: string, heading: RegExp, status = 422): ScreenCase => ({
   name: code,
@@ -32,6 +44,23 @@ export const arriving: readonly ScreenCase[] = [
   closed('notEnrolled', /还没有启用/, { uplink: 'notEnrolled' }),
   closed('terminalRevoked', /已经停用/, { uplink: 'revoked' }),
   closed('terminalFrozen', /暂停使用/, { uplink: 'frozen' }),
+  closed('outsideHours', /现在不在开放时间/, { settings: { ...resting, openDays: [] } }),
+  {
+    name: 'outsideHours-nearby',
+    heading: /现在不在开放时间/,
+    world: world => Object.assign(world.device, { settings: { ...resting, openDays: tomorrowOnly() } }),
+  },
+  {
+    name: 'outsideHours-later',
+    heading: /开放时间已经过了/,
+    reach: async (page, agent) => {
+      await layCard(page, agent)
+      await h1(page, /您要办什么/)
+      agent.device({ settings: { ...resting, openDays: [] } })
+      await page.waitForTimeout(100)
+      await press(page, /延续许可证/)
+    },
+  },
   closed('uplinkDown', /连不上服务器/, { uplink: 'offline' }),
   closed('readerAbsent', /读卡器没有接上/, { reader: 'absent' }),
   closed('storageFull', /暂时不能办新的事/, { storage: 'full' }),
