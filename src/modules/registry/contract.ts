@@ -2,6 +2,9 @@ import Type, { type Static } from 'typebox'
 import { allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
 
+export { GateView, SchoolCard, schoolRoutes, WalkView } from './contract/school.ts'
+export { type WalkMethod, walkMethods } from './rules/walk.ts'
+
 export const businessFormats = ['食杂店', '便利店', '超市', '商场', '烟酒商店', '娱乐服务类', '其他'] as const
 export const licenceStates = ['valid', 'suspended', 'rectifying', 'expiredPending', 'expired', 'cancelled'] as const
 

@@ -1,9 +1,11 @@
 import { defineModule, type Module } from '#platform/module'
 import { refusals } from './refusals.ts'
+import { schoolBindings } from './routes/schools.ts'
 import { bindings } from './routes.ts'
 
 /** 零售户登记: who sells where, and what stands around. */
-export const createRegistry = (): Module => defineModule({ name: 'registry', routes: bindings, refusals })
+export const createRegistry = (): Module =>
+  defineModule({ name: 'registry', routes: [...bindings, ...schoolBindings], refusals })
 
 export { addRetailer, type NewRetailer } from './actions/add-retailer.ts'
 export { importAreas } from './actions/import-areas.ts'
@@ -12,6 +14,7 @@ export { importSchools } from './actions/import-schools.ts'
 export { importServicePoints } from './actions/import-service-points.ts'
 export { noteFace } from './actions/note-face.ts'
 export { noteLicence, noteLicences } from './actions/note-licence.ts'
+export { confirmWalk, joinWalks, recordWalk, type WalkFrom } from './actions/record-walk.ts'
 export { setPhone } from './actions/set-phone.ts'
 export {
   findHolderOfPhone,
@@ -32,4 +35,12 @@ export { parseRetailersCsv, type RetailerCsvRow } from './imports/retailer-csv.t
 export { parseSchoolsCsv } from './imports/school-csv.ts'
 export { parseServicePointsCsv } from './imports/service-point-csv.ts'
 export { schoolLimits } from './policy.ts'
+export {
+  listShopsNearSchools,
+  type ShopNearSchool,
+  type Surroundings,
+  schoolSurroundingsOf,
+} from './queries/surroundings.ts'
+export { listGates, type SchoolGate } from './queries/walks.ts'
+export { type WalkAsked, type WalkMethod, walkMethods } from './rules/walk.ts'
 export type { LicenceNote } from './store.ts'

@@ -1,11 +1,13 @@
 import type { RefusalTable } from '#kernel/refusal'
 import { csvRefusals } from '#platform/csv'
 import { rowRefusals } from './imports/words.ts'
+import { walkRefusals } from './refusals/walk.ts'
 
 /** Words for the refusals of the register, those of its import files included. */
 export const refusals: RefusalTable = {
   ...csvRefusals,
   ...rowRefusals,
+  ...walkRefusals,
   retailerNotFound: {
     status: 404,
     zh: {

@@ -1410,6 +1410,30 @@ export interface RegistrySchoolGate {
   schoolId: string;
 }
 
+export interface RegistrySchoolWalk {
+  applicationNo: string | null;
+  areaCode: string;
+  confirmedAt: string | null;
+  confirmedBy: string | null;
+  digest: string;
+  doorLat: number | null;
+  doorLng: number | null;
+  gate: string;
+  gateLat: number;
+  gateLng: number;
+  id: string;
+  licenceNo: string | null;
+  measuredOn: string;
+  method: string;
+  metres: number;
+  note: Generated<string>;
+  officers: string[];
+  photos: Generated<string[]>;
+  recordedAt: string;
+  recordedBy: string;
+  schoolId: string;
+}
+
 export interface RegistryServicePoint {
   areaCode: string;
   code: string;
@@ -1537,5 +1561,6 @@ export interface DB {
   "registry.retailer": RegistryRetailer;
   "registry.school": RegistrySchool;
   "registry.schoolGate": RegistrySchoolGate;
+  "registry.schoolWalk": RegistrySchoolWalk;
   "registry.servicePoint": RegistryServicePoint;
 }

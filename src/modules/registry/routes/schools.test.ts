@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto'
+import type { Static } from 'typebox'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { openAccessHouse } from '../../access/testing/house.ts'
+import { hireAndSignIn } from '../../access/testing/people.ts'
+import type { SchoolCard, schoolRoutes } from '../contract.ts'
+import {
+  createRegistry,
+  joinWalks,
+  listShopsNearSchools,
+  recordWalk,
+  schoolLimits,
+  schoolSurroundingsOf,
+} from '../index.ts'
+import { retailers, takeAreas, takeRetailers, takeSchools } from '../testing/small-county.ts'
+
+/** The door of …10 is 88 m west of the gate of 南塘小学 in a straight line: within the error of the limit of 100 m. */
+const near = '440785100010'
+const far = '440785100011'
+
+async function openHouse() {
+  const house = await openAccessHouse([createRegistry()])
+  const all = <T>(work: Parameters<typeof house.services.database.within<T>>[1]) =>
+    house.services.database.within({ areas: 'all' }, work)
+  await all(async tx => {
+    await takeAreas(tx)
+    await takeSchools(tx)
+    await takeRetailers(
+      tx,
+      retailers(
+        { no: near, place: [112.441 - 0.000855, 22.345] },
+        { no: far, place: [112.41, 22.3], area: '440785103', address: '沙湖镇远处1号' },
+      ),
+      house.services.keyring,
+    )
+  })
+  const people = {
+    first: await hireAndSignIn(house, 'verifier1', ['verifier']),
+    second: await hireAndSignIn(house, 'inspector1', ['inspector']),
+    window: await hireAndSignIn(house, 'window1', ['window']),
+  }
+  const call = (who: keyof typeof people, method: 'GET' | 'POST', url: string, payload?: object) =>
+    house.app.inject({
+      method,
+      url: `/api/registry/retailers/${url}`,
+      headers: { cookie: people[who].cookie, 'idempotency-key': randomUUID() },
+      ...(payload ? { payload } : {}),
+    })
+  return { house, all, people, call }
+}
+
+let open: Awaited<ReturnType<typeof openHouse>>
+beforeAll(async () => {
+  open = await openHouse()
+})
+afterAll(() => open.house.close())
+
+const card = async (no: string): Promise<SchoolCard> => (await open.call('window', 'GET', `${no}/schools`)).json()
+const asked = (change: Partial<Static<typeof schoolRoutes.recordWalk.body>> = {}) => ({
+  schoolId: 'S1',
+  gate: '正门',
+  metres: 96.4,
+  method: 'wheel',
+  measuredOn: '2026-11-20',
+  officers: [open.people.second.staffId],
+  photos: ['a'.repeat(64)],
+  note: '',
+  ...change,
+})
+
+describe('the surroundings of a shop', () => {
+  it('are a hint with its error until somebody measures', async () => {
+    const shown = await card(near)
+    expect(shown).toMatchObject({ verdict: 'toMeasure', schoolMetres: 100, walks: [] })
+    expect(shown.gates[0]).toMatchObject({ gate: '正门', verdict: 'unsure', walk: null, limit: 100 })
+    expect(shown.gates[0]?.line?.metres).toBeCloseTo(88, 0)
+    expect(await card(far)).toMatchObject({ verdict: 'outside', gates: [{ verdict: 'far' }] })
+  })
+
+  it.each<[string, object, string]>([
+    ['one officer alone', { officers: [] }, 'walkOfficersTwo'],
+    ['a day ahead', { measuredOn: '2030-01-01' }, 'walkDayLater'],
+    ['no such gate', { gate: '西门' }, 'walkGateUnknown'],
+    ['less than the straight line', { metres: 40 }, 'walkShorterThanLine'],
+  ])('are not measured by a record with %s', async (_, change, refusal) => {
+    const answer = await open.call('first', 'POST', `${near}/walks`, asked(change))
+    expect(answer.json()).toMatchObject({ code: refusal })
+  })
+
+  it('are not measured with or by somebody of another post', async () => {
+    const withWindow = asked({ officers: [open.people.window.staffId] })
+    expect((await open.call('first', 'POST', `${near}/walks`, withWindow)).json()).toMatchObject({
+      code: 'walkOfficerUnable',
+    })
+    expect((await open.call('window', 'POST', `${near}/walks`, asked())).statusCode).toBe(403)
+  })
+
+  it('are decided by the walk once the other officer has signed what he read, and only then', async () => {
+    const recorded: SchoolCard = (await open.call('first', 'POST', `${near}/walks`, asked())).json()
+    expect(recorded).toMatchObject({ verdict: 'toMeasure', walks: [{ metres: 96.4, confirmedBy: null }] })
+    const [walk] = recorded.walks
+    const sign = (who: 'first' | 'second', digest: string) =>
+      open.call(who, 'POST', `${near}/walks/${walk?.id}/confirmation`, { digest })
+    expect((await sign('first', walk?.digest ?? '')).json()).toMatchObject({ code: 'walkNotYours' })
+    expect((await sign('second', 'b'.repeat(64))).json()).toMatchObject({ code: 'walkDiffers' })
+    expect((await sign('second', walk?.digest ?? '')).json()).toMatchObject({
+      verdict: 'inside',
+      gates: [{ walk: 96.4, verdict: 'inside' }],
+    })
+    expect((await sign('second', walk?.digest ?? '')).json()).toMatchObject({ code: 'walkConfirmed' })
+    const listed = await open.all(tx => listShopsNearSchools(tx, schoolLimits(open.house.clock.now().today)))
+    expect(listed).toMatchObject([{ licenceNo: near, verdict: 'inside', insideSince: '2026-11-20' }])
+  })
+
+  it('of an application are measured before there is a licence, and stay when it is granted', async () => {
+    const at = open.house.clock.now()
+    const { first, second } = open.people
+    const walk = { ...asked({ metres: 140 }), method: 'tape' as const, officers: [first.staffId, second.staffId] }
+    const door = { lng: 112.441 - 0.000855, lat: 22.345 }
+    await open.all(async tx => {
+      const from = { applicationNo: 'R20261120-000001', areaCode: '440785103', door }
+      expect(await recordWalk(tx, from, walk, { by: first.staffId, second: second.staffId, at })).toMatchObject({
+        ok: true,
+      })
+      expect(await schoolSurroundingsOf(tx, from, schoolLimits(at.today))).toMatchObject({ verdict: 'outside' })
+      await joinWalks(tx, 'R20261120-000001', far)
+      const now = await schoolSurroundingsOf(tx, { licenceNo: far }, schoolLimits(at.today))
+      expect(now.walks).toMatchObject([{ metres: 140 }])
+    })
+  })
+})
