@@ -176,6 +176,10 @@ export const kernelRefusals = {
       'Reload to see the latest state.',
     ),
   },
+  photoUnreadable: unreadable(
+    text('照片打不开。', '请重新拍一张。'),
+    text('The picture cannot be read.', 'Take it again.'),
+  ),
   statusListMissing: unreadable(
     text('文件里没有许可证状态清单。', '请从本局网站重新下载状态清单。'),
     text('The file holds no status list.', 'Download the status list again from the bureau.'),

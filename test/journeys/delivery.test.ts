@@ -69,7 +69,7 @@ const picture = async (page: Page) => ({ name: 'door.png', mimeType: 'image/png'
 async function signInOnPhone(): Promise<Page> {
   const page = await phone.newPage()
   await page.goto(`${server}/field/`)
-  await page.getByRole('button', { name: /用演示账号/ }).click()
+  await page.getByRole('button', { name: /用演示账号 送证/ }).click()
   await shot(page, 'field-sign-in')
   await page.getByRole('button', { name: '登录', exact: true }).click()
   await page.getByRole('heading', { name: '今天的路线' }).waitFor()
@@ -210,11 +210,11 @@ it('what the office took back in the meantime is shown as a conflict, goes to th
   await page.getByText('条没有发送').waitFor()
   await page.getByText('知道了').click()
   await phone.setOffline(false)
-  await page.getByText('1 条有冲突').click()
+  await page.getByText(/1 条需要处理/).click()
   await page.getByText('这一件已经移出这条路线').waitFor()
   expect(await axeFindings(page)).toEqual([])
   await shot(page, 'field-conflict')
-  await page.getByRole('button', { name: '交窗口处理' }).click()
+  await page.getByRole('button', { name: '交办公室处理' }).click()
   await page.getByText('全部已收到').waitFor()
 
   await desk.goto(`${server}/console/delivery/held`)
@@ -226,10 +226,10 @@ it('what the office took back in the meantime is shown as a conflict, goes to th
 
   await page.getByRole('button', { name: '‹ 返回' }).click()
   await page.getByRole('button', { name: '退出' }).click()
-  await page.getByRole('heading', { name: '送证员登录' }).waitFor()
+  await page.getByRole('heading', { name: '外勤登录' }).waitFor()
   const left =
     await page.evaluate(`new Promise(done => { const ask = indexedDB.open('yzt-field'); ask.onsuccess = () => {
-    const tables = ['day', 'keys', 'outbox', 'tries']; const tx = ask.result.transaction(tables);
+    const tables = ['attachments', 'day', 'drafts', 'keys', 'outbox', 'tries']; const tx = ask.result.transaction(tables);
     Promise.all(tables.map(name => new Promise(count => { const r = tx.objectStore(name).count(); r.onsuccess = () => count(r.result) }))).then(done) } })`)
-  expect(left).toEqual([0, 0, 0, 0])
+  expect(left).toEqual([0, 0, 0, 0, 0, 0])
 })

@@ -4,8 +4,9 @@ import { createRoot, type Root } from 'react-dom/client'
 import { markDocument } from '../shared/language.ts'
 import '../shared/tokens.css'
 import './field.css'
-import { Field } from './app.tsx'
-import { keepSending } from './outbox/outbox.ts'
+import { doors } from './app/areas.ts'
+import { Field } from './app/field.tsx'
+import { keepSending } from './outbox/send.ts'
 
 // antd-mobile's dialogs draw into roots of their own; React 19 needs to be told how.
 unstableSetRender((node, container) => {
@@ -17,7 +18,7 @@ unstableSetRender((node, container) => {
 })
 markDocument()
 registerSW({ onOfflineReady: () => document.documentElement.setAttribute('data-offline-ready', 'true') })
-keepSending()
+keepSending(doors)
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no #root')
 createRoot(root).render(<Field />)

@@ -86,7 +86,6 @@ const atTheDoor = {
     ['还没有现场照片。', '签名送达要有一张现场照片，请补拍。'],
     ['A picture is missing.', 'A signature needs one picture of the hand-over.'],
   ),
-  photoUnreadable: entry(422, ['照片打不开。', '请重新拍一张。'], ['The picture cannot be read.', 'Take it again.']),
   refusalReasonMissing: entry(
     422,
     ['还没有写拒收的事由。', '请写一句对方为什么不收。'],

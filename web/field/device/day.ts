@@ -1,52 +1,41 @@
-import type { StaffView } from '#contract/access'
-import { type FieldRound, routes } from '#contract/delivery'
-import { call, type Reply } from '../../shared/api.ts'
 import { database } from './database.ts'
 import { open, seal } from './seal.ts'
 
-type Options = Reply<typeof routes.options>
-
-/** 今天: what a courier needs until the evening without network. */
-export interface Today {
+/** What one area keeps until the evening, with the day and the minute it was had from the server. */
+export interface KeptDay<Bundle> {
   readonly day: string
-  readonly staff: Pick<StaffView, 'id' | 'name'>
-  readonly rounds: readonly FieldRound[]
-  readonly topics: Options['topics']
-  readonly codeTries: number
   readonly loadedAt: string
+  readonly bundle: Bundle
 }
 
-/** The day in China, as the round is planned. */
+/** The day in China, as the work is planned. */
 export const chinaDay = (at: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(at)
 
-/** Asks the server for the day and keeps it sealed. Throws `Problem` when it cannot be had. */
-export async function loadToday(staff: Today['staff']): Promise<Today> {
-  const [mine, options] = [await call(routes.myRounds), await call(routes.options)]
-  const today: Today = {
-    day: mine.day,
-    staff: { id: staff.id, name: staff.name },
-    rounds: mine.rounds,
-    topics: options.topics,
-    codeTries: options.codeTries,
-    loadedAt: new Date().toISOString(),
-  }
-  await database.day.put({ id: 'today', sealed: await seal(today) })
-  return today
+export async function keepDay<Bundle>(id: string, bundle: Bundle): Promise<KeptDay<Bundle>> {
+  const now = new Date()
+  const kept = { day: chinaDay(now), loadedAt: now.toISOString(), bundle }
+  await database.day.put({ id, sealed: await seal(kept) })
+  return kept
 }
 
-/** What is kept, if it is of today; yesterday's is wiped before anybody sees it. */
-export async function keptToday(): Promise<Today | undefined> {
-  const row = await database.day.get('today')
-  const today = row === undefined ? undefined : await open<Today>(row.sealed)
-  if (today !== undefined && today.day === chinaDay(new Date())) return today
-  await database.day.clear()
+/** What is kept under this name, if it is of today; yesterday's is wiped before anybody sees it. */
+export async function keptDay<Bundle>(id: string): Promise<KeptDay<Bundle> | undefined> {
+  const row = await database.day.get(id)
+  if (row === undefined) return undefined
+  const kept = await open<KeptDay<Bundle>>(row.sealed)
+  if (kept !== undefined && kept.day === chinaDay(new Date())) return kept
+  await database.day.delete(id)
   return undefined
 }
 
-/** 清除: at sign-out and at the end of the day. With nothing left to send, the key goes too. */
+/**
+ * 清除: at sign-out and at the end of the day. What is not yet sent or not yet finished stays, sealed; with nothing of that
+ * left, the key goes too.
+ */
 export async function wipe(): Promise<void> {
   await database.day.clear()
   await database.tries.clear()
   await database.outbox.where('state').equals('received').delete()
-  if ((await database.outbox.count()) === 0) await database.keys.clear()
+  const left = await Promise.all([database.outbox.count(), database.drafts.count(), database.attachments.count()])
+  if (left.every(count => count === 0)) await database.keys.clear()
 }

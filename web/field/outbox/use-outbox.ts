@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { OutboxRow } from '../device/database.ts'
-import { listOutbox, onOutbox } from './outbox.ts'
+import { onOutbox } from './changes.ts'
+import { listOutbox } from './rows.ts'
 
 /** The outbox as it stands, drawn anew whenever it changes. */
 export function useOutbox(): readonly OutboxRow[] {

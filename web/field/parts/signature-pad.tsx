@@ -1,11 +1,20 @@
-import { type PointerEvent, useEffect, useRef } from 'react'
+import { type PointerEvent, useEffect, useId, useRef } from 'react'
 import { texts } from '../texts.ts'
 
 export type Strokes = readonly (readonly (readonly [number, number])[])[]
 
 /** 手写签名: strokes, not a picture; drawn as they are written. */
-export function SignaturePad({ strokes, set }: { strokes: Strokes; set: (strokes: Strokes) => void }) {
+export function SignaturePad({
+  label,
+  strokes,
+  set,
+}: {
+  label: string
+  strokes: Strokes
+  set: (strokes: Strokes) => void
+}) {
   const t = texts.useTexts()
+  const id = useId()
   const canvas = useRef<HTMLCanvasElement>(null)
   const writing = useRef<[number, number][] | undefined>(undefined)
   useEffect(() => draw(canvas.current, strokes), [strokes])
@@ -16,14 +25,14 @@ export function SignaturePad({ strokes, set }: { strokes: Strokes; set: (strokes
   }
   return (
     <section>
-      <h2 id="sign-label">{t('sign.label')}</h2>
+      <h2 id={id}>{label}</h2>
       <canvas
         ref={canvas}
         className="signature"
         width={680}
         height={360}
         role="img"
-        aria-labelledby="sign-label"
+        aria-labelledby={id}
         onPointerDown={event => {
           event.currentTarget.setPointerCapture(event.pointerId)
           writing.current = [pointOf(event)]
@@ -44,6 +53,9 @@ export function SignaturePad({ strokes, set }: { strokes: Strokes; set: (strokes
     </section>
   )
 }
+
+/** Whether a hand wrote it, and not a slip of the finger; the server asks the same. */
+export const isWritten = (strokes: Strokes): boolean => strokes.flat().length >= 8
 
 function draw(canvas: HTMLCanvasElement | null, strokes: Strokes): void {
   const context = canvas?.getContext('2d')

@@ -36,7 +36,7 @@ export function Choices<V extends string>({
   set,
 }: {
   label: string
-  value: V
+  value: V | undefined
   options: readonly { readonly value: V; readonly label: string }[]
   set: (value: V) => void
 }) {

@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react'
 import type { OutboxRow } from '../device/database.ts'
-import type { Today } from '../device/day.ts'
-import { needsSignIn, onOutbox } from '../outbox/outbox.ts'
+import { onOutbox } from '../outbox/changes.ts'
+import { needsSignIn } from '../outbox/send.ts'
 import { SignInForm } from '../session/sign-in-form.tsx'
+import type { FieldStaff } from '../session/staff.ts'
 import { texts } from '../texts.ts'
 
 const onLine = (listener: () => void): (() => void) => {
@@ -16,7 +17,7 @@ const onLine = (listener: () => void): (() => void) => {
 
 interface Props {
   readonly outbox: readonly OutboxRow[]
-  readonly staff: Today['staff']
+  readonly staff: FieldStaff
   readonly enter: () => Promise<void>
   readonly openOutbox: () => void
 }

@@ -1,12 +1,14 @@
 import { Button } from 'antd-mobile'
 import { useEffect, useState } from 'react'
-import { routes as access, type StaffView } from '#contract/access'
+import { routes as access } from '#contract/access'
 import { call, Problem } from '../../shared/api.ts'
+import { areasFor } from '../app/areas.ts'
 import { TextField } from '../parts/text-field.tsx'
 import { texts } from '../texts.ts'
+import type { FieldStaff } from './staff.ts'
 
 interface Props {
-  readonly enter: (staff: StaffView) => Promise<void>
+  readonly enter: (staff: FieldStaff) => Promise<void>
   /** Only this member of staff: acts on the telephone are his. */
   readonly only?: string
 }
@@ -29,7 +31,8 @@ export function SignInForm({ enter, only }: Props) {
     setFault(undefined)
     try {
       const staff = await call(access.signIn, { body: { ...fields, account: fields.account.trim() } })
-      if (!staff.roles.includes('courier') || (only !== undefined && staff.id !== only)) setFault(t('signIn.role'))
+      if (only !== undefined && staff.id !== only) setFault(t('signIn.other'))
+      else if (areasFor(staff).length === 0) setFault(t('signIn.role'))
       else await enter(staff)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
@@ -74,13 +77,16 @@ export function SignInForm({ enter, only }: Props) {
   )
 }
 
+/** Demonstration accounts whose duty is outside; the list of the server tells no duties. */
+const outdoor = /^(courier|verifier)/
+
 function DemoAccounts({ choose }: { choose: (account: DemoAccount) => void }) {
   const t = texts.useTexts()
   const [items, setItems] = useState<readonly DemoAccount[]>([])
   useEffect(() => {
     if (document.documentElement.dataset['mode'] !== 'demo') return
     void call(access.demoAccounts)
-      .then(list => setItems(list.items.filter(item => item.account.startsWith('courier'))))
+      .then(list => setItems(list.items.filter(({ account }) => outdoor.test(account))))
       .catch(() => undefined)
   }, [])
   return items.map(item => (

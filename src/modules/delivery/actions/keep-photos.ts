@@ -1,8 +1,8 @@
+import { withoutMetadata } from '#kernel/jpeg'
 import { ok, type Result } from '#kernel/refusal'
 import { randomId, sm3 } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
-import { withoutMetadata } from '../rules/jpeg.ts'
 import type { ItemRecord } from '../store/items.ts'
 import { insertPhoto } from '../store/proofs.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { withoutMetadata } from '#kernel/jpeg'
 import { codeFrom } from './hand-over-code.ts'
-import { withoutMetadata } from './jpeg.ts'
 import { cardMatches, checkCaptured, checkReceiver, isSigned, leaveProof } from './serving.ts'
 
 const instant = (text: string) => Temporal.Instant.from(text)

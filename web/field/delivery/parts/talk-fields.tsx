@@ -1,6 +1,6 @@
-import type { Today } from '../device/day.ts'
+import { TextBox, Tick } from '../../parts/text-field.tsx'
 import { texts } from '../texts.ts'
-import { TextBox, Tick } from './text-field.tsx'
+import type { Today } from '../today.ts'
 
 export interface TalkDraft {
   readonly chosen: readonly string[]

@@ -1,5 +1,5 @@
 import { codeHashing } from '#contract/delivery'
-import { database } from './database.ts'
+import { database } from '../device/database.ts'
 
 /** 送达码 without network: right, wrong, or no more tries on this telephone. The server checks it again. */
 export async function checkCode(

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Photos } from '../parts/photos.tsx'
-import { SaveBar } from '../parts/save-bar.tsx'
-import { TextBox } from '../parts/text-field.tsx'
+import { Photos } from '../../parts/photos.tsx'
+import { SaveBar } from '../../parts/save-bar.tsx'
+import { TextBox } from '../../parts/text-field.tsx'
 import { texts } from '../texts.ts'
 import type { FormProps } from './item.tsx'
 

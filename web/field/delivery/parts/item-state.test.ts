@@ -1,9 +1,19 @@
 import { expect, it } from 'vitest'
-import type { OutboxRow } from '../device/database.ts'
+import type { OutboxRow } from '../../device/database.ts'
 import { isDone, lastOf, type Placed } from './item-state.tsx'
 
 const row = (roundId: string, state: OutboxRow['state'], kind = 'absent') =>
-  ({ id: roundId, seq: 1, itemNo: 'S1', roundId, staffId: 'a', kind, state, sealed: new Uint8Array() }) as OutboxRow
+  ({
+    id: roundId,
+    seq: 1,
+    area: 'delivery',
+    matter: 'S1',
+    within: roundId,
+    staffId: 'a',
+    kind,
+    state,
+    sealed: new Uint8Array(),
+  }) as OutboxRow
 const stop = (roundId: string, state = 'secondTry') => ({ itemNo: 'S1', roundId, state }) as Placed
 
 it('a second try the same day is open, whatever was recorded on the first round', () => {

@@ -1,80 +1,47 @@
-import { Button, Dialog } from 'antd-mobile'
-import { useState } from 'react'
+import { Button } from 'antd-mobile'
 import type { FieldRound } from '#contract/delivery'
-import { formatTime } from '../../shared/format.ts'
-import type { OutboxRow } from '../device/database.ts'
-import type { Today } from '../device/day.ts'
-import { clock } from '../device/way.ts'
-import { keepAct } from '../outbox/outbox.ts'
+import type { OutboxRow } from '../../device/database.ts'
+import { keepAct } from '../../outbox/outbox.ts'
+import type { FieldStaff } from '../../session/staff.ts'
+import { actOf } from '../act.ts'
 import { ItemState, type Placed } from '../parts/item-state.tsx'
 import { texts } from '../texts.ts'
+import type { Today } from '../today.ts'
+import { clock } from '../way.ts'
 
 interface Props {
   readonly today: Today
+  readonly staff: FieldStaff
   readonly outbox: readonly OutboxRow[]
-  readonly refresh: () => Promise<void>
-  readonly leave: () => Promise<void>
   readonly go: (to: string) => void
 }
 
 /** 今天的路线: the doors in their order, each with its state. */
-export function RoundScreen({ today, outbox, refresh, leave, go }: Props) {
+export function RoundScreen({ today, staff, outbox, go }: Props) {
   const t = texts.useTexts()
-  const [busy, setBusy] = useState(false)
-  const waiting = outbox.filter(row => row.state !== 'received').length
-  const reload = async () => {
-    setBusy(true)
-    await refresh()
-    setBusy(false)
-  }
-  const signOut = () =>
-    waiting > 0
-      ? void Dialog.alert({ content: t('signOut.waiting', { count: waiting }), confirmText: t('ok') })
-      : void leave()
   return (
-    <main className="field-page">
+    <>
       <h1>{t('today.title')}</h1>
-      <p className="quiet">
-        {today.staff.name} · {t('today.loaded', { at: formatTime(Date.parse(today.loadedAt)) })}
-      </p>
       {today.rounds.length === 0 ? (
         <p className="card">
           {t('today.none')} {t('today.none.next')}
         </p>
       ) : (
-        today.rounds.map(round => <Round key={round.id} round={round} today={today} outbox={outbox} go={go} />)
+        today.rounds.map(round => <Round key={round.id} round={round} staff={staff} outbox={outbox} go={go} />)
       )}
-      <div className="two-buttons">
-        <Button className="main-button" loading={busy} onClick={() => void reload()}>
-          {t('refresh')}
-        </Button>
-        <Button className="main-button" onClick={signOut}>
-          {t('signOut')}
-        </Button>
-      </div>
-    </main>
+    </>
   )
 }
 
-function Round({
-  round,
-  today,
-  outbox,
-  go,
-}: {
-  round: FieldRound
-  today: Today
-  outbox: readonly OutboxRow[]
-  go: Props['go']
-}) {
+function Round({ round, staff, outbox, go }: Omit<Props, 'today'> & { round: FieldRound }) {
   const t = texts.useTexts()
   const start = round.stops.filter(stop => stop.state === 'planned' || stop.state === 'secondTry')
-  const told = new Set(outbox.filter(row => row.roundId === round.id).map(row => row.itemNo))
+  const told = new Set(outbox.filter(row => row.within === round.id).map(row => row.matter))
   const left = start.filter(stop => !told.has(stop.itemNo))
   const depart = async () => {
     const capturedAt = new Date().toISOString()
     for (const stop of left)
-      await keepAct({ kind: 'depart', itemNo: stop.itemNo, roundId: round.id, capturedAt }, today.staff.id)
+      await keepAct(actOf(stop, { kind: 'depart', itemNo: stop.itemNo, roundId: round.id, capturedAt }), staff.id)
   }
   return (
     <section>

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { checkCode } from '../device/check-code.ts'
-import { Photos } from '../parts/photos.tsx'
-import { SaveBar } from '../parts/save-bar.tsx'
-import { SignaturePad, type Strokes } from '../parts/signature-pad.tsx'
+import { Photos } from '../../parts/photos.tsx'
+import { SaveBar } from '../../parts/save-bar.tsx'
+import { isWritten, SignaturePad, type Strokes } from '../../parts/signature-pad.tsx'
+import { Choices, TextField, Tick } from '../../parts/text-field.tsx'
+import { checkCode } from '../check-code.ts'
 import { noTalk, TalkFields, talkOf } from '../parts/talk-fields.tsx'
-import { Choices, TextField, Tick } from '../parts/text-field.tsx'
 import { texts } from '../texts.ts'
 import type { FormProps } from './item.tsx'
 
@@ -88,7 +88,7 @@ function missingOf(draft: Draft): ('photo' | 'receiver' | 'checked' | 'code' | '
     ...(other && !draft.checked ? (['checked'] as const) : []),
     ...(draft.proof === 'code' && !/^\d{6}$/.test(draft.code) ? (['code'] as const) : []),
     ...(draft.proof === 'card' && !/^\d{3}[\dXx]$/.test(draft.last4) ? (['card'] as const) : []),
-    ...(draft.proof === 'signature' && draft.strokes.flat().length < 8 ? (['sign'] as const) : []),
+    ...(draft.proof === 'signature' && !isWritten(draft.strokes) ? (['sign'] as const) : []),
   ]
 }
 
@@ -151,7 +151,7 @@ function ProofFields({ draft, set }: Fields) {
           <p className="quiet">{t('card.note')}</p>
         </>
       ) : (
-        <SignaturePad strokes={draft.strokes} set={strokes => set({ strokes })} />
+        <SignaturePad label={t('sign.label')} strokes={draft.strokes} set={strokes => set({ strokes })} />
       )}
     </>
   )

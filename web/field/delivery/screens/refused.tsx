@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { Photos } from '../parts/photos.tsx'
-import { SaveBar } from '../parts/save-bar.tsx'
+import { Photos } from '../../parts/photos.tsx'
+import { SaveBar } from '../../parts/save-bar.tsx'
+import { Choices, TextBox, TextField } from '../../parts/text-field.tsx'
 import { noTalk, TalkFields, talkOf } from '../parts/talk-fields.tsx'
-import { Choices, TextBox, TextField } from '../parts/text-field.tsx'
 import { texts } from '../texts.ts'
 import type { FormProps } from './item.tsx'
 

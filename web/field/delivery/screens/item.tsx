@@ -1,17 +1,20 @@
 import { Button } from 'antd-mobile'
 import type { FieldAct, FieldRound, FieldStop } from '#contract/delivery'
-import type { OutboxRow } from '../device/database.ts'
-import type { Today } from '../device/day.ts'
-import { clock, mapLink, wayTo } from '../device/way.ts'
-import { keepAct } from '../outbox/outbox.ts'
+import type { OutboxRow } from '../../device/database.ts'
+import { keepAct } from '../../outbox/outbox.ts'
+import type { FieldStaff } from '../../session/staff.ts'
+import { actOf } from '../act.ts'
 import { ItemState, isDone, lastOf, type Placed } from '../parts/item-state.tsx'
 import { texts } from '../texts.ts'
+import type { Today } from '../today.ts'
+import { clock, mapLink, wayTo } from '../way.ts'
 import { AbsentForm } from './absent.tsx'
 import { HandOverForm } from './hand-over.tsx'
 import { RefusedForm } from './refused.tsx'
 
 interface Props {
   readonly today: Today
+  readonly staff: FieldStaff
   readonly round: FieldRound
   readonly stop: Placed
   readonly form: string | undefined
@@ -33,17 +36,17 @@ const isForm = (name: string | undefined): name is keyof typeof forms =>
   name !== undefined && Object.hasOwn(forms, name)
 
 /** 一户一页: find it, call, and one button for each thing that can happen at a door. */
-export function ItemScreen({ today, round, stop, form, outbox, go }: Props) {
+export function ItemScreen({ today, staff, round, stop, form, outbox, go }: Props) {
   const t = texts.useTexts()
   const home = `item/${round.id}/${stop.itemNo}`
   const keep = async (fields: ActFields) => {
     const act = { ...fields, itemNo: stop.itemNo, roundId: round.id, capturedAt: new Date().toISOString() } as FieldAct
-    await keepAct(act, today.staff.id)
+    await keepAct(actOf(stop, act), staff.id)
     go(home)
   }
   const Form = isForm(form) ? forms[form] : undefined
   return (
-    <main className="field-page">
+    <>
       <button type="button" className="plain-button" onClick={() => go(Form ? home : '')}>
         ‹ {t('back')}
       </button>
@@ -57,7 +60,7 @@ export function ItemScreen({ today, round, stop, form, outbox, go }: Props) {
           <Actions stop={stop} outbox={outbox} open={name => go(`${home}/${name}`)} />
         </>
       )}
-    </main>
+    </>
   )
 }
 

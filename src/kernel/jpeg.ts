@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '#kernel/refusal'
+import { ok, type Result, refuse } from './refusal.ts'
 
 /**
  * 照片去元数据: a JPEG without its application and comment segments (EXIF: place, device, owner; XMP; ICC) except JFIF.
