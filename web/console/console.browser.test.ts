@@ -240,6 +240,8 @@ describe('the fleet', () => {
     await page.locator('.fleet-figures').getByRole('link', { name: /失联/ }).click()
     await page.waitForURL(/health=silent/)
     await page.getByText('共 1 台').waitFor()
+    await alarms.getByRole('link', { name: '看所有冻结的终端' }).click()
+    await page.waitForURL(/state=frozen/)
     await page.locator('[data-drawn]').waitFor({ timeout: 20_000 })
     expect(await axeFindings(page)).toEqual([])
   })

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { markDocument } from '../shared/language.ts'
 import '../shared/tokens.css'
 import './app/base.css'
+import './table/data-table.css'
 import { Console } from './app/console.tsx'
 
 markDocument()

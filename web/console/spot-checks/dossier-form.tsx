@@ -73,7 +73,7 @@ export function DossierForm({ item, fresh }: CardProps) {
             <Input
               id={`${id}-day`}
               type="date"
-              className="spot-day"
+              className="day-field"
               value={correctBy}
               onChange={event => setCorrectBy(event.target.value)}
             />

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import './data-table.css'
 import { useRowKeys } from './use-row-keys.ts'
 
 export interface Column<Row> {

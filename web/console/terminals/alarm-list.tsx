@@ -48,7 +48,12 @@ function Alarm({ alarm }: { alarm: AlarmView }) {
           <Link to="/terminals/$id" params={{ id: alarm.terminalId }}>
             {t('alarm.open')}
           </Link>
-        )}
+        )}{' '}
+        {alarm.kind === 'cloned' || alarm.kind === 'revoked' ? (
+          <Link to="/terminals" search={{ state: alarm.kind === 'cloned' ? 'frozen' : 'revoked' }}>
+            {t(alarm.kind === 'cloned' ? 'alarm.frozen' : 'alarm.allRevoked')}
+          </Link>
+        ) : null}
       </p>
       {alarm.acknowledgedBy === null ? null : (
         <p className="quiet small">

@@ -12,6 +12,8 @@ const figures = [
   ['fine', { health: 'fine' }],
   ['resting', { health: 'resting' }],
   ['notInUse', { health: 'notInUse' }],
+  ['frozen', { state: 'frozen' }],
+  ['revoked', { state: 'revoked' }],
   ['paperOut', { paperOut: true }],
   ['settingsPending', { settingsPending: true }],
 ] as const satisfies readonly (readonly [keyof FleetView['counts'], FleetFilters])[]

@@ -3,8 +3,11 @@ import { expect, it } from 'vitest'
 import { readFleetFilters } from './fleet-filters.ts'
 
 it('keeps what it knows of an address and leaves out the rest', () => {
-  expect(readFleetFilters({ health: 'silent', town: 440785103, paperOut: 'true', page: '2', x: 'y' })).toEqual({
+  expect(
+    readFleetFilters({ health: 'silent', state: 'frozen', town: 440785103, paperOut: 'true', page: '2', x: 'y' }),
+  ).toEqual({
     health: 'silent',
+    state: 'frozen',
     town: '440785103',
     paperOut: true,
     page: 2,

@@ -2,10 +2,12 @@ import { fleetRoutes } from '#contract/access'
 
 export const healths = ['silent', 'fault', 'fine', 'resting', 'notInUse'] as const
 export type Health = (typeof healths)[number]
+export const states = ['proposed', 'confirmed', 'active', 'frozen', 'revoked'] as const
 
 /** What the fleet page shows; in the address, so that a figure is a link and a link can be sent to a colleague. */
 export interface FleetFilters {
   readonly health?: Health
+  readonly state?: (typeof states)[number]
   readonly town?: string
   readonly version?: string
   readonly fault?: string
@@ -21,6 +23,7 @@ export function readFleetFilters(search: Readonly<Record<string, unknown>>): Fle
   const page = Number(search['page'])
   return filled({
     health: healths.find(known => known === search['health']),
+    state: states.find(known => known === search['state']),
     town: text(search['town'], 12),
     version: text(search['version'], 40),
     fault: text(search['fault'], 80),

@@ -70,7 +70,7 @@ function FilterBar({ total }: { total: number }) {
   const navigate = useNavigate({ from: '/terminals' })
   const towns = useTowns()
   return (
-    <div className="map-filters">
+    <div className="filter-bar">
       <Select
         aria-label={t('town')}
         className="filter-select"

@@ -56,6 +56,13 @@ export const freshAlarms = (terminalId: string): AlarmView[] => {
       terminal: null,
       terminals: 7,
     },
+    {
+      ...alarm,
+      id: '0f0f0f0f-0000-4000-8000-000000000903',
+      kind: 'cloned',
+      terminalId,
+      terminal: '沙湖镇便民服务中心 01 号',
+    },
   ]
 }
 
@@ -63,7 +70,9 @@ export const freshAlarms = (terminalId: string): AlarmView[] => {
 export function serveFleet(app: FastifyInstance, state: FakeState): void {
   bind(app, fleetRoutes.fleet, ({ query }) => {
     const rows = state.terminals.map(rowOf)
-    const items = rows.filter(row => query.health === undefined || row.health === query.health)
+    const items = rows
+      .filter(row => query.health === undefined || row.health === query.health)
+      .filter(row => query.state === undefined || row.state === query.state)
     const count = (health: string) => rows.filter(row => row.health === health).length
     return {
       counts: {
@@ -73,6 +82,8 @@ export function serveFleet(app: FastifyInstance, state: FakeState): void {
         silent: count('silent'),
         resting: 0,
         notInUse: count('notInUse'),
+        frozen: rows.filter(row => row.state === 'frozen').length,
+        revoked: 0,
         paperOut: 1,
         settingsPending: 1,
       },

@@ -70,6 +70,9 @@ const FleetView = Type.Object({
     silent: Count,
     resting: Count,
     notInUse: Count,
+    frozen: Count,
+    /** Not among `all`: nobody serves there any more. */
+    revoked: Count,
     paperOut: Count,
     settingsPending: Count,
   }),
@@ -124,6 +127,8 @@ export const fleetRoutes = {
     summary: '终端总览（筛选、计数、告警）',
     query: Type.Object({
       health: Type.Optional(Type.Enum([...healths])),
+      /** Revoked terminals are shown only where they are asked for. */
+      state: Type.Optional(Type.Enum(['proposed', 'confirmed', 'active', 'frozen', 'revoked'])),
       town: Type.Optional(Type.String({ maxLength: 12 })),
       version: Type.Optional(Type.String({ maxLength: 40 })),
       fault: Type.Optional(Type.String({ maxLength: 80 })),

@@ -23,9 +23,9 @@ const facts = sql`select t.id, t.code, t.name, t.area_code, t.state, coalesce(p.
   left join lateral (select s.opened_at from access.card_session s where s.terminal_id = t.id
     order by s.opened_at desc limit 1) use on true`
 
-/** Every terminal in scope, one statement. */
+/** Every terminal in scope, revoked ones too, one statement. */
 export async function listFleet(tx: Tx): Promise<FleetFacts[]> {
-  const { rows } = await sql<FleetFacts>`${facts} where t.state <> 'revoked' order by t.code`.execute(tx)
+  const { rows } = await sql<FleetFacts>`${facts} order by t.code`.execute(tx)
   return rows
 }
 

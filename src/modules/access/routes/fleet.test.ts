@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hmacSm3 } from '#platform/crypto'
 import { alarmOfClone, alarmOfHeldAct, alarmOfRevocation } from '../actions/alarms.ts'
 import { callHelpersOnDuty } from '../actions/call-helpers.ts'
+import { stopTerminal } from '../actions/stop-terminal.ts'
 import { watchTerminals } from '../actions/watch-terminals.ts'
 import { savePhone } from '../store/staff-contact.ts'
 import { type AccessHouse, openAccessHouse } from '../testing/house.ts'
@@ -246,6 +247,23 @@ describe('an alarm', () => {
   })
 })
 
+describe('terminals out of service', () => {
+  it('are found by their state: frozen ones among all, revoked ones only where they are asked for', async () => {
+    const people = { first: system, second: security }
+    const [frozen, revoked] = [await bringInTerminal(house, people), await bringInTerminal(house, people)]
+    const ids = (rows: { id: string }[]) => rows.map(row => row.id)
+    await within(async tx => {
+      const stop = { reason: 'test' } as const
+      await stopTerminal(tx, { id: frozen.terminalId, event: 'freeze', ...stop }, house.clock.now())
+      await stopTerminal(tx, { id: revoked.terminalId, event: 'revoke', ...stop }, house.clock.now())
+    })
+    expect(ids((await fleet()).items)).not.toContain(revoked.terminalId)
+    expect((await fleet()).counts).toMatchObject({ frozen: 1, revoked: 1 })
+    expect(ids((await fleet('?state=frozen')).items)).toEqual([frozen.terminalId])
+    expect(ids((await fleet('?state=revoked')).items)).toEqual([revoked.terminalId])
+  })
+})
+
 describe('a call for help', () => {
   it('goes by SMS to the helpers on duty who have a number on file, once each, and becomes an alarm when nobody answers', async () => {
     const { keyring } = house.services
@@ -305,6 +323,6 @@ describe('with 1,400 terminals and a year of use', () => {
     expect(plans.events).toContain('terminal_event_of_terminal')
     expect(plans.pulse).toContain('terminal_pulse_pkey')
     expect(plans.openAlarm).toContain('alarm_open')
-    expect((await fleet()).counts.all).toBe(1404)
+    expect((await fleet()).counts.all).toBe(1405)
   })
 })

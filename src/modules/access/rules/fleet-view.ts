@@ -8,6 +8,7 @@ interface Facts extends Omit<FleetRow, 'health'> {
 
 export interface FleetFilter {
   readonly health?: Health
+  readonly state?: FleetRow['state']
   readonly town?: string
   readonly version?: string
   readonly fault?: string
@@ -38,12 +39,14 @@ const order: readonly Health[] = ['silent', 'fault', 'fine', 'resting', 'notInUs
 
 /** The figures of the town that is asked for, and the terminals of the whole filter: each figure is a filter. */
 export function fleetView(rows: readonly FleetRow[], filter: FleetFilter): Omit<FleetView, 'alarms'> {
-  const { town, health, version, fault } = filter
-  const here = rows.filter(row => town === undefined || row.areaCode.startsWith(town))
-  const found = here
+  const { town, health, state, version, fault } = filter
+  const ofTown = rows.filter(row => town === undefined || row.areaCode.startsWith(town))
+  const here = ofTown.filter(row => row.state !== 'revoked')
+  const found = (state === 'revoked' ? ofTown : here)
     .filter(
       row =>
         (health === undefined || row.health === health) &&
+        (state === undefined || row.state === state) &&
         (version === undefined || row.version === version) &&
         (fault === undefined || row.faults.some(one => faultKind(one) === fault)) &&
         (filter.paperOut !== true || paperIsOut(row)) &&
@@ -60,6 +63,8 @@ export function fleetView(rows: readonly FleetRow[], filter: FleetFilter): Omit<
       silent: count('silent'),
       resting: count('resting'),
       notInUse: count('notInUse'),
+      frozen: here.filter(row => row.state === 'frozen').length,
+      revoked: ofTown.length - here.length,
       paperOut: here.filter(paperIsOut).length,
       settingsPending: here.filter(isPending).length,
     },

@@ -110,7 +110,7 @@ function HeldAtField({ draft, change }: FieldProps) {
       <Input
         id={id}
         type="datetime-local"
-        className="spot-day"
+        className="day-field"
         value={draft.heldAt}
         onChange={event => change({ heldAt: event.target.value })}
       />
