@@ -51,6 +51,7 @@ describe('query and print', () => {
     await visitor.press('打印查询件')
     await visitor.page.getByRole('main').getByText(words).first().waitFor({ timeout: 60_000 })
     await visitor.fault({ printer: 'none' })
+    await visitor.lay(null)
     await visitor.page.getByRole('button', { name: '退出' }).first().click()
     await visitor.page.getByRole('button', { name: /延续许可证/ }).waitFor({ timeout: 30_000 })
     expect(await sheets()).toBe(before)

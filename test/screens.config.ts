@@ -1,11 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-/** Journeys and screens in real Chromium: one at a time, two cores are few. */
+/** Screens in real Chromium, each front end against its own made-up answers; runs beside the journeys. */
 export default defineConfig({
   root: `${import.meta.dirname}/..`,
   test: {
-    include: ['test/journeys/**/*.test.ts', 'web/**/*.browser.test.ts'],
-    globalSetup: ['test/journeys/house.ts'],
+    include: ['web/**/*.browser.test.ts'],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
