@@ -3,7 +3,7 @@ import { type Browser, type BrowserContext, devices, type Page } from 'playwrigh
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { axeFindings } from '../../web/shared/testing/axe.ts'
 import { launchBrowser } from '../../web/shared/testing/browser.ts'
-import { officer } from './desk.ts'
+import { choose, officer } from './desk.ts'
 
 let browser: Browser
 let desk: Page
@@ -28,8 +28,7 @@ async function plan(town: string, doorsOf: readonly number[]): Promise<string[]>
     .waitFor()
   await shot(desk, 'delivery-list')
   await desk.getByRole('link', { name: '排路线' }).click()
-  await desk.getByLabel('镇街').click()
-  await desk.getByTitle(town).click()
+  await choose(desk.getByLabel('镇街'), town)
   const doors = desk.getByRole('checkbox', { name: /^选 / })
   await doors.first().waitFor()
   for (const nth of doorsOf) await doors.nth(nth).check()
@@ -47,8 +46,7 @@ async function plan(town: string, doorsOf: readonly number[]): Promise<string[]>
 
 async function openItem(shop: string): Promise<void> {
   await desk.goto(`${server}/console/delivery`)
-  await desk.getByRole('combobox', { name: '范围' }).click()
-  await desk.getByTitle('全部', { exact: true }).click()
+  await choose(desk.getByRole('combobox', { name: '范围' }), '全部')
   await desk
     .getByRole('row', { name: new RegExp(shop) })
     .getByRole('link')
@@ -176,8 +174,7 @@ it('a round is walked without network and arrives exactly once, with its proof',
 it('the calendar takes a village day and a booking by telephone', async () => {
   await desk.goto(`${server}/console/delivery/calendar`)
   await desk.getByRole('button', { name: '安排一次' }).click()
-  await desk.getByRole('combobox', { name: '镇街' }).click()
-  await desk.getByTitle('牛江镇').click()
+  await choose(desk.getByRole('combobox', { name: '镇街' }), '牛江镇')
   await desk.getByLabel('地点').fill('牛江镇圩镇社区')
   await desk.getByRole('button', { name: '保存安排' }).click()
   await desk.getByRole('button', { name: '电话代约' }).click()

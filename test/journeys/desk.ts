@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { inject } from 'vitest'
 
 /** Signs in at the console with a demo account; each has a browser profile of its own. `first` is the heading of the page at `path`. */
@@ -47,6 +47,22 @@ async function codeAfter(account: string, used: string): Promise<string> {
 
 export const openFile = (desk: Page, applicationNo: string): Promise<unknown> =>
   desk.goto(`${inject('house').server}/console/applications/${applicationNo}`)
+
+/** Picks from a list that opens. On a busy machine the list may be drawn anew under the finger: then it is opened again. */
+export async function choose(list: Locator, title: string): Promise<void> {
+  const entry = list.page().getByTitle(title, { exact: true }).last()
+  for (let tries = 0; ; tries += 1) {
+    await list.click()
+    const picked = await entry.click({ timeout: 5_000 }).then(
+      () => true,
+      error => {
+        if (tries === 4) throw error
+        return false
+      },
+    )
+    if (picked) return
+  }
+}
 
 /** Takes one step on the open file: its button, its form, its own send button. */
 export async function takeStep(
