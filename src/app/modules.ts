@@ -1,10 +1,11 @@
+import { join } from 'node:path'
 import { accessPolicyOf, createAccess, readMessageQueue, resendMessages } from '#modules/access'
 import { createDelivery, deliveryPolicyOf, readPostQueue } from '#modules/delivery'
 import { createExchange, type GatewayName, type Notebook } from '#modules/exchange'
 import { createInspection, inspectionPolicyOf } from '#modules/inspection'
-import { createLicensing, licensingPolicySubject } from '#modules/licensing'
+import { createLicensing, licensingPolicySubject, verifyToken } from '#modules/licensing'
 import { createMetrics } from '#modules/metrics'
-import { createMonitoring, monitoringPolicyOf } from '#modules/monitoring'
+import { createMonitoring, monitoringPolicyOf, orderDaysOf } from '#modules/monitoring'
 import { createOutreach } from '#modules/outreach'
 import { createPolicies } from '#modules/policies'
 import { createRegistry, findHolderOfPhone, findPhoneOfPerson, listByOperator } from '#modules/registry'
@@ -60,7 +61,10 @@ export function houseModules(config: Config, { clock, note }: Around): readonly 
       connected: connectedGateways(config),
       simulated: connectedGateways(config).filter(name => config.simulated.includes(name)),
     }),
-    createInspection(),
+    createInspection({
+      verifyLicence: verifyToken,
+      orderDays: orderDaysOf(join(config.dataFolder, 'lake')),
+    }),
     createMetrics(),
     createMonitoring(),
     createPolicies({

@@ -1,8 +1,22 @@
 export { type DrawLine, DrawRoom, drawRoutes, PublicDraw } from './contract/draw.ts'
 export { TaskBoard, TaskDetail, TaskView, taskRoutes } from './contract/task.ts'
+export { FieldDay, FieldTask, VisitView, visitRoutes } from './contract/visit.ts'
 export type { DrawFile } from './rules/draw/manifest.ts'
 export { drawStateLabels, outcomeLabels } from './rules/draw/room.ts'
 export { commitmentOf } from './rules/draw/seed.ts'
 export { type DrawVerdict, verifyDrawFile } from './rules/draw/verify-file.ts'
 export { type TaskState, taskKinds, taskStateLabels } from './rules/task/moves.ts'
-export { reasons } from './rules/task/reasons.ts'
+export { checks, reasons } from './rules/task/reasons.ts'
+export { checkResults, VisitAct } from './rules/visit/act.ts'
+export { type CodeVerdict, codeVerdictLabels, isFoundElsewhere, judgeCode } from './rules/visit/codes.ts'
+export {
+  contentText,
+  type FieldValue,
+  foldContent,
+  shortCode,
+  type VisitContent,
+  type VisitLine,
+} from './rules/visit/content.ts'
+export { applied, decideAct, enteredValue, fieldOf, isSigned, noVisit, type VisitFacts } from './rules/visit/decide.ts'
+export { type Missing, missingFor } from './rules/visit/finish.ts'
+export { type VisitState, visitStateLabels } from './rules/visit/moves.ts'

@@ -1,14 +1,16 @@
 import { defineModule, type Module } from '#platform/module'
 import { jobs, schedules } from './jobs.ts'
+import type { InspectionPorts } from './ports.ts'
 import { inspectionRefusals } from './refusals.ts'
 import { drawBindings } from './routes/draws.ts'
 import { taskBindings } from './routes/tasks.ts'
+import { visitBindings } from './routes/visits.ts'
 
-/** 检查: 双随机 draws from the lists to the published outcomes; tasks that the machine proposes and a person sends. */
-export const createInspection = (): Module =>
+/** 检查: 双随机 draws from the lists to the published outcomes; tasks that the machine proposes and a person sends; visits with their record. */
+export const createInspection = (ports: InspectionPorts): Module =>
   defineModule({
     name: 'inspection',
-    routes: [...drawBindings, ...taskBindings],
+    routes: [...drawBindings, ...taskBindings, ...visitBindings(ports)],
     refusals: inspectionRefusals,
     jobs,
     schedules,
@@ -17,6 +19,7 @@ export const createInspection = (): Module =>
 export { noteCreditClass } from './actions/note-credit-class.ts'
 export { type AlertFact, proposeTask } from './actions/propose-task.ts'
 export { findingMade, taskSettled } from './events.ts'
+export type { InspectionPorts } from './ports.ts'
 export { settingOn as inspectionSettingOn } from './routes/tasks.ts'
 export type { DrawFile, DrawManifest } from './rules/draw/manifest.ts'
 export { draw } from './rules/draw/select.ts'

@@ -21,6 +21,7 @@ export { recordService } from './actions/record-service.ts'
 export { diffRules, findCheckPolicy, replayRules } from './actions/replay-rules.ts'
 export { signStatusListSoon } from './actions/status-list-job.ts'
 export { readVerificationKeys, verifyLicenceInput } from './elicence/verify-command.ts'
+export { verifyToken } from './elicence/verify-token.ts'
 export {
   applicationDecided,
   applicationSubmitted,

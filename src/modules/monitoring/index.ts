@@ -17,6 +17,7 @@ export const createMonitoring = (): Module =>
 export { alertRaised, alertTriaged } from './events.ts'
 export { type Engine, openEngine } from './lake/engine.ts'
 export { importLakeFile, type LakeReport } from './lake/import.ts'
+export { orderDaysOf } from './lake/order-days.ts'
 export { type ModelPolicy, modelPolicyOf } from './model/policy.ts'
 export { type BacktestReport, backtestFile, rankFiles } from './model/rank-files.ts'
 export { modelRefusals } from './model/refusals.ts'

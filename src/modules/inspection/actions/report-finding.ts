@@ -8,6 +8,7 @@ import type { Tx } from '#platform/database'
 import { findingMade, taskSettled } from '../events.ts'
 import type { Outcome } from '../rules/draw/room.ts'
 import { taskMoves } from '../rules/task/moves.ts'
+import { outcomeFault } from '../rules/visit/outcome.ts'
 import { findFindingBy, insertFinding, saveVerdict } from '../store/findings.ts'
 import { lockTask, moveTask, type TaskRecord } from '../store/tasks.ts'
 import { noteOutcome } from './draw-outcomes.ts'
@@ -28,17 +29,22 @@ const taskFact = (task: TaskRecord) => ({
   sourceRef: task.sourceRef,
 })
 
+interface Reporter {
+  readonly by: Extract<Actor, { kind: 'staff' }>
+  readonly at: Moment
+  /** With the record of a visit; by hand only where no visit was begun, so that record and finding never differ. */
+  readonly visit?: true
+}
+
 /** 报检查结果: by one of the two who went. The shop of a draw gets its outcome there in the same step. */
-export async function reportFinding(
-  tx: Tx,
-  asked: FindingAsked,
-  { by, at }: { readonly by: Extract<Actor, { kind: 'staff' }>; readonly at: Moment },
-): Promise<Result<null>> {
+export async function reportFinding(tx: Tx, asked: FindingAsked, reporter: Reporter): Promise<Result<null>> {
+  const { by, at } = reporter
   const task = await lockTask(tx, asked.id)
   if (!task) return refuse('taskUnknown')
   const to = nextState(taskMoves, task.state, 'report')
   if (!to.ok) return refuse('taskNotNow')
   if (!task.officers.includes(by.staffId)) return refuse('findingNotYours')
+  if (task.state === 'visiting' && reporter.visit !== true) return refuse('findingByVisit')
   const fault = findingFault(asked, task, at.today.toString())
   if (fault) return fault
   const words = asked.words.trim() === '' ? ok('') : cleanText(asked.words, { max: 1000, lines: true })
@@ -71,13 +77,12 @@ export async function reportFinding(
   return ok(null)
 }
 
-function findingFault({ outcome, checkedOn, words, rectifyBy }: FindingAsked, task: TaskRecord, today: string) {
+function findingFault(asked: FindingAsked, task: TaskRecord, today: string) {
+  const { checkedOn } = asked
   const day = parseDate(checkedOn)
   if (!day.ok) return day
   if (checkedOn > today || checkedOn < (task.approvedOn ?? checkedOn)) return refuse('findingDayOutside')
-  if ((outcome === 'rectify') !== (rectifyBy !== null)) return refuse('findingRectifyDay')
-  if (rectifyBy !== null && (!parseDate(rectifyBy).ok || rectifyBy < checkedOn)) return refuse('findingRectifyDay')
-  return outcome !== 'clear' && words.trim() === '' ? refuse('findingWordsMissing') : undefined
+  return outcomeFault(asked, checkedOn)
 }
 
 interface SettleAsked {

@@ -18,7 +18,7 @@ export const settingOn = (day: Temporal.PlainDate): Setting => ({
   calendar: chinaCalendar,
 })
 
-const viewOf = ({ areaCode: _, officerIds, ...row }: TaskRow, { actor }: Pick<Ask, 'actor'>): TaskView => ({
+export const viewOf = ({ areaCode: _, officerIds, ...row }: TaskRow, { actor }: Pick<Ask, 'actor'>): TaskView => ({
   ...row,
   reasons: row.reasons.filter(isReason),
   checklist: row.checklist.map(code => checks[code as CheckCode].zh),
@@ -27,7 +27,10 @@ const viewOf = ({ areaCode: _, officerIds, ...row }: TaskRow, { actor }: Pick<As
   mine: actor.kind === 'staff' && officerIds.includes(actor.staffId),
 })
 
-const since = (today: Temporal.PlainDate) => ({ since: today.subtract({ months: 3 }).toString(), year: today.year })
+export const since = (today: Temporal.PlainDate) => ({
+  since: today.subtract({ months: 3 }).toString(),
+  year: today.year,
+})
 
 async function boardOf({ at: { today }, read, actor }: Pick<Ask, 'at' | 'read' | 'actor'>): Promise<Result<TaskBoard>> {
   const { policy, calendar } = settingOn(today)

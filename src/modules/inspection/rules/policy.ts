@@ -13,6 +13,12 @@ export interface InspectionPolicy {
   readonly visitsPerDay: number
   /** 高发期 as `01-15..02-28`. */
   readonly highSeasons: readonly string[]
+  /** How long a telephone may keep an act of a visit. */
+  readonly visitKeepDays: number
+  /** Cartons are sorted at most so many days after the order. */
+  readonly codeOrderDays: number
+  /** 现场检查笔录 number: `恩烟检` then year and serial. */
+  readonly recordMark: string
   readonly bureau: string
   /** Which values these are: published with a draw as the version of its rule. */
   readonly version: string
@@ -31,6 +37,9 @@ export const inspectionPolicyOf = (set: PolicySet): InspectionPolicy => ({
     .text('inspection.highSeasons')
     .split(',')
     .map(part => part.trim()),
+  visitKeepDays: set.number('inspection.visitKeepDays'),
+  codeOrderDays: set.number('inspection.codeOrderDays'),
+  recordMark: set.text('inspection.recordMark'),
   bureau: set.text('bureau.name'),
   version: set.version,
 })

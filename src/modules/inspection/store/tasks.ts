@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Citation } from '#kernel/citation'
+import { nextState } from '#kernel/state-table'
 import type { Tx } from '#platform/database'
-import type { TaskKind, TaskState } from '../rules/task/moves.ts'
-import type { ReasonCode } from '../rules/task/reasons.ts'
+import { type TaskKind, type TaskState, taskMoves } from '../rules/task/moves.ts'
+import type { CheckCode, ReasonCode } from '../rules/task/reasons.ts'
 
 export interface TaskRecord {
   readonly id: string
@@ -72,6 +73,25 @@ export async function lockTask(tx: Tx, id: string): Promise<TaskRecord | undefin
   return rows[0]
 }
 
+/** With what the visit and its record need besides. */
+export interface FullTask extends TaskRecord {
+  readonly why: string
+  readonly checklist: readonly CheckCode[]
+  readonly basis: readonly Citation[]
+  readonly hours: 'office' | 'off'
+  readonly noNoticeReason: string | null
+  readonly approvedBy: string | null
+}
+
+export async function lockFullTask(tx: Tx, id: string): Promise<FullTask | undefined> {
+  const { rows } = await sql<FullTask>`
+    select id, licence_no, area_code, kind, reasons, due_by, state, version, visit_on, officers::text[] as officers, proposed_by,
+      source, source_ref, (approved_at at time zone 'Asia/Shanghai')::date as approved_on, why, checklist, basis, hours,
+      no_notice_reason, approved_by
+    from inspection.task where id = ${id} for update`.execute(tx)
+  return rows[0]
+}
+
 interface Move {
   readonly event: string
   readonly to: TaskState
@@ -83,6 +103,12 @@ interface Move {
 export async function moveTask(tx: Tx, task: TaskRecord, move: Move): Promise<void> {
   await sql`update inspection.task set state = ${move.to}, version = version + 1 where id = ${task.id}`.execute(tx)
   await writeEvent(tx, task.id, { ...move, from: task.state, note: move.note ?? '' })
+}
+
+/** A step that follows from another one and may already have been made. */
+export async function moveTaskAlong(tx: Tx, task: TaskRecord, move: Omit<Move, 'to'>): Promise<void> {
+  const to = nextState(taskMoves, task.state, move.event)
+  if (to.ok) await moveTask(tx, task, { ...move, to: to.value })
 }
 
 /** 派工: day, hours and the two who go. */

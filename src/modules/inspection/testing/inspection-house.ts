@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { verifyToken } from '#modules/licensing'
 import type { Tx } from '#platform/database'
 import { openAccessHouse } from '../../access/testing/house.ts'
 import { hireAndSignIn } from '../../access/testing/people.ts'
@@ -16,7 +17,10 @@ export const shops: readonly ShopLine[] = Array.from({ length: 12 }, (_, i) => (
 
 /** A county of twelve shops, inspectors with and without a certificate, a head and people of other posts, all signed in. */
 export async function openInspectionHouse() {
-  const house = await openAccessHouse([createInspection()])
+  /** Orders that the lake would know; a test fills it. */
+  const orders = new Map<string, readonly string[]>()
+  const ports = { verifyLicence: verifyToken, orderDays: async () => (orders.size === 0 ? undefined : orders) }
+  const house = await openAccessHouse([createInspection(ports)])
   const all = <T>(work: (tx: Tx) => Promise<T>) => house.services.database.within({ areas: 'all' }, work)
   await all(async tx => {
     await takeAreas(tx)
@@ -50,7 +54,7 @@ export async function openInspectionHouse() {
       headers: { ...(who === 'public' ? {} : { cookie: people[who].cookie }), 'idempotency-key': key },
       ...(payload ? { payload } : {}),
     })
-  return { house, all, people, call, close: () => house.close() }
+  return { house, all, orders, people, call, close: () => house.close() }
 }
 
 export type InspectionHouse = Awaited<ReturnType<typeof openInspectionHouse>>
