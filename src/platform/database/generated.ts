@@ -717,6 +717,11 @@ export interface InspectionPublishedFinding {
   verdict: string | null;
 }
 
+export interface InspectionRecordNumber {
+  last: number;
+  year: number;
+}
+
 export interface InspectionShopClass {
   areaCode: string;
   class: string;
@@ -768,6 +773,82 @@ export interface InspectionTaskMove {
 export interface InspectionTaskNumber {
   last: number;
   year: number;
+}
+
+export interface InspectionVisit {
+  areaCode: string;
+  licenceNo: string;
+  openedAt: string;
+  state: Generated<string>;
+  taskId: string;
+}
+
+export interface InspectionVisitCode {
+  at: string;
+  code: string;
+  licenceNo: string | null;
+  sortedOn: string | null;
+  taskId: string;
+  verdict: string;
+}
+
+export interface InspectionVisitLine {
+  at: string;
+  by: string;
+  capturedAt: string;
+  field: string;
+  id: Generated<number>;
+  kind: string;
+  sealed: string;
+  taskId: string;
+}
+
+export interface InspectionVisitMove {
+  fromState: string;
+  toState: string;
+}
+
+export interface InspectionVisitPhoto {
+  at: string;
+  by: string;
+  bytes: number;
+  capturedAt: string;
+  digest: string;
+  sealed: string;
+  taskId: string;
+}
+
+export interface InspectionVisitRecord {
+  content: string;
+  digest: string;
+  issuedAt: string;
+  keyId: string;
+  number: string;
+  serial: number;
+  signature: string;
+  taskId: string;
+  year: number;
+}
+
+export interface InspectionVisitScan {
+  at: string;
+  by: string;
+  capturedAt: string;
+  how: string | null;
+  reason: Generated<string>;
+  taskId: string;
+  way: string;
+}
+
+export interface InspectionVisitSignature {
+  at: string;
+  by: string;
+  capturedAt: string;
+  digest: string;
+  id: Generated<number>;
+  sealed: string;
+  taskId: string;
+  who: string;
 }
 
 export interface LicensingApplication {
@@ -1505,11 +1586,20 @@ export interface DB {
   "inspection.drawRecusal": InspectionDrawRecusal;
   "inspection.finding": InspectionFinding;
   "inspection.publishedFinding": InspectionPublishedFinding;
+  "inspection.recordNumber": InspectionRecordNumber;
   "inspection.shopClass": InspectionShopClass;
   "inspection.task": InspectionTask;
   "inspection.taskEvent": InspectionTaskEvent;
   "inspection.taskMove": InspectionTaskMove;
   "inspection.taskNumber": InspectionTaskNumber;
+  "inspection.visit": InspectionVisit;
+  "inspection.visitCode": InspectionVisitCode;
+  "inspection.visitLine": InspectionVisitLine;
+  "inspection.visitMove": InspectionVisitMove;
+  "inspection.visitPhoto": InspectionVisitPhoto;
+  "inspection.visitRecord": InspectionVisitRecord;
+  "inspection.visitScan": InspectionVisitScan;
+  "inspection.visitSignature": InspectionVisitSignature;
   "licensing.application": LicensingApplication;
   "licensing.applicationEvent": LicensingApplicationEvent;
   "licensing.automaticStop": LicensingAutomaticStop;
