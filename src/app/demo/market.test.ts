@@ -35,9 +35,7 @@ describe('the market of a demonstration', () => {
       expect(again.ok && again.value.already, name).toBe(true)
     }
     await engine.close()
-    const { clues, cases, ...expected } = counts
-    expect(clues && cases).toBeGreaterThan(0)
-    expect(lines).toMatchObject(expected)
+    expect(lines).toMatchObject(counts)
   }, 60_000)
 
   test('is not begun where no county was made by this version, nor where it stands already', async () => {

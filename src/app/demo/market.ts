@@ -14,8 +14,8 @@ const firstDayFile = ({ dataFolder }: Folder) => join(dataFolder, 'town', 'first
 export const rememberFirstDay = (config: Folder, today: Temporal.PlainDate): Promise<void> =>
   writeFile(firstDayFile(config), `${today}\n`)
 
-/** Registers that the database takes, and what no table of the lake is for. */
-export const notForLake = /^(areas|terminals|clues|cases)\.csv$|\.rejected\.csv$/
+/** Registers that the database takes, and for which the lake has no table. */
+export const notForLake = /^(areas|terminals)\.csv$|\.rejected\.csv$/
 
 /**
  * 90 days of a market (模拟数据) for the lake of a demonstration, once, in processes of their own at low priority after the

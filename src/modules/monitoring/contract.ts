@@ -15,6 +15,8 @@ const fed = [
   'waybills',
   'vehicle_passes',
   'vessel_positions',
+  'clues',
+  'cases',
   'skus',
   'checkpoints',
 ] as const
@@ -31,7 +33,14 @@ export const AlertView = Type.Object({
   town: Nullable(Type.String()),
   score: Type.Number(),
   reasons: Type.Array(Type.String()),
-  evidence: Type.Array(Type.Object({ code: Type.String(), say: Type.String() })),
+  evidence: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      say: Type.String(),
+      /** What a person can check, by name: numbers, times and places. */
+      facts: Type.Array(Type.Object({ name: Type.String(), value: Type.String() })),
+    }),
+  ),
   state: Type.Enum([...states]),
   raisedAt: Type.String(),
   expiresAt: Type.String(),
@@ -51,6 +60,67 @@ const IndicatorView = Type.Object({
 })
 export type IndicatorView = Static<typeof IndicatorView>
 
+const Interval = Type.Tuple([Type.Number(), Type.Number()])
+const Time = { weekday: Type.Integer(), hourFrom: Type.Integer(), hourTo: Type.Integer() }
+
+/** 热点 of the coming week, what such forecasts were worth lately, the peaks, and the drift between towns. */
+export const HotspotsView = Type.Object({
+  day: Type.String(),
+  at: Type.String(),
+  rows: Type.Array(
+    Type.Object({
+      cell: Type.String(),
+      ...Time,
+      score: Type.Number(),
+      rank: Type.Integer(),
+      reasons: Type.Array(Type.String()),
+    }),
+  ),
+  places: Type.Array(
+    Type.Object({
+      cell: Type.String(),
+      lng: Type.Number(),
+      lat: Type.Number(),
+      town: Nullable(Type.String()),
+      expected: Type.Number(),
+      when: Type.Array(Type.Object(Time)),
+      reasons: Type.Array(Type.String()),
+    }),
+  ),
+  check: Type.Object({
+    days: Type.Integer(),
+    events: Type.Integer(),
+    hits: Type.Integer(),
+    area: Type.Number(),
+    pai: Type.Optional(Type.Number()),
+    between: Type.Optional(Interval),
+    say: Type.String(),
+  }),
+  peaks: Type.Array(
+    Type.Object({
+      by: Type.Enum(['month', 'hour', 'holiday']),
+      name: Type.String(),
+      events: Type.Integer(),
+      ratio: Type.Number(),
+      between: Interval,
+    }),
+  ),
+  drift: Type.Object({
+    months: Type.Array(Type.Object({ month: Type.String(), urban: Type.Integer(), rural: Type.Integer() })),
+    towns: Type.Array(
+      Type.Object({
+        town: Type.String(),
+        name: Nullable(Type.String()),
+        kind: Type.Enum(['urban', 'rural']),
+        before: Type.Integer(),
+        lately: Type.Integer(),
+      }),
+    ),
+    say: Type.String(),
+  }),
+})
+export type HotspotsView = Static<typeof HotspotsView>
+
 export const routes = {
   listAlerts: {
     method: 'GET',
@@ -59,6 +129,7 @@ export const routes = {
     summary: '市场预警',
     query: Type.Object({
       state: Type.Enum([...states], { default: 'open' }),
+      kind: Type.Optional(Type.Enum([...subjectKinds])),
       reason: Type.Optional(Type.String({ pattern: '^[A-Z]\\d\\d$' })),
       town: Type.Optional(Type.String({ pattern: '^\\d{9}$' })),
       page: Type.Integer({ minimum: 1, default: 1 }),
@@ -69,6 +140,13 @@ export const routes = {
       indicators: Type.Array(IndicatorView),
       watchedAt: Nullable(Type.String()),
     }),
+  },
+  hotspots: {
+    method: 'GET',
+    url: '/api/monitoring/hotspots',
+    allow: board,
+    summary: '热点、高峰和城乡变化',
+    reply: Type.Object({ hotspots: Nullable(HotspotsView) }),
   },
   streamAlerts: {
     method: 'GET',

@@ -1,20 +1,23 @@
 import { sql } from 'kysely'
 import type { Static } from 'typebox'
 import type { Tx } from '#platform/database'
-import type { AlertView, routes } from './contract.ts'
+import type { AlertView, IndicatorView, routes } from './contract.ts'
+import { hotspotReasons } from './hotspots/index.ts'
 import { indicators } from './rules/indicators/all.ts'
+import { transportReasons } from './transport/index.ts'
 
 type Search = Static<typeof routes.listAlerts.query>
 type Board = Static<typeof routes.listAlerts.reply>
 const pageSize = 50
 
 /** 预警清单: the strongest first, fifty a page, within the reader's areas. */
-export async function listAlerts(tx: Tx, { state, reason, town, page }: Search): Promise<Board> {
+export async function listAlerts(tx: Tx, { state, kind, reason, town, page }: Search): Promise<Board> {
   const parts = [sql`a.state = ${state}`]
+  if (kind !== undefined) parts.push(sql`a.subject_kind = ${kind}`)
   if (reason !== undefined) parts.push(sql`${reason} = any(a.reasons)`)
   if (town !== undefined) parts.push(sql`left(a.area_code, 9) = ${town}`)
   const where = sql.join(parts, sql` and `)
-  const { rows } = await sql<AlertView>`
+  const { rows } = await sql<Listed>`
     select a.id, a.kind, a.subject_kind, a.subject, r.shop_name, a.area_code, t.name as town, a.score, a.reasons, a.evidence,
       a.state, a.raised_at, a.expires_at, a.verdict_reason
     from monitoring.alert a
@@ -32,13 +35,38 @@ export async function listAlerts(tx: Tx, { state, reason, town, page }: Search):
     tx,
   )
   const watched = await sql<{ at: string }>`select at from monitoring.watched`.execute(tx)
-  const words = indicators.map(({ code, zh, en, meaning, source }) => {
-    const { judged = 0, wrong = 0 } = alarms.rows.find(row => row.code === code) ?? {}
-    return { code, zh, en, meaning, source, judged, wrong }
+  const words = reasonWords.map(one => {
+    const { judged = 0, wrong = 0 } = alarms.rows.find(row => row.code === one.code) ?? {}
+    return { ...one, judged, wrong }
   })
   const [{ total } = { total: 0 }] = count.rows
-  return { items: rows, total, indicators: words, watchedAt: watched.rows[0]?.at ?? null }
+  const items = rows.map(row => ({ ...row, evidence: row.evidence.map(withFacts) }))
+  return { items, total, indicators: words, watchedAt: watched.rows[0]?.at ?? null }
 }
+
+type Listed = Omit<AlertView, 'evidence'> & { readonly evidence: readonly Kept[] }
+type Kept = Readonly<Record<string, unknown>> & { readonly code: string; readonly say: string }
+
+/** Facts with Chinese names are for people; the others stand in the sentence already. */
+const withFacts = ({ code, say, ...facts }: Kept): AlertView['evidence'][number] => ({
+  code,
+  say,
+  facts: Object.entries(facts).flatMap(([name, value]) =>
+    /\p{Script=Han}/u.test(name) && value !== null
+      ? [{ name, value: Array.isArray(value) ? value.join('；') : String(value) }]
+      : [],
+  ),
+})
+
+const transportSource = '领域参考 8.8（设计）；做法见决定 0018'
+const hotspotSource = '领域参考 6.3（设计）；做法见决定 0018'
+
+/** Every reason that an alert may name, in words. */
+const reasonWords: readonly Omit<IndicatorView, 'judged' | 'wrong'>[] = [
+  ...indicators.map(({ code, zh, en, meaning, source }) => ({ code, zh, en, meaning, source })),
+  ...transportReasons.map(({ code, zh, en }) => ({ code, zh, en, meaning: `${zh}。`, source: transportSource })),
+  ...Object.values(hotspotReasons).map(one => ({ ...one, meaning: `${one.zh}。`, source: hotspotSource })),
+]
 
 /** Differs after every change that this reader may see. */
 export async function boardMark(tx: Tx): Promise<string> {
@@ -46,6 +74,20 @@ export async function boardMark(tx: Tx): Promise<string> {
     select concat(count(*) filter (where state = 'open'), ' ', max(greatest(renewed_at, triaged_at))) as mark
     from monitoring.alert`.execute(tx)
   return rows[0]?.mark ?? ''
+}
+
+/** Alerts of shops, where they stand: they warm the hot spots a little. */
+export async function listRaised(
+  tx: Tx,
+): Promise<{ readonly raised_at: string; readonly area_code: string; readonly licence_no: string }[]> {
+  const { rows } = await sql<{ raisedAt: string; areaCode: string; subject: string }>`
+    select raised_at, area_code, subject from monitoring.alert where subject_kind = 'retailer' and state <> 'false'
+    order by raised_at desc limit 5000`.execute(tx)
+  return rows.map(({ raisedAt, areaCode, subject }) => ({
+    raised_at: raisedAt,
+    area_code: areaCode,
+    licence_no: subject,
+  }))
 }
 
 export interface WatchedShop {

@@ -6,6 +6,7 @@ import { bind, type RouteBinding } from '#platform/module'
 import { triageAlert } from './actions/triage-alert.ts'
 import { boardStream } from './board-stream.ts'
 import { routes } from './contract.ts'
+import { findHotspotsView } from './hotspot-queries.ts'
 import { watchJobName } from './jobs.ts'
 import type { LendEngine } from './lake/feed-engine.ts'
 import { importLakeText } from './lake/import.ts'
@@ -15,6 +16,8 @@ const listed = 100
 
 export const routesWith = (lendEngine: LendEngine): readonly RouteBinding[] => [
   bind(routes.listAlerts, async ({ query, read }) => ok(await read(tx => listAlerts(tx, query)))),
+
+  bind(routes.hotspots, async ({ read }) => ok({ hotspots: await read(findHotspotsView) })),
 
   bind(routes.streamAlerts, async ({ read, http }) => {
     http.reply.type('text/event-stream; charset=utf-8')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database'
+import type { HotspotReport } from './hotspots/index.ts'
 import type { KnownAlert } from './rules/raise.ts'
 import type { RaisedAlert } from './watch/judge.ts'
 
@@ -96,4 +97,15 @@ export async function wasWatched(tx: Tx, fingerprint: string, day: string): Prom
   const { rows } =
     await sql`select 1 from monitoring.watched where fingerprint = ${fingerprint} and day = ${day}`.execute(tx)
   return rows.length > 0
+}
+
+/** 热点: only the forecast of the last look is kept; the files of a day can always be computed again. */
+export async function keepHotspots(
+  tx: Tx,
+  { rows, places, check, peaks, drift }: HotspotReport,
+  { day, at }: { readonly day: string; readonly at: string },
+): Promise<void> {
+  await sql`insert into monitoring.hotspots (day, at, report)
+    values (${day}, ${at}, ${JSON.stringify({ rows: rows.slice(0, 400), places: places.slice(0, 100), check, peaks, drift })}::jsonb)
+    on conflict (one) do update set day = excluded.day, at = excluded.at, report = excluded.report`.execute(tx)
 }

@@ -35,9 +35,14 @@ export function AlertCard({ alert, indicators }: Props) {
         <span className="quiet">{t('expires', { at: formatInstant(alert.expiresAt, language) })}</span>
       </div>
       <ul className="alert-evidence">
-        {alert.evidence.map(({ code, say }) => (
+        {alert.evidence.map(({ code, say, facts }) => (
           <li key={code}>
             <strong>{named(code)}</strong> <span lang="zh-CN">{say}</span>
+            {facts.length > 0 ? (
+              <span className="small alert-facts" lang="zh-CN">
+                {facts.map(({ name, value }) => `${name}：${value}`).join('。')}
+              </span>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import { Loading } from '../app/page-states.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { useTowns } from '../app/use-towns.ts'
 import { AlertCard } from './alert-card.tsx'
-import { type AlertFilters, type AlertState, alertStates } from './filters.ts'
+import { type AlertFilters, type AlertKind, type AlertState, alertKinds, alertStates } from './filters.ts'
 import { IndicatorTable } from './indicator-table.tsx'
 import { texts } from './texts.ts'
 import { useAlerts, useLiveAlerts } from './use-alerts.ts'
@@ -68,7 +68,7 @@ function Filters({ filters, indicators, change }: FilterProps) {
   const language = useLanguage()
   const towns = useTowns()
   const { page: _, ...kept } = filters
-  const { reason = '', town = '', state = 'open' } = kept
+  const { kind = '', reason = '', town = '', state = 'open' } = kept
   const without = (name: keyof AlertFilters) =>
     Object.fromEntries(Object.entries(kept).filter(([key]) => key !== name)) as AlertFilters
   return (
@@ -79,6 +79,13 @@ function Filters({ filters, indicators, change }: FilterProps) {
         value={state}
         options={alertStates.map(value => ({ value, label: t(`state.${value}`) }))}
         onChange={value => change({ ...kept, state: value })}
+      />
+      <Select<AlertKind | ''>
+        aria-label={t('kind')}
+        className="filter-select"
+        value={kind}
+        options={[{ value: '', label: t('anyKind') }, ...alertKinds.map(value => ({ value, label: t(value) }))]}
+        onChange={value => change(value === '' ? without('kind') : { ...kept, kind: value })}
       />
       <Select<string>
         aria-label={t('reason')}

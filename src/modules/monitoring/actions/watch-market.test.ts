@@ -6,8 +6,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type MovableClock, movableClock } from '#platform/clock'
 import type { Tx } from '#platform/database'
 import { createTestDatabase, type TestDatabase } from '../../../../test/database/harness.ts'
+import { findHotspotsView } from '../hotspot-queries.ts'
 import { openEngine } from '../lake/engine.ts'
 import { importLakeText } from '../lake/import.ts'
+import type { LakeTableName } from '../lake/tables.ts'
 import { boardMark, listAlerts } from '../queries.ts'
 import { triageAlert } from './triage-alert.ts'
 import { watchMarket } from './watch-market.ts'
@@ -25,7 +27,7 @@ afterAll(async () => {
   await rm(lake, { recursive: true, force: true })
 })
 
-const feed = async (table: 'order_lines' | 'retailers', csv: string) => {
+const feed = async (table: LakeTableName, csv: string) => {
   const engine = await openEngine({ memory: '256MB' })
   await importLakeText({ folder: lake, engine }, { table, csv, takenAt: clock.now().instant.toString() })
   await engine.close()
@@ -77,6 +79,48 @@ it('what is found again joins the open alert; what a person judged false is sile
   expect(
     (await list()).items.every(({ reasons }) => reasons.some(code => !(alert?.reasons ?? []).includes(code))),
   ).toBe(true)
+})
+
+it('parcels, plates and hot places reach the board too, each in a town or the county, with what a person can check', async () => {
+  const hash = (n: number) => `h${n}`
+  const parcel = (n: number, from: string, to: string) =>
+    `W${n},顺丰,2026-11-22T09:00:00+08:00,${from},440785,${to},440100,1,900,服装`
+  await feed(
+    'waybills',
+    `waybill_no,carrier,shipped_at,sender_phone_hash,sender_area,receiver_phone_hash,receiver_area,pieces,weight_g,declared_goods
+${parcel(1, hash(1), hash(2))}
+${parcel(2, 'known', hash(3))}
+`,
+  )
+  const cases = Array.from(
+    { length: 90 },
+    (_, n) =>
+      `A${n},${Temporal.PlainDate.from('2026-11-24').subtract({ days: n })}T21:10:00+08:00,无证运输,440785100,112.32,22.06,known`,
+  )
+  await feed('cases', `case_no,filed_at,case_type,area_code,lng,lat,phones\n${cases.join('\n')}\n`)
+  await feed('checkpoints', 'checkpoint_id,name,road,lng,lat\nC1,横陂卡口,other,112.32,22.06\n')
+  await feed(
+    'vehicle_passes',
+    'plate_hash,checkpoint_id,passed_at,direction\nplate1,C1,2026-11-23T02:00:00+08:00,north\n',
+  )
+  await feed('clues', 'clue_id,received_at,source,plates\nX1,2026-11-20,partner,plate1\n')
+  clock.advance({ minutes: 1 })
+  await watch()
+  const { items, indicators } = await list()
+  const one = (subject: string) => items.find(item => item.subject === subject)
+  expect(one('W2')).toMatchObject({ subjectKind: 'waybill', areaCode: '440785', reasons: ['W02'] })
+  expect(one('plate1')).toMatchObject({ kind: 'suspectVehicle', areaCode: '440785', reasons: ['V01'] })
+  expect(one('plate1')?.evidence[0]).toMatchObject({
+    say: '案件或线索里记有这个车牌',
+    facts: [{ name: '来源', value: 'X1' }],
+  })
+  const place = items.find(({ subjectKind }) => subjectKind === 'place')
+  expect(place).toMatchObject({ kind: 'hotspot', areaCode: '440785100', reasons: ['H01'] })
+  expect(place?.evidence[0]?.say).toMatch(/^附近近期有案件。未来七天这一格预计 \d\.\d 件，最可能在周.* 21–24 时/u)
+  expect(indicators.map(({ code }) => code)).toEqual(expect.arrayContaining(['M01', 'W02', 'V01', 'S01', 'H01']))
+  const hotspots = await all(findHotspotsView)
+  expect(hotspots?.places[0]).toMatchObject({ cell: place?.subject, reasons: ['H01'] })
+  expect(hotspots?.check.say).toContain('好于随机')
 })
 
 it('an alert without news expires after thirty days', async () => {

@@ -3,14 +3,18 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Moment } from '#kernel/dates'
+import { chinaCalendar } from '#platform/calendar'
 import type { Database } from '#platform/database'
-import { openEngine } from '../lake/engine.ts'
+import { findHotspots, type HotspotReport, hotspotPolicy } from '../hotspots/index.ts'
+import { type Engine, openEngine } from '../lake/engine.ts'
 import { openLake } from '../lake/open.ts'
 import { lakeTableNames } from '../lake/tables.ts'
 import { monitoringPolicy } from '../policy.ts'
-import { listShops } from '../queries.ts'
-import { noteWatched, wasWatched } from '../store.ts'
-import { judgeMarket } from '../watch/judge.ts'
+import { listRaised, listShops } from '../queries.ts'
+import { keepHotspots, noteWatched, wasWatched } from '../store.ts'
+import { hotPlaces } from '../watch/hot-places.ts'
+import { judgeMarket, type RaisedAlert } from '../watch/judge.ts'
+import { judgeMoving, movingModels } from '../watch/moving.ts'
 import { saveAlerts } from './save-alerts.ts'
 
 const everything = { areas: 'all' } as const
@@ -41,14 +45,34 @@ export async function watchMarket(database: Database, lake: string, at: Moment):
     }
     const policy = monitoringPolicy(at.today)
     const { alerts } = await judgeMarket(engine, at.today, { policy })
+    const moving: RaisedAlert[] = []
+    for (const model of movingModels) moving.push(...(await judgeMoving({ engine, asOf: at.today }, model)).alerts)
+    const raised = await database.within(everything, listRaised)
+    const hotspots = await hotspotsOf(engine, at.today, raised)
+    const found = [...alerts, ...moving, ...hotPlaces(hotspots, hotspotPolicy(at.today))]
     return await database.within(everything, async tx => {
       await noteWatched(tx, { fingerprint, day, at: at.instant.toString() })
-      return saveAlerts(tx, alerts, at, policy.alertDays)
+      await keepHotspots(tx, hotspots, { day, at: at.instant.toString() })
+      return saveAlerts(tx, found, at, policy.alertDays)
     })
   } finally {
     await engine.close()
     await rm(scratch, { recursive: true, force: true })
   }
+}
+
+/** 热点 warmed a little by the alerts of shops that the house has raised. */
+async function hotspotsOf(
+  engine: Engine,
+  asOf: Temporal.PlainDate,
+  raised: Awaited<ReturnType<typeof listRaised>>,
+): Promise<HotspotReport> {
+  await engine.run(
+    `create or replace temp table raised as
+     select unnest(from_json($raised, '[{"raised_at":"TIMESTAMPTZ","area_code":"VARCHAR","licence_no":"VARCHAR"}]'), recursive := true)`,
+    { raised: JSON.stringify(raised) },
+  )
+  return findHotspots({ engine, asOf, policy: hotspotPolicy(asOf), calendar: chinaCalendar, alerts: 'raised' })
 }
 
 /** The names of the batches: they tell the content, since each is named by it. Undefined while there is no lake. */

@@ -1,5 +1,6 @@
 import type { MarketEvent } from './event.ts'
-import { blocksOf, forecast } from './forecast.ts'
+import { forecast } from './forecast.ts'
+import { blocksOf } from './hours.ts'
 import type { HotspotPolicy } from './policy.ts'
 
 /** 自查: how the forecasts of the days before today, each made only from what was known the evening before, did. */
@@ -21,7 +22,12 @@ export interface HotspotCheck {
 /** Alerts are left out of what is to be hit: a model that confirms a model proves nothing. */
 export function checkForecasts(
   events: readonly MarketEvent[],
-  asked: { readonly asOf: Temporal.PlainDate; readonly studyCells: number; readonly policy: HotspotPolicy },
+  asked: {
+    readonly asOf: Temporal.PlainDate
+    readonly studyCells: number
+    readonly shops?: ReadonlyMap<string, number>
+    readonly policy: HotspotPolicy
+  },
 ): HotspotCheck {
   const { asOf, policy } = asked
   const hot = Math.min(
@@ -38,7 +44,7 @@ export function checkForecasts(
     )
     if (happened.length === 0) continue
     const called = new Set(
-      forecast(events, day, policy)
+      forecast(events, day, policy, asked.shops)
         .slice(0, hot)
         .map(({ cell, block }) => `${cell}${block}`),
     )

@@ -25,6 +25,12 @@ export interface Gathered {
   readonly events: readonly MarketEvent[]
   /** Cells with a shop or an event: where something can happen at all. */
   readonly studyCells: ReadonlySet<string>
+  /** How many shops stand in each cell. */
+  readonly shops: ReadonlyMap<string, number>
+  /** The town of each cell with a shop or an event. */
+  readonly areas: ReadonlyMap<string, string>
+  /** Events in other counties: goods of ours found elsewhere say nothing about where to stand here. */
+  readonly outside: number
   readonly missing: readonly string[]
 }
 
@@ -40,7 +46,12 @@ const sources = {
  */
 export async function gatherEvents(
   engine: Engine,
-  asked: { readonly asOf: Temporal.PlainDate; readonly resolution: number; readonly alerts?: string },
+  asked: {
+    readonly asOf: Temporal.PlainDate
+    readonly resolution: number
+    readonly county: string
+    readonly alerts?: string
+  },
 ): Promise<Gathered> {
   const missing = await emptyTables(engine, ['cases', 'clues', 'carton_finds', 'retailers'])
   const parts: string[] = Object.entries(sources).flatMap(([table, sql]) => (missing.includes(table) ? [] : [sql]))
@@ -61,7 +72,8 @@ export async function gatherEvents(
       )
   const byLicence = new Map(shops.map(shop => [shop.licence, shop]))
   const cellOf = ({ lng, lat }: Position) => latLngToCell(lat, lng, asked.resolution)
-  const events = rows.map((row): MarketEvent => {
+  const inside = rows.filter(({ area }) => area === null || area.startsWith(asked.county))
+  const events = inside.map((row): MarketEvent => {
     const shop = row.shop === null ? undefined : byLicence.get(row.shop)
     const own =
       row.lng === null || row.lat === null ? undefined : toWgs84({ lng: row.lng, lat: row.lat }, row.crs ?? 'WGS84')
@@ -75,9 +87,10 @@ export async function gatherEvents(
       town: area === undefined || area === null || area.length < 9 ? undefined : area.slice(0, 9),
     }
   })
-  const studyCells = new Set([
-    ...shops.map(cellOf),
-    ...events.flatMap(({ cell }) => (cell === undefined ? [] : [cell])),
-  ])
-  return { events, studyCells, missing }
+  const shopCells = new Map([...Map.groupBy(shops, cellOf)].map(([cell, here]) => [cell, here.length]))
+  const studyCells = new Set([...shopCells.keys(), ...events.flatMap(({ cell }) => (cell === undefined ? [] : [cell]))])
+  const areas = new Map<string, string>()
+  for (const { cell, town } of events) if (cell !== undefined && town !== undefined) areas.set(cell, town)
+  for (const shop of shops) if (shop.area.length >= 9) areas.set(cellOf(shop), shop.area.slice(0, 9))
+  return { events, studyCells, shops: shopCells, areas, outside: rows.length - inside.length, missing }
 }

@@ -7,7 +7,8 @@ import { at, layTables } from '../testing/lake-tables.ts'
 import { checkForecasts, wilson } from './check.ts'
 import { driftOf, trendOf, twoSided } from './drift.ts'
 import type { MarketEvent } from './event.ts'
-import { blockShare, forecast } from './forecast.ts'
+import { forecast } from './forecast.ts'
+import { blockShare } from './hours.ts'
 import { findHotspots, hotspotPolicy } from './index.ts'
 import { peaksOf } from './peaks.ts'
 
@@ -28,10 +29,21 @@ const event = (on: string, more: Partial<MarketEvent> = {}): MarketEvent => ({
 describe('a forecast', () => {
   it('is hottest where and when it happened, cooler around, and knows nothing of the day itself', () => {
     const [first, ...rest] = forecast([event('2026-03-24')], day('2026-03-31'), policy)
-    expect(first).toMatchObject({ cell: market, block: 7, by: { case: first?.heat } })
-    expect(rest).toHaveLength(19 * 3 - 1)
+    expect(first).toMatchObject({ cell: market, block: 7 })
+    expect(Object.keys(first?.by ?? {})).toEqual(['case'])
+    expect(rest).toHaveLength(19 * 8 - 1)
     expect(rest.every(({ heat }) => heat < (first?.heat ?? 0))).toBe(true)
     expect(forecast([event('2026-03-31')], day('2026-03-31'), policy)).toEqual([])
+  })
+
+  it('expects as many events as there were lately, and a part of them wherever shops are', () => {
+    const daily = Array.from({ length: 2_000 }, (_, n) => event(asOf.subtract({ days: n + 1 }).toString()))
+    const elsewhere = cellAt(112.44, 22.35)
+    const heats = forecast(daily, asOf, policy, new Map([[elsewhere, 3]]))
+    const sum = (cell?: string) =>
+      heats.filter(heat => cell === undefined || heat.cell === cell).reduce((all, { expected }) => all + expected, 0)
+    expect(sum()).toBeCloseTo(1, 1)
+    expect(sum(elsewhere)).toBeCloseTo(policy.shopShare, 1)
   })
 
   it('spreads an event without an hour over the day, whole events over their hours', () => {
@@ -41,21 +53,23 @@ describe('a forecast', () => {
 
   const some = fc.record({
     kind: fc.constantFrom('case', 'find', 'clue', 'alert'),
-    day: fc.integer({ min: 0, max: 89 }).map(n => day('2026-01-01').add({ days: n })),
+    day: fc.integer({ min: 0, max: 88 }).map(n => day('2026-01-01').add({ days: n })),
     hour: fc.option(fc.integer({ min: 0, max: 23 }), { nil: undefined }),
     cell: fc.constantFrom(market, cellAt(112.32, 22.07), cellAt(112.44, 22.35)),
     town: fc.constant('440785001'),
   }) as fc.Arbitrary<MarketEvent>
 
-  it('never cools by one more event, and older events warm less', () => {
+  it('is warmed by an event in its own place and hours, and older events warm less', () => {
     fc.assert(
       fc.property(fc.array(some, { maxLength: 12 }), some, (events, one) => {
-        const heats = (of: readonly MarketEvent[]) =>
-          new Map(forecast(of, asOf, policy).map(h => [`${h.cell}${h.block}`, h.heat]))
-        const more = heats([...events, one])
-        for (const [key, heat] of heats(events)) expect(more.get(key) ?? 0).toBeGreaterThanOrEqual(heat - 1e-12)
-        const older = heats([{ ...one, day: one.day.subtract({ days: 7 }) }])
-        for (const [key, heat] of heats([one])) expect(older.get(key) ?? 0).toBeLessThan(heat)
+        const heat = (of: readonly MarketEvent[]) =>
+          forecast(of, asOf, policy)
+            .filter(
+              ({ cell, block }) => cell === one.cell && (one.hour === undefined || block === Math.floor(one.hour / 3)),
+            )
+            .reduce((sum, h) => sum + h.heat, 0)
+        expect(heat([...events, one])).toBeGreaterThan(heat(events) - 1e-12)
+        expect(heat([{ ...one, day: one.day.subtract({ days: 7 }) }])).toBeLessThan(heat([one]))
       }),
       { numRuns: 40 },
     )
@@ -142,7 +156,10 @@ describe('hot spots of a lake', () => {
   it('come from cases, clues and finds, by their own place or their shop', async () => {
     const place = { lng: 112.31, lat: 22.185, crs: 'WGS84' }
     await layTables(engine, {
-      retailers: [{ licence_no: '440785100001', area_code: '440785103', status: 'valid', lng: 112.44, lat: 22.345 }],
+      retailers: Array.from({ length: 9 }, (_, n) => ({
+        ...{ licence_no: `44078510000${n + 1}`, area_code: '440785103', status: 'valid' },
+        ...{ lng: 112.44 - n / 50, lat: 22.345 },
+      })),
       cases: [
         { case_no: 'A1', filed_at: at(24, 21), case_type: '无证运输', ...place },
         { case_no: 'A2', filed_at: at(40, 21), case_type: '无证运输', ...place },
@@ -150,7 +167,10 @@ describe('hot spots of a lake', () => {
       clues: [
         { clue_id: 'C1', received_at: '2026-03-28T00:00:00+08:00', source: 'hotline', licence_no: '440785100001' },
       ],
-      carton_finds: [{ found_at: at(25, 21), code32: 'x' }],
+      carton_finds: [
+        { found_at: at(25, 21), code32: 'x' },
+        { found_at: at(25, 21), code32: 'y', area_code: '440100', lng: 113.26, lat: 23.13, crs: 'WGS84' },
+      ],
     })
     const report = await ask()
     expect(report.rows[0]).toEqual({
@@ -163,7 +183,8 @@ describe('hot spots of a lake', () => {
       reasons: ['H01'],
     })
     expect(report.rows.some(({ reasons }) => reasons.includes('H03'))).toBe(true)
-    expect(report).toMatchObject({ unplaced: 1, missing: [] })
+    expect(report).toMatchObject({ unplaced: 1, outside: 1, missing: [] })
+    expect(report.places.find(({ cell }) => cell === market)?.reasons).toEqual(['H01'])
     expect(await ask()).toEqual(report)
   })
 

@@ -5,15 +5,23 @@ export interface HotspotPolicy {
   readonly cellResolution: number
   readonly blockHours: number
   readonly decayDays: number
+  readonly slowDays: number
   readonly spreadKm: number
   readonly otherWeekday: number
   readonly nextBlock: number
+  /** How much of an event keeps its own hours; the rest follows the hours of the county. */
+  readonly ownHours: number
+  /** Part of what is expected that goes where shops are. */
+  readonly shopShare: number
   readonly rows: number
   readonly checkDays: number
   readonly checkShare: number
   readonly holidayNearDays: number
   readonly driftMonths: number
   readonly driftSignificance: number
+  readonly alertsEach: number
+  readonly alertScore: number
+  readonly county: string
   readonly weights: Readonly<Record<EventKind, number>>
 }
 
@@ -26,6 +34,12 @@ export const hotspotPolicyOf = (set: PolicySet): HotspotPolicy => ({
   spreadKm: set.number('hotspots.spreadKm'),
   otherWeekday: set.number('hotspots.otherWeekday'),
   nextBlock: set.number('hotspots.nextBlock'),
+  slowDays: set.number('hotspots.slowDays'),
+  ownHours: set.number('hotspots.ownHours'),
+  shopShare: set.number('hotspots.shopShare'),
+  alertsEach: set.number('hotspots.alertsEach'),
+  alertScore: set.number('hotspots.alertScore'),
+  county: set.text('bureau.areaCode'),
   rows: set.number('hotspots.rows'),
   checkDays: set.number('hotspots.checkDays'),
   checkShare: set.number('hotspots.checkShare'),

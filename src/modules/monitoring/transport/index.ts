@@ -1,6 +1,7 @@
 export { type TransportPolicy, transportPolicy } from './policy.ts'
-export { reasonZh } from './reasons.ts'
+export { reasonZh, transportReasons } from './reasons.ts'
 export { type ModelAsk, type Scored, type ScoreRow, topScores, writeScores } from './signals.ts'
 export { scoreVehicles } from './vehicles.ts'
 export { scoreVessels } from './vessels.ts'
 export { scoreWaybills } from './waybills.ts'
+export { areasOf } from './where.ts'

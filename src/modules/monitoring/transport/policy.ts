@@ -4,6 +4,8 @@ import { housePolicy, type PolicySet } from '#platform/policy'
 export interface TransportPolicy {
   readonly values: Readonly<Record<string, number | string>>
   readonly weightOf: (key: string) => number
+  /** The county that watches what has no nearer place. */
+  readonly county: string
   readonly version: string
 }
 
@@ -17,6 +19,7 @@ export const transportPolicyOf = (set: PolicySet): TransportPolicy => ({
       .map(({ key, value }) => [key.slice(prefix.length), typeof value === 'boolean' ? Number(value) : value]),
   ),
   weightOf: key => set.number(key),
+  county: set.text('bureau.areaCode'),
   version: set.version,
 })
 
