@@ -1234,6 +1234,13 @@ export interface MonitoringAlert {
   verdictReason: string | null;
 }
 
+export interface MonitoringHotspots {
+  at: string;
+  day: string;
+  one: Generated<boolean>;
+  report: Json;
+}
+
 export interface MonitoringPublishedAlert {
   areaCode: string | null;
   evidence: Json | null;
@@ -1629,6 +1636,7 @@ export interface DB {
   "licensing.spotCheck": LicensingSpotCheck;
   "licensing.statusList": LicensingStatusList;
   "monitoring.alert": MonitoringAlert;
+  "monitoring.hotspots": MonitoringHotspots;
   "monitoring.publishedAlert": MonitoringPublishedAlert;
   "monitoring.watched": MonitoringWatched;
   "outreach.article": OutreachArticle;
