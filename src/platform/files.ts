@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { ok, type Result, refuse } from '#kernel/refusal'
+import type { Config } from './config.ts'
 import { sm3 } from './crypto.ts'
 import { syncFolder, writeDurably } from './durable-file.ts'
 
@@ -37,6 +38,13 @@ export async function openFileStore(folder: string, options: { maxBytes: number 
     find: file => read(folder, file),
   }
 }
+
+/** Room for a document of eight megabytes, sealed and in letters. */
+const HOUSE_MAX_BYTES = 20_000_000
+
+/** The one store of the house, in its data folder. */
+export const houseFiles = ({ dataFolder }: Pick<Config, 'dataFolder'>): Promise<FileStore> =>
+  openFileStore(join(dataFolder, 'files'), { maxBytes: HOUSE_MAX_BYTES })
 
 async function write(folder: string, file: StoredFile, content: Uint8Array): Promise<void> {
   const path = pathOf(folder, file)

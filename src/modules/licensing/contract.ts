@@ -2,6 +2,16 @@
 
 export { type AutomaticStop, automaticRoutes } from './contract/automatic.ts'
 export {
+  type DocumentLine,
+  type DocumentList,
+  type DocumentMatter,
+  type DocumentView,
+  fileDocumentRoutes,
+  myDocumentRoutes,
+  partBytes,
+  windowDocumentRoutes,
+} from './contract/documents.ts'
+export {
   type Draft,
   type DraftRow,
   draftRoutes,
@@ -33,6 +43,7 @@ export { type WindowVisit, windowRoutes } from './contract/window.ts'
 /** The very rules of the server, for the screen before anything is submitted; they are pure and need no `Temporal`. */
 export { decideService, type Verdict } from './rules/checks/decide.ts'
 export type { ServiceFacts } from './rules/checks/facts.ts'
+export { type DocumentKind, documents } from './rules/documents/needs.ts'
 export { draftCodeLetters, parseDraftCode, spokenDraftCode } from './rules/draft/draft-code.ts'
 export {
   type FollowUpOutcome,

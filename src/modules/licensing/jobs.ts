@@ -9,6 +9,7 @@ import { statusListJob } from './actions/status-list-job.ts'
 import { issuePaperJob } from './papers/issue-paper-job.ts'
 import { spotCheckPolicy } from './policy.ts'
 import { listLapsedLicences, listOpenNumbers } from './queries/files.ts'
+import { dropOldParts } from './store/documents.ts'
 import { expireDrafts } from './store/drafts.ts'
 
 const everything = { areas: 'all' } as const
@@ -43,12 +44,16 @@ const remindJob = defineJob({
   },
 })
 
-/** 过期的草稿: their words are wiped. */
+/** 过期的草稿: their words are wiped; so are the parts of a file that never came whole. */
 const expireDraftsJob = defineJob({
   name: 'licensing.expireDrafts',
   schema: Type.Object({}),
   handle: async (_, { services }) => {
-    await services.database.within(everything, tx => expireDrafts(tx, services.clock.now().instant.toString()))
+    const { instant } = services.clock.now()
+    await services.database.within(everything, async tx => {
+      await expireDrafts(tx, instant.toString())
+      await dropOldParts(tx, instant.subtract({ hours: 24 }).toString())
+    })
   },
 })
 

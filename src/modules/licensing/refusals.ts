@@ -1,5 +1,6 @@
 import { cite } from '#kernel/citation'
 import type { RefusalEntry, RefusalTable, RefusalText } from '#kernel/refusal'
+import { documentRefusals } from './document-refusals.ts'
 import { handlingRefusals } from './handling-refusals.ts'
 import { spotCheckRefusals } from './spot-check-refusals.ts'
 
@@ -217,6 +218,7 @@ const forOfficers = {
     text('The second verifier is missing.', 'A site check needs two officers; enter the other’s name.'),
     { status: 422, basis: [cite('XK', 34, { paragraph: 3 })] },
   ),
+  ...documentRefusals,
   ...handlingRefusals,
   withdrawNotPossible: entry(
     text('办件现在的状态是“{state}”，不能撤回。', '已经作出决定的不能撤回；不再经营的，可以申请歇业。'),

@@ -2,6 +2,7 @@ import type { RouteBinding } from '#platform/module'
 import type { LicensingPorts } from './ports.ts'
 import { automaticRoutes } from './routes/automatic.ts'
 import { citizenRoutes } from './routes/citizen.ts'
+import { documentRoutes } from './routes/documents.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { officerRoutes } from './routes/officer.ts'
 import { paperRoutes } from './routes/papers.ts'
@@ -16,6 +17,7 @@ import { windowRoutes } from './routes/window.ts'
 
 export const routeBindings = (ports: LicensingPorts): readonly RouteBinding[] => [
   ...citizenRoutes(ports),
+  ...documentRoutes,
   ...draftRoutes,
   ...officerRoutes,
   ...automaticRoutes,

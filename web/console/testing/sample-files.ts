@@ -180,7 +180,15 @@ export function fileOf(row: ApplicationRow, index: number, version: number): App
       { at: '2026-11-20T02:00:00Z', event: 'accept', label: '受理', labelEn: 'Accepted', by: '黄**', note: null },
     ],
     materials: [
-      { kind: 'form', label: '延续申请表', labelEn: 'Form', source: '终端填写', state: '已签名', detail: null },
+      {
+        kind: 'form',
+        label: '延续申请表',
+        labelEn: 'Form',
+        source: '终端填写',
+        state: '已签名',
+        detail: null,
+        documents: [],
+      },
       {
         kind: 'id',
         label: '居民身份证',
@@ -188,6 +196,7 @@ export function fileOf(row: ApplicationRow, index: number, version: number): App
         source: '读卡器',
         state: '已核验',
         detail: '证件有效期内',
+        documents: [],
       },
       {
         kind: 'business',
@@ -196,6 +205,7 @@ export function fileOf(row: ApplicationRow, index: number, version: number): App
         source: '数据共享',
         state: '未能核对',
         detail: '市场监管系统暂时无响应',
+        documents: [],
       },
     ],
     trace: {

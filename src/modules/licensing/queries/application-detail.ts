@@ -4,6 +4,7 @@ import { describeCounterSession, describeSession } from '#modules/access'
 import { findRetailer } from '#modules/registry'
 import type { Tx } from '#platform/database'
 import { answersOf } from '../actions/answers-of.ts'
+import { documentLines } from '../actions/documents/document-list.ts'
 import type { Setting } from '../actions/setting.ts'
 import { stepFactsOf } from '../actions/step-facts.ts'
 import type { Officer } from '../actions/take-step.ts'
@@ -16,14 +17,16 @@ import { fileRow } from '../rules/application/row.ts'
 import { officerSteps } from '../rules/application/step-guards.ts'
 import { channelLabels, deliverLabels, requestInWords } from '../rules/services/in-words.ts'
 import type { ServiceCode } from '../rules/services/service.ts'
+import { listDocuments } from '../store/documents.ts'
 import { findProposal } from '../store.ts'
 import { listColleagues, listCosigners } from './colleagues.ts'
+import { needsOfFile } from './document-list.ts'
 import { getFileParts, namesOfStaff, type TimelineLine } from './file-parts.ts'
 import { findFile } from './files.ts'
 import { readCard } from './my-licences.ts'
 import { listPapers } from './paper-page.ts'
 
-/** 办件页: everything an officer decides by, with the steps this officer may take now. Ten statements. */
+/** 办件页: everything an officer decides by, with the steps this officer may take now. A dozen statements. */
 export async function readApplicationDetail(
   tx: Tx,
   asked: { readonly applicationNo: string; readonly by: Officer; readonly today: Temporal.PlainDate },
@@ -81,6 +84,7 @@ export async function readApplicationDetail(
       consentVersion: file.consentVersion,
       method: file.method,
       findings: run?.findings ?? [],
+      lines: documentLines(await needsOfFile(tx, file, setting), await listDocuments(tx, { applicationNo })),
     }),
     trace: run && {
       runAt: run.runAt,

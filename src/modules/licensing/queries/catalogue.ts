@@ -6,8 +6,10 @@ import { paperKinds } from '../papers/kinds.ts'
 import type { Catalogue, PaperKind } from '../papers/paper.ts'
 import { dayZh } from '../papers/texts/words.ts'
 import { eventLabel } from '../rules/application/events.ts'
+import { documents } from '../rules/documents/needs.ts'
 import type { ServiceCode } from '../rules/services/service.ts'
 import { services } from '../rules/services/table.ts'
+import { listDocuments } from '../store/documents.ts'
 import { listPapers } from './paper-page.ts'
 
 interface File {
@@ -53,6 +55,10 @@ async function materials(tx: Tx, { applicationNo, service }: File): Promise<Cata
   return [
     { what: `${services[service].name.zh}申请表（密文）`, sm3: digest(row.form) },
     { what: '申请人手写签名（密文）', sm3: digest(row.signature) },
+    ...(await listDocuments(tx, { applicationNo })).map(one => ({
+      what: documents[one.kind].name.zh,
+      sm3: one.digest,
+    })),
     ...(row.runs ?? []).map((facts, place) => ({ what: `第${place + 1}次智能核对所依的事实`, sm3: facts })),
   ]
 }

@@ -26,7 +26,7 @@ interface Standing {
   readonly scope: Scope
 }
 
-async function standing({ actor, at, read, params }: AtWindow): Promise<Result<Standing>> {
+export async function standingAt({ actor, at, read, params }: AtWindow): Promise<Result<Standing>> {
   if (actor.kind !== 'staff') return refuse('notPermitted')
   const { counterId } = params
   const found = await read(tx => findCounterPerson(tx, { counterId, staffId: actor.staffId, at }))
@@ -51,7 +51,7 @@ export function windowRoutes({ businessRegister }: LicensingPorts): readonly Rou
 
   return [
     bind(routes.windowVisit, async ask => {
-      const who = await standing(ask)
+      const who = await standingAt(ask)
       if (!who.ok) return who
       const { by, scope } = who.value
       const { today, instant } = ask.at
@@ -63,7 +63,7 @@ export function windowRoutes({ businessRegister }: LicensingPorts): readonly Rou
     }),
 
     bind(routes.windowSheet, async ask => {
-      const who = await standing(ask)
+      const who = await standingAt(ask)
       if (!who.ok) return who
       const { by, scope } = who.value
       const setting = settingOf(ask.services, ask.at.today)
@@ -84,7 +84,7 @@ export function windowRoutes({ businessRegister }: LicensingPorts): readonly Rou
     }),
 
     bind(routes.windowSubmit, async ask => {
-      const who = await standing(ask)
+      const who = await standingAt(ask)
       if (!who.ok) return who
       const { body, at, capturedAt, services } = ask
       const { by, scope } = who.value
@@ -100,7 +100,7 @@ export function windowRoutes({ businessRegister }: LicensingPorts): readonly Rou
     }),
 
     bind(routes.windowSaveDraft, async ask => {
-      const who = await standing(ask)
+      const who = await standingAt(ask)
       if (!who.ok) return who
       const { body, at, services } = ask
       const { by, scope } = who.value
@@ -111,7 +111,7 @@ export function windowRoutes({ businessRegister }: LicensingPorts): readonly Rou
     }),
 
     bind(routes.windowOpenDraft, async ask => {
-      const who = await standing(ask)
+      const who = await standingAt(ask)
       if (!who.ok) return who
       const { by, scope } = who.value
       const wait = waitForCode(ask, by.personIndex)

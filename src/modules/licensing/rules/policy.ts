@@ -26,6 +26,8 @@ export interface LicensingPolicy {
   readonly lookUpMilliseconds: number
   /** 草稿: how long one is kept, and how often a person may try a code. */
   readonly drafts: { readonly days: number; readonly triesPerMinute: number }
+  /** 材料: the largest file, and how many pages of one kind. */
+  readonly documents: { readonly maxBytes: number; readonly most: number }
   /** 好差评: working days to follow up a bad one; the smallest group whose grades are shown. */
   readonly rating: { readonly followUpDays: number; readonly smallestGroup: number }
   /** How long a signed status list may be relied on without network. */
@@ -51,6 +53,7 @@ export function licensingPolicyOf(set: PolicySet): LicensingPolicy {
     reminderDays: listOf(set.text('renewal.reminders')).map(Number),
     lookUpMilliseconds: set.number('renewal.lookUpMilliseconds'),
     drafts: { days: set.number('draft.days'), triesPerMinute: set.number('draft.triesPerMinute') },
+    documents: { maxBytes: set.number('documents.maxBytes'), most: set.number('documents.most') },
     rating: { followUpDays: set.number('rating.followUpDays'), smallestGroup: set.number('rating.smallestGroup') },
     statusListHours: set.number('verification.listHours'),
     reclaimNoticeDays: set.number('proceeding.reclaimNoticeDays'),

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { DocumentView } from '../documents.ts'
 import { Citation, Finding, LicenceCard, Outcome } from './licence.ts'
 import { Day, En, Nullable, strict } from './parts.ts'
 
@@ -94,6 +95,8 @@ export const ApplicationDetail = Type.Object({
       source: Type.String(),
       state: Type.String(),
       detail: Nullable(Type.String()),
+      /** What was given, to be opened one by one. */
+      documents: Type.Array(DocumentView),
     }),
   ),
   trace: Nullable(

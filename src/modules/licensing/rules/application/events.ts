@@ -224,6 +224,7 @@ export const applicationEvents: Readonly<Record<ApplicationEvent, EventFacts>> =
 
 /** Things the timeline tells that change no state. */
 export const timelineNotes: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  addDocument: { zh: '提交材料', en: 'Document given' },
   ruleRun: { zh: '智能核对', en: 'Rules were run' },
   expiryAlarm: { zh: '届满前提醒', en: 'Alarm before expiry' },
 }
