@@ -938,6 +938,24 @@ export interface LicensingDecision {
   result: string;
 }
 
+export interface LicensingDocument {
+  applicationNo: string | null;
+  bytes: number;
+  channel: string;
+  digest: string;
+  endedAt: string | null;
+  fileBytes: number;
+  fileDigest: string;
+  givenAt: string;
+  givenBy: string;
+  id: string;
+  kind: string;
+  licenceNo: string | null;
+  media: string;
+  personIndex: string;
+  service: string;
+}
+
 export interface LicensingDraft {
   begunAt: string;
   codeIndex: string;
@@ -1214,6 +1232,14 @@ export interface LicensingStatusList {
   issuedAt: string;
   number: number;
   text: string | null;
+}
+
+export interface LicensingUploadPart {
+  at: string;
+  contentSealed: string;
+  part: number;
+  personIndex: string;
+  uploadId: string;
 }
 
 export interface MonitoringAlert {
@@ -1613,6 +1639,7 @@ export interface DB {
   "licensing.checkPolicy": LicensingCheckPolicy;
   "licensing.copyNumber": LicensingCopyNumber;
   "licensing.decision": LicensingDecision;
+  "licensing.document": LicensingDocument;
   "licensing.draft": LicensingDraft;
   "licensing.draw": LicensingDraw;
   "licensing.hold": LicensingHold;
@@ -1635,6 +1662,7 @@ export interface DB {
   "licensing.siteCheck": LicensingSiteCheck;
   "licensing.spotCheck": LicensingSpotCheck;
   "licensing.statusList": LicensingStatusList;
+  "licensing.uploadPart": LicensingUploadPart;
   "monitoring.alert": MonitoringAlert;
   "monitoring.hotspots": MonitoringHotspots;
   "monitoring.publishedAlert": MonitoringPublishedAlert;
