@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { accessPolicyOf, createAccess, readMessageQueue, resendMessages } from '#modules/access'
+import { createCredit } from '#modules/credit'
 import { createDelivery, deliveryPolicyOf, readPostQueue } from '#modules/delivery'
 import { createExchange, type GatewayName, type Notebook } from '#modules/exchange'
 import { createInspection, inspectionPolicyOf } from '#modules/inspection'
@@ -61,6 +62,7 @@ export function houseModules(config: Config, { clock, note }: Around): readonly 
       connected: connectedGateways(config),
       simulated: connectedGateways(config).filter(name => config.simulated.includes(name)),
     }),
+    createCredit(),
     createInspection({
       verifyLicence: verifyToken,
       orderDays: orderDaysOf(join(config.dataFolder, 'lake')),

@@ -8,6 +8,7 @@ import {
   terminalCloned,
   terminalRevoked,
 } from '#modules/access'
+import { noteLicenceEnd } from '#modules/credit'
 import { receiveItem, served } from '#modules/delivery'
 import { inspectionSettingOn, proposeTask } from '#modules/inspection'
 import {
@@ -35,6 +36,7 @@ import { publishCertificate, reportApplied, reportDecided, reportRating, reportW
 export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readonly Reaction[] => [
   on(licenceRenewed, 'registry.noteLicence', (tx, fact) => noteLicence(tx, fact)),
   on(licenceStateChanged, 'registry.noteLicence', (tx, fact) => noteLicence(tx, fact)),
+  on(licenceStateChanged, 'credit.noteLicenceEnd', (tx, fact, at) => noteLicenceEnd(tx, fact, at)),
   on(licenceRenewed, 'licensing.signStatusList', tx => signStatusListSoon(tx)),
   on(licenceIssued, 'licensing.signStatusList', tx => signStatusListSoon(tx)),
   on(licenceStateChanged, 'licensing.signStatusList', tx => signStatusListSoon(tx)),
