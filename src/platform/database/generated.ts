@@ -362,6 +362,94 @@ export interface AccessWebSession {
   usedAt: string;
 }
 
+export interface CreditSchoolCampaign {
+  agencies: string[];
+  areaCode: string;
+  closedAt: string | null;
+  closedBy: string | null;
+  fromOn: string;
+  goal: string;
+  id: string;
+  insideAtStart: number;
+  openedAt: string;
+  openedBy: string;
+  summary: Generated<string>;
+  title: string;
+  toOn: string;
+}
+
+export interface CreditSchoolCase {
+  areaCode: string;
+  exitBy: string | null;
+  exitReason: string | null;
+  exitWay: string | null;
+  licenceNo: string;
+  outCause: string | null;
+  outOn: string | null;
+  state: string;
+  version: Generated<number>;
+}
+
+export interface CreditSchoolCaseEvent {
+  areaCode: string;
+  at: string;
+  by: string;
+  event: string;
+  id: Generated<number>;
+  licenceNo: string;
+  note: Generated<string>;
+  toState: string;
+}
+
+export interface CreditSchoolNumber {
+  kind: string;
+  last: number;
+  year: number;
+}
+
+export interface CreditSchoolPlace {
+  address: string;
+  agency: string | null;
+  areaCode: string;
+  campaignId: string | null;
+  id: string;
+  lat: number | null;
+  lng: number | null;
+  referredOn: string | null;
+  reportedOn: string;
+  source: string;
+  state: string;
+  stoppedOn: string | null;
+  version: Generated<number>;
+  what: string;
+}
+
+export interface CreditSchoolPlaceEvent {
+  areaCode: string;
+  at: string;
+  by: string;
+  event: string;
+  id: Generated<number>;
+  note: Generated<string>;
+  placeId: string;
+  toState: string;
+}
+
+export interface CreditSchoolTalk {
+  answer: string;
+  answerWords: Generated<string>;
+  areaCode: string;
+  at: string;
+  by: string;
+  campaignId: string | null;
+  id: string;
+  licenceNo: string;
+  officers: string[];
+  said: string;
+  signed: string;
+  talkedOn: string;
+}
+
 export interface DeliveryBooking {
   areaCode: string;
   bookedAt: string;
@@ -1588,6 +1676,13 @@ export interface DB {
   "access.terminalSettings": AccessTerminalSettings;
   "access.terminalWatch": AccessTerminalWatch;
   "access.webSession": AccessWebSession;
+  "credit.schoolCampaign": CreditSchoolCampaign;
+  "credit.schoolCase": CreditSchoolCase;
+  "credit.schoolCaseEvent": CreditSchoolCaseEvent;
+  "credit.schoolNumber": CreditSchoolNumber;
+  "credit.schoolPlace": CreditSchoolPlace;
+  "credit.schoolPlaceEvent": CreditSchoolPlaceEvent;
+  "credit.schoolTalk": CreditSchoolTalk;
   "delivery.booking": DeliveryBooking;
   "delivery.carrierCursor": DeliveryCarrierCursor;
   "delivery.heldAct": DeliveryHeldAct;
