@@ -36,8 +36,8 @@ export interface KnownShop {
 
 /** 校园周边的店 with where each stands; walk and licence from the register, what people did from here. */
 export async function listSchoolShops(tx: Tx, limits: SchoolLimits): Promise<readonly KnownShop[]> {
-  const cases = await listCases(tx)
-  return (await listShopsNearSchools(tx, limits)).flatMap(near => knownShop(near, cases.get(near.licenceNo)))
+  const known = await listCases(tx)
+  return (await listShopsNearSchools(tx, limits)).flatMap(near => knownShop(near, known.get(near.licenceNo)))
 }
 
 function knownShop(near: ShopNearSchool, record: CaseRow | undefined): KnownShop[] {
