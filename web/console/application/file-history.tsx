@@ -2,6 +2,7 @@ import type { ApplicationDetail } from '#contract/licensing'
 import { formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
+import { GivenDocuments } from './given-documents.tsx'
 import { texts } from './texts.ts'
 
 /** 材料, 文书 and 经过 of a file. */
@@ -40,6 +41,7 @@ function Materials({ materials }: { materials: ApplicationDetail['materials'] })
                 <td>
                   {material.state}
                   {material.detail === null ? null : <div className="quiet small">{material.detail}</div>}
+                  <GivenDocuments documents={material.documents} />
                 </td>
               </tr>
             ))}

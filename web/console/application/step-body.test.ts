@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createDraftStore } from './drafts.ts'
-import { emptyDraft, type StepDraft, stepBody } from './step-body.ts'
+import { emptyDraft, type StepDraft, startDraft, stepBody } from './step-body.ts'
 
 const body = (form: Parameters<typeof stepBody>[0]['form'], draft: Partial<StepDraft> = {}) =>
   stepBody({ event: 'e', form }, { ...emptyDraft, ...draft }, 7)
@@ -61,4 +61,13 @@ describe('the drafts', () => {
     store.clear()
     expect([store.size, told]).toEqual([0, 2])
   })
+})
+
+it('begins a list of corrections with every paper that is missing', () => {
+  const materials = [
+    { label: '营业执照', state: '已核对', detail: null },
+    { label: '门牌证明', state: '缺', detail: '拍清楚即可' },
+  ]
+  expect(startDraft(materials).items).toEqual([{ what: '门牌证明', how: '拍清楚即可' }])
+  expect(startDraft([])).toBe(emptyDraft)
 })

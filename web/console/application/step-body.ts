@@ -35,6 +35,16 @@ export const emptyDraft: StepDraft = {
   signed: false,
 }
 
+/** 一次性告知 begins with every paper that is missing, so that the list is complete (XK 32); the officer adds the rest. */
+export function startDraft(
+  materials: readonly { readonly label: string; readonly state: string; readonly detail: string | null }[],
+): StepDraft {
+  const items = materials
+    .filter(({ state }) => state === '缺')
+    .map(({ label, detail }) => ({ what: label, how: detail ?? '' }))
+  return items.length === 0 ? emptyDraft : { ...emptyDraft, items }
+}
+
 /** Why a step cannot be sent yet, as the name of a text; the button stays and says it. */
 export type Missing =
   | 'missing.opinion'

@@ -1,9 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Checkbox, Input, Radio } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { CounterSession } from '#contract/access'
 import { type CheckResult, type ServiceSheet, services, spokenDraftCode, windowRoutes } from '#contract/licensing'
 import { applyTexts } from '../../services/apply/texts.ts'
+import { DocumentPanel } from '../../services/documents/document-panel.tsx'
+import { windowDoor } from '../../services/documents/door.ts'
 import { SignaturePad } from '../../services/kit/signature-pad.tsx'
 import { call } from '../../shared/api.ts'
 import { formatDay } from '../../shared/format.ts'
@@ -12,7 +14,7 @@ import { useLanguage } from '../../shared/language.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { Labelled } from '../delivery/labelled.tsx'
 import { CheckList } from './check-list.tsx'
-import { check, type Form, type FormFault, questionsOf, submission, wantsPaper } from './form.ts'
+import { check, cleanAnswers, type Form, type FormFault, questionsOf, submission, wantsPaper } from './form.ts'
 import { QuestionField } from './question-field.tsx'
 import { texts } from './texts.ts'
 
@@ -93,6 +95,9 @@ export function ApplyForm({ session, sheet, form, startedAt, onForm, onSent }: P
       </section>
       <CheckList checked={checked} />
       <section className="card">
+        <Documents {...{ session, sheet, form }} />
+      </section>
+      <section className="card">
         <h2>{t('notice')}</h2>
         <div className="window-notice">
           {(language === 'zh' ? sheet.notice.paragraphs : sheet.notice.paragraphsEn).map(paragraph => (
@@ -127,6 +132,19 @@ export function ApplyForm({ session, sheet, form, startedAt, onForm, onSent }: P
       </section>
     </>
   )
+}
+
+/** 材料 at the counter: scanned or photographed, listed by what has been said so far. */
+function Documents({ session, sheet, form }: Pick<Props, 'session' | 'sheet' | 'form'>) {
+  const door = useMemo(() => windowDoor(session.counterId), [session.counterId])
+  const { service, licence, facts } = sheet
+  const question = {
+    ...{ service, licenceNo: licence?.licenceNo ?? null, applicationNo: null },
+    answers: cleanAnswers(sheet, form.said),
+    businessFetched: facts.business.kind === 'found',
+    paperMandate: false,
+  }
+  return <DocumentPanel door={door} question={question} />
 }
 
 function SaveDraft({ session, sheet, form }: Pick<Props, 'session' | 'sheet' | 'form'>) {

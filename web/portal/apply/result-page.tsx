@@ -1,4 +1,6 @@
 import type { CheckResult } from '#contract/licensing'
+import { DocumentPanel } from '../../services/documents/document-panel.tsx'
+import { ownDoor, questionOfFile } from '../../services/documents/door.ts'
 import { Callout, Facts } from '../../services/kit/facts.tsx'
 import { Findings } from '../../services/law/findings.tsx'
 import { formatDay, formatInstant } from '../../shared/format.ts'
@@ -11,7 +13,7 @@ import { texts } from './texts.ts'
 const signs = { grant: '✓', person: '→', stop: '✕' } as const
 
 /** 结果: the outcome in one sentence, what happens next and when, then the receipt. */
-export function ResultPage({ result }: { result: CheckResult; service: LicenceService }) {
+export function ResultPage({ result, service }: { result: CheckResult; service: LicenceService }) {
   const t = texts.useTexts()
   return (
     <Page title={`${signs[result.outcome]} ${pick(result.headline, result.headlineEn)}`}>
@@ -35,6 +37,9 @@ export function ResultPage({ result }: { result: CheckResult; service: LicenceSe
           ]}
         />
       </div>
+      {result.outcome === 'person' ? (
+        <DocumentPanel door={ownDoor} question={questionOfFile(service, result.applicationNo)} onlyWhenAsked />
+      ) : null}
       <section aria-label={t('reasons')}>
         <h2>{t('reasons')}</h2>
         <Findings findings={result.findings} />

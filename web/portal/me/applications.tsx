@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react'
-import { type ApplicationRow, routes } from '#contract/licensing'
+import { type ApplicationRow, routes, type ServiceCode, services } from '#contract/licensing'
+import { DocumentPanel } from '../../services/documents/document-panel.tsx'
+import { ownDoor, questionOfFile } from '../../services/documents/door.ts'
 import { callFromPortal, freshKey, type Problem } from '../../shared/api.ts'
 import { formatDay } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
@@ -33,6 +35,7 @@ export function Applications({ applications, again }: { applications: readonly A
             {file.nextStep === null ? null : (
               <span>{t('next', { step: pick(file.nextStep, file.nextStepEn ?? '') })}</span>
             )}
+            <Documents file={file} />
             {file.canWithdraw ? <Withdraw applicationNo={file.applicationNo} again={again} /> : null}
           </li>
         ))}
@@ -40,6 +43,23 @@ export function Applications({ applications, again }: { applications: readonly A
     </section>
   )
 }
+
+/** 材料: opened when the person wants to, at once where a correction waits for an answer. */
+function Documents({ file: { applicationNo, service, state } }: { file: ApplicationRow }) {
+  const t = texts.useTexts()
+  const [open, setOpen] = useState(state === 'correctionRequested')
+  if (!isServiceCode(service)) return null
+  if (open) return <DocumentPanel door={ownDoor} question={questionOfFile(service, applicationNo)} />
+  return (
+    <div className="buttons">
+      <button type="button" className="act plain" onClick={() => setOpen(true)}>
+        {t('documents')}
+      </button>
+    </div>
+  )
+}
+
+const isServiceCode = (text: string): text is ServiceCode => Object.hasOwn(services, text)
 
 function Withdraw({ applicationNo, again }: { applicationNo: string; again: () => void }) {
   const t = texts.useTexts()

@@ -17,6 +17,7 @@ export const texts = createI18n({
     received: '{day}收到',
     due: '{label}：{day}以前',
     next: '下一步：{step}',
+    documents: '看材料、补材料',
     withdraw: '撤回申请',
     'withdraw.sure': '确定撤回这件申请吗？撤回后不再办理，不影响以后再申请；许可证照旧。',
     'withdraw.yes': '确定撤回',
@@ -71,6 +72,7 @@ export const texts = createI18n({
     received: 'received {day}',
     due: '{label}: by {day}',
     next: 'Next: {step}',
+    documents: 'See and add papers',
     withdraw: 'Withdraw',
     'withdraw.sure':
       'Withdraw this application? It will not be handled further; you may apply again later, and the licence stays as it is.',

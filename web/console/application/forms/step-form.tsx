@@ -24,7 +24,7 @@ interface Props {
 export function StepForm({ detail, step, close, reload }: Props) {
   const t = texts.useTexts()
   const language = useLanguage()
-  const { draft, change, drop } = useDraft(detail.applicationNo, step.event)
+  const { draft, change, drop } = useDraft(detail, step.event)
   const take = useTakeStep(detail.applicationNo)
   const [missing, setMissing] = useState<Missing>()
   const label = pick(step.label, step.labelEn, language)

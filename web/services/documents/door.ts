@@ -1,0 +1,59 @@
+import {
+  type DocumentKind,
+  type DocumentList,
+  type DocumentMatter,
+  type DocumentView,
+  myDocumentRoutes,
+  windowDocumentRoutes,
+} from '#contract/licensing'
+import { call, callFromPortal } from '../../shared/api.ts'
+
+/** What the applicant has said so far, where no file stands yet. */
+export interface DocumentQuestion extends DocumentMatter {
+  readonly answers: Readonly<Record<string, string>>
+  readonly businessFetched: boolean
+  readonly paperMandate: boolean
+}
+
+/** The file itself knows what was said in it. */
+export const questionOfFile = (service: DocumentMatter['service'], applicationNo: string): DocumentQuestion => ({
+  ...{ service, licenceNo: null, applicationNo },
+  ...{ answers: {}, businessFetched: false, paperMandate: false },
+})
+
+/** 材料 through one door: the person's own telephone, or the counter where the person stands. */
+export interface DocumentDoor {
+  list(question: DocumentQuestion): Promise<DocumentList>
+  parts(uploadId: string): Promise<readonly number[]>
+  sendPart(uploadId: string, part: number, content: string): Promise<unknown>
+  add(
+    of: DocumentMatter & { readonly kind: DocumentKind; readonly uploadId: string; readonly parts: number },
+    key: string,
+  ): Promise<DocumentView>
+  content(documentId: string): Promise<{ readonly media: string; readonly content: string }>
+  remove(documentId: string): Promise<unknown>
+}
+
+/** A part has as long as a poor network needs for a quarter of a megabyte. */
+const patience = 60_000
+
+export const ownDoor: DocumentDoor = {
+  list: body => callFromPortal(myDocumentRoutes.list, { params: {}, body }),
+  parts: async uploadId => (await callFromPortal(myDocumentRoutes.parts, { params: { uploadId } })).parts,
+  sendPart: (uploadId, part, content) =>
+    callFromPortal(myDocumentRoutes.sendPart, { params: { uploadId, part }, body: { content }, patience }),
+  add: (body, idempotencyKey) => callFromPortal(myDocumentRoutes.add, { params: {}, body, idempotencyKey, patience }),
+  content: documentId => callFromPortal(myDocumentRoutes.content, { params: { documentId }, patience }),
+  remove: documentId => callFromPortal(myDocumentRoutes.remove, { params: { documentId } }),
+}
+
+export const windowDoor = (counterId: string): DocumentDoor => ({
+  list: body => call(windowDocumentRoutes.list, { params: { counterId }, body }),
+  parts: async uploadId => (await call(windowDocumentRoutes.parts, { params: { counterId, uploadId } })).parts,
+  sendPart: (uploadId, part, content) =>
+    call(windowDocumentRoutes.sendPart, { params: { counterId, uploadId, part }, body: { content }, patience }),
+  add: (body, idempotencyKey) =>
+    call(windowDocumentRoutes.add, { params: { counterId }, body, idempotencyKey, patience }),
+  content: documentId => call(windowDocumentRoutes.content, { params: { counterId, documentId }, patience }),
+  remove: documentId => call(windowDocumentRoutes.remove, { params: { counterId, documentId } }),
+})
