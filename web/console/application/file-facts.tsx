@@ -4,6 +4,8 @@ import type { ApplicationDetail, LicenceCard } from '#contract/licensing'
 import { formatDayShort } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
+import { registerWords } from '../../shared/register-words.ts'
+import { answerWord, fileWord } from '../app/file-words.ts'
 import { texts } from './texts.ts'
 
 type Fact = readonly [label: string, value: ReactNode]
@@ -41,21 +43,21 @@ export function FileFacts({ detail }: { detail: ApplicationDetail }) {
           [t('person.name'), applicant.nameMasked],
           [t('person.idNo'), applicant.idNoMasked],
           [t('person.phone'), applicant.phoneMasked ?? t('person.phone.none')],
-          [t('person.method'), applicant.method],
+          [t('person.method'), fileWord(applicant.method, language)],
           [t('person.channel'), pick(detail.channel, detail.channelEn ?? '', language)],
           ...(detail.helper === null ? [] : [[t('person.helper'), detail.helper] as Fact]),
           [t('person.deliver'), pick(detail.deliver.label, detail.deliver.labelEn ?? '', language)],
           ...(detail.terminal === null ? [] : [[t('person.terminal'), detail.terminal] as Fact]),
         ]}
       />
-      {detail.request.length === 0 ? null : <RequestFacts request={detail.request} />}
+      {detail.request.length === 0 ? null : <RequestFacts request={detail.request} service={detail.service} />}
       {licence === null ? null : <ShopFacts licence={licence} />}
     </div>
   )
 }
 
 /** 申请内容: each question with its answer, and what stands on the licence now. */
-function RequestFacts({ request }: Pick<ApplicationDetail, 'request'>) {
+function RequestFacts({ request, service }: Pick<ApplicationDetail, 'request' | 'service'>) {
   const t = texts.useTexts()
   const language = useLanguage()
   return (
@@ -64,7 +66,9 @@ function RequestFacts({ request }: Pick<ApplicationDetail, 'request'>) {
       facts={request.map(
         ({ label, labelEn, value, before }): Fact => [
           pick(label, labelEn ?? '', language),
-          before === null ? value : t('request.change', { before, after: value }),
+          before === null
+            ? answerWord(service, value, language)
+            : t('request.change', { before, after: answerWord(service, value, language) }),
         ],
       )}
     />
@@ -110,7 +114,7 @@ export function LicenceFacts({ licence }: { licence: LicenceCard }) {
             ? t('licence.left.over', { days: -licence.daysLeft })
             : t('licence.left.days', { days: licence.daysLeft }),
         ],
-        [t('licence.scope'), licence.scope.join('、')],
+        [t('licence.scope'), registerWords(licence.scope, language)],
         [t('licence.version'), licence.version],
       ]}
     />

@@ -2,6 +2,7 @@ import type { ApplicationDetail } from '#contract/licensing'
 import { formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
+import { fileWord } from '../app/file-words.ts'
 import { GivenDocuments } from './given-documents.tsx'
 import { texts } from './texts.ts'
 
@@ -37,10 +38,12 @@ function Materials({ materials }: { materials: ApplicationDetail['materials'] })
             {materials.map(material => (
               <tr key={material.kind}>
                 <td>{pick(material.label, material.labelEn ?? '', language)}</td>
-                <td>{material.source}</td>
+                <td>{fileWord(material.source, language)}</td>
                 <td>
-                  {material.state}
-                  {material.detail === null ? null : <div className="quiet small">{material.detail}</div>}
+                  {fileWord(material.state, language)}
+                  {material.detail === null ? null : (
+                    <div className="quiet small">{fileWord(material.detail, language)}</div>
+                  )}
                   <GivenDocuments documents={material.documents} />
                 </td>
               </tr>
@@ -55,6 +58,8 @@ function Materials({ materials }: { materials: ApplicationDetail['materials'] })
 function Papers({ papers }: { papers: ApplicationDetail['papers'] }) {
   const t = texts.useTexts()
   const language = useLanguage()
+  const paperLabel = ({ label, labelEn }: (typeof papers)[number]) =>
+    pick(label, labelEn ?? fileWord(label, language), language)
   return (
     <section className="card">
       <h2>{t('papers')}</h2>
@@ -62,12 +67,11 @@ function Papers({ papers }: { papers: ApplicationDetail['papers'] }) {
       <ul className="plain-list">
         {papers.map(paper => (
           <li key={`${paper.kind} ${paper.number} ${paper.at}`}>
-            {pick(paper.label, paper.labelEn ?? '', language)} {paper.number}{' '}
-            <span className="quiet small">{formatInstant(paper.at, language)}</span>{' '}
+            {paperLabel(paper)} {paper.number} <span className="quiet small">{formatInstant(paper.at, language)}</span>{' '}
             {paper.url === null ? null : (
               <a href={paper.url} target="_blank" rel="noreferrer">
                 {t('papers.open')}
-                <span className="visually-hidden"> {paper.label}</span>
+                <span className="visually-hidden"> {paperLabel(paper)}</span>
               </a>
             )}
           </li>
@@ -91,7 +95,7 @@ function Timeline({ timeline }: { timeline: ApplicationDetail['timeline'] }) {
             </time>
             <div>
               <strong>{pick(entry.label, entry.labelEn ?? '', language)}</strong>{' '}
-              <span className="quiet">{entry.by}</span>
+              <span className="quiet">{fileWord(entry.by, language)}</span>
               {entry.note === null ? null : <div>{entry.note}</div>}
             </div>
           </li>

@@ -105,7 +105,9 @@ function ValueRow({ value, drafted, draft }: RowProps) {
           {t('effective')} {formatDayShort(value.effective)}
         </span>
       </td>
-      <td className="policy-basis">{value.basis}</td>
+      <td className="policy-basis" lang="zh-CN">
+        {value.basis}
+      </td>
       <td>
         <span className={value.unconfirmed ? 'policy-unsure' : undefined}>{sure}</span>
         <Versions value={value} restore={may && !drafted ? draft : undefined} />

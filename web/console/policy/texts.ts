@@ -69,7 +69,7 @@ export const texts = createI18n({
     title: 'Policy values',
     question: 'By which numbers does the system work now, and on what ground?',
     intro:
-      'To change one: somebody drafts it with reason and legal basis, tries it on recent applications, and another person sets the date and publishes. All servers follow within a minute; what was decided keeps its own values.',
+      'To change one: somebody drafts it with reason and legal basis, tries it on recent applications, and another person sets the date and publishes. All servers follow within a minute; what was decided keeps its own values. Bases are quoted as the bureau wrote them.',
     search: 'Find a value',
     caption: 'Policy values',
     name: 'Value',

@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd'
 import { useId } from 'react'
 import { businessFormats, licenceStates } from '#contract/registry'
+import { registerWord } from '../../shared/register-words.ts'
 import { useTowns } from '../app/use-towns.ts'
 import { stateTexts } from '../map/state-texts.ts'
 import { changeRetailerFilter, type RetailerFilters } from './filters.ts'
@@ -54,7 +55,7 @@ export function RetailerFilterBar({ filters, change }: Props) {
         value={filters.format ?? ('' as const)}
         options={[
           { value: '' as const, label: t('anyFormat') },
-          ...businessFormats.map(value => ({ value, label: value })),
+          ...businessFormats.map(value => ({ value, label: registerWord(value) })),
         ]}
         onChange={value => set('format', value === '' ? undefined : value)}
       />

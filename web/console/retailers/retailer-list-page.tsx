@@ -5,6 +5,7 @@ import { type RetailerRow, routes as registry } from '#contract/registry'
 import { call } from '../../shared/api.ts'
 import { formatCount, formatDayShort } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/language.ts'
+import { registerWord } from '../../shared/register-words.ts'
 import { Loading } from '../app/page-states.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { StateSign } from '../map/state-sign.tsx'
@@ -100,7 +101,7 @@ function RetailerTable({ items }: { items: readonly RetailerRow[] }) {
     { key: 'phone', head: t('phone'), narrow: true, cell: row => row.phoneMasked },
     { key: 'town', head: t('town'), narrow: true, cell: row => row.townName },
     { key: 'address', head: t('address'), cell: row => row.address },
-    { key: 'format', head: t('format'), narrow: true, cell: row => row.businessFormat },
+    { key: 'format', head: t('format'), narrow: true, cell: row => registerWord(row.businessFormat) },
     { key: 'no', head: t('licenceNo'), narrow: true, cell: row => row.licenceNo },
   ]
   return (

@@ -5,6 +5,7 @@ import { type RetailerView, routes as registry } from '#contract/registry'
 import { call } from '../../shared/api.ts'
 import { formatDayShort } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/language.ts'
+import { registerWord, registerWords } from '../../shared/register-words.ts'
 import { Loading } from '../app/page-states.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { FactCard } from '../application/file-facts.tsx'
@@ -59,7 +60,7 @@ function Registration({ retailer }: { retailer: RetailerView }) {
         <StateSign state={retailer.state} />
       </div>
       <p className="quiet">
-        {retailer.licenceNo} · {retailer.townName} · {retailer.businessFormat} ·{' '}
+        {retailer.licenceNo} · {retailer.townName} · {registerWord(retailer.businessFormat)} ·{' '}
         <Link to="/map" search={{ town: retailer.areaCode.slice(0, 9) }}>
           {t('map')}
         </Link>
@@ -78,7 +79,7 @@ function Registration({ retailer }: { retailer: RetailerView }) {
             [t('grade'), retailer.grade ?? t('grade.none')],
             [t('licensedOn'), day(retailer.licensedOn)],
             [t('term'), `${day(retailer.validFrom)} – ${day(retailer.validTo)}`],
-            [t('scope'), retailer.scope.join('、')],
+            [t('scope'), registerWords(retailer.scope)],
           ]}
         />
         <Hints retailer={retailer} />

@@ -1,5 +1,6 @@
 import type { LicenceCard, ServiceSheet } from '#contract/licensing'
 import { formatDay, formatDayShort } from '../../shared/format.ts'
+import { registerWords } from '../../shared/register-words.ts'
 import { Callout, type Fact, Facts } from '../kit/facts.tsx'
 import { applyTexts } from './texts.ts'
 
@@ -24,7 +25,7 @@ function factsOf(licence: LicenceCard, { renewal }: ServiceSheet, t: Texts): Fac
     { label: t('operator'), value: licence.operatorName },
     { label: t('licenceNo'), value: licence.licenceNo },
     { label: t('address'), value: licence.address },
-    { label: t('scope'), value: licence.scope.join('、') },
+    { label: t('scope'), value: registerWords(licence.scope) },
     { label: t('validTo'), value: formatDay(licence.validTo) },
     ...(renewal ? [{ label: t('newValidTo'), value: formatDay(renewal.newValidTo), strong: true }] : []),
     ...(suspension

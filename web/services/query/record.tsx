@@ -1,6 +1,7 @@
 import type { ApplicationRow, LicenceCard } from '#contract/licensing'
 import { formatDay, formatDayShort } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
+import { registerWords } from '../../shared/register-words.ts'
 import { applyTexts } from '../apply/texts.ts'
 import { Facts } from '../kit/facts.tsx'
 import { queryTexts } from './texts.ts'
@@ -26,7 +27,7 @@ export function Record({ licence, applications }: Props) {
           { label: words('operator'), value: licence.operatorName },
           { label: words('licenceNo'), value: licence.licenceNo },
           { label: words('address'), value: licence.address },
-          { label: words('scope'), value: licence.scope.join('、') },
+          { label: words('scope'), value: registerWords(licence.scope) },
           { label: t('period'), value: period + left },
         ]}
       />
