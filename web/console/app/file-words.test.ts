@@ -12,12 +12,13 @@ test('every kind of paper has an English name', () => {
 
 test('so has every word that the server writes beside a material', () => {
   const words = ['card', 'face', 'code', 'oidc'].flatMap(method =>
-    materialsOf({ service: 'renewal', consentVersion: '2026-11', method, findings: [] }).flatMap(
+    materialsOf({ service: 'renewal', consentVersion: '2026-11', method, findings: [], lines: [] }).flatMap(
       ({ source, state, detail }) => [source, state, detail ?? ''],
     ),
   )
   expect(words.filter(word => chinese.test(fileWord(word, 'en')))).toEqual([])
   expect(fileWord('版本 2026-11', 'en')).toBe('version 2026-11')
+  expect(fileWord('2 份', 'en')).toBe('2 documents')
 })
 
 test('a choice is told in the words of its service, a name stays as it is', () => {

@@ -17,6 +17,9 @@ const english: Readonly<Record<string, string>> = {
   已同意: 'agreed',
   已核对: 'checked',
   未能核对: 'could not be checked',
+  申请人提交: 'handed in by the applicant',
+  已提交: 'handed in',
+  缺: 'missing',
   市场监管登记信息: 'register of the market regulator',
   申请人: 'applicant',
   工作人员: 'member of staff',
@@ -56,8 +59,9 @@ const english: Readonly<Record<string, string>> = {
 /** In English where the word is a fixed one; names and free text stay as they were written. */
 export function fileWord(word: string, language: Language): string {
   if (language === 'zh') return word
-  const version = /^版本 (.+)$/.exec(word)?.[1]
-  return version === undefined ? (english[word] ?? word) : `version ${version}`
+  const [, version, documents] = /^(?:版本 (.+)|(\d+) 份)$/.exec(word) ?? []
+  if (version !== undefined) return `version ${version}`
+  return documents === undefined ? (english[word] ?? word) : `${documents} document${documents === '1' ? '' : 's'}`
 }
 
 /** An answer of a form: choices in the words of the service's own definition. */
