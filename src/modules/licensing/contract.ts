@@ -37,6 +37,13 @@ export type {
   Verification,
 } from './contract/shapes.ts'
 export * as shapes from './contract/shapes.ts'
+export {
+  type SiteCheckAct,
+  type SiteCheckRecord,
+  type SiteCheckTask,
+  type SiteCheckView,
+  siteCheckRoutes,
+} from './contract/site-checks.ts'
 export { type SpotCheck, type SpotChecks, type SpotFigure, spotCheckRoutes } from './contract/spot-checks.ts'
 export { terminalPrintsRoute } from './contract/terminal-prints.ts'
 export { type WindowVisit, windowRoutes } from './contract/window.ts'
@@ -76,4 +83,12 @@ export {
   type Words,
 } from './rules/services/service.ts'
 export { services } from './rules/services/table.ts'
+export { type Around, distanceLines, errorOf, type NearGate, type NearShop } from './rules/site-check/distances.ts'
+export {
+  type SiteCheckAnswer,
+  type SiteCheckItemCode,
+  siteCheckAnswers,
+  siteCheckItemCodes,
+  siteCheckItems,
+} from './rules/site-check/items.ts'
 export { checklistItems } from './rules/spot-check/review.ts'

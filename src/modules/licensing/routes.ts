@@ -10,6 +10,7 @@ import { printRoutes } from './routes/prints.ts'
 import { proceedingRoutes } from './routes/proceedings.ts'
 import { progressRoutes } from './routes/progress.ts'
 import { ratingRoutes } from './routes/rating.ts'
+import { siteCheckRoutes } from './routes/site-checks.ts'
 import { spotCheckRoutes } from './routes/spot-checks.ts'
 import { terminalPrintRoutes } from './routes/terminal-prints.ts'
 import { verificationRoutes } from './routes/verification.ts'
@@ -27,6 +28,7 @@ export const routeBindings = (ports: LicensingPorts): readonly RouteBinding[] =>
   ...progressRoutes,
   ...ratingRoutes,
   ...terminalPrintRoutes,
+  ...siteCheckRoutes,
   ...spotCheckRoutes,
   ...verificationRoutes,
   ...windowRoutes(ports),

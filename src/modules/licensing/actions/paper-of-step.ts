@@ -52,7 +52,9 @@ export async function issuePaperOfStep(tx: Tx, step: Stepped, setting: Setting):
     case 'orderSiteCheck':
       return issue('siteCheckOrder', { reason: opinion })
     case 'recordSiteCheck':
-      return input?.siteCheck ? issue('siteCheckRecord', { findings: opinion, ...input.siteCheck }) : undefined
+      if (!input?.siteCheck) return
+      await issue('siteCheckRecord', { findings: opinion, ...input.siteCheck })
+      return input.siteCheck.visit ? issue('siteSurvey', { visit: input.siteCheck.visit }) : undefined
     case 'callHearing':
       return issue('hearingNotice', {
         reason: opinion,

@@ -189,7 +189,7 @@ function moveOf({ file, event, input, by, at, names }: Step, { policy }: Setting
     case 'scheduleHearing':
       return { ...base, details: { heldAt: input.heldAt } }
     case 'recordSiteCheck':
-      return { ...base, details: { ...input.siteCheck } }
+      return { ...base, details: siteCheckDetails(input) }
     case 'extend':
       return { ...base, details: { days: policy.clocks.extensionDays }, change: { extended: true } }
     case 'proposeDeny':
@@ -197,6 +197,13 @@ function moveOf({ file, event, input, by, at, names }: Step, { policy }: Setting
     default:
       return base
   }
+}
+
+/** The history names the record; what was seen stays there. */
+function siteCheckDetails({ siteCheck }: StepInput): Record<string, unknown> {
+  if (siteCheck === null) return {}
+  const { visit, ...told } = siteCheck
+  return visit === undefined ? told : { ...told, recordId: visit.id, recordDigest: visit.digest }
 }
 
 function noteOf(input: StepInput, names: readonly string[]): { note?: string } {

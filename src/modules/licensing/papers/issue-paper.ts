@@ -58,5 +58,12 @@ function contentOf<K extends PaperKind>(
     date: at.today.toString(),
     applicationNo: file.applicationNo,
     licenceNo: file.licenceNo,
+    ...siteRecordOf(facts),
   }
+}
+
+/** Drawings stay in the sealed record; the paper names it, and its own digest covers the record's. */
+function siteRecordOf(facts: PaperFacts[PaperKind]): Pick<PaperContent, 'siteRecord'> {
+  const visit = 'visit' in facts ? facts.visit : undefined
+  return visit === undefined ? {} : { siteRecord: { id: visit.id, digest: visit.digest } }
 }

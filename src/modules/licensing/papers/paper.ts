@@ -1,8 +1,16 @@
 import type { LicenceFace } from '../rules/licence-face.ts'
 import type { ServiceCode } from '../rules/services/service.ts'
+import type { SiteVisit } from '../rules/site-check/visit.ts'
 
 /** One stretch of a document's body: a paragraph, or a numbered list. */
-export type PaperBlock = { readonly text: string } | { readonly list: readonly string[] }
+export type PaperBlock =
+  | { readonly text: string }
+  | { readonly list: readonly string[] }
+  | { readonly table: readonly (readonly string[])[] }
+  /** A drawing of the sealed site record (签名、示意图); whoever may not see that record sees its place. */
+  | { readonly drawing: SiteDrawing; readonly caption: string }
+
+export type SiteDrawing = 'first' | 'second' | 'applicant' | 'sketch'
 
 /** 文书 as issued: the words themselves, so that a later change of our templates never changes what somebody was told. */
 export interface PaperContent {
@@ -16,6 +24,8 @@ export interface PaperContent {
   readonly date: string
   readonly applicationNo: string
   readonly licenceNo: string | null
+  /** The record whose drawings it shows. */
+  readonly siteRecord?: { readonly id: string; readonly digest: string }
 }
 
 /** What every document takes from the file; days are ISO texts. */
@@ -69,7 +79,10 @@ interface ProcedureFacts {
     readonly second: string
     readonly schoolMetres: number | null
     readonly objection: string
+    /** Of the field app; missing where the office wrote the record from paper. */
+    readonly visit?: SiteVisit | undefined
   }
+  readonly siteSurvey: { readonly visit: SiteVisit }
   readonly hearingNotice: { readonly reason: string; readonly answerBy: PaperDay }
   readonly hearingCall: { readonly heldAt: string; readonly words: string }
   readonly hearingRecord: { readonly record: string }

@@ -5,8 +5,9 @@ import { paperKinds, paperNumber } from './kinds.ts'
 import type { PaperContent, PaperKind } from './paper.ts'
 import { type ProceedingPaperKind, proceedingPapers } from './proceeding/kinds.ts'
 import { renderPaper } from './render-paper.ts'
-import { sampleFile, sampleKinds, samplePaperFacts, sampleProceeding } from './sample-file.ts'
+import { sampleFile, sampleKinds, samplePaperFacts, sampleProceeding, sampleVisitRecord } from './sample-file.ts'
 import { isSealed, sealPaper } from './seal-paper.ts'
+import { siteDrawings } from './site-drawings.ts'
 
 const bureau = { name: '恩平市烟草专卖局', numberMark: '恩烟许', reconsiderationBody: '上一级烟草专卖局' }
 const kinds = Object.keys(paperKinds) as PaperKind[]
@@ -21,6 +22,11 @@ const contentOf = <K extends PaperKind>(kind: K, change: Partial<PaperContent> =
 const digestOf = (content: string) => sm3(content).toString('hex')
 const render = (content: string, mode: 'demo' | 'production' = 'production') =>
   renderPaper(content, digestOf(content), mode)
+const wordsOf = (block: PaperContent['blocks'][number]): readonly string[] => {
+  if ('list' in block) return block.list
+  if ('table' in block) return block.table.flat()
+  return 'text' in block ? [block.text] : [block.caption]
+}
 const textOf = (pdf: Uint8Array): string =>
   execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf }).toString('utf8').replace(/\s/gu, '')
 
@@ -34,8 +40,27 @@ describe('the page of a document', () => {
     expect(text).toContain('2026年11月23日')
     expect(text).toContain(digestOf(content).slice(0, 16))
     for (const block of blocks) {
-      for (const words of 'list' in block ? block.list : [block.text]) expect(text).toContain(words.replace(/\s/gu, ''))
+      for (const words of wordsOf(block)) expect(text).toContain(words.replace(/\s/gu, ''))
     }
+  })
+
+  it('of a site check from the field shows items, objections and signatures; a reader without the record sees their place', () => {
+    const blocks = paperKinds.siteCheckRecord.compose(sampleFile, sampleVisitRecord, bureau)
+    const content = contentOf('siteCheckRecord', { blocks })
+    const lines = [
+      [10, 10],
+      [200, 90],
+      [60, 120],
+    ]
+    const drawings = siteDrawings({
+      signatures: { first: [lines], second: [lines], applicant: { kind: 'refused', why: '' } },
+      sketch: [],
+    })
+    const withThem = textOf(renderPaper(content, digestOf(content), 'production', drawings))
+    for (const words of ['货架后面放有床铺', '第三人李四：门前道路去年改过', '申请人拒绝签名', '核查人员：吴江'])
+      expect(withThem).toContain(words)
+    expect(withThem).not.toContain('手写内容存于现场记录')
+    expect(textOf(render(content))).toContain('手写内容存于现场记录')
   })
 
   it('is the same for preview and print, byte for byte', () => {

@@ -1,5 +1,6 @@
 import type { ProceedingKind } from '../rules/proceeding/kinds.ts'
 import { type ServiceCode, serviceCodes } from '../rules/services/service.ts'
+import type { SiteVisit } from '../rules/site-check/visit.ts'
 import type { PaperFacts, PaperFile, PaperKind } from './paper.ts'
 import type { ProceedingPaperFile, ProceedingPaperKind } from './proceeding/kinds.ts'
 
@@ -37,6 +38,42 @@ const denials = Object.fromEntries(
   ]),
 ) as unknown as { [K in `${ServiceCode}Denial`]: PaperFacts[K] }
 
+const sampleVisit: SiteVisit = {
+  id: '00000000-0000-4000-8000-000000000009',
+  digest: 'd'.repeat(64),
+  verifiers: ['陈路', '吴江'],
+  from: '2026年11月10日09:10',
+  to: '2026年11月10日09:45',
+  place: { lng: 112.441, lat: 22.345, accuracyMetres: 8, at: '2026-11-10T01:12:00Z' },
+  areaM2: 36,
+  items: [{ label: '经营场所与住所相独立', answer: '否', note: '货架后面放有床铺' }],
+  lines: [
+    {
+      to: 'S1/正门',
+      name: '南塘小学正门',
+      kind: 'gate',
+      walk: 128.5,
+      limit: 100,
+      line: { metres: 96, least: 78, most: 114 },
+    },
+    { to: '440785100002', name: '利民商店', kind: 'shop', walk: 61, limit: null, line: null },
+  ],
+  methods: ['测距轮', '皮尺'],
+  objections: ['第三人李四：门前道路去年改过'],
+  applicant: { kind: 'refused', words: '认为距离应当按直线量' },
+  photos: [{ digest: 'e'.repeat(64), at: '2026年11月10日09:20' }],
+  hasSketch: true,
+}
+
+/** 现场记录 of the field app in place of the record written from paper. */
+export const sampleVisitRecord: PaperFacts['siteCheckRecord'] = {
+  findings: '店面独立，货架整齐',
+  second: '陈路',
+  schoolMetres: 128.5,
+  objection: '第三人李四：门前道路去年改过',
+  visit: sampleVisit,
+}
+
 export const samplePaperFacts: { readonly [K in PaperKind]: PaperFacts[K] } = {
   receipt: {},
   acceptance: { dueOn: '2026-11-16' },
@@ -58,6 +95,7 @@ export const samplePaperFacts: { readonly [K in PaperKind]: PaperFacts[K] } = {
     schoolMetres: 128.5,
     objection: '',
   },
+  siteSurvey: { visit: sampleVisit },
   hearingNotice: { reason: '本许可直接涉及相邻零售户的重大利益', answerBy: '2026-11-30' },
   hearingCall: { heldAt: '2026-12-10T09:30', words: '地点：本局二楼会议室；主持人：法制审核人员梁某' },
   hearingRecord: { record: '申请人和利害关系人均到场，各自陈述了意见' },

@@ -24,22 +24,6 @@ export function siteCheckOrder(file: PaperFile, facts: PaperFacts['siteCheckOrde
   ]
 }
 
-/** 实地核查记录表: what two people saw and measured, and what the applicant said to it. */
-export function siteCheckRecord(file: PaperFile, facts: PaperFacts['siteCheckRecord']): PaperBlock[] {
-  const { schoolMetres } = facts
-  return [
-    text(
-      `对您提出的${matter(file)}，本局两名工作人员实地核查（另一名核查人员：${facts.second}），情况如下：${sentence(facts.findings)}`,
-    ),
-    text(
-      schoolMetres === null
-        ? '店门到最近的中小学、幼儿园出入口的步行距离：附近没有。'
-        : `店门到最近的中小学、幼儿园出入口的步行距离：${schoolMetres.toFixed(1)}米（现场测量）。`,
-    ),
-    text(facts.objection === '' ? '您对以上情况没有提出异议。' : `您提出的异议：${sentence(facts.objection)}`),
-  ]
-}
-
 /** 听证告知书: whoever has a major interest may ask for a hearing within five working days (XK 47). */
 export function hearingNotice(file: PaperFile, facts: PaperFacts['hearingNotice']): PaperBlock[] {
   return [

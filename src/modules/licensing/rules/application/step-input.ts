@@ -2,6 +2,7 @@ import { cleanText } from '#kernel/chinese-text'
 import { ok, type Refusal, type Result, refuse } from '#kernel/refusal'
 import type { OfficerStep } from '../../contract.ts'
 import type { ServiceCode } from '../services/service.ts'
+import type { SiteVisit } from '../site-check/visit.ts'
 import { groundsOf } from './grounds.ts'
 
 /** What an officer sent with a step, before anybody looked at it. */
@@ -23,6 +24,8 @@ export interface SiteCheckInput {
   readonly second: string
   readonly schoolMetres: number | null
   readonly objection: string
+  /** What the field app brought; missing where the office writes the record from paper. */
+  readonly visit?: SiteVisit | undefined
 }
 
 /** The same, complete and clean for the form of the step. */
@@ -132,6 +135,7 @@ function readSiteCheck(raw: RawStepInput): Result<StepInput> {
       second: second.value,
       schoolMetres: siteCheck.schoolMetres,
       objection: objection.ok ? objection.value : '',
+      visit: siteCheck.visit,
     },
   })
 }
