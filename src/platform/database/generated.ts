@@ -1072,6 +1072,19 @@ export interface LicensingDraw {
   share: number;
 }
 
+export interface LicensingHeldSiteRecord {
+  applicationNo: string;
+  areaCode: string;
+  by: string;
+  heldAt: string;
+  id: string;
+  sealed: string;
+  settledAt: string | null;
+  settledBy: string | null;
+  settledNote: string | null;
+  why: string;
+}
+
 export interface LicensingHold {
   endedOn: string | null;
   id: Generated<number>;
@@ -1289,6 +1302,32 @@ export interface LicensingSiteCheck {
   licenceNo: string;
   note: Generated<string>;
   verifiers: string[];
+}
+
+export interface LicensingSitePhoto {
+  applicationNo: string;
+  areaCode: string;
+  bytes: number;
+  capturedAt: string;
+  digest: string;
+  sealed: string;
+  sentAt: string;
+  sentBy: string;
+}
+
+export interface LicensingSiteRecord {
+  applicationNo: string;
+  areaCode: string;
+  capturedAt: string;
+  digest: string;
+  dispute: Generated<string>;
+  endedAt: string | null;
+  id: string;
+  recordedAt: string;
+  recordedBy: string;
+  recordSealed: string;
+  second: string;
+  state: Generated<string>;
 }
 
 export interface LicensingSpotCheck {
@@ -1737,6 +1776,7 @@ export interface DB {
   "licensing.document": LicensingDocument;
   "licensing.draft": LicensingDraft;
   "licensing.draw": LicensingDraw;
+  "licensing.heldSiteRecord": LicensingHeldSiteRecord;
   "licensing.hold": LicensingHold;
   "licensing.licence": LicensingLicence;
   "licensing.licenceSerial": LicensingLicenceSerial;
@@ -1755,6 +1795,8 @@ export interface DB {
   "licensing.ratingFollowUp": LicensingRatingFollowUp;
   "licensing.ruleRun": LicensingRuleRun;
   "licensing.siteCheck": LicensingSiteCheck;
+  "licensing.sitePhoto": LicensingSitePhoto;
+  "licensing.siteRecord": LicensingSiteRecord;
   "licensing.spotCheck": LicensingSpotCheck;
   "licensing.statusList": LicensingStatusList;
   "licensing.uploadPart": LicensingUploadPart;
