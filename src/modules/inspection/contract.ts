@@ -1,4 +1,5 @@
 export { type DrawLine, DrawRoom, drawRoutes, PublicDraw } from './contract/draw.ts'
+export { HeldVisitAct, heldRoutes } from './contract/held.ts'
 export { TaskBoard, TaskDetail, TaskView, taskRoutes } from './contract/task.ts'
 export { FieldDay, FieldTask, VisitView, visitRoutes } from './contract/visit.ts'
 export type { DrawFile } from './rules/draw/manifest.ts'

@@ -3,6 +3,7 @@ import { jobs, schedules } from './jobs.ts'
 import type { InspectionPorts } from './ports.ts'
 import { inspectionRefusals } from './refusals.ts'
 import { drawBindings } from './routes/draws.ts'
+import { heldBindings } from './routes/held.ts'
 import { taskBindings } from './routes/tasks.ts'
 import { visitBindings } from './routes/visits.ts'
 
@@ -10,7 +11,7 @@ import { visitBindings } from './routes/visits.ts'
 export const createInspection = (ports: InspectionPorts): Module =>
   defineModule({
     name: 'inspection',
-    routes: [...drawBindings, ...taskBindings, ...visitBindings(ports)],
+    routes: [...drawBindings, ...taskBindings, ...visitBindings(ports), ...heldBindings],
     refusals: inspectionRefusals,
     jobs,
     schedules,

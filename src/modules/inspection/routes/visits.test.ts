@@ -165,6 +165,20 @@ it('the day’s bundle holds the shop’s face, history and orders, and each loo
   expect(rows).toHaveLength(1)
 })
 
+it('what the rules did not take goes to the office as it is, and is settled once by the head', async () => {
+  const { task, scanIn } = await sendTwo(h, '440785100017')
+  const act = { ...scanIn, taskId: task.id, capturedAt: '2026-11-01T01:00:00Z' }
+  const { id } = (await h.call('first', 'POST', '/field/held-acts', { act, why: 'visitTooOld' })).json() as {
+    id: string
+  }
+  const { items } = (await h.call('head', 'GET', '/held-acts')).json() as { items: { id: string; by: string }[] }
+  expect(items).toMatchObject([{ id, taskId: task.id, kind: 'scanIn', why: 'visitTooOld', by: '模拟inspector1' }])
+  expect((await h.call('head', 'POST', `/held-acts/${id}/opening`)).json()).toEqual({ act })
+  expect((await h.call('first', 'POST', `/held-acts/${id}/settlement`, { note: 'x' })).statusCode).toBe(403)
+  expect((await h.call('head', 'POST', `/held-acts/${id}/settlement`, { note: '重新派工' })).statusCode).toBe(204)
+  expect((await h.call('head', 'POST', `/held-acts/${id}/settlement`, { note: '重新派工' })).statusCode).toBe(404)
+})
+
 it('the database knows the moves, keeps every word, and shows a visit only to its area', async () => {
   const { rows } = await h.all(tx =>
     sql<{ fromState: string; toState: string }>`select from_state, to_state from inspection.visit_move`.execute(tx),
