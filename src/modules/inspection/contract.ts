@@ -7,7 +7,7 @@ export { drawStateLabels, outcomeLabels } from './rules/draw/room.ts'
 export { commitmentOf } from './rules/draw/seed.ts'
 export { type DrawVerdict, verifyDrawFile } from './rules/draw/verify-file.ts'
 export { type TaskState, taskKinds, taskStateLabels } from './rules/task/moves.ts'
-export { checks, reasons } from './rules/task/reasons.ts'
+export { type CheckCode, checks, reasons } from './rules/task/reasons.ts'
 export { checkResults, VisitAct } from './rules/visit/act.ts'
 export { type CodeVerdict, codeVerdictLabels, isFoundElsewhere, judgeCode } from './rules/visit/codes.ts'
 export {

@@ -18,12 +18,22 @@ export function TextField({ label, value, set, ...more }: Props) {
   )
 }
 
-export function TextBox({ label, value, set }: { label: string; value: string; set: (value: string) => void }) {
+export function TextBox({
+  label,
+  value,
+  set,
+  max = 200,
+}: {
+  label: string
+  value: string
+  set: (value: string) => void
+  max?: number
+}) {
   const id = useId()
   return (
     <div className="text-field">
       <label htmlFor={id}>{label}</label>
-      <textarea id={id} rows={3} maxLength={200} value={value} onChange={event => set(event.target.value)} />
+      <textarea id={id} rows={3} maxLength={max} value={value} onChange={event => set(event.target.value)} />
     </div>
   )
 }

@@ -1,0 +1,34 @@
+import type { FieldTask } from '#contract/inspection'
+import { shopTexts } from '../shop-texts.ts'
+import { texts } from '../texts.ts'
+import type { SeenVisit } from '../use-visit.ts'
+import { fieldWords, valueWords } from '../words.ts'
+
+/** What is signed, in words: the same fields, in the order of the paper. */
+export function ContentView({ task, visit }: { task: FieldTask; visit: SeenVisit }) {
+  const t = texts.useTexts()
+  const shop = shopTexts.useTexts()
+  const { fields } = visit.content
+  const order = [...task.checks.map(check => `check.${check}`), ...Object.keys(fields)]
+  const shown = [...new Set(order)].filter(field => fields[field] !== undefined)
+  return (
+    <dl className="content-view">
+      <div>
+        <dt>{task.face.shopName}</dt>
+        <dd>{shop('face.no', { no: task.task.licenceNo })}</dd>
+      </div>
+      {shown.map(field => (
+        <div key={field}>
+          <dt>{fieldWords(field)}</dt>
+          <dd>{valueWords(fields[field] ?? {})}</dd>
+        </div>
+      ))}
+      {visit.facts.photos.map(digest => (
+        <div key={digest}>
+          <dt>{t('act.photo')}</dt>
+          <dd>{t('photo.sign', { digest: digest.slice(0, 8) })}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
