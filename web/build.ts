@@ -34,7 +34,13 @@ const apps = {
   kiosk: { base: '/kiosk/', limitKb: 150, lazyLimitKb: 600, noSchemas: true, face: true, films: true },
   portal: { base: '/', noSchemas: true, films: true },
   console: { base: '/console/' },
-  field: { base: '/field/', limitKb: 260, lazyLimitKb: 620, noSchemas: true, offline: { name: '烟政通 外勤', shortName: '外勤' } },
+  field: {
+    base: '/field/',
+    limitKb: 260,
+    lazyLimitKb: 620,
+    noSchemas: true,
+    offline: { name: '烟政通 外勤', shortName: '外勤' },
+  },
 } as const satisfies Record<string, App>
 
 export type WebApp = keyof typeof apps
