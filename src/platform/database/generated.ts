@@ -791,6 +791,20 @@ export interface InspectionFinding {
   words: Generated<string>;
 }
 
+export interface InspectionHeldAct {
+  areaCode: string;
+  by: string;
+  heldAt: string;
+  id: string;
+  kind: string;
+  sealed: string;
+  settledAt: string | null;
+  settledBy: string | null;
+  settledNote: string | null;
+  taskId: string;
+  why: string;
+}
+
 export interface InspectionPublishedFinding {
   areaCode: string | null;
   checkedOn: string | null;
@@ -1752,6 +1766,7 @@ export interface DB {
   "inspection.drawParty": InspectionDrawParty;
   "inspection.drawRecusal": InspectionDrawRecusal;
   "inspection.finding": InspectionFinding;
+  "inspection.heldAct": InspectionHeldAct;
   "inspection.publishedFinding": InspectionPublishedFinding;
   "inspection.recordNumber": InspectionRecordNumber;
   "inspection.shopClass": InspectionShopClass;
