@@ -5,11 +5,15 @@ import type { Tx } from '../../platform/database.ts'
 import type { Keyring } from '../../platform/keyring.ts'
 import { totpCode } from '../../platform/totp.ts'
 
-export async function createDemoStaff(tx: Tx, at: Moment, keyring: Keyring): Promise<void> {
+/** Ids by account. */
+export async function createDemoStaff(tx: Tx, at: Moment, keyring: Keyring): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>()
   for (const staff of demoStaff) {
     const made = await createStaff(tx, { ...staff, demo: true }, { at, keyring })
     if (!made.ok) throw new Error(`demo account ${staff.account}: ${made.refusal}`)
+    ids.set(staff.account, made.value.staffId)
   }
+  return ids
 }
 
 /** The accounts with the code of this moment: shown on the sign-in page of a demonstration. */

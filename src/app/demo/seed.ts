@@ -11,6 +11,7 @@ import { importableFiles, importFile } from '../imports.ts'
 import { createDemoStaff } from './accounts.ts'
 import { seedDeliveries } from './deliveries.ts'
 import { demoSeed, rememberFirstDay } from './market.ts'
+import { seedSchoolSurroundings } from './school-surroundings.ts'
 
 /** Fills an empty database with the synthetic county (模拟数据): files first, then the ordinary import of those files. */
 export async function seedWhenEmpty(
@@ -37,8 +38,10 @@ export async function seedWhenEmpty(
     await seedSiteChecks(tx, town.facts.flatMap(siteCheckOf))
     await seedHolds(tx, town.facts.flatMap(holdsOf))
     await seedSuspensions(tx, town.facts.flatMap(suspensionOf))
-    await createDemoStaff(tx, at, keyring)
+    const ids = await createDemoStaff(tx, at, keyring)
     await seedDeliveries(tx, at)
+    const idOf = (account: string) => ids.get(account) ?? ''
+    await seedSchoolSurroundings(tx, at, { first: idOf('inspector'), second: idOf('verifier'), head: idOf('head') })
   })
 }
 

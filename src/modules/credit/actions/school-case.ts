@@ -5,7 +5,7 @@ import { nextState } from '#kernel/state-table'
 import { schoolLimits } from '#modules/registry'
 import { randomId } from '#platform/crypto'
 import type { Tx } from '#platform/database'
-import { findCampaignOn, type KnownShop, listSchoolShops, listTalkers } from '../queries/school.ts'
+import { findCampaignOn, findSchoolShop, type KnownShop, listTalkers } from '../queries/school.ts'
 import { type Answer, caseMoves, type ExitWay, type Signing } from '../rules/school/moves.ts'
 import { isLive, outCauseOf } from '../rules/school/standing.ts'
 import { insertTalk, lockCase, saveCase } from '../store/school.ts'
@@ -21,7 +21,7 @@ type CaseEvent = 'persuade' | 'agree' | 'retract'
 /** Only a shop that a signed walk shows inside is persuaded: the map's line proves nothing. */
 async function movable(tx: Tx, licenceNo: string, version: number, event: CaseEvent, at: Moment) {
   const own = await lockCase(tx, licenceNo)
-  const known = (await listSchoolShops(tx, schoolLimits(at.today))).find(one => one.shop.licenceNo === licenceNo)
+  const known = await findSchoolShop(tx, schoolLimits(at.today), licenceNo)
   if (known === undefined) return refuse('schoolShopUnknown')
   if ((own?.version ?? 0) !== version) return refuse('schoolCaseChanged')
   if (known.shop.standing === 'toMeasure') return refuse('schoolNotMeasured')
@@ -131,7 +131,7 @@ export async function noteLicenceEnd(
   if (isLive(fact.state)) return
   const own = await lockCase(tx, fact.licenceNo)
   if (own?.state === 'out') return
-  const known = (await listSchoolShops(tx, schoolLimits(at.today))).find(one => one.shop.licenceNo === fact.licenceNo)
+  const known = await findSchoolShop(tx, schoolLimits(at.today), fact.licenceNo)
   if (known === undefined || (own === undefined && known.shop.insideSince === null)) return
   const out = { on: at.today.toString(), cause: outCauseOf(fact.state, own?.exitWay ?? null) }
   const said = { event: 'end', by: 'system:credit.noteLicenceEnd', at: at.instant.toString(), note: '' }

@@ -35,9 +35,9 @@ export interface KnownShop {
 }
 
 /** 校园周边的店 with where each stands; walk and licence from the register, what people did from here. */
-export async function listSchoolShops(tx: Tx, limits: SchoolLimits): Promise<readonly KnownShop[]> {
+export async function listSchoolShops(tx: Tx, limits: SchoolLimits, only?: string): Promise<readonly KnownShop[]> {
   const known = await listCases(tx)
-  return (await listShopsNearSchools(tx, limits)).flatMap(near => knownShop(near, known.get(near.licenceNo)))
+  return (await listShopsNearSchools(tx, limits, only)).flatMap(near => knownShop(near, known.get(near.licenceNo)))
 }
 
 function knownShop(near: ShopNearSchool, record: CaseRow | undefined): KnownShop[] {
@@ -68,6 +68,10 @@ function knownShop(near: ShopNearSchool, record: CaseRow | undefined): KnownShop
   const stay = near.insideSince === null || standing === 'outside' ? undefined : { since: near.insideSince, until }
   return [{ shop, areaCode: near.areaCode, stay, record }]
 }
+
+/** One of them; undefined when it has nothing to do with a school or is outside the asker's areas. */
+export const findSchoolShop = async (tx: Tx, limits: SchoolLimits, licenceNo: string): Promise<KnownShop | undefined> =>
+  (await listSchoolShops(tx, limits, licenceNo))[0]
 
 export const trendOfShops = (shops: readonly KnownShop[], today: Temporal.PlainDate) =>
   trendOf(

@@ -36,9 +36,7 @@ async function boardOf({ at, read }: Pick<Ask, 'at' | 'read'>): Promise<Result<S
 
 async function caseOf(ask: Pick<Ask, 'at' | 'read' | 'actor'>, licenceNo: string): Promise<Result<SchoolCase>> {
   return ask.read(async tx => {
-    const known = (await queries.listSchoolShops(tx, schoolLimits(ask.at.today))).find(
-      one => one.shop.licenceNo === licenceNo,
-    )
+    const known = await queries.findSchoolShop(tx, schoolLimits(ask.at.today), licenceNo)
     const standing = known?.shop.standing
     const moves = standing === undefined || !Object.hasOwn(caseMoves, standing) ? [] : eventsFrom(caseMoves, standing)
     return ok({

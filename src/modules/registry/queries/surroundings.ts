@@ -48,15 +48,23 @@ export interface ShopNearSchool extends SchoolSurroundings<SchoolGate> {
   readonly insideSince: string | null
 }
 
-/** 校园周边的店, also those once measured and found outside. `live` false: whatever became of the licence since. */
-export async function listShopsNearSchools(tx: Tx, limits: SchoolLimits): Promise<readonly ShopNearSchool[]> {
+/** 校园周边的店, also those measured and found outside, whatever became of the licence since; `only` asks for one. */
+export async function listShopsNearSchools(
+  tx: Tx,
+  limits: SchoolLimits,
+  only?: string,
+): Promise<readonly ShopNearSchool[]> {
   const gates = await listGates(tx)
-  const walks = Map.groupBy((await listWalks(tx)).filter(counts), walk => walk.licenceNo)
+  const walks = Map.groupBy(
+    (await listWalks(tx, only === undefined ? {} : { licenceNo: only })).filter(counts),
+    walk => walk.licenceNo,
+  )
   const { rows } = await sql<Omit<ShopNearSchool, 'verdict' | 'gates' | 'insideSince'>>`
     select r.licence_no, r.shop_name, r.area_code, coalesce(town.name, '') as town, p.address, r.licence_state, r.licensed_on, r.valid_to,
       case when p.lng is null then null else jsonb_build_object('lng', p.lng, 'lat', p.lat) end as position
     from registry.retailer r join registry.premises p on p.retailer_id = r.id
-    left join registry.area town on town.code = left(r.area_code, 9) order by r.licence_no`.execute(tx)
+    left join registry.area town on town.code = left(r.area_code, 9)
+    where ${only ?? null}::text is null or r.licence_no = ${only ?? null} order by r.licence_no`.execute(tx)
   return rows.flatMap(shop => {
     const own = walks.get(shop.licenceNo) ?? []
     const near = gates.filter(
