@@ -1,5 +1,6 @@
 import type { RetailerLine } from './lines.ts'
-import { licenceNoOfShop } from './persona-lines.ts'
+import { creditCode } from './numbers.ts'
+import { addressOfShop, licenceNoOfShop } from './persona-lines.ts'
 import { personas } from './personas.ts'
 
 /** What the simulated register of the market regulator (市场监管登记信息，模拟) knows of one credit code. */
@@ -15,10 +16,20 @@ export function businessesOf(retailers: readonly RetailerLine[]): Readonly<Recor
   const stories = new Map(
     personas.flatMap(({ shops }) => shops.map(shop => [licenceNoOfShop(shop), shop.business] as const)),
   )
-  return Object.fromEntries(
-    retailers.map(({ licenceNo, creditCode, shopName, operatorName, address }) => [
-      creditCode,
-      { live: true, name: shopName, operatorName, address, ...stories.get(licenceNo) },
-    ]),
+  const licensed = retailers.map(({ licenceNo, creditCode: code, shopName, operatorName, address }) => [
+    code,
+    { live: true, name: shopName, operatorName, address, ...stories.get(licenceNo) },
+  ])
+  // Registered, but without a tobacco licence: who may ask for one.
+  const newcomers = personas.flatMap(({ name: operatorName, business }) =>
+    business
+      ? [
+          [
+            creditCode('individual', business.serial),
+            { live: true, name: business.name, operatorName, address: addressOfShop(business) },
+          ],
+        ]
+      : [],
   )
+  return Object.fromEntries([...licensed, ...newcomers])
 }

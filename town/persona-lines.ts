@@ -1,7 +1,7 @@
 import { makeLicenceNo } from '#kernel/licence-no'
 import { type RetailerLine, termEnding } from './lines.ts'
 import { citizenId, creditCode, mobile } from './numbers.ts'
-import type { Persona, PersonaShop } from './personas.ts'
+import type { Persona, PersonaBusiness, PersonaShop } from './personas.ts'
 import { county, moved, townOfCode } from './places.ts'
 
 export const licenceNoOfShop = ({ serial }: PersonaShop): string =>
@@ -14,8 +14,8 @@ export const birthOf = ({ birth }: Persona, today: Temporal.PlainDate): string =
 export const idNoOf = (persona: Persona, today: Temporal.PlainDate): string =>
   citizenId(birthOf(persona, today), persona.sequence, persona.countyOfNumber)
 
-export const addressOfShop = (shop: PersonaShop): string =>
-  `广东省江门市恩平市${townOfCode(shop.town).name}${shop.local}`
+export const addressOfShop = ({ town, local }: Pick<PersonaShop | PersonaBusiness, 'town' | 'local'>): string =>
+  `广东省江门市恩平市${townOfCode(town).name}${local}`
 
 export function linesOf(persona: Persona, today: Temporal.PlainDate): readonly RetailerLine[] {
   return persona.shops.map(shop => ({

@@ -4,7 +4,7 @@ import type { Persona } from './personas/persona.ts'
 import { renewable } from './personas/renewable.ts'
 import { withoutLicence } from './personas/without-licence.ts'
 
-export type { Hold, Persona, PersonaShop } from './personas/persona.ts'
+export type { Hold, Persona, PersonaBusiness, PersonaShop } from './personas/persona.ts'
 
 /** 演示人物, in the order in which the drawer of the dock shows their cards. */
 export const personas: readonly Persona[] = [...renewable, ...byState, ...forAPerson, ...withoutLicence]

@@ -1,6 +1,6 @@
 import { formatDateZh, type Moment } from '#kernel/dates'
 import { queueMessage } from '#modules/access'
-import { checkCodeOf } from '#modules/licensing'
+import { checkCodeOf, findContact } from '#modules/licensing'
 import { findRetailer } from '#modules/registry'
 import type { Tx } from '../platform/database.ts'
 import type { Services } from '../platform/module.ts'
@@ -78,6 +78,10 @@ function progressLink(applicationNo: string, { keyring, config }: House): string
   return `${config.publicUrl.replace(/\/$/, '')}/p#${applicationNo}.${checkCodeOf(keyring.blindIndex('progress', applicationNo))}`
 }
 
+/** The number on file of the shop; 新办 has no shop yet, and is reached at the number given with the application. */
+const contactOf = async (tx: Tx, { applicationNo, licenceNo }: File) =>
+  (licenceNo === null ? undefined : await findRetailer(tx, licenceNo)) ?? (await findContact(tx, applicationNo))
+
 /** One fact of one file, one message, to the number on file. */
 async function tellApplicant(
   tx: Tx,
@@ -85,9 +89,9 @@ async function tellApplicant(
   message: { readonly kind: 'receipt' | 'decision'; readonly text: string },
   at: Moment,
 ): Promise<void> {
-  const retailer = licenceNo === null ? undefined : await findRetailer(tx, licenceNo)
-  if (!retailer?.phoneSealed) return
-  const { areaCode, phoneSealed } = retailer
+  const contact = await contactOf(tx, { applicationNo, licenceNo })
+  if (!contact?.phoneSealed) return
+  const { areaCode, phoneSealed } = contact
   const key = `${message.kind}:${applicationNo}`
   await queueMessage(tx, { ...message, key, areaCode, about: applicationNo, phoneSealed }, at)
 }

@@ -44,12 +44,30 @@ it('a submission is one receipt by SMS with a link that opens its progress, and 
   expect((await reports()).map(row => row.key)).toEqual(['applied:R20261126-000001'])
 })
 
+it('a new shop, which no register knows yet, is told by the number given with the application', async () => {
+  const applicationNo = 'R20261126-000009'
+  await house.all(tx =>
+    sql`insert into licensing.application (application_no, service, licence_no, shop_name, area_code, person_index, state,
+        outcome, timely, received_at, received_on, captured_at, started_at, channel, session_id, method, consent_version,
+        signature_sealed, answers_sealed, deliver_mode, phone_sealed)
+      values (${applicationNo}, 'issue', null, '模拟新店', '440785103', ${house.citizen(9).personIndex}, 'submitted', 'person',
+        true, now(), '2026-11-26', now(), now(), 'window', 's1', 'counter', '1', 'v1.sealed', 'v1.sealed', 'electronic',
+        ${house.keyring.sealField('13800138009')})`.execute(tx),
+  )
+  const filed = { applicationNo, licenceNo: null, service: 'issue', outcome: 'person', timely: true }
+  await tell('licensing.applicationSubmitted', filed)
+  await tell('licensing.applicationDecided', { ...filed, result: 'deny', decidedAs: 'staff', on: '2026-11-27' })
+  const told = (await messages()).filter(row => row.about === applicationNo)
+  expect(told.map(row => row.kind).toSorted()).toEqual(['decision', 'receipt'])
+})
+
 it('what the machine grants at once is application and result for the portal, and asks for a rating in one message', async () => {
   const fact = { applicationNo: 'R20261126-000002', licenceNo, service: 'renewal', outcome: 'grant', timely: true }
   await tell('licensing.applicationSubmitted', fact)
   expect((await messages()).filter(row => row.about === fact.applicationNo)).toHaveLength(1)
   expect((await reports()).map(row => row.key)).toEqual([
-    ...['applied:R20261126-000001', 'applied:R20261126-000002', 'decided:R20261126-000002'],
+    ...['applied:R20261126-000001', 'applied:R20261126-000009', 'decided:R20261126-000009'],
+    ...['applied:R20261126-000002', 'decided:R20261126-000002'],
   ])
 })
 

@@ -103,7 +103,7 @@ describe('services on the own telephone', () => {
     await phone.press('确定歇业')
     await phone.press('是，没有变')
     await phone.finish()
-    await phone.heading(/申请已经收到/)
+    await phone.heading(/准予歇业/)
   })
 
   it('变更 of the name by the unified identity: what the market regulator has is offered', async () => {
@@ -130,7 +130,7 @@ describe('services on the own telephone', () => {
     await phone.press(/不用送/)
     await phone.press('是，没有变')
     await phone.finish()
-    await phone.heading(/申请已经收到/)
+    await phone.heading(/准予补办/)
     await phone.press('看我的办件')
     await phone.press(/看电子许可证|打印查询单/)
     await phone.page.getByRole('link', { name: /PDF/ }).waitFor()

@@ -24,6 +24,14 @@ export interface PersonaShop {
   readonly business?: { readonly live?: boolean; readonly name?: string }
 }
 
+/** 有营业执照、还没有许可证: a business that may ask for a licence (新办). */
+export interface PersonaBusiness {
+  readonly serial: number
+  readonly name: string
+  readonly town: string
+  readonly local: string
+}
+
 /** 演示人物: people with a story, the same in every county whatever the seed. */
 export interface Persona {
   readonly id: string
@@ -36,4 +44,7 @@ export interface Persona {
   readonly countyOfNumber?: string
   readonly card?: 'longTerm' | 'expired'
   readonly shops: readonly PersonaShop[]
+  readonly business?: PersonaBusiness
+  /** What is on record of the person, whatever the licence: the kind, and how many days ago. */
+  readonly bar?: { readonly kind: 'unlicensedTwice'; readonly daysAgo: number }
 }

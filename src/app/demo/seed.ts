@@ -1,11 +1,15 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { seedHolds, seedSiteChecks, seedSuspensions } from '#modules/licensing'
+import { savePersonBars, seedHolds, seedSiteChecks, seedSuspensions } from '#modules/licensing'
 import type { LicenceFacts } from '../../../town/facts.ts'
+import { idNoOf } from '../../../town/persona-lines.ts'
+import { type Persona, personas } from '../../../town/personas.ts'
+import { county } from '../../../town/places.ts'
 import { writeSimulators, writeTown } from '../../../town/write.ts'
 import { systemClock } from '../../platform/clock.ts'
 import type { Config } from '../../platform/config.ts'
+import type { Keyring } from '../../platform/keyring.ts'
 import type { Foundation } from '../compose.ts'
 import { importableFiles, importFile } from '../imports.ts'
 import { createDemoStaff } from './accounts.ts'
@@ -38,6 +42,10 @@ export async function seedWhenEmpty(
     await seedSiteChecks(tx, town.facts.flatMap(siteCheckOf))
     await seedHolds(tx, town.facts.flatMap(holdsOf))
     await seedSuspensions(tx, town.facts.flatMap(suspensionOf))
+    await savePersonBars(
+      tx,
+      personas.flatMap(persona => barsOf(persona, at.today, keyring)),
+    )
     const ids = await createDemoStaff(tx, at, keyring)
     await seedDeliveries(tx, at)
     const idOf = (account: string) => ids.get(account) ?? ''
@@ -51,6 +59,13 @@ const siteCheckOf = ({ licenceNo, lastSiteCheckOn }: LicenceFacts) =>
 
 const holdsOf = ({ licenceNo, holds, lastSiteCheckOn }: LicenceFacts) =>
   holds.map(kind => ({ licenceNo, kind, source: '模拟', since: lastSiteCheckOn ?? '2026-01-01' }))
+
+const barsOf = ({ bar, ...persona }: Persona, today: Temporal.PlainDate, keyring: Pick<Keyring, 'blindIndex'>) => {
+  if (!bar) return []
+  const since = today.subtract({ days: bar.daysAgo }).toString()
+  const personIndex = keyring.blindIndex('person', idNoOf(persona, today))
+  return [{ personIndex, areaCode: county.code, kind: bar.kind, source: '模拟', since }]
+}
 
 const suspensionOf = ({ licenceNo, suspendedFrom: from, suspendedTo: to }: LicenceFacts) =>
   from === null || to === null ? [] : [{ licenceNo, from, to }]

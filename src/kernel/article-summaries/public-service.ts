@@ -3,6 +3,7 @@ import { summaries } from './summary.ts'
 /** Online services, the business environment, market registration, accessibility, archives. */
 export const publicService = {
   ...summaries('ZX', 'text', {
+    5: '全国统一身份认证系统，一次认证、全网通办。',
     7: '能通过数据共享取得的信息，不得要求办事人另行提供；材料不得挪作他用。',
     8: '可靠的电子签名与手写签名、盖章效力相同。',
     9: '电子印章与实物印章效力相同，盖电子印章的电子材料有效。',

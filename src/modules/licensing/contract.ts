@@ -64,8 +64,10 @@ export {
   reasonsFor,
 } from './rules/rating/grades.ts'
 export { givesNewFace } from './rules/services/grant.ts'
+export { worstAccuracyMetres } from './rules/services/place-text.ts'
 export {
   type Answers,
+  answersToSend,
   askedOf,
   chosen,
   type Known,

@@ -36,12 +36,14 @@ export {
   serviceRated,
 } from './events.ts'
 export type { BusinessLicence, BusinessLook, BusinessRegister, LicensingPorts } from './ports.ts'
+export { findContact } from './queries/contact.ts'
 export { checkCodeOf } from './rules/application/check-code.ts'
 export type { CheckPolicy } from './rules/checks/facts.ts'
 export { licensingPolicyOf } from './rules/policy.ts'
 export {
   endHold,
   saveHolds as seedHolds,
+  savePersonBars,
   saveSiteChecks as seedSiteChecks,
   saveSuspensions as seedSuspensions,
 } from './store.ts'

@@ -7,7 +7,7 @@ export {
   saveClock,
   saveStep,
 } from './store/applications.ts'
-export { countAssisted } from './store/assistance.ts'
+export { countAssisted, countAssistedWithPhone } from './store/assistance.ts'
 export { type Decision, findProposal, type Proposal, saveDecision, saveProposal } from './store/decisions.ts'
 export { endHold, importRows, saveHolds, saveSiteChecks, saveSuspensions } from './store/imports.ts'
 export {
@@ -19,5 +19,6 @@ export {
   saveGrant,
   saveLicenceState,
 } from './store/licences.ts'
+export { type PersonBar, savePersonBars } from './store/new-applications.ts'
 export { type NewLicence, saveNewLicence, takeLicenceSerial } from './store/new-licences.ts'
 export { type FileEvent, type RuleRun, type Submission, saveSubmission } from './store/submissions.ts'

@@ -34,6 +34,7 @@ export type { ImportReport } from './imports/report.ts'
 export { parseRetailersCsv, type RetailerCsvRow } from './imports/retailer-csv.ts'
 export { parseSchoolsCsv } from './imports/school-csv.ts'
 export { parseServicePointsCsv } from './imports/service-point-csv.ts'
+export { listTowns, type PlaceFacts, placeFacts } from './place-facts.ts'
 export { schoolLimits } from './policy.ts'
 export {
   listShopsNearSchools,

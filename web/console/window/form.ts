@@ -1,5 +1,6 @@
 import {
   type Answers,
+  answersToSend,
   askedOf,
   type Deliver,
   type Draft,
@@ -29,14 +30,14 @@ export interface Form {
 }
 
 const noDrawing: Drawing = { width: 0, height: 0, strokes: [] }
-/** The card is known: name and number of the operator are not typed a second time. */
+/** The card is known: the number of the operator is not typed a second time. */
 export interface TypedCard {
   readonly name: string
   readonly idNo: string
 }
 
 export function firstForm({ service }: Pick<ServiceSheet, 'service'>, card: TypedCard, draft?: Draft): Form {
-  const own = service === 'issue' ? { operatorName: card.name, operatorIdNo: card.idNo } : {}
+  const own = service === 'issue' ? { operatorIdNo: card.idNo } : {}
   return {
     said: { ...own, ...draft?.answers },
     deliver: draft?.deliver ?? 'electronic',
@@ -46,17 +47,20 @@ export function firstForm({ service }: Pick<ServiceSheet, 'service'>, card: Type
   }
 }
 
-/** Questions in order; what the card has answered is not asked. */
+/** Questions in order; what the card has answered, and the code that stands above the form, are not asked here. */
 export const questionsOf = (sheet: ServiceSheet, said: Answers): readonly Question[] =>
   askedOf(services[sheet.service].questions, said, sheet.known).filter(
-    ({ key }) => sheet.service !== 'issue' || (key !== 'operatorName' && key !== 'operatorIdNo'),
+    ({ key }) => sheet.service !== 'issue' || (key !== 'creditCode' && key !== 'operatorIdNo'),
   )
 
-/** Only what is asked now is sent: an answer to a question that no longer applies is dropped. */
-export function cleanAnswers(sheet: ServiceSheet, said: Answers): Answers {
-  const asked = askedOf(services[sheet.service].questions, said, sheet.known).map(({ key }) => key)
-  return Object.fromEntries(Object.entries(said).filter(([key, value]) => asked.includes(key) && value.trim() !== ''))
-}
+/** Only what counts now is sent: an answer to a question that no longer applies is dropped. */
+export const cleanAnswers = (sheet: ServiceSheet, said: Answers): Answers =>
+  answersToSend(services[sheet.service].questions, said, sheet.known)
+
+/** 新办: what the registers are asked about again when it changes. */
+const placeKeys = ['creditCode', 'placeSame', 'address', 'town', 'position']
+export const placeOf = (said: Answers): Answers =>
+  Object.fromEntries(placeKeys.flatMap(key => (said[key] ? [[key, said[key]]] : [])))
 
 export const wantsPaper = (sheet: ServiceSheet, said: Answers): boolean => givesNewFace(sheet.service, said)
 

@@ -3,7 +3,6 @@ import { type Answers, chosen, type Known, type Question } from '#contract/licen
 import { formatDay } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
-import { useTowns } from '../app/use-towns.ts'
 import { Labelled } from '../delivery/labelled.tsx'
 import { texts } from './texts.ts'
 
@@ -30,21 +29,10 @@ export function QuestionField(props: Props) {
 }
 
 function Control({ id, ...props }: Props & { id: string }) {
-  const { question, said, onAnswer } = props
+  const { question, said, known, onAnswer } = props
+  const t = texts.useTexts()
   const language = useLanguage()
-  const towns = useTowns()
   const value = said[question.key] ?? ''
-  if (question.key === 'town')
-    return (
-      <Select
-        id={id}
-        showSearch
-        optionFilterProp="label"
-        value={value === '' ? null : value}
-        onChange={onAnswer}
-        options={towns.map(({ code, name }) => ({ value: code, label: name }))}
-      />
-    )
   switch (question.kind) {
     case 'choice':
     case 'choices': {
@@ -77,6 +65,21 @@ function Control({ id, ...props }: Props & { id: string }) {
           suffix={pick(question.unit.zh, question.unit.en, language)}
           onChange={event => onAnswer(event.target.value)}
         />
+      )
+    case 'town':
+      return (
+        <Select
+          id={id}
+          showSearch
+          optionFilterProp="label"
+          value={value === '' ? null : value}
+          onChange={onAnswer}
+          options={known.newShop?.towns.map(({ code, name }) => ({ value: code, label: name })) ?? []}
+        />
+      )
+    case 'position':
+      return (
+        <Input id={id} value={value} placeholder={t('position')} onChange={event => onAnswer(event.target.value)} />
       )
     case 'phone':
       return <Input id={id} inputMode="tel" value={value} onChange={event => onAnswer(event.target.value)} />

@@ -9,8 +9,9 @@ import { Loading } from '../app/page-states.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { Labelled } from '../delivery/labelled.tsx'
 import { ApplyForm } from './apply-form.tsx'
-import { type Form, firstForm, type TypedCard } from './form.ts'
+import { type Form, firstForm, placeOf, type TypedCard } from './form.ts'
 import { texts } from './texts.ts'
+import { useSettled } from './use-settled.ts'
 import type { Matter } from './visit-view.tsx'
 
 interface Props {
@@ -26,11 +27,20 @@ export function SheetView({ session, card, matter, startedAt, onSent }: Props) {
   const { service, licenceNo, draft } = matter
   const [form, setForm] = useState<Form>(() => firstForm({ service }, card, draft))
   const [creditCode, setCreditCode] = useState(draft?.answers['creditCode'] ?? '')
-  const query = licenceNo === null ? { creditCode } : { licenceNo }
+  // Of a new shop the registers are asked again when code or place change, once the typing rests.
+  const place = useSettled(placeOf({ ...form.said, creditCode }))
+  const about = service === 'issue' ? place : licenceNo
+  const { counterId } = session
   const sheet = useQuery({
-    queryKey: ['windowSheet', session.counterId, service, query],
+    queryKey: ['windowSheet', counterId, service, about],
     queryFn: ({ signal }) =>
-      call(windowRoutes.windowSheet, { params: { counterId: session.counterId, service }, query, signal }),
+      service === 'issue'
+        ? call(windowRoutes.windowNewSheet, { params: { counterId }, body: { answers: place }, signal })
+        : call(windowRoutes.windowSheet, {
+            params: { counterId, service },
+            query: { licenceNo: licenceNo ?? '' },
+            signal,
+          }),
     refetchOnWindowFocus: false,
     placeholderData: before => before,
   })
@@ -42,8 +52,8 @@ export function SheetView({ session, card, matter, startedAt, onSent }: Props) {
   }
   return (
     <>
-      <OnFile sheet={sheet.data} />
       {service === 'issue' ? <CreditCode sheet={sheet.data} asked={creditCode} onAsk={take} /> : null}
+      <OnFile sheet={sheet.data} />
       {sheet.data.outcome === 'stop' ? (
         <section className="card">
           <Findings findings={sheet.data.findings} />
@@ -55,13 +65,16 @@ export function SheetView({ session, card, matter, startedAt, onSent }: Props) {
   )
 }
 
-function OnFile({ sheet: { licence } }: { sheet: ServiceSheet }) {
+/** Of a licence what the face says, of a new shop what the market regulator says. */
+function OnFile({ sheet: { licence, known } }: { sheet: ServiceSheet }) {
   const t = texts.useTexts()
-  if (!licence) return null
+  const { business } = known
+  const onFile = licence ?? (known.newShop && business ? { ...business, shopName: business.name } : null)
+  if (!onFile) return null
   const rows = [
-    ['shop', licence.shopName],
-    ['operator', licence.operatorName],
-    ['address', licence.address],
+    ['shop', onFile.shopName],
+    ['operator', onFile.operatorName],
+    ['address', onFile.address],
   ] as const
   return (
     <section className="card">

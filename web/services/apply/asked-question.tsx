@@ -3,6 +3,7 @@ import { pick } from '../../shared/i18n.ts'
 import { Choices } from '../kit/button.tsx'
 import type { ApplyAnswers } from './answers.ts'
 import { DateQuestion } from './date-question.tsx'
+import { PositionQuestion } from './position-question.tsx'
 import { TextQuestion } from './text-question.tsx'
 import { applyTexts } from './texts.ts'
 import { ToggleChoices } from './toggle-choices.tsx'
@@ -41,6 +42,13 @@ export function AskedQuestion(props: AskedProps) {
         />
       ) : question.kind === 'date' ? (
         <DateQuestion {...props} question={question} />
+      ) : question.kind === 'town' ? (
+        <Choices
+          choices={(props.known.newShop?.towns ?? []).map(({ code, name }) => ({ key: code, label: name }))}
+          onChoose={onAnswer}
+        />
+      ) : question.kind === 'position' ? (
+        <PositionQuestion onAnswer={onAnswer} />
       ) : (
         <TextQuestion {...props} question={question} />
       )}

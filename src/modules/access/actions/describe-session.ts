@@ -8,6 +8,8 @@ export interface SessionDescription {
   readonly name: string
   readonly idNoMasked: string
   readonly method: 'card' | 'face' | 'cardCode' | 'code' | 'oidc'
+  /** 认证等级 of the unified identity; null for other ways. */
+  readonly identityLevel: number | null
   /** null = at the own telephone or browser. */
   readonly terminalId: string | null
   readonly terminalName: string | null
@@ -24,7 +26,8 @@ export async function describeSession(
   const session = await findCardSession(tx, sessionId)
   if (!session) return describeWebSession(tx, sessionId, keyring)
   const { nameSealed, idNoMasked, method, terminalId, terminalName, areaCode, openedAt } = session
-  return { name: keyring.openField(nameSealed), idNoMasked, method, terminalId, terminalName, areaCode, openedAt }
+  const name = keyring.openField(nameSealed)
+  return { name, idNoMasked, method, identityLevel: null, terminalId, terminalName, areaCode, openedAt }
 }
 
 async function describeWebSession(
@@ -34,7 +37,7 @@ async function describeWebSession(
 ): Promise<SessionDescription | undefined> {
   const session = await findWebSession(tx, sessionId)
   if (!session) return undefined
-  const { nameSealed, idNoMasked, method, areaCode, openedAt } = session
+  const { nameSealed, idNoMasked, method, identityLevel, areaCode, openedAt } = session
   const nowhere = { terminalId: null, terminalName: null }
-  return { name: keyring.openField(nameSealed), idNoMasked, method, ...nowhere, areaCode, openedAt }
+  return { name: keyring.openField(nameSealed), idNoMasked, method, identityLevel, ...nowhere, areaCode, openedAt }
 }

@@ -34,7 +34,7 @@ export async function signInByCode(
 ): Promise<Result<WebVisitor>> {
   const holder = asked.right ? await spendCode(tx, asked.challengeId, house.at.instant) : undefined
   if (!holder) return refuse('signInCodeWrong', { tries: accessPolicy(house.at.today).codeTries })
-  return open(tx, { ...holder, method: 'code' }, house)
+  return open(tx, { ...holder, method: 'code', identityLevel: null }, house)
 }
 
 /** 凭统一身份认证登录: the provider has seen the person, strongly enough for what is done here. */
@@ -57,7 +57,7 @@ export async function signInByIdentity(
     idNoMasked: maskCitizenId(idNo.value),
     areaCode: (await house.phoneBook.findArea(tx, personIndex)) ?? house.homeArea,
   }
-  return open(tx, { ...person, method: 'oidc' }, house)
+  return open(tx, { ...person, method: 'oidc', identityLevel: proof.level }, house)
 }
 
 interface Proven {
@@ -66,14 +66,15 @@ interface Proven {
   readonly idNoMasked: string
   readonly areaCode: string
   readonly method: WebMethod
+  readonly identityLevel: number | null
 }
 
 async function open(tx: Tx, proven: Proven, { at, keyring, tokenHash }: House): Promise<Result<WebVisitor>> {
-  const { personIndex, nameSealed, idNoMasked, areaCode, method } = proven
+  const { personIndex, nameSealed, idNoMasked, areaCode, method, identityLevel } = proven
   const id = randomId()
   const endsAt = at.instant.add({ seconds: accessPolicy(at.today).webLongestSeconds })
   await insertWebSession(tx, {
-    ...{ id, tokenHash, personIndex, nameSealed, idNoMasked, areaCode, method },
+    ...{ id, tokenHash, personIndex, nameSealed, idNoMasked, areaCode, method, identityLevel },
     openedAt: at.instant,
     endsAt,
   })

@@ -10,6 +10,8 @@ export interface NewWebSession {
   readonly nameSealed: string
   readonly idNoMasked: string
   readonly method: WebMethod
+  /** 认证等级; null for a code. */
+  readonly identityLevel: number | null
   readonly areaCode: string
   readonly openedAt: Temporal.Instant
   readonly endsAt: Temporal.Instant
@@ -21,6 +23,7 @@ export interface WebSessionRow {
   readonly nameSealed: string
   readonly idNoMasked: string
   readonly method: WebMethod
+  readonly identityLevel: number | null
   readonly areaCode: string
   readonly openedAt: string
   readonly endsAt: string
@@ -28,14 +31,16 @@ export interface WebSessionRow {
 
 export async function insertWebSession(tx: Tx, one: NewWebSession): Promise<void> {
   await sql`insert into access.web_session
-      (id, token_hash, person_index, name_sealed, id_no_masked, method, area_code, opened_at, used_at, ends_at)
+      (id, token_hash, person_index, name_sealed, id_no_masked, method, identity_level, area_code, opened_at, used_at, ends_at)
     values (${one.id}, ${one.tokenHash}, ${one.personIndex}, ${one.nameSealed}, ${one.idNoMasked}, ${one.method},
-      ${one.areaCode}, ${`${one.openedAt}`}, ${`${one.openedAt}`}, ${`${one.endsAt}`})`.execute(tx)
+      ${one.identityLevel}, ${one.areaCode}, ${`${one.openedAt}`}, ${`${one.openedAt}`}, ${`${one.endsAt}`})`.execute(
+    tx,
+  )
 }
 
 export async function findWebSession(tx: Tx, id: string): Promise<WebSessionRow | undefined> {
   const { rows } = await sql<WebSessionRow>`
-    select id, person_index, name_sealed, id_no_masked, method, area_code, opened_at, ends_at
+    select id, person_index, name_sealed, id_no_masked, method, identity_level, area_code, opened_at, ends_at
     from access.web_session where id = ${id}`.execute(tx)
   return rows[0]
 }

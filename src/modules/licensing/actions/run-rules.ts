@@ -10,7 +10,8 @@ import type { BusinessFact, FaceFact, RequestFacts, ServiceFacts } from '../rule
 import { gatherFacts } from '../rules/checks/gather.ts'
 import type { LicensingPolicy } from '../rules/policy.ts'
 import type { RenewalWindow } from '../rules/renewal/window.ts'
-import type { Circumstances, LicenceRow, RuleRun } from '../store.ts'
+import { type Circumstances, countAssistedWithPhone, type LicenceRow, type RuleRun } from '../store.ts'
+import { contactIndex } from './contact-index.ts'
 import type { Setting } from './setting.ts'
 
 /** Who asks for what, on which day, with what in hand. */
@@ -20,9 +21,13 @@ export interface RunRequest {
   readonly method: string
   /** The face comparison of the session, if there was one. */
   readonly face?: FaceFact | undefined
+  /** 认证等级, if the person came by the unified identity. */
+  readonly level?: number | undefined
   readonly consent: ServiceFacts['consent']
   readonly business: BusinessFact
   readonly assistedToday: number | null
+  /** The number given with the application; null = the one on file. */
+  readonly phone?: string | null
   /** The day the citizen filed. */
   readonly on: Temporal.PlainDate
 }
@@ -33,17 +38,20 @@ export interface RanRules {
   readonly facts: ServiceFacts
   readonly window: RenewalWindow
   readonly register: RegisterFacts | undefined
+  /** Keyed index of the number this application can be reached at. */
+  readonly phoneIndex: string | null
 }
 
 /** 核对: reads the register and runs the rules of the service; the same function before submitting and at it. */
 export async function runRules(
   tx: Tx,
   on: { readonly licence: LicenceRow; readonly circumstances: Circumstances; readonly asked: RunRequest },
-  { policy, calendar }: Setting,
+  { policy, calendar, keyring }: Setting,
 ): Promise<Result<RanRules>> {
   const { licence, circumstances, asked } = on
   const register = await registerFacts(tx, licence.licenceNo)
   const { automaticStops: stops } = circumstances
+  const phoneIndex = contactIndex(asked.phone ?? null, register?.retailer.phoneSealed ?? null, keyring)
   const gathered = gatherFacts(
     {
       licence,
@@ -52,19 +60,35 @@ export async function runRules(
         automaticStopped: stops.includes('all') || stops.includes(asked.request.service),
       },
       register: register && { ...register, hasPosition: register.retailer.position !== null, nearestShop: null },
-      applicant: { isHolder: licence.operatorIndex === asked.personIndex, method: asked.method, face: asked.face },
+      applicant: {
+        isHolder: licence.operatorIndex === asked.personIndex,
+        method: asked.method,
+        face: asked.face,
+        level: asked.level,
+      },
       consent: asked.consent,
       business: asked.business,
       request: asked.request,
       assistedToday: asked.assistedToday,
+      assistedWithPhone: await countedWithPhone(tx, asked, phoneIndex),
     },
     asked.on,
     { policy: policy.window, calendar },
   )
   if (!gathered.ok) return gathered
   const verdict = decideService(gathered.value.facts, policy.checks)
-  return ok({ ...gathered.value, verdict, outcome: verdict.outcome, register })
+  return ok({ ...gathered.value, verdict, outcome: verdict.outcome, register, phoneIndex })
 }
+
+/** R19: asked only where somebody helped. */
+export const countedWithPhone = async (
+  tx: Tx,
+  { assistedToday, personIndex, on }: Pick<RunRequest, 'assistedToday' | 'personIndex' | 'on'>,
+  phoneIndex: string | null,
+): Promise<number | undefined> =>
+  assistedToday === null || phoneIndex === null
+    ? undefined
+    : countAssistedWithPhone(tx, { phoneIndex, personIndex, day: on })
 
 /** The run as it is kept: facts without a name in them, and their digest, so that they cannot be changed unseen. */
 export function runRecord(

@@ -36,6 +36,7 @@ export function submissionOf(
     sessionId: by.sessionId,
     method: by.method,
     phoneSealed: body.phone === null ? null : setting.keyring.sealField(phoneText(body.phone)),
+    phoneIndex: ran.phoneIndex,
     answersSealed: setting.keyring.sealField(JSON.stringify(answers)),
     deliverMode: body.deliver.mode,
     deliverAddressSealed: body.deliver.address === null ? null : setting.keyring.sealField(body.deliver.address),

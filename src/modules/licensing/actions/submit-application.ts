@@ -1,7 +1,7 @@
 import { parseLicenceNo } from '#kernel/licence-no'
 import { parsePhone } from '#kernel/phone'
 import { ok, type Result, refuse } from '#kernel/refusal'
-import { describeFaceCheck } from '#modules/access'
+import { describeFaceCheck, findIdentityLevel } from '#modules/access'
 import { setPhone } from '#modules/registry'
 import { announceAll, factOf } from '#platform/announce'
 import type { Tx } from '#platform/database'
@@ -56,8 +56,10 @@ export async function submitApplication(
         personIndex: by.personIndex,
         method: by.method,
         face: by.terminalId === null ? undefined : await describeFaceCheck(tx, by.sessionId),
+        level: by.method === 'oidc' ? await findIdentityLevel(tx, by.sessionId) : undefined,
         consent: body.consent,
         business,
+        phone: body.phone,
         assistedToday: by.helperId === null ? null : await store.countAssisted(tx, by.helperId, capturedAt.today),
         on: capturedAt.today,
       },

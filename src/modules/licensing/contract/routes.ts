@@ -31,6 +31,16 @@ export const routes = {
     }),
     reply: shape.ServiceSheet,
   },
+  newSheet: {
+    method: 'POST',
+    url: '/api/licensing/my/new-licence',
+    allow: allow.citizen,
+    summary: '新办：预填与预检',
+    // What was said so far goes in the body: an address does not belong into the log of addresses.
+    withoutKey: 'looks only, stores nothing',
+    body: shape.SaidSoFar,
+    reply: shape.ServiceSheet,
+  },
   submit: {
     method: 'POST',
     url: '/api/licensing/applications',

@@ -3,7 +3,7 @@ import { allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
 import { serviceCodes } from '../rules/services/service.ts'
 import { ByCode, Draft, DraftRow, SaveDraft, SavedDraft } from './drafts.ts'
-import { CheckResult, LicenceCard, ServiceSheet, SubmitApplication } from './shapes.ts'
+import { CheckResult, LicenceCard, SaidSoFar, ServiceSheet, SubmitApplication } from './shapes.ts'
 
 const CounterId = Type.Object({ counterId: Type.String({ format: 'uuid' }) })
 const windowStaff = allow.staff('window')
@@ -27,12 +27,21 @@ export const windowRoutes = {
     url: '/api/licensing/window/:counterId/services/:service',
     allow: windowStaff,
     summary: '窗口：申请预填与预检',
-    params: Type.Object({ ...CounterId.properties, service: Type.Enum([...serviceCodes]) }),
-    query: Type.Object({
-      licenceNo: Type.Optional(Type.String({ maxLength: 12 })),
-      /** 新办: the market regulator fills what it knows. */
-      creditCode: Type.Optional(Type.String({ maxLength: 18 })),
+    params: Type.Object({
+      ...CounterId.properties,
+      service: Type.Enum(serviceCodes.filter(code => code !== 'issue')),
     }),
+    query: Type.Object({ licenceNo: Type.String({ maxLength: 12 }) }),
+    reply: ServiceSheet,
+  },
+  windowNewSheet: {
+    method: 'POST',
+    url: '/api/licensing/window/:counterId/new-licence',
+    allow: windowStaff,
+    summary: '窗口：新办预填与预检',
+    withoutKey: 'looks only, stores nothing',
+    params: CounterId,
+    body: SaidSoFar,
     reply: ServiceSheet,
   },
   windowSubmit: {

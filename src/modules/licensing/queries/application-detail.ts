@@ -1,5 +1,5 @@
 import { actorLabel } from '#kernel/actor'
-import { maskName } from '#kernel/masking'
+import { maskName, maskPhone } from '#kernel/masking'
 import { describeCounterSession, describeSession } from '#modules/access'
 import { findRetailer } from '#modules/registry'
 import type { Tx } from '#platform/database'
@@ -18,7 +18,7 @@ import { officerSteps } from '../rules/application/step-guards.ts'
 import { channelLabels, deliverLabels, requestInWords } from '../rules/services/in-words.ts'
 import type { ServiceCode } from '../rules/services/service.ts'
 import { listDocuments } from '../store/documents.ts'
-import { findProposal } from '../store.ts'
+import { type ApplicationRecord, findProposal } from '../store.ts'
 import { listColleagues, listCosigners } from './colleagues.ts'
 import { needsOfFile } from './document-list.ts'
 import { getFileParts, namesOfStaff, type TimelineLine } from './file-parts.ts'
@@ -62,7 +62,10 @@ export async function readApplicationDetail(
     ...fileRow(file, { today, policy: setting.policy.clocks, calendar: setting.calendar }),
     version: file.version,
     licence: licence ?? null,
-    request: requestInWords(file.service, answersOf(file, setting.keyring), licence),
+    request: requestInWords(file.service, answersOf(file, setting.keyring), {
+      before: licence,
+      townName: file.townName,
+    }),
     deliver: {
       mode: file.deliverMode,
       label: deliverLabels[file.deliverMode].zh,
@@ -72,7 +75,7 @@ export async function readApplicationDetail(
     applicant: {
       nameMasked: maskName(session?.name ?? licence?.operatorName ?? ''),
       idNoMasked: session?.idNoMasked ?? retailer?.operatorIdMasked ?? '',
-      phoneMasked: retailer?.phoneMasked ?? null,
+      phoneMasked: retailer?.phoneMasked ?? phoneOf(file, setting.keyring),
       method: methodWords[file.method] ?? file.method,
     },
     channel: channelLabels[file.channel].zh,
@@ -115,6 +118,12 @@ export async function readApplicationDetail(
       : null,
   }
 }
+
+/** 新办 has no shop on the register yet: the number given with the application. */
+const phoneOf = (
+  { phoneSealed }: Pick<ApplicationRecord, 'phoneSealed'>,
+  keyring: Setting['keyring'],
+): string | null => (phoneSealed === null ? null : maskPhone(keyring.openField(phoneSealed)))
 
 const methodWords: Readonly<Record<string, string>> = {
   card: '身份证读卡',

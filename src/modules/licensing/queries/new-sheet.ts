@@ -1,24 +1,24 @@
 import type { Tx } from '#platform/database'
-import { factsOfNew, knownOfNew, type NewApplicant } from '../actions/new-application.ts'
+import { factsOfNew, knownOfNew, type NewCase, runNew } from '../actions/new-application.ts'
 import type { Setting } from '../actions/setting.ts'
 import type { ServiceSheet } from '../contract.ts'
 import { noticeOf } from '../rules/services/notice.ts'
-import type { Known } from '../rules/services/question.ts'
 import { services } from '../rules/services/table.ts'
 
-/** 新办的预填: what the market regulator knows is offered, nothing else is known yet. */
+/**
+ * 新办的预填和预检: what the registers know is told and not asked, and what was said so far is checked by the very rules of the
+ * filing; nothing is stored.
+ */
 export async function readNewSheet(
   tx: Tx,
-  {
-    by,
-    businessNow,
-  }: { readonly by: Omit<NewApplicant, 'consent' | 'assistedToday'>; readonly businessNow: Known['business'] },
+  asked: Omit<NewCase, 'consent' | 'phone'>,
   setting: Setting,
 ): Promise<ServiceSheet> {
-  const known = knownOfNew(by.on, businessNow, setting)
+  const known = await knownOfNew(tx, asked, setting)
   const { checks } = setting.policy
   const consent = { version: checks.consentVersion, agreed: false }
-  const facts = await factsOfNew(tx, { answers: {}, known, by: { ...by, consent, assistedToday: null } })
+  const facts = await factsOfNew(tx, { ...asked, consent, phone: null }, known, setting)
+  const { findings } = runNew(facts, setting).verdict
   return {
     service: 'issue',
     licence: null,
@@ -28,7 +28,8 @@ export async function readNewSheet(
     policy: checks,
     renewal: null,
     notice: noticeOf(services.issue, checks.consentVersion),
-    findings: [],
+    // The notice is still to be read; until then nobody is told that it was agreed to.
+    findings: findings.filter(({ rule }) => rule !== 'R18'),
     outcome: 'person',
   }
 }

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '#kernel/refusal'
-import { describeFaceCheck } from '#modules/access'
+import { describeFaceCheck, findIdentityLevel } from '#modules/access'
 import type { Tx } from '#platform/database'
 import { knownOf } from '../actions/known.ts'
 import { type RanRules, runRules } from '../actions/run-rules.ts'
@@ -22,6 +22,8 @@ export interface SheetRequest {
   readonly method: string
   /** The session at a terminal; only there a face may have been compared. */
   readonly terminalSession?: string | undefined
+  /** The session of the own telephone or browser; only there the unified identity says a level. */
+  readonly webSession?: string | undefined
   readonly business: BusinessFact
   readonly businessNow: Known['business']
   readonly today: Temporal.PlainDate
@@ -39,7 +41,9 @@ export async function readServiceSheet(tx: Tx, request: SheetRequest, setting: S
   const known = knownOf(licence, today, businessNow, setting)
   const consent = { version: policy.checks.consentVersion, agreed: true }
   const face = request.terminalSession === undefined ? undefined : await describeFaceCheck(tx, request.terminalSession)
-  const asked = { request: requestFacts(service, {}, known), personIndex, method, face, consent, business, on: today }
+  const level = request.webSession === undefined ? undefined : await findIdentityLevel(tx, request.webSession)
+  const who = { personIndex, method, face, level }
+  const asked = { request: requestFacts(service, {}, known), ...who, consent, business, on: today }
   const on = { licence, circumstances: licence, asked: { ...asked, assistedToday: null } }
   const ran = await runRules(tx, on, setting)
   if (!ran.ok) return ran

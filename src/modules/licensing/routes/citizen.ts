@@ -3,17 +3,21 @@ import { ok, refuse } from '#kernel/refusal'
 import { findHelper, listLooks, recordConsent } from '#modules/access'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { applicantOf } from '../actions/filing.ts'
-import { type BusinessAnswer, lookAtBusiness, readBusinessQuestion } from '../actions/look-at-business.ts'
+import { type BusinessAnswer, lookAtBusiness, lookAtCode, readBusinessQuestion } from '../actions/look-at-business.ts'
 import { settingOf } from '../actions/settings.ts'
 import { submitApplication } from '../actions/submit-application.ts'
+import { submitNew } from '../actions/submit-new.ts'
 import { withdrawApplication } from '../actions/withdraw-application.ts'
 import { routes } from '../contract.ts'
 import type { LicensingPorts } from '../ports.ts'
 import { findFile, listFilesOfPerson } from '../queries/files.ts'
 import { readMyLicences } from '../queries/my-licences.ts'
+import { readNewSheet } from '../queries/new-sheet.ts'
 import { readServiceSheet } from '../queries/service-sheet.ts'
 import { fileRow } from '../rules/application/row.ts'
 import { cardBeforeHelper, resultBeforeHelper, sheetBeforeHelper } from '../rules/before-helper.ts'
+import { readCreditCode } from '../rules/services/new-shop.ts'
+import type { Answers } from '../rules/services/question.ts'
 
 /** 会话和查看记录至少留六个月（网络安全法第二十一条）; so far back it is shown. */
 const lookDays = 183
@@ -31,6 +35,12 @@ export function citizenRoutes({ businessRegister }: LicensingPorts): readonly Ro
     const question = await ask.read(tx => readBusinessQuestion(tx, licenceNo))
     return lookAtBusiness(businessRegister, question, settingOf(ask.services, ask.at.today).policy.lookUpMilliseconds)
   }
+  const lookNew = (ask: Pick<Ask, 'services' | 'at'>, { creditCode }: Answers): Promise<BusinessAnswer> =>
+    lookAtCode(
+      businessRegister,
+      readCreditCode(creditCode ?? '') ?? '',
+      settingOf(ask.services, ask.at.today).policy.lookUpMilliseconds,
+    )
   return [
     bind(routes.myLicences, async ask => {
       const citizen = citizenOf(ask)
@@ -47,13 +57,15 @@ export function citizenRoutes({ businessRegister }: LicensingPorts): readonly Ro
       const { licenceNo, service } = ask.params
       const { fact: business, now: businessNow } = await look(ask, licenceNo)
       const { personIndex, method } = citizen
-      const terminalSession = citizen.terminalId === undefined ? undefined : citizen.sessionId
+      const [terminalSession, webSession] =
+        citizen.terminalId === undefined ? [undefined, citizen.sessionId] : [citizen.sessionId, undefined]
       const request = {
         licenceNo,
         service,
         personIndex,
         method,
         terminalSession,
+        webSession,
         business,
         businessNow,
         today: ask.at.today,
@@ -62,11 +74,22 @@ export function citizenRoutes({ businessRegister }: LicensingPorts): readonly Ro
       return sheet.ok && (await helperOf(ask, citizen)) !== null ? ok(sheetBeforeHelper(sheet.value)) : sheet
     }),
 
+    bind(routes.newSheet, async ask => {
+      const citizen = citizenOf(ask)
+      if (!citizen) return refuse('notPermitted')
+      const { answers } = ask.body
+      const { fact: business, now: businessNow } = await lookNew(ask, answers)
+      const on = ask.at.today
+      const asked = { by: applicantOf(citizen), answers, business, businessNow, on }
+      return ok(await ask.read(tx => readNewSheet(tx, asked, settingOf(ask.services, on))))
+    }),
+
     bind(routes.submit, async ask => {
       const { body, at, capturedAt, services } = ask
       const citizen = citizenOf(ask)
       if (!citizen) return refuse('notPermitted')
-      const { fact: business, now: businessNow } = await look(ask, body.licenceNo ?? '')
+      const { fact: business, now: businessNow } =
+        body.service === 'issue' ? await lookNew(ask, body.answers) : await look(ask, body.licenceNo ?? '')
       const options = {
         action: 'licensing.submit',
         details: { service: body.service },
@@ -74,8 +97,9 @@ export function citizenRoutes({ businessRegister }: LicensingPorts): readonly Ro
       }
       const helper = await helperOf(ask, citizen)
       const request = { body, by: applicantOf(citizen, helper), at, capturedAt, business, businessNow }
+      const submit = body.service === 'issue' ? submitNew : submitApplication
       const sent = await ask.act(options, async tx => {
-        const submitted = await submitApplication(tx, request, settingOf(services, at.today))
+        const submitted = await submit(tx, request, settingOf(services, at.today))
         if (!submitted.ok) return submitted
         const { personIndex, sessionId } = citizen
         await recordConsent(tx, { personIndex, kind: 'notice', version: body.consent.version, sessionId }, at)

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#kernel/actor'
+import { creditCodeCheck } from '#kernel/credit-code'
 import { ok } from '#kernel/refusal'
 import { createAccess } from '#modules/access'
 import { type MovableClock, movableClock } from '#platform/clock'
@@ -24,7 +25,7 @@ const folder = mkdtempSync(join(tmpdir(), 'yzt-window-'))
 const no = '440785100001'
 const [windowId, otherId] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000009']
 const window = officer(windowId, 'window')
-const creditCode = '92440785MA00000000'
+const creditCode = `92440785MA0000000${creditCodeCheck('92440785MA0000000')}`
 let house: RenewalHouse
 let app: FastifyInstance
 let clock: MovableClock
@@ -162,15 +163,12 @@ describe('an officer at the window', () => {
   })
 })
 
+/** All that is asked: names, kind, address and town are on record already. */
 const newShop = {
   creditCode,
-  shopName: '新开模拟商店',
-  subjectKind: 'individual',
-  operatorName: '黄模拟',
   operatorIdNo: person(7),
-  ecoType: '1403',
-  town: '440785103',
-  address: '沙湖镇新街1号',
+  placeSame: 'yes',
+  position: '112.4405，22.345，8',
   placeOwner: '2501',
   areaM2: '30',
   independent: 'yes',
@@ -189,8 +187,11 @@ const issueBody = (answers: object = newShop) => ({
 describe('新办 at the window', () => {
   it('is filled from the business licence, received with a receipt’s number, and looked at by people', async () => {
     const id = await stand(7)
-    const sheet = await ask<ServiceSheet>(at(id, `/services/issue?creditCode=${creditCode}`))
-    expect(sheet.body).toMatchObject({ licence: null, known: { business: { name: '新开模拟商店' } } })
+    const sheet = await ask<ServiceSheet>(at(id, '/new-licence'), { answers: { creditCode } })
+    expect(sheet.body).toMatchObject({
+      licence: null,
+      known: { business: { name: '新开模拟商店' }, newShop: { applicantName: '黄模拟' } },
+    })
     const sent = await ask<CheckResult>(at(id, '/applications'), issueBody())
     expect(sent.body).toMatchObject({ outcome: 'person', state: 'submitted', licence: null })
     expect(sent.body.findings.map(({ rule }) => rule)).toContain('N02')
@@ -207,6 +208,12 @@ describe('新办 at the window', () => {
     })
     const file = await ask<ApplicationDetail>(`/api/licensing/applications/${sent.body.applicationNo}`)
     expect(file.body.steps.some(step => step.event === 'accept' && step.allowed)).toBe(true)
+    expect(file.body.request.map(({ label, value }) => [label, value])).toEqual(
+      expect.arrayContaining([
+        ['店的地址', '沙湖镇新街1号'],
+        ['店在哪个镇（街道）？', '沙湖镇'],
+      ]),
+    )
     const twice = await ask(at(id, '/applications'), issueBody())
     expect(twice.body.code).toBe('alreadyInProgress')
   })
@@ -233,8 +240,11 @@ describe('新办 at the window', () => {
   })
 
   it.each([
-    ['another person’s number', { ...newShop, operatorIdNo: person(8), shopName: '甲' }, 'operatorNotApplicant'],
-    ['a town of another county', { ...newShop, town: '440784100', shopName: '乙' }, 'answerWrong'],
+    ['another person’s number', { ...newShop, operatorIdNo: person(8) }, 'operatorNotApplicant'],
+    ['a number that is none', { ...newShop, operatorIdNo: '440785197001010011' }, 'answerWrong'],
+    ['a town of another county', { ...newShop, placeSame: 'no', address: '新街1号', town: '440784100' }, 'answerWrong'],
+    ['a place at the end of the world', { ...newShop, position: '2.35,48.85' }, 'answerWrong'],
+    ['an answer nobody asked for', { ...newShop, married: 'yes' }, 'answerUnknown'],
     ['a question left open', { ...newShop, funds: '' }, 'answerMissing'],
   ])('does not take %s', async (_, answers, code) => {
     const id = await stand(7)

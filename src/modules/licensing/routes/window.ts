@@ -15,6 +15,7 @@ import type { LicensingPorts } from '../ports.ts'
 import { readMyLicences } from '../queries/my-licences.ts'
 import { readNewSheet } from '../queries/new-sheet.ts'
 import { readServiceSheet } from '../queries/service-sheet.ts'
+import { readCreditCode } from '../rules/services/new-shop.ts'
 import { listOpenDrafts } from '../store/drafts.ts'
 import { waitForCode } from './drafts.ts'
 
@@ -42,7 +43,8 @@ export async function standingAt({ actor, at, read, params }: AtWindow): Promise
 export function windowRoutes({ businessRegister }: LicensingPorts): readonly RouteBinding[] {
   const businessOf = async (ask: AtWindow, of: { licenceNo?: string | undefined; creditCode?: string | undefined }) => {
     const { lookUpMilliseconds } = settingOf(ask.services, ask.at.today).policy
-    if (of.licenceNo === undefined) return lookAtCode(businessRegister, of.creditCode ?? '', lookUpMilliseconds)
+    if (of.licenceNo === undefined)
+      return lookAtCode(businessRegister, readCreditCode(of.creditCode ?? '') ?? '', lookUpMilliseconds)
     const { licenceNo } = of
     const question = await ask.read(tx => readBusinessQuestion(tx, licenceNo))
     return lookAtBusiness(businessRegister, question, lookUpMilliseconds)
@@ -68,19 +70,22 @@ export function windowRoutes({ businessRegister }: LicensingPorts): readonly Rou
       const { by, scope } = who.value
       const setting = settingOf(ask.services, ask.at.today)
       const { service } = ask.params
-      const { licenceNo, creditCode } = ask.query
-      const { fact: business, now: businessNow } = await businessOf(ask, { licenceNo, creditCode })
+      const { licenceNo } = ask.query
+      const { fact: business, now: businessNow } = await businessOf(ask, { licenceNo })
       const { personIndex, method } = by
-      const today = ask.at.today
-      if (service === 'issue')
-        return ok(
-          await ask.read(
-            tx => readNewSheet(tx, { by: { personIndex, method, business, on: today }, businessNow }, setting),
-            scope,
-          ),
-        )
-      const request = { licenceNo: licenceNo ?? '', service, personIndex, method, business, businessNow, today }
+      const request = { licenceNo, service, personIndex, method, business, businessNow, today: ask.at.today }
       return ask.read(tx => readServiceSheet(tx, request, setting), scope)
+    }),
+
+    bind(routes.windowNewSheet, async ask => {
+      const who = await standing(ask)
+      if (!who.ok) return who
+      const { by, scope } = who.value
+      const { answers } = ask.body
+      const { fact: business, now: businessNow } = await businessOf(ask, { creditCode: answers['creditCode'] })
+      const on = ask.at.today
+      const asked = { by, answers, business, businessNow, on }
+      return ok(await ask.read(tx => readNewSheet(tx, asked, settingOf(ask.services, on)), scope))
     }),
 
     bind(routes.windowSubmit, async ask => {

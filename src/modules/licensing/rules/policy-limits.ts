@@ -1,5 +1,7 @@
 import type { PolicySet } from '#platform/policy'
 
+const listOf = (text: string): string[] => text.split(',').map(part => part.trim())
+
 interface Limit {
   readonly breaks: (set: PolicySet) => boolean
   readonly zh: string
@@ -31,6 +33,23 @@ const limits: readonly Limit[] = [
   {
     breaks: set => ['renewal.identityMethods', 'identity.stepUpMethods'].some(key => set.text(key).trim() === 'face'),
     zh: '人脸不得是唯一的核验办法（人脸识别技术应用安全管理办法第十条）。',
+  },
+  {
+    breaks: set => !/^(?:(?:\*|\d{9}):[A-Z])?(?:,(?:\*|\d{9}):[A-Z])*$/u.test(set.text('layout.classes')),
+    zh: '布局类别写成“镇街代码:类别”，用逗号隔开，例如 *:C,440785001:A。',
+  },
+  {
+    breaks: set => !/^[A-Z]:\d{1,4}(?:,[A-Z]:\d{1,4})*$/u.test(set.text('layout.spacing')),
+    zh: '各类区域的间距写成“类别:米”，用逗号隔开，例如 A:30,B:40,C:50。',
+  },
+  {
+    breaks: set => !/^(?:\d{9}:\d{1,5}(?:,\d{9}:\d{1,5})*)?$/u.test(set.text('layout.quotas')),
+    zh: '零售点总数写成“镇街代码:个数”，用逗号隔开；没有规定的镇街不写。',
+  },
+  {
+    breaks: set =>
+      listOf(set.text('identity.realNameMethods')).includes('code') || set.number('identity.realNameLevel') < 3,
+    zh: '短信验证码没有核验身份证件；统一身份认证要三级以上（国务院关于在线政务服务的若干规定第五条，等级待省平台确认）。',
   },
   { breaks: over('recheck.share', 100), zh: '复核比例不能超过百分之一百。' },
 ]

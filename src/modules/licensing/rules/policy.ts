@@ -1,6 +1,6 @@
 import type { PolicySet } from '#platform/policy'
 import type { ClockPolicy } from './application/clocks.ts'
-import type { CheckPolicy } from './checks/facts.ts'
+import { barKinds, type CheckPolicy } from './checks/facts.ts'
 import type { WindowPolicy } from './renewal/window.ts'
 import { serviceCodes } from './services/service.ts'
 
@@ -77,6 +77,11 @@ function checkPolicyOf(set: PolicySet): CheckPolicy {
     minimumAge: set.number('renewal.minimumAge'),
     suspensionMinimumMonths: set.number('suspension.minimumMonths'),
     helperDailyLimit: set.number('helper.dailyLimit'),
+    phoneDailyLimit: set.number('helper.phoneDailyLimit'),
+    realNameMethods: listOf(set.text('identity.realNameMethods')),
+    realNameLevel: set.number('identity.realNameLevel'),
+    layout: layoutOf(set),
+    barYears: barYearsOf(set),
     suspensionMaximumDays: set.number('suspension.maximumDays'),
     consentVersion: set.text('application.consentVersion'),
     automatic: automaticOf(set),
@@ -95,6 +100,31 @@ function clockPolicyOf(set: PolicySet): ClockPolicy {
     soonDays: set.number('application.soonDays'),
   }
 }
+
+/** Texts such as `A:30,B:40`: one line of the policy file for a table of the layout plan. `*` stands for every other town. */
+export const tableOf = (text: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    listOf(text)
+      .filter(pair => pair !== '')
+      .map(pair => {
+        const [key = '', value = ''] = pair.split(':').map(part => part.trim())
+        return [key, value]
+      }),
+  )
+
+const numbersOf = (text: string): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(tableOf(text)).map(([key, value]) => [key, Number(value)]))
+
+const layoutOf = (set: PolicySet): NonNullable<CheckPolicy['layout']> => ({
+  classes: tableOf(set.text('layout.classes')),
+  spacing: numbersOf(set.text('layout.spacing')),
+  quotas: numbersOf(set.text('layout.quotas')),
+})
+
+const barYearsOf = (set: PolicySet): NonNullable<CheckPolicy['barYears']> =>
+  Object.fromEntries(barKinds.map(kind => [kind, set.number(`bar.${kind}Years`)])) as NonNullable<
+    CheckPolicy['barYears']
+  >
 
 const automaticOf = (set: PolicySet): CheckPolicy['automatic'] =>
   Object.fromEntries(serviceCodes.map(code => [code, set.flag(`automatic.${code}`)])) as CheckPolicy['automatic']

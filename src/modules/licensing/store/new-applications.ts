@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database'
+import type { BarFact, HoldKind } from '../rules/checks/facts.ts'
 import { openStatesSql } from './licences.ts'
 
 /** An application for the same shop by the same person that is still open. */
@@ -17,4 +18,54 @@ export async function listStoppedServices(tx: Tx): Promise<readonly string[]> {
     tx,
   )
   return rows.map(row => row.service)
+}
+
+export interface PersonRecord {
+  /** What is open against any licence of the person; of the premises of another shop nothing. */
+  readonly holds: readonly HoldKind[]
+  readonly bars: readonly BarFact[]
+  /** Open 新办 applications of the town, whoever's. */
+  readonly earlierInTown: number
+}
+
+/** 申请人的记录: reported against the person, or against any licence he has or had. */
+export async function readPersonRecord(tx: Tx, personIndex: string, town: string): Promise<PersonRecord> {
+  const { rows } = await sql<PersonRecord>`
+    with reported as (
+      select h.kind, h.since from licensing.hold h join licensing.licence l on l.licence_no = h.licence_no
+      where l.operator_index = ${personIndex} and h.ended_on is null
+      union all
+      select b.kind, b.since from licensing.person_bar b where b.person_index = ${personIndex} and b.ended_on is null
+      union all
+      select 'disqualified', p.decided_on from licensing.proceeding p join licensing.licence l on l.licence_no = p.licence_no
+      where l.operator_index = ${personIndex} and p.kind = 'disqualify' and p.state = 'decided')
+    select
+      array(select distinct kind from reported where kind in ('openCase', 'rectification', 'unpaidFine', 'amountsReached')
+        order by kind) as holds,
+      coalesce((select jsonb_agg(jsonb_build_object('kind', kind, 'since', since) order by kind, since)
+        from (select kind, max(since) as since from reported
+          where kind in ('disqualified', 'fraud', 'falseMaterial', 'unlicensedTwice') group by kind) last), '[]') as bars,
+      licensing.count_open_new(${town}, ${openStatesSql}) as earlier_in_town`.execute(tx)
+  const [row] = rows
+  if (!row) throw new Error('the record of a person is always one row')
+  return row
+}
+
+export interface PersonBar {
+  readonly personIndex: string
+  readonly areaCode: string
+  readonly kind: BarFact['kind']
+  readonly source: string
+  readonly since: string
+}
+
+/** Reported by whoever decided it (案件、撤销); said twice it stands once. */
+export async function savePersonBars(tx: Tx, bars: readonly PersonBar[]): Promise<number> {
+  const { numAffectedRows } = await sql`
+    insert into licensing.person_bar (person_index, area_code, kind, source, since)
+    select "personIndex", "areaCode", kind, source, since
+    from jsonb_to_recordset(${JSON.stringify(bars)}::jsonb)
+      as r("personIndex" text, "areaCode" text, kind text, source text, since date)
+    on conflict do nothing`.execute(tx)
+  return Number(numAffectedRows ?? 0)
 }

@@ -47,6 +47,7 @@ export interface Submission {
   readonly sessionId: string
   readonly method: string
   readonly phoneSealed: string | null
+  readonly phoneIndex: string | null
   readonly answersSealed: string
   readonly deliverMode: 'electronic' | 'pickup' | 'post' | 'door'
   readonly deliverAddressSealed: string | null
@@ -82,13 +83,13 @@ function applicationPart(s: Submission): RawBuilder<unknown> {
   const decidedOn = s.granted ? s.receivedOn : null
   return sql`insert into licensing.application (application_no, service, licence_no, shop_name, area_code, person_index, state, outcome, timely,
       deemed_after, received_at, received_on, captured_at, started_at, accepted_on, decided_on, clock_kind, clock_due_on,
-      clock_unpublished_year, channel, terminal_id, session_id, method, phone_sealed, answers_sealed, deliver_mode,
+      clock_unpublished_year, channel, terminal_id, session_id, method, phone_sealed, phone_index, answers_sealed, deliver_mode,
       deliver_address_sealed, helper_id, consent_version, signature_sealed)
     select no, ${s.service}, ${s.licenceNo}, ${s.shopName}, ${s.areaCode}, ${s.personIndex}, ${s.state}, ${s.outcome}, ${s.timely}::boolean,
       ${s.deemedAfter}::date, ${s.receivedAt}::timestamptz, ${s.receivedOn}::date, ${s.capturedAt}::timestamptz,
       ${s.startedAt}::timestamptz, ${decidedOn}::date, ${decidedOn}::date, ${s.clock?.kind ?? null},
       ${s.clock?.dueOn?.toString() ?? null}::date, ${s.clock?.unpublishedYear ?? null}::int, ${s.channel}, ${s.terminalId},
-      ${s.sessionId}, ${s.method}, ${s.phoneSealed}, ${s.answersSealed}, ${s.deliverMode}, ${s.deliverAddressSealed}, ${s.helperId},
+      ${s.sessionId}, ${s.method}, ${s.phoneSealed}, ${s.phoneIndex}, ${s.answersSealed}, ${s.deliverMode}, ${s.deliverAddressSealed}, ${s.helperId},
       ${s.consentVersion}, ${s.signatureSealed} from file`
 }
 

@@ -61,6 +61,9 @@ export const Answers = Type.Record(Type.String({ maxLength: 40 }), Type.String({
   maxProperties: 30,
 })
 
+/** 新办: what was said so far; a question may be open or wrong. */
+export const SaidSoFar = Type.Object({ answers: Answers }, strict)
+
 /** 领取方式: how a paper licence reaches the shop; `address` null = the premises on file. */
 export const Deliver = Type.Object(
   {

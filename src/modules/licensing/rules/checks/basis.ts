@@ -3,7 +3,7 @@ import { type Citation, cite } from '#kernel/citation'
 /** The article behind each rule (reference §3). Empty = our own design, and said so in its text. */
 export const basisOfRules = {
   R01: [cite('S37', 9), cite('XK', 29)],
-  R02: [cite('SFZ', 5), cite('WB', 59)],
+  R02: [cite('SFZ', 5), cite('ZX', 5), cite('WB', 59)],
   R03: [cite('FR', 10)],
   R04: [cite('S205', 43, { paragraph: 1, item: 3 }), cite('S205', 43, { paragraph: 1, item: 10 })],
   R05: [cite('XK', 50), cite('XK', 70)],
@@ -24,6 +24,8 @@ export const basisOfRules = {
   C01: [cite('XK', 49), cite('S205', 21), cite('S205', 49)],
   C02: [cite('S205', 23), cite('S205', 49)],
   N01: [cite('TL', 9)],
+  N03: [cite('XK', 57), cite('TL', 9)],
+  N04: [cite('XK', 36), cite('XK', 47)],
   N02: [cite('XK', 34, { paragraph: 3 })],
   A01: [cite('XK', 34, { paragraph: 3 })],
   A02: [cite('GX', 24, { paragraph: 3 })],
@@ -32,4 +34,4 @@ export const basisOfRules = {
 export type RuleCode = keyof typeof basisOfRules
 
 /** Raised with every change of a rule or its words; kept with each run. */
-export const ruleVersion = 'services-2026-11-26'
+export const ruleVersion = 'services-2026-11-26b'

@@ -8,15 +8,25 @@ export function checkHolder({ applicantIsHolder }: ServiceFacts): Finding {
   return applicantIsHolder ? finding('R01.holder', 'pass') : finding('R01.other', 'stop')
 }
 
-/** R02 身份证件和年龄. Access opens a card session only for a valid card of an adult; other ways may not tell. */
-export function checkDocument({ identity }: ServiceFacts, { minimumAge }: CheckPolicy): Finding {
+/**
+ * R02 身份证件和年龄. Access opens a card session only for a valid card of an adult. The unified identity has checked document
+ * and number where its level says that the person was seen (ZX 5: one authentication counts everywhere); a code to a telephone
+ * has seen no document, whatever it is used for: a person looks.
+ */
+export function checkDocument({ identity }: ServiceFacts, policy: CheckPolicy): Finding {
+  const { minimumAge } = policy
   const { documentValid, adult } = identity
   const facts = { documentValid, adult, minimumAge }
   if (documentValid === false) return finding('R02.document', 'person', facts)
   if (adult === false) return finding('R02.young', 'person', facts)
+  if (documentValid === null && adult !== null && isRealName(identity, policy))
+    return finding('R02.proven', 'pass', { ...facts, level: identity.level ?? null })
   if (documentValid === null || adult === null) return finding('R02.unknown', 'notChecked', facts)
   return finding('R02.valid', 'pass', facts)
 }
+
+const isRealName = ({ method, level = 0 }: ServiceFacts['identity'], policy: CheckPolicy): boolean =>
+  (policy.realNameMethods ?? []).includes(method) && level >= (policy.realNameLevel ?? Number.POSITIVE_INFINITY)
 
 /**
  * R03 身份核验办法. For most services the card alone is enough; a face check is one way among several (FR 10). Services that end
@@ -33,8 +43,12 @@ export function checkMethod({ identity, request }: ServiceFacts, policy: CheckPo
   return finding('R03.accepted', 'pass', { method })
 }
 
-/** R19 同一帮办员一天内帮办过多: an indicator of a stand-in, looked at by a person. */
-export function checkHelper({ assistedToday: count }: ServiceFacts, { helperDailyLimit: limit }: CheckPolicy): Finding {
+/** R19 同一帮办员一天内帮办过多，或者同一电话给多人帮办: an indicator of a stand-in, looked at by a person. */
+export function checkHelper(facts: ServiceFacts, policy: CheckPolicy): Finding {
+  const { assistedToday: count, assistedWithPhone: others = 0 } = facts
+  const { helperDailyLimit: limit, phoneDailyLimit } = policy
   if (count === null) return finding('R19.alone', 'pass')
+  if (phoneDailyLimit !== undefined && others >= phoneDailyLimit)
+    return finding('R19.phone', 'person', { others, limit: phoneDailyLimit })
   return count > limit ? finding('R19.many', 'person', { count, limit }) : finding('R19.few', 'pass', { count, limit })
 }

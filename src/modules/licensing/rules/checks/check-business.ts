@@ -27,16 +27,45 @@ export function checkBusinessOfChange({ request, business }: ServiceFacts): Find
   return different.length === 0 ? finding('R04.changeSame', 'pass') : finding('R04.changeDiffers', 'person', facts)
 }
 
+/** R04 新办的营业执照: what the regulator has is taken over, so only what the applicant says otherwise can differ. */
+export function checkBusinessOfNew(facts: ServiceFacts): Finding {
+  const { business } = facts
+  if (business.kind !== 'found' || !business.live) return checkBusiness(facts)
+  const { differences, ...same } = differencesOf(business)
+  if (differences === undefined) return finding('R04.newSame', 'pass', same)
+  return finding('R04.newDiffers', 'person', { ...same, ...differences })
+}
+
 function compare(found: Extract<BusinessFact, { kind: 'found' }>): Finding {
-  const { live, sameName, sameOperator, sameAddress } = found
+  const { differences, ...facts } = differencesOf(found)
+  if (!found.live) return finding('R04.ended', 'person', facts)
+  return differences === undefined
+    ? finding('R04.same', 'pass', facts)
+    : finding('R04.differs', 'person', { ...facts, ...differences })
+}
+
+interface Differences {
+  readonly live: boolean
+  readonly sameName: boolean
+  readonly sameOperator: boolean
+  readonly sameAddress: boolean
+  /** Words for what differs; absent where nothing does. */
+  readonly differences?: { readonly differences: string; readonly differencesEn: string }
+}
+
+function differencesOf({
+  live,
+  sameName,
+  sameOperator,
+  sameAddress,
+}: Extract<BusinessFact, { kind: 'found' }>): Differences {
   const facts = { live, sameName, sameOperator, sameAddress }
-  if (!live) return finding('R04.ended', 'person', facts)
   const rows = [
     { same: sameName, zh: '名称', en: 'name' },
     { same: sameOperator, zh: '经营者', en: 'operator' },
     { same: sameAddress, zh: '地址', en: 'address' },
   ].filter(row => !row.same)
-  if (rows.length === 0) return finding('R04.same', 'pass', facts)
-  const words = { differences: rows.map(row => row.zh).join('、'), differencesEn: rows.map(row => row.en).join(', ') }
-  return finding('R04.differs', 'person', { ...facts, ...words })
+  if (rows.length === 0) return facts
+  const [differences, differencesEn] = [rows.map(row => row.zh).join('、'), rows.map(row => row.en).join(', ')]
+  return { ...facts, differences: { differences, differencesEn } }
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../contract.ts'
-import type { CheckPolicy, ServiceFacts } from './facts.ts'
+import type { ServiceFacts } from './facts.ts'
 import { finding } from './finding.ts'
 
 /** N01 新办条件 (TL §9): funds and a place apart from a dwelling, as the applicant says; two people see it later. */
@@ -12,13 +12,6 @@ export function checkNewConditions({ request }: ServiceFacts): Finding {
   if (missing.length === 0) return finding('N01.met', 'pass')
   const facts = { missing: missing.map(item => item.zh).join('、'), missingEn: missing.map(item => item.en).join(', ') }
   return finding('N01.missing', 'person', facts)
-}
-
-/** R09 合理布局: the straight line proves only that a shop is far enough; the walk is measured by two officers. */
-export function checkSpacing({ nearestShop }: ServiceFacts, { spacingMetres }: CheckPolicy): Finding {
-  if (nearestShop === null) return finding('R09.unknown', 'notChecked', { spacingMetres })
-  const facts = { metres: Math.floor(nearestShop), spacingMetres }
-  return nearestShop < spacingMetres ? finding('R09.near', 'person', facts) : finding('R09.far', 'pass', facts)
 }
 
 /** N02 新办一律由人决定: substantive facts are verified by two people first (XK §34). */

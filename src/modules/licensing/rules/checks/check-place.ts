@@ -1,5 +1,6 @@
 import type { Finding } from '../../contract.ts'
-import type { CheckPolicy, ServiceFacts } from './facts.ts'
+import { leastMetres } from './check-layout.ts'
+import type { CheckPolicy, GateFacts, ServiceFacts } from './facts.ts'
 import { finding } from './finding.ts'
 import { holdWords } from './hold-words.ts'
 
@@ -7,11 +8,12 @@ import { holdWords } from './hold-words.ts'
  * R08 学校周边. A straight line is never longer than the walk, so a line of the limit or more proves that the shop is
  * far enough; a shorter line proves nothing and sends two officers with a measuring wheel.
  */
-export function checkSchools({ gates }: ServiceFacts, policy: CheckPolicy): Finding {
+export function checkSchools(facts: ServiceFacts, policy: CheckPolicy): Finding {
   const { schoolMetres, kindergartenMetres } = policy
+  const gates = leastGates(facts)
   if (gates === null) return finding('R08.unknown', 'notChecked', { schoolMetres, kindergartenMetres })
   const near = isNearer(gates.school, schoolMetres) || isNearer(gates.kindergarten, kindergartenMetres)
-  const facts = {
+  const said = {
     school: metresZh(gates.school),
     schoolEn: metresEn(gates.school),
     kindergarten: metresZh(gates.kindergarten),
@@ -19,7 +21,14 @@ export function checkSchools({ gates }: ServiceFacts, policy: CheckPolicy): Find
     schoolMetres,
     kindergartenMetres,
   }
-  return near ? finding('R08.near', 'person', facts) : finding('R08.far', 'pass', facts)
+  return near ? finding('R08.near', 'person', said) : finding('R08.far', 'pass', said)
+}
+
+/** Of a place whose position is less than certain, the lines as short as they can be. */
+function leastGates(facts: ServiceFacts): GateFacts | null {
+  const { gates } = facts
+  const least = (metres: number | null) => (metres === null ? null : leastMetres(metres, facts))
+  return gates && facts.place ? { school: least(gates.school), kindergarten: least(gates.kindergarten) } : gates
 }
 
 const isNearer = (metres: number | null, limit: number): boolean => metres !== null && metres < limit
@@ -43,7 +52,9 @@ export function checkPremises({ holds, request }: ServiceFacts): Finding {
 }
 
 /** R16 电子烟: a scope with e-cigarettes near a school or outside the plan is looked at by a person (EC 18). */
-export function checkECigarettes({ request, gates }: ServiceFacts, policy: CheckPolicy): Finding {
+export function checkECigarettes(facts: ServiceFacts, policy: CheckPolicy): Finding {
+  const { request } = facts
+  const gates = leastGates(facts)
   const scope = request.service === 'change' || request.service === 'issue' ? request.scope : null
   if (!scope?.includes('电子烟零售')) return finding('R16.none', 'pass')
   if (gates === null) return finding('R16.unknown', 'notChecked')

@@ -1,5 +1,6 @@
+import { addIsoMonths } from '#kernel/iso-day'
 import type { Finding } from '../../contract.ts'
-import type { CheckPolicy, ServiceFacts } from './facts.ts'
+import { type BarFact, barKinds, type CheckPolicy, type ServiceFacts } from './facts.ts'
 import { finding } from './finding.ts'
 import { holdWords } from './hold-words.ts'
 
@@ -16,8 +17,11 @@ export function checkHolds({ holds }: ServiceFacts): Finding {
 }
 
 /** R13 三年、一年之内的不良记录: a refusal needs a person, a statement and an article that the bureau confirms (reference §3). */
-export function checkDisqualified({ holds }: ServiceFacts): Finding {
-  const bars = holds.filter(kind => ['disqualified', 'fraud', 'falseMaterial', 'unlicensedTwice'].includes(kind))
+export function checkDisqualified({ holds, bars: dated, today }: ServiceFacts, { barYears }: CheckPolicy): Finding {
+  const stands = ({ kind, since }: BarFact) =>
+    barYears === undefined || addIsoMonths(since, 12 * barYears[kind]) > today
+  // 新办 brings the days, and a bar ends with its years; on a licence a reported bar stands until it is lifted.
+  const bars = dated ? dated.filter(stands).map(({ kind }) => kind) : barKinds.filter(kind => holds.includes(kind))
   return bars.length === 0 ? finding('R13.clear', 'pass') : finding('R13.found', 'person', holdWords(bars))
 }
 

@@ -1,11 +1,12 @@
 import type { Finding, Outcome } from '../../contract.ts'
 import { services } from '../services/table.ts'
 import { checkDocument, checkHelper, checkHolder, checkMethod } from './check-applicant.ts'
-import { checkBusiness, checkBusinessOfChange } from './check-business.ts'
+import { checkBusiness, checkBusinessOfChange, checkBusinessOfNew } from './check-business.ts'
 import { checkChangeItems, checkUnchanged } from './check-change.ts'
 import { checkConsent, checkDuplicate } from './check-filing.ts'
+import { checkQuota, checkSpacing, checkThirdParty } from './check-layout.ts'
 import { checkRequestedSuspension, checkState, checkSuspension, checkWindow } from './check-licence.ts'
-import { checkAlwaysPerson, checkNewConditions, checkSpacing } from './check-new.ts'
+import { checkAlwaysPerson, checkNewConditions } from './check-new.ts'
 import { checkAddress, checkECigarettes, checkPremises, checkSchools } from './check-place.ts'
 import { checkAmounts, checkDisqualified, checkHolds, checkOperator, checkSiteCheck } from './check-record.ts'
 import type { CheckPolicy, ServiceFacts } from './facts.ts'
@@ -33,8 +34,11 @@ const rules: Readonly<Record<RuleName, (facts: ServiceFacts, policy: CheckPolicy
   changeItems: checkChangeItems,
   business: checkBusiness,
   businessOfChange: checkBusinessOfChange,
+  businessOfNew: checkBusinessOfNew,
   schools: checkSchools,
   spacing: checkSpacing,
+  quota: checkQuota,
+  thirdParty: checkThirdParty,
   sharedAddress: checkAddress,
   severalLicences: checkOperator,
   holds: checkHolds,

@@ -42,6 +42,25 @@ export type RequestFacts =
       readonly scope: readonly string[]
     }
 
+/** 新办的场所 as the registers see it; straight lines are hints. */
+export interface PlaceFact {
+  /** 9 digits: the unit of the layout plan. */
+  readonly town: string
+  readonly positionFrom: 'asker' | 'register' | 'nowhere'
+  /** How far a line of `gates` and `nearestShop` may be wrong, both ends together. */
+  readonly errorMetres: number
+  readonly shopsInTown: number
+  /** 新办 applications of the same town received earlier and still open: first accepted, first served (XK 57). */
+  readonly earlierInTown: number
+}
+
+/** A record that bars a new application for some years; whether it still does is for the rule. */
+export interface BarFact {
+  readonly kind: BarKind
+  /** ISO day. */
+  readonly since: string
+}
+
 /** The last comparison of the session: never a picture, never the numbers a face is turned into. */
 export interface FaceFact {
   readonly result: 'passed' | 'grey' | 'failed'
@@ -65,6 +84,8 @@ export interface ServiceFacts {
     /** Check digit of the number right and the card within its validity; null = the method does not tell. */
     readonly documentValid: boolean | null
     readonly adult: boolean | null
+    /** 认证等级 of the unified identity; absent for other ways, and in runs before it was kept. */
+    readonly level?: number
     /** 刷脸核对, if one was made: a terminal's claim as the server judged it. Absent in runs before there was any. */
     readonly face?: FaceFact
   }
@@ -90,6 +111,12 @@ export interface ServiceFacts {
   readonly openApplicationNo: string | null
   /** How many applications this helper has assisted today; null = nobody helped. */
   readonly assistedToday: number | null
+  /** Other people's applications assisted today with this one's telephone number; absent where nobody helped. */
+  readonly assistedWithPhone?: number
+  /** Of 新办; absent otherwise and in runs of before. */
+  readonly place?: PlaceFact
+  /** Of 新办: what is on record of the person, whatever the licence. */
+  readonly bars?: readonly BarFact[]
   /** 紧急停用: somebody has switched automatic grants off for all or for this service. */
   readonly automaticStopped: boolean
 }
@@ -109,6 +136,17 @@ export const holdKinds = [
 ] as const
 export type HoldKind = (typeof holdKinds)[number]
 
+/** Of these, what bars for a number of years (reference §2.5). */
+export const barKinds = ['disqualified', 'fraud', 'falseMaterial', 'unlicensedTwice'] as const satisfies HoldKind[]
+export type BarKind = (typeof barKinds)[number]
+
+/** 合理布局 (TL 9): the unit is the town; its class sets the spacing, its quota the number of shops. */
+export interface LayoutPolicy {
+  readonly classes: Readonly<Record<string, string>>
+  readonly spacing: Readonly<Record<string, number>>
+  readonly quotas: Readonly<Record<string, number>>
+}
+
 export interface CheckPolicy {
   readonly schoolMetres: number
   readonly kindergartenMetres: number
@@ -121,6 +159,13 @@ export interface CheckPolicy {
   readonly suspensionMinimumMonths: number
   readonly suspensionMaximumDays: number
   readonly helperDailyLimit: number
+  /** Absent in values of before, as the next four. */
+  readonly phoneDailyLimit?: number
+  /** Ways by which an identity document was checked, though nobody here held one (ZX 5). */
+  readonly realNameMethods?: readonly string[]
+  readonly realNameLevel?: number
+  readonly layout?: LayoutPolicy
+  readonly barYears?: Readonly<Record<BarKind, number>>
   readonly consentVersion: string
   /** 自动准予 by service. */
   readonly automatic: Readonly<Record<ServiceCode, boolean>>

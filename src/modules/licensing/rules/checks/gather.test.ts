@@ -58,8 +58,18 @@ describe('the facts of a renewal', () => {
     expect(factsOf({ applicant: { isHolder: true, method: 'oidc' } }).identity).toEqual({
       method: 'oidc',
       documentValid: null,
+      adult: true,
+    })
+    expect(factsOf({ applicant: { isHolder: true, method: 'code' } }).identity).toEqual({
+      method: 'code',
+      documentValid: null,
       adult: null,
     })
+  })
+
+  it('keep how strongly the unified identity saw the person', () => {
+    const applicant = { isHolder: true, method: 'oidc', level: 3 }
+    expect(factsOf({ applicant }).identity).toMatchObject({ adult: true, level: 3 })
   })
 
   it('count a suspension to its end, or to today while it lasts', () => {

@@ -32,11 +32,20 @@ export interface Sources {
         readonly nearestShop: number | null
       }
     | undefined
-  readonly applicant: { readonly isHolder: boolean; readonly method: string; readonly face?: FaceFact | undefined }
+  readonly applicant: Identified & { readonly isHolder: boolean }
   readonly consent: ServiceFacts['consent']
   readonly business: BusinessFact
   readonly request: RequestFacts
   readonly assistedToday: number | null
+  readonly assistedWithPhone?: number | undefined
+}
+
+/** How the person was proven. */
+export interface Identified {
+  readonly method: string
+  readonly face?: FaceFact | undefined
+  /** 认证等级 of the unified identity. */
+  readonly level?: number | undefined
 }
 
 export interface Gathered {
@@ -82,6 +91,7 @@ export function gatherFacts(
         : daysBetween(Temporal.PlainDate.from(circumstances.siteCheckedOn), on),
     openApplicationNo: circumstances.openApplications[sources.request.service] ?? null,
     assistedToday: sources.assistedToday,
+    ...(sources.assistedWithPhone === undefined ? {} : { assistedWithPhone: sources.assistedWithPhone }),
     automaticStopped: circumstances.automaticStopped,
   }
   return ok({ facts, window: window.value })
@@ -89,11 +99,15 @@ export function gatherFacts(
 
 const withCard: readonly string[] = ['card', 'face', 'cardCode', 'counter']
 
-/** Access opens a card session only for a card in its term with a right number, of an adult. */
-export function identityOf({ method, face }: Sources['applicant']): ServiceFacts['identity'] {
+/**
+ * Access opens a card session only for a card in its term with a right number, of an adult; and a session of the unified identity
+ * only for an adult, by the number the provider gave.
+ */
+export function identityOf({ method, face, level }: Identified): ServiceFacts['identity'] {
   // Face and code come on top of the card that opened the session; at the window an officer holds it.
   const known = withCard.includes(method) ? true : null
-  return { method, documentValid: known, adult: known, ...(face ? { face } : {}) }
+  const adult = method === 'oidc' ? true : known
+  return { method, documentValid: known, adult, ...(level === undefined ? {} : { level }), ...(face ? { face } : {}) }
 }
 
 function suspensionOf(
@@ -106,7 +120,7 @@ function suspensionOf(
 }
 
 /** Special and vocational schools count as schools: the protection of minors does not distinguish (WB 59). */
-function nearestOf(gates: readonly { readonly kind: string; readonly metres: number }[]): GateFacts {
+export function nearestOf(gates: readonly { readonly kind: string; readonly metres: number }[]): GateFacts {
   const nearest = (wanted: (kind: string) => boolean): number | null => {
     const metres = gates.filter(gate => wanted(gate.kind)).map(gate => gate.metres)
     return metres.length === 0 ? null : Math.min(...metres)

@@ -22,6 +22,16 @@ export const cleanFacts: ServiceFacts = {
   automaticStopped: false,
 }
 
+/** For tests: a new shop that nothing speaks against; a person decides all the same. */
+export const newShopFacts: ServiceFacts = {
+  ...cleanFacts,
+  request: { service: 'issue', independent: true, funds: true, scope: ['卷烟零售'] },
+  licenceState: 'none',
+  place: { town: '440785103', positionFrom: 'asker', errorMetres: 15, shopsInTown: 30, earlierInTown: 0 },
+  bars: [],
+  siteCheckAgeDays: null,
+}
+
 export const testPolicy: CheckPolicy = {
   schoolMetres: 100,
   kindergartenMetres: 50,
@@ -33,6 +43,11 @@ export const testPolicy: CheckPolicy = {
   suspensionMinimumMonths: 1,
   suspensionMaximumDays: 365,
   helperDailyLimit: 20,
+  phoneDailyLimit: 3,
+  realNameMethods: ['oidc'],
+  realNameLevel: 3,
+  layout: { classes: { '*': 'C', '440785001': 'A' }, spacing: { A: 20, C: 30 }, quotas: { '440785107': 40 } },
+  barYears: { disqualified: 3, fraud: 3, falseMaterial: 1, unlicensedTwice: 3 },
   consentVersion: '2026-11',
   automatic: { issue: true, renewal: true, change: true, suspend: true, resume: true, reissue: true, close: true },
 }

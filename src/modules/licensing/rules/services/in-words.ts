@@ -1,3 +1,4 @@
+import { parsePlaceText } from './place-text.ts'
 import { type Answers, chosen, type Question } from './question.ts'
 import type { Channel, ServiceCode, Words } from './service.ts'
 import { services } from './table.ts'
@@ -32,13 +33,17 @@ type Before = {
 }
 
 /** 申请内容 as an officer reads it: question and answer in words; an identity number shows its last four only. */
-export function requestInWords(service: ServiceCode, answers: Answers, before: Before | undefined): Line[] {
+export function requestInWords(
+  service: ServiceCode,
+  answers: Answers,
+  { before, townName }: { readonly before: Before | undefined; readonly townName: string },
+): Line[] {
   return services[service].questions
     .filter(question => Object.hasOwn(answers, question.key))
     .map(question => ({
       label: question.title.zh,
       labelEn: question.title.en,
-      value: answerInWords(question, answers),
+      value: question.kind === 'town' ? townName : answerInWords(question, answers),
       before: before ? (beforeOf(question.key, before) ?? null) : null,
     }))
 }
@@ -50,7 +55,15 @@ function answerInWords(question: Question, answers: Answers): string {
     return chosen(answers, question.key)
       .map(value => question.options.find(option => option.value === value)?.zh ?? value)
       .join('、')
+  if (question.kind === 'position') return placeInWords(text)
   return question.kind === 'number' ? `${text}${question.unit.zh}` : text
+}
+
+function placeInWords(text: string): string {
+  const place = parsePlaceText(text)
+  if (!place) return text
+  const { position, accuracyMetres } = place
+  return `东经${position.lng.toFixed(5)}度，北纬${position.lat.toFixed(5)}度，误差约${accuracyMetres}米`
 }
 
 function beforeOf(key: string, { shopName, operatorName, address, scope }: Before): string | undefined {

@@ -1,5 +1,6 @@
 import { cite } from '#kernel/citation'
 import { ecoTypes, scopes } from './change.ts'
+import { addressOf, ecoTypeOf, readCreditCode, readIdNo, subjectKindOf, townOfAddress } from './new-shop.ts'
 import type { ServiceDefinition } from './service.ts'
 
 /** 业态 (list of a neighbouring bureau, to be confirmed). */
@@ -18,21 +19,27 @@ export const issue: ServiceDefinition = {
   itemCode: '许可-00977-001',
   applyType: '1001',
   basis: [cite('ZMF', 16), cite('TL', 6), cite('TL', 9)],
-  channels: ['online', 'window', 'helper'],
+  // 帮办 sits at a terminal, which has no keyboard for an address (reference §2.1: 新办 not at the terminal).
+  channels: ['online', 'window'],
   questions: [
     {
       key: 'creditCode',
       kind: 'text',
-      maxLength: 18,
+      maxLength: 30,
       title: { zh: '营业执照上的统一社会信用代码', en: 'The credit code of the business licence' },
-      hint: { zh: '先办营业执照，再申请许可证。', en: 'First the business licence, then this one.' },
+      hint: {
+        zh: '18 位，在营业执照的右上角。还没有营业执照的，先去办营业执照。',
+        en: '18 characters, at the top of the business licence. Without one, get the business licence first.',
+      },
+      read: readCreditCode,
     },
     {
       key: 'shopName',
       kind: 'text',
       maxLength: 60,
       title: { zh: '店名（字号、企业名称）', en: 'Name of the shop' },
-      suggestion: known => known.business?.name ?? null,
+      hint: { zh: '和营业执照上的名称一样。', en: 'As on the business licence.' },
+      given: (_, { business }) => business?.name ?? null,
     },
     {
       key: 'subjectKind',
@@ -43,34 +50,63 @@ export const issue: ServiceDefinition = {
         { value: 'enterprise', zh: '企业', en: 'Company' },
         { value: 'other', zh: '分支机构或者其他', en: 'Branch or other' },
       ],
+      given: subjectKindOf,
     },
     {
       key: 'operatorName',
       kind: 'text',
       maxLength: 30,
       title: { zh: '经营者（负责人）姓名', en: 'Name of the operator' },
-      suggestion: known => known.business?.operatorName ?? null,
+      given: (_, { newShop }) => newShop?.applicantName ?? null,
     },
     {
       key: 'operatorIdNo',
       kind: 'text',
-      maxLength: 18,
-      title: { zh: '经营者的身份证号码', en: 'Identity number of the operator' },
-      hint: { zh: '加密保存，只用来确认持证人。', en: 'Kept sealed; only to know the holder by.' },
+      maxLength: 30,
+      title: { zh: '您的身份证号码', en: 'Your identity number' },
+      hint: {
+        zh: '许可证办在您本人名下。号码加密保存，只用来确认持证人。',
+        en: 'The licence will be in your name. The number is kept sealed, only to know the holder by.',
+      },
+      read: readIdNo,
     },
-    { key: 'ecoType', kind: 'choice', title: { zh: '经济类型', en: 'Economic type' }, options: ecoTypes },
     {
-      key: 'town',
-      kind: 'text',
-      maxLength: 9,
-      title: { zh: '店在哪个镇（街道）？', en: 'In which town?' },
+      key: 'ecoType',
+      kind: 'choice',
+      title: { zh: '经济类型', en: 'Economic type' },
+      options: ecoTypes,
+      given: ecoTypeOf,
+    },
+    {
+      key: 'placeSame',
+      kind: 'choice',
+      title: { zh: '店就开在营业执照上的地址吗？', en: 'Is the shop at the registered address?' },
+      options: yesNo,
+      applies: (_, { business }) => business !== null,
+      lingers: true,
     },
     {
       key: 'address',
       kind: 'text',
       maxLength: 120,
       title: { zh: '店的地址', en: 'Address of the shop' },
-      suggestion: known => known.business?.address ?? null,
+      hint: { zh: '写到门牌号。', en: 'Down to the door number.' },
+      given: addressOf,
+    },
+    {
+      key: 'town',
+      kind: 'town',
+      title: { zh: '店在哪个镇（街道）？', en: 'In which town?' },
+      given: townOfAddress,
+    },
+    {
+      key: 'position',
+      kind: 'position',
+      title: { zh: '店在地图上的哪里？', en: 'Where is the shop on the map?' },
+      hint: {
+        zh: '人在店里的，用手机定位一下，提前看看附近有没有学校和别的零售店。只作参考，以两名工作人员实地测量为准。',
+        en: 'If you are in the shop, let the telephone find it: schools and other shops nearby are looked up. A hint only; two officers measure.',
+      },
     },
     {
       key: 'placeOwner',
@@ -117,13 +153,17 @@ export const issue: ServiceDefinition = {
     'document',
     'method',
     'newDuplicate',
-    'business',
+    'businessOfNew',
     'newConditions',
     'schools',
     'spacing',
+    'quota',
     'sharedAddress',
+    'thirdParty',
     'severalLicences',
+    'holds',
     'disqualified',
+    'amounts',
     'premises',
     'eCigarettes',
     'helperLimit',

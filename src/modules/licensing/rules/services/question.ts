@@ -14,6 +14,16 @@ export interface Known {
   readonly business: { readonly name: string; readonly operatorName: string; readonly address: string } | null
   readonly minimumMonths: number
   readonly maximumDays: number
+  /** Of 新办 only. */
+  readonly newShop?: NewShop
+}
+
+/** What 新办 starts from besides the business licence. */
+export interface NewShop {
+  /** The towns (镇街) of this county. */
+  readonly towns: readonly { readonly code: string; readonly name: string }[]
+  /** As the card or the unified identity of this session says; null = the way of proof tells no name. */
+  readonly applicantName: string | null
 }
 
 export interface Option extends Words {
@@ -27,6 +37,10 @@ interface Asked {
   readonly hint?: Words
   /** A question whose answer follows from earlier ones is not asked. */
   readonly applies?: (answers: Answers, known: Known) => boolean
+  /** What a register says already: it is the answer, and nobody is asked (ZX 7). null = nothing known, ask. */
+  readonly given?: (answers: Answers, known: Known) => string | null
+  /** Asked only while a register answers: should it fall silent before the filing, the answer is let go and refused to nobody. */
+  readonly lingers?: true
 }
 
 export type Question = Asked &
@@ -47,14 +61,44 @@ export type Question = Asked &
         readonly suggestion?: (known: Known) => string | null
         /** May stay empty at a terminal without a keyboard: an officer asks. */
         readonly optional?: boolean
+        /** The text as it is kept; undefined when it cannot be one. */
+        readonly read?: (text: string) => string | undefined
       }
+    /** 镇街, one of `known.newShop.towns`. */
+    | { readonly kind: 'town' }
+    /** 位置 (place-text.ts); may stay empty: two officers measure in any case. */
+    | { readonly kind: 'position' }
     | { readonly kind: 'phone' }
     | { readonly kind: 'number'; readonly least: number; readonly most: number; readonly unit: Words }
   )
 
+export const applies = (question: Question, answers: Answers, known: Known): boolean =>
+  question.applies?.(answers, known) ?? true
+
 /** The questions that are asked after what was said so far, in order. */
-export const askedOf = (questions: readonly Question[], answers: Answers, known: Known): readonly Question[] =>
-  questions.filter(question => question.applies?.(answers, known) ?? true)
+export const askedOf = (questions: readonly Question[], answers: Answers, known: Known): readonly Question[] => {
+  const full = withGiven(questions, answers, known)
+  return questions.filter(
+    question => applies(question, full, known) && (question.given?.(full, known) ?? null) === null,
+  )
+}
+
+/** What was said, with what the registers say in its place. */
+export function withGiven(questions: readonly Question[], answers: Answers, known: Known): Answers {
+  const full: Record<string, string> = { ...answers }
+  for (const question of questions) {
+    const given = applies(question, full, known) ? (question.given?.(full, known) ?? null) : null
+    if (given !== null) full[question.key] = given
+  }
+  return full
+}
+
+/** What is sent: every answer that counts now, what the registers say in its place, and nothing left over from before. */
+export function answersToSend(questions: readonly Question[], answers: Answers, known: Known): Answers {
+  const full = withGiven(questions, answers, known)
+  const keys = questions.filter(question => applies(question, full, known)).map(({ key }) => key)
+  return Object.fromEntries(keys.flatMap(key => (full[key]?.trim() ? [[key, full[key]]] : [])))
+}
 
 /** One answer, or undefined while it is open. */
 export const said = (answers: Answers, key: string): string | undefined => answers[key]

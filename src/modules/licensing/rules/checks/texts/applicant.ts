@@ -16,6 +16,10 @@ export const applicantTexts = {
     '身份证在有效期内，经营者已满{minimumAge}周岁。',
     'The identity card is valid and the operator is at least {minimumAge}.',
   ),
+  'R02.proven': text(
+    '统一身份认证（{level}级）已经核验过您的身份证件，您已满{minimumAge}周岁。',
+    'The unified identity (level {level}) has checked your document; you are at least {minimumAge}.',
+  ),
   'R02.document': text(
     '身份证不在有效期内，或者号码校验不对。',
     'The identity card is out of date or its number does not check.',
@@ -68,6 +72,18 @@ export const applicantTexts = {
       en: 'An officer will check, and tell you how to apply for a change if it has changed.',
     },
   ),
+  'R04.newSame': text(
+    '营业执照有效，店名、经营者、地址都从营业执照带出。',
+    'The business licence is live; name, operator and address are taken from it.',
+  ),
+  'R04.newDiffers': text(
+    '营业执照有效，但是和您说的不一样：{differences}。',
+    'The business licence is live, but differs from what you say: {differencesEn}.',
+    {
+      zh: '地址或者经营者变了的，先到市场监管部门变更营业执照；工作人员也会核对。',
+      en: 'If the address or the operator has changed, change the business licence first; an officer will check.',
+    },
+  ),
   'R04.notNeeded': text('变更的事项不在营业执照上。', 'Nothing that changes stands on the business licence.'),
   'R04.changeSame': text('新的登记事项与营业执照一致。', 'The new values agree with the business licence.'),
   'R04.changeDiffers': text(
@@ -97,6 +113,11 @@ export const applicantTexts = {
   'R19.few': text(
     '帮办员今天帮办{count}件，没有超过{limit}件。',
     'The helper has assisted {count} today, not more than {limit}.',
+  ),
+  'R19.phone': text(
+    '今天另有{others}位帮办的申请人留了同一个电话，达到{limit}位。',
+    'Today {others} other assisted applicants left the same telephone number (limit {limit}).',
+    officer,
   ),
   'R19.many': text(
     '帮办员今天帮办{count}件，超过了{limit}件。',

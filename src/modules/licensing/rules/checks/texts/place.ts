@@ -25,11 +25,49 @@ export const placeTexts = {
     'The nearest shop is {metres} m away in a straight line, less than {spacingMetres} m. Only the measured walk counts.',
     officer,
   ),
+  'R09.none': text(
+    '3公里以内没有别的零售点，间距要求是{spacingMetres}米。',
+    'No other shop within 3 km; the spacing asked for is {spacingMetres} m.',
+  ),
   'R09.unknown': text(
     '店铺没有坐标，未能核对与其他零售点的距离。',
     'The shop has no position; the distance to others was not checked.',
     officer,
   ),
+  'N03.none': text('这个镇（街道）没有规定零售点总数，现有{shops}个。', 'This town has no quota; {shops} shops now.'),
+  'N03.free': text(
+    '这个镇（街道）规定{quota}个零售点，现有{shops}个，先申请的还有{earlier}件。',
+    'The town has places for {quota} shops, {shops} now, {earlier} applied earlier.',
+  ),
+  'N03.full': text(
+    '这个镇（街道）规定{quota}个零售点，现有{shops}个，已经满了。',
+    'The town has places for {quota} shops and {shops} already.',
+    {
+      zh: '申请仍然受理，由工作人员按受理先后排队，并告诉您什么时候可能有名额。',
+      en: 'The application is still taken; officers keep the order of acceptance and tell you when a place may come.',
+    },
+  ),
+  'N03.queue': text(
+    '这个镇（街道）规定{quota}个零售点，现有{shops}个，先申请的有{earlier}件，名额可能不够。',
+    'The town has places for {quota} shops, {shops} now, and {earlier} applied earlier: there may be no place left.',
+    {
+      zh: '按受理先后决定，由工作人员核对。',
+      en: 'The order of acceptance decides; an officer checks.',
+    },
+  ),
+  'N03.unknown': text(
+    '未能核对这个镇（街道）的零售点数量。',
+    'The number of shops in the town was not checked.',
+    officer,
+  ),
+  'N04.none': text(
+    '没有发现直接关系他人重大利益的情形。',
+    'Nothing that touches a major interest of others was found.',
+  ),
+  'N04.touched': text('可能直接关系他人的重大利益：{who}。', 'A major interest of others may be touched: {whoEn}.', {
+    zh: '决定之前，工作人员会告诉他们，听取他们和您的意见；你们都有权要求听证。',
+    en: 'Before the decision they are told and heard, as you are; all of you may ask for a hearing.',
+  }),
   'R10.alone': text('同一地址没有其他有效的许可证。', 'No other live licence at this address.'),
   'R10.shared': text(
     '同一地址还有{count}个有效的许可证。',
