@@ -78,7 +78,7 @@ export function windowRoutes({ businessRegister }: LicensingPorts): readonly Rou
     }),
 
     bind(routes.windowNewSheet, async ask => {
-      const who = await standing(ask)
+      const who = await standingAt(ask)
       if (!who.ok) return who
       const { by, scope } = who.value
       const { answers } = ask.body
