@@ -5,6 +5,7 @@ import type { SiteCheckTask, SiteCheckView } from '../../contract.ts'
 import { type FileRow, listFiles } from '../../queries/files.ts'
 import { aroundTowns, listSiteChecks, type NamedSiteCheck, orderWords } from '../../queries/site-checks.ts'
 import { requestInWords } from '../../rules/services/in-words.ts'
+import { parsePlaceText } from '../../rules/services/place-text.ts'
 import { services } from '../../rules/services/table.ts'
 import { type Around, distanceLines } from '../../rules/site-check/distances.ts'
 import { answersOf } from '../answers-of.ts'
@@ -87,12 +88,14 @@ async function placeOf(
     townCode: townOf(file),
     operatorNameMasked: maskName(retailer?.operatorName ?? answers['operatorName'] ?? ''),
     phone: sealedPhone === null ? '' : keyring.openField(sealedPhone),
-    position: retailer?.position ?? null,
+    position: retailer?.position ?? parsePlaceText(answers['position'] ?? '')?.position ?? null,
     dueOn: file.clockDueOn,
-    asked: requestInWords(file.service, seen, undefined).map(({ label, labelEn, value }) => ({
-      label,
-      labelEn,
-      value,
-    })),
+    asked: requestInWords(file.service, seen, { before: undefined, townName: file.townName }).map(
+      ({ label, labelEn, value }) => ({
+        label,
+        labelEn,
+        value,
+      }),
+    ),
   }
 }
