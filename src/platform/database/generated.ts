@@ -353,6 +353,7 @@ export interface AccessWebSession {
   endedAt: string | null;
   endsAt: string;
   id: string;
+  identityLevel: number | null;
   idNoMasked: string;
   method: string;
   nameSealed: string;
@@ -977,6 +978,7 @@ export interface LicensingApplication {
   method: string;
   outcome: string;
   personIndex: string;
+  phoneIndex: string | null;
   phoneSealed: string | null;
   receivedAt: string;
   receivedOn: string;
@@ -1171,6 +1173,16 @@ export interface LicensingPaperNumber {
   kind: string;
   last: number;
   year: number;
+}
+
+export interface LicensingPersonBar {
+  areaCode: string;
+  endedOn: string | null;
+  id: Generated<number>;
+  kind: string;
+  personIndex: string;
+  since: string;
+  source: string;
 }
 
 export interface LicensingPrint {
@@ -1799,6 +1811,7 @@ export interface DB {
   "licensing.move": LicensingMove;
   "licensing.paper": LicensingPaper;
   "licensing.paperNumber": LicensingPaperNumber;
+  "licensing.personBar": LicensingPersonBar;
   "licensing.print": LicensingPrint;
   "licensing.printEvent": LicensingPrintEvent;
   "licensing.proceeding": LicensingProceeding;
