@@ -95,3 +95,32 @@ async function tellApplicant(
   const key = `${message.kind}:${applicationNo}`
   await queueMessage(tx, { ...message, key, areaCode, about: applicationNo, phoneSealed }, at)
 }
+
+/** 信用事项: a record, an entry, a talk or an answer; once a step, to the number on file. */
+export async function tellCredit(
+  tx: Tx,
+  fact: { readonly key: string; readonly licenceNo: string; readonly text: string },
+  at: Moment,
+): Promise<void> {
+  const retailer = await findRetailer(tx, fact.licenceNo)
+  if (!retailer?.phoneSealed) return
+  const { areaCode, phoneSealed } = retailer
+  const message = {
+    key: `credit:${fact.key}`,
+    kind: 'credit',
+    about: fact.licenceNo,
+    text: `【恩平烟草】${fact.text}`,
+  } as const
+  await queueMessage(tx, { ...message, areaCode, phoneSealed }, at)
+}
+
+/** 信用等级变化: what it is now, and where its reasons stand. */
+export const tellGrade = (
+  tx: Tx,
+  fact: { readonly licenceNo: string; readonly grade: string; readonly gradedOn: string },
+  at: Moment,
+): Promise<void> => {
+  const { licenceNo, grade, gradedOn } = fact
+  const text = `您的店（许可证尾号${licenceNo.slice(-4)}）信用等级为${grade}。理由和提出异议的办法在“我的”里，也可以到窗口查询。`
+  return tellCredit(tx, { key: `grade:${licenceNo}:${gradedOn}:${grade}`, licenceNo, text }, at)
+}

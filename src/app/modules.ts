@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { accessPolicyOf, createAccess, readMessageQueue, resendMessages } from '#modules/access'
-import { createCredit } from '#modules/credit'
+import { createCredit, creditPolicyOf } from '#modules/credit'
 import { createDelivery, deliveryPolicyOf, readPostQueue } from '#modules/delivery'
 import { createExchange, type GatewayName, type Notebook } from '#modules/exchange'
 import { createInspection, inspectionPolicyOf } from '#modules/inspection'
@@ -75,6 +75,7 @@ export function houseModules(config: Config, { clock, note }: Around): readonly 
         { interpret: deliveryPolicyOf },
         { interpret: accessPolicyOf },
         { interpret: inspectionPolicyOf },
+        { interpret: creditPolicyOf },
         { interpret: monitoringPolicyOf },
       ],
     }),

@@ -8,9 +8,24 @@ import {
   terminalCloned,
   terminalRevoked,
 } from '#modules/access'
-import { noteLicenceEnd } from '#modules/credit'
+import {
+  creditSettingOn,
+  followUpAsked,
+  gradeChanged,
+  holderTold,
+  noteLicenceEnd,
+  takeFinding,
+  takeVerdict,
+} from '#modules/credit'
 import { receiveItem, served } from '#modules/delivery'
-import { inspectionSettingOn, proposeTask } from '#modules/inspection'
+import {
+  findingMade,
+  inspectionSettingOn,
+  noteCreditClass,
+  proposeFollowUp,
+  proposeTask,
+  taskSettled,
+} from '#modules/inspection'
 import {
   applicationDecided,
   applicationSubmitted,
@@ -25,11 +40,11 @@ import {
   serviceRated,
   signStatusListSoon,
 } from '#modules/licensing'
-import { alertRaised } from '#modules/monitoring'
+import { alertRaised, alertTriaged, judgeByVisit } from '#modules/monitoring'
 import { noteFace, noteLicence } from '#modules/registry'
 import { on, type Reaction } from '../platform/announce.ts'
 import type { Services } from '../platform/module.ts'
-import { remindOfRenewal, tellDecision, tellReceipt } from './messages.ts'
+import { remindOfRenewal, tellCredit, tellDecision, tellGrade, tellReceipt } from './messages.ts'
 import { publishCertificate, reportApplied, reportDecided, reportRating, reportWithdrawn } from './reports.ts'
 
 /** The one page that joins the domains: what happens elsewhere when a fact is announced. */
@@ -68,4 +83,24 @@ export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readon
         )
       : Promise.resolve(),
   ),
+  // 处理 → 分析: what a visit found goes back to the alert, on to disposal and credit, and from there to the next draw.
+  on(taskSettled, 'monitoring.judgeByVisit', (tx, { source, sourceRef, taskId, verdict }, at) =>
+    source === 'alert' && sourceRef !== null
+      ? judgeByVisit(tx, { alertId: sourceRef, taskId, verdict }, at)
+      : Promise.resolve(),
+  ),
+  on(findingMade, 'credit.takeFinding', (tx, fact, at) =>
+    takeFinding(tx, fact, at, creditSettingOn(at.today, house.keyring)),
+  ),
+  on(alertTriaged, 'credit.takeVerdict', (tx, fact, at) =>
+    takeVerdict(tx, fact, at, creditSettingOn(at.today, house.keyring)),
+  ),
+  on(followUpAsked, 'inspection.proposeFollowUp', (tx, fact, at) =>
+    proposeFollowUp(tx, fact, at, inspectionSettingOn(at.today)),
+  ),
+  on(gradeChanged, 'inspection.noteCreditClass', (tx, { licenceNo, areaCode, grade }, at) =>
+    noteCreditClass(tx, { licenceNo, areaCode, class: grade }, at),
+  ),
+  on(gradeChanged, 'access.tellGrade', (tx, fact, at) => tellGrade(tx, fact, at)),
+  on(holderTold, 'access.tellCredit', (tx, fact, at) => tellCredit(tx, fact, at)),
 ]

@@ -1,3 +1,5 @@
+export { ClockList, FileDetail, FileList, FileRow, fileRoutes } from './contract/files.ts'
+export { Criteria, GradeList, gradeRoutes, MyCredit, PublicModels, ShopCredit } from './contract/grades.ts'
 export {
   SchoolBoard,
   SchoolCampaign,
@@ -6,6 +8,8 @@ export {
   SchoolShop,
   schoolCampaignRoutes,
 } from './contract/school.ts'
+export type { Field, Input, Words } from './rules/file.ts'
+export { type FileKind, fileKinds, isFileKind, kindCodes, openStates, ruleOf } from './rules/kinds.ts'
 export {
   answers,
   exitWays,

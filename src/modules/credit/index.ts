@@ -1,10 +1,24 @@
 import { defineModule, type Module } from '#platform/module'
+import { jobs, schedules } from './jobs.ts'
 import { schoolRefusals } from './refusals/school.ts'
+import { creditRefusals } from './refusals.ts'
+import { fileBindings } from './routes/files.ts'
+import { gradeBindings } from './routes/grades.ts'
 import { schoolBindings } from './routes/school.ts'
 
-/** 信用与专项: what becomes of a shop over the years; here the campaign around schools. */
+/** 信用与处置: what findings lead to, grades with their reasons, the archive of shops to watch, talks, model shops; the campaign around schools. */
 export const createCredit = (): Module =>
-  defineModule({ name: 'credit', routes: schoolBindings, refusals: schoolRefusals })
+  defineModule({
+    name: 'credit',
+    routes: [...fileBindings, ...gradeBindings, ...schoolBindings],
+    refusals: { ...creditRefusals, ...schoolRefusals },
+    jobs,
+    schedules,
+  })
 
 export { openCampaign, reportPlace, stepPlace } from './actions/school-campaign.ts'
 export { agreeExit, noteLicenceEnd, noteTalk } from './actions/school-case.ts'
+export { settingOn as creditSettingOn } from './actions/setting.ts'
+export { takeFinding, takeVerdict } from './actions/take-finding.ts'
+export { followUpAsked, gradeChanged, holderTold } from './events.ts'
+export { creditPolicyOf } from './rules/policy.ts'

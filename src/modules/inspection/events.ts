@@ -2,12 +2,12 @@ import Type from 'typebox'
 import { defineEvent } from '#platform/announce'
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const OrNull = (schema: Type.TSchema) => Type.Union([schema, Type.Null()])
+const OrNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 const Task = {
   taskId: Type.String(),
   licenceNo: Type.String(),
   areaCode: Type.String(),
-  source: Type.Enum(['alert', 'draw', 'person']),
+  source: Type.Enum(['alert', 'draw', 'person', 'followUp']),
   sourceRef: OrNull(Type.String()),
 }
 

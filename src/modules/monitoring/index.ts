@@ -14,6 +14,7 @@ export const createMonitoring = (): Module =>
     schedules,
   })
 
+export { judgeByVisit } from './actions/triage-alert.ts'
 export { alertRaised, alertTriaged } from './events.ts'
 export { type Engine, openEngine } from './lake/engine.ts'
 export { importLakeFile, type LakeReport } from './lake/import.ts'

@@ -29,6 +29,7 @@ export {
   type RetailerFacts,
   renewalFacts,
 } from './facts.ts'
+export { type LivingHolding, listLivingHoldings } from './holdings.ts'
 export { parseAreasCsv } from './imports/area-csv.ts'
 export type { ImportReport } from './imports/report.ts'
 export { parseRetailersCsv, type RetailerCsvRow } from './imports/retailer-csv.ts'

@@ -26,7 +26,7 @@ export interface TaskAsked {
 }
 
 interface From {
-  readonly source: 'alert' | 'draw' | 'person'
+  readonly source: 'alert' | 'draw' | 'person' | 'followUp'
   readonly ref: string | null
   readonly by: string
   readonly at: Moment
@@ -90,4 +90,28 @@ export async function proposeTask(tx: Tx, fact: AlertFact, at: Moment, setting: 
     noNoticeReason: null,
   }
   await makeProposal(tx, asked, { source: 'alert', ref: fact.alertId, by: 'system:monitoring', at }, setting)
+}
+
+/** What another domain wants looked at again: `ref` names its file and round, so that the same asking proposes once. */
+export interface FollowUpFact {
+  readonly ref: string
+  readonly licenceNo: string
+  readonly dueBy: string
+  readonly words: string
+}
+
+/** 整改复查、约谈回访 → 建议 (reaction): outside the yearly limit, but a person sends it like every other. */
+export async function proposeFollowUp(tx: Tx, fact: FollowUpFact, at: Moment, setting: Setting): Promise<void> {
+  const { ref, licenceNo, dueBy, words } = fact
+  const kind = 'followUp' as const
+  const asked: TaskAsked = {
+    licenceNo,
+    kind,
+    reasons: ['followUp'],
+    why: words,
+    dueBy,
+    partner: null,
+    noNoticeReason: null,
+  }
+  await makeProposal(tx, asked, { source: 'followUp', ref, by: 'system:credit', at }, setting)
 }

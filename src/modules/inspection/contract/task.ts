@@ -20,7 +20,7 @@ export const TaskView = Type.Object({
   shopName: Type.String(),
   town: Type.String(),
   kind: Kind,
-  source: Type.Enum(['alert', 'draw', 'person']),
+  source: Type.Enum(['alert', 'draw', 'person', 'followUp']),
   sourceRef: Nullable(Type.String()),
   reasons: Type.Array(Reason),
   why: Type.String(),

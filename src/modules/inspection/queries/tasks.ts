@@ -34,7 +34,7 @@ export interface TaskRow {
   readonly town: string
   readonly areaCode: string
   readonly kind: TaskKind
-  readonly source: 'alert' | 'draw' | 'person'
+  readonly source: 'alert' | 'draw' | 'person' | 'followUp'
   readonly sourceRef: string | null
   readonly reasons: readonly string[]
   readonly why: string

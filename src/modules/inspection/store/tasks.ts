@@ -17,7 +17,7 @@ export interface TaskRecord {
   readonly visitOn: string | null
   readonly officers: readonly string[]
   readonly proposedBy: string
-  readonly source: 'alert' | 'draw' | 'person'
+  readonly source: 'alert' | 'draw' | 'person' | 'followUp'
   readonly sourceRef: string | null
   /** The day in China of the approval. */
   readonly approvedOn: string | null
@@ -28,7 +28,7 @@ export interface NewTask {
   readonly licenceNo: string
   readonly areaCode: string
   readonly kind: TaskKind
-  readonly source: 'alert' | 'draw' | 'person'
+  readonly source: 'alert' | 'draw' | 'person' | 'followUp'
   readonly sourceRef: string | null
   readonly reasons: readonly string[]
   readonly why: string

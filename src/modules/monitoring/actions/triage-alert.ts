@@ -24,3 +24,13 @@ export async function triageAlert(tx: Tx, { id, verdict, reason, by, at }: Triag
   await announce(tx, alertTriaged, { alertId: id, subjectKind, subject, areaCode, verdict, reasons })
   return ok(undefined)
 }
+
+/** 检查反馈 (reaction): the visit an alert led to says whether it was right. Judged or expired before: that stands. */
+export async function judgeByVisit(
+  tx: Tx,
+  fact: { readonly alertId: string; readonly taskId: string; readonly verdict: Verdict['verdict'] },
+  at: Moment,
+): Promise<void> {
+  const { alertId: id, verdict, taskId } = fact
+  await triageAlert(tx, { id, verdict, reason: `检查任务 ${taskId} 办结反馈`, by: 'system:inspection', at })
+}
