@@ -363,6 +363,85 @@ export interface AccessWebSession {
   usedAt: string;
 }
 
+export interface CreditAlarm {
+  dueOn: string;
+  fileId: string;
+  raisedAt: string;
+}
+
+export interface CreditFile {
+  areaCode: string;
+  data: Json;
+  decidedBy: string | null;
+  dueOn: string | null;
+  id: string;
+  kind: string;
+  licenceNo: string;
+  openedAt: string;
+  openedBy: string;
+  openedOn: string;
+  personIndex: string | null;
+  proposedBy: string | null;
+  sourceRef: string | null;
+  state: string;
+  version: Generated<number>;
+}
+
+export interface CreditFileEvent {
+  at: string;
+  by: string;
+  event: string;
+  fileId: string;
+  id: Generated<number>;
+  note: Generated<string>;
+  toState: string;
+}
+
+export interface CreditFileMove {
+  fromState: string;
+  kind: string;
+  toState: string;
+}
+
+export interface CreditGrade {
+  areaCode: string;
+  at: string;
+  grade: string;
+  gradedOn: string;
+  id: Generated<number>;
+  last: Generated<boolean>;
+  licenceNo: string;
+  lines: Json;
+  nextChange: string | null;
+  personIndex: string;
+  points: number;
+  policyVersion: string;
+  records: Json;
+}
+
+export interface CreditNumber {
+  last: number;
+  prefix: string;
+  year: number;
+}
+
+export interface CreditPaper {
+  content: string;
+  digest: string;
+  fileId: string;
+  id: string;
+  issuedAt: string;
+  keyId: string;
+  number: string;
+  signature: string;
+  title: string;
+}
+
+export interface CreditPaperNumber {
+  last: number;
+  year: number;
+}
+
 export interface CreditSchoolCampaign {
   agencies: string[];
   areaCode: string;
@@ -1741,6 +1820,14 @@ export interface DB {
   "access.terminalSettings": AccessTerminalSettings;
   "access.terminalWatch": AccessTerminalWatch;
   "access.webSession": AccessWebSession;
+  "credit.alarm": CreditAlarm;
+  "credit.file": CreditFile;
+  "credit.fileEvent": CreditFileEvent;
+  "credit.fileMove": CreditFileMove;
+  "credit.grade": CreditGrade;
+  "credit.number": CreditNumber;
+  "credit.paper": CreditPaper;
+  "credit.paperNumber": CreditPaperNumber;
   "credit.schoolCampaign": CreditSchoolCampaign;
   "credit.schoolCase": CreditSchoolCase;
   "credit.schoolCaseEvent": CreditSchoolCaseEvent;
