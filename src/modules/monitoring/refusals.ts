@@ -28,6 +28,37 @@ export const monitoringRefusals = {
     zh: { title: '{table} 缺少必需的列：{columns}。', next: '请补上这些列后重试。' },
     en: { title: '{table} lacks the columns {columns}.', next: 'Add them and try again.' },
   },
+  modelWhyMissing: {
+    status: 422,
+    zh: { title: '没有写理由。', next: '请写一句为什么，例如“回测好于先验，各镇街均衡”。' },
+    en: { title: 'The reason is missing.', next: 'Say in a sentence why.' },
+  },
+  modelMoveClosed: {
+    status: 409,
+    zh: { title: '这个模型版本现在不能这样办。', next: '请刷新页面看它的状态；启用之前要先有人提请。' },
+    en: { title: 'This version cannot be moved like that now.', next: 'Reload; a release needs a proposal first.' },
+  },
+  modelSamePerson: {
+    status: 409,
+    zh: { title: '提请的人不能自己启用。', next: '请由另一位同事核对回测、均衡和漂移后启用。' },
+    en: { title: 'Who proposed a model does not release it.', next: 'Ask a colleague to check and release it.' },
+  },
+  modelLeans: {
+    status: 409,
+    zh: {
+      title: '这个模型不能启用：它会把{dimension}“{group}”查到全体的 {ratio} 倍，超过上限。',
+      next: '请核对是哪个指标偏向这一群体，改正后重新学习。',
+    },
+    en: {
+      title: 'This model cannot be released: it would visit {dimension} "{group}" {ratio} times the average.',
+      next: 'See which indicator leans towards this group, mend it and learn again.',
+    },
+  },
+  modelOutdated: {
+    status: 409,
+    zh: { title: '这个版本学的是另一套指标，不能再用。', next: '请重新学习，再提请新的版本。' },
+    en: { title: 'This version was learned on other indicators.', next: 'Learn again and propose the new version.' },
+  },
   alertSettled: {
     status: 409,
     zh: { title: '这条预警已经有人研判，或者已经过期。', next: '请刷新页面看结果。' },

@@ -3,14 +3,17 @@ import { actorLabel } from '#kernel/actor'
 import { ok } from '#kernel/refusal'
 import { enqueue } from '#platform/jobs'
 import { bind, type RouteBinding } from '#platform/module'
+import { moveModel } from './actions/move-model.ts'
 import { triageAlert } from './actions/triage-alert.ts'
 import { boardStream } from './board-stream.ts'
-import { routes } from './contract.ts'
-import { findHotspotsView } from './hotspot-queries.ts'
-import { watchJobName } from './jobs.ts'
+import { modelRoutes, routes } from './contract.ts'
+import { learnJobName, watchJobName } from './jobs.ts'
 import type { LendEngine } from './lake/feed-engine.ts'
 import { importLakeText } from './lake/import.ts'
-import { boardMark, listAlerts } from './queries.ts'
+import { modelPolicy } from './model/policy.ts'
+import { boardMark, listAlerts } from './queries/alerts.ts'
+import { findHotspotsView } from './queries/hotspots.ts'
+import { findModelView } from './queries/model.ts'
 
 const listed = 100
 
@@ -27,6 +30,29 @@ export const routesWith = (lendEngine: LendEngine): readonly RouteBinding[] => [
   bind(routes.triageAlert, ({ params, body, actor, at, act }) =>
     act({ action: 'monitoring.triage', subject: params.id, details: { verdict: body.verdict } }, tx =>
       triageAlert(tx, { id: params.id, ...body, by: actorLabel(actor), at }),
+    ),
+  ),
+
+  bind(modelRoutes.model, async ({ read, at, actor }) =>
+    ok(await read(tx => findModelView(tx, modelPolicy(at.today), actorLabel(actor)))),
+  ),
+
+  bind(modelRoutes.learn, ({ actor, act }) =>
+    act({ action: 'monitoring.learn', subject: 'model', scope: { areas: 'all' } }, async tx => {
+      await enqueue(tx, learnJobName, { by: actorLabel(actor) }, { key: learnJobName, queue: learnJobName })
+      return ok(undefined)
+    }),
+  ),
+
+  bind(modelRoutes.moveModel, ({ params: { no }, body, actor, at, act }) =>
+    act(
+      { action: `monitoring.${body.move}Model`, subject: String(no), reason: body.why, scope: { areas: 'all' } },
+      async tx => {
+        const moved = await moveModel(tx, { version: no, ...body, by: actorLabel(actor), at })
+        // Another model judges from now on, not from the next batch on.
+        if (moved.ok) await enqueue(tx, watchJobName, {}, { key: watchJobName, queue: watchJobName })
+        return moved
+      },
     ),
   ),
 

@@ -4,7 +4,7 @@ import { randomId } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import { alertRaised } from '../events.ts'
 import { decideRaising } from '../rules/raise.ts'
-import { expireAlerts, insertAlert, lockKnown, normalised, renewAlert } from '../store.ts'
+import { expireAlerts, insertAlert, lockKnown, normalised, renewAlert } from '../store/alerts.ts'
 import type { RaisedAlert } from '../watch/judge.ts'
 
 /** Takes what the watch found: raised, joined to the open alert of the subject, or left silent; the overdue expire. */

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '#kernel/refusal'
 import { announce } from '#platform/announce'
 import type { Tx } from '#platform/database'
 import { alertTriaged } from '../events.ts'
-import { lockAlert, saveVerdict, type Verdict } from '../store.ts'
+import { lockAlert, saveVerdict, type Verdict } from '../store/alerts.ts'
 
 export interface TriageRequest {
   readonly id: string

@@ -1,11 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadPolicy } from '#platform/policy'
-import { admitModel, type InspectedShopDay, learnCounty, priorModel, type ShopDay, scoreCounty } from './county.ts'
+import { indicators } from '../rules/indicators/all.ts'
+import {
+  admitModel,
+  countyScorer,
+  type InspectedShopDay,
+  learnCounty,
+  priorModel,
+  type ShopDay,
+  scoreCounty,
+} from './county.ts'
 import { countyIndicators } from './county-indicators.ts'
 import { modelPolicyOf } from './policy.ts'
 import { seededRandom } from './random.ts'
 import { reasonText } from './reasons.ts'
+import { modelFrom, type StoredModel, storedOf } from './stored.ts'
 
 const { prior, fairness } = modelPolicyOf(loadPolicy('policy', Temporal.PlainDate.from('2026-11-26')))
 const day = (indicators: ShopDay['indicators'], town = '沙湖镇'): ShopDay => ({
@@ -23,7 +33,12 @@ const results = (count: number): InspectedShopDay[] => {
   return Array.from({ length: count }, (_, n) => {
     const [m03, m08] = [random(), random()]
     const outcome = random() < 1 / (1 + Math.exp(2.5 - 3 * m03)) ? 1 : 0
-    return { ...day({ M03: m03, M08: m08 }), day: `2026-01-${String((n % 28) + 1).padStart(2, '0')}`, outcome }
+    return {
+      ...day({ M03: m03, M08: m08 }),
+      day: `2026-01-${String((n % 28) + 1).padStart(2, '0')}`,
+      outcome,
+      random: n % 7 === 0,
+    }
   })
 }
 
@@ -50,8 +65,8 @@ describe('the county model', () => {
     const strength = fc.double({ min: 0, max: 1, noNaN: true })
     fc.assert(
       fc.property(
-        fc.array(strength, { minLength: 13, maxLength: 13 }),
-        fc.nat(12),
+        fc.array(strength, { minLength: countyIndicators.length, maxLength: countyIndicators.length }),
+        fc.nat(countyIndicators.length - 1),
         strength,
         fc.nat(2),
         (strengths, which, more, m) => {
@@ -67,27 +82,42 @@ describe('the county model', () => {
 
   it('says why in words', () => {
     const [score] = scoreCounty(priorModel(prior), [day({ M08: 1, M01: 0.3 })])
-    expect(score?.reasons.map(reasonText)).toEqual(['本户卷烟在别处被发现', '单品订货突然增多'])
+    expect(score?.reasons.map(reasonText)).toEqual(['喷码在别处发现', '单品订量突增'])
   })
 
   it('is made of indicators alone: nobody who inspected is among them', () => {
-    expect(countyIndicators).toEqual([
-      'M01',
-      'M02',
-      'M03',
-      'M04',
-      'M05',
-      'M06',
-      'M07',
-      'M08',
-      'M09',
-      'M10',
-      'M11',
-      'M12',
-      'M13',
-    ])
-    const named = { ...day({}), officer: 'Z1', indicators: { officer: 1 } as ShopDay['indicators'] }
+    expect(countyIndicators).toEqual(indicators.map(({ code }) => code))
+    const named = { ...day({}), officer: 'Z1', indicators: { officer: 1 } }
     expect(scoreCounty(priorModel(prior), [named])[0]?.score).toBe(scoreOf(priorModel(prior), {}))
+  })
+
+  it('learns nothing of what only the register of today knows', () => {
+    const suspended = results(400).map(one => ({ ...one, indicators: { M07: one.outcome } }))
+    const silent = results(400).map(one => ({ ...one, indicators: {} }))
+    expect(scoreOf(learnCounty(suspended, prior), { M01: 1 })).toBe(scoreOf(learnCounty(silent, prior), { M01: 1 }))
+  })
+
+  it('as a scorer counts the strongest hit of an indicator once and names only what spoke', () => {
+    const scorer = countyScorer(learnCounty(results(400), prior))
+    const [none, once, twice] = scorer([
+      [],
+      [{ code: 'M04', strength: 0.9 }],
+      [
+        { code: 'M04', strength: 0.4 },
+        { code: 'M04', strength: 0.9 },
+      ],
+    ])
+    expect(none?.reasons).toEqual([])
+    expect(once?.reasons).toEqual(['M04'])
+    expect(twice).toEqual(once)
+  })
+
+  it('is the same after it was stored', () => {
+    for (const model of [priorModel(prior), learnCounty(results(300), prior)]) {
+      const again = modelFrom(JSON.parse(JSON.stringify(storedOf(model))) as StoredModel)
+      expect(again && scoreOf(again, { M03: 0.7, M08: 0.2 })).toBe(scoreOf(model, { M03: 0.7, M08: 0.2 }))
+    }
+    expect(modelFrom({ ...storedOf(priorModel(prior)), codes: ['M01'] })).toBeUndefined()
   })
 
   it('is stopped when one town would be visited beyond the limit', () => {

@@ -1,9 +1,8 @@
-import { bin, binColumns } from './bins.ts'
-import { at, type Matrix } from './matrix.ts'
+import { countyIndicators } from './county-indicators.ts'
 
 export interface Drift {
   readonly feature: string
-  /** Population stability index; by custom under 0.1 is calm and from 0.25 the model is no longer about these shops. */
+  /** Population stability index; by custom under 0.1 is calm and from 0.25 the model is no longer about these shops (Siddiqi, Credit Risk Scorecards, 2006; recalled). */
   readonly index: number
   readonly state: 'calm' | 'watch' | 'alarm'
 }
@@ -13,32 +12,49 @@ export interface DriftPolicy {
   readonly alarmFrom: number
 }
 
-/** Whether today's shops still look like those the model learned from, feature by feature, most changed first. */
-export function driftOf(learned: Matrix, today: Matrix, policy: DriftPolicy): Drift[] {
-  const { cuts } = binColumns(learned, 10)
-  return learned.features
-    .map(({ name }, c): Drift => {
-      const borders = cuts[c] ?? new Float64Array()
-      const index = stability(
-        shares(bin(learned.columns[c] ?? new Float64Array(), borders), borders.length + 2),
-        shares(bin(today.columns[c] ?? new Float64Array(), borders), borders.length + 2),
-      )
+/** By indicator: in how many shops it was silent, weak, middling, strong, at its most. */
+export type Shares = readonly { readonly feature: string; readonly counts: readonly number[] }[]
+
+const bounds = [0, 0.25, 0.5, 0.75] as const
+
+/** Adds the shops of one day. */
+export function addShares(
+  shares: Shares,
+  days: readonly { readonly indicators: Readonly<Partial<Record<string, number>>> }[],
+): Shares {
+  const known = new Map(shares.map(({ feature, counts }) => [feature, counts]))
+  return countyIndicators.map(feature => {
+    const counts = [...(known.get(feature) ?? [...bounds.map(() => 0), 0])]
+    for (const { indicators } of days) {
+      const strength = indicators[feature] ?? 0
+      const bin = bounds.filter(bound => strength > bound).length
+      counts[bin] = (counts[bin] ?? 0) + 1
+    }
+    return { feature, counts }
+  })
+}
+
+/** Whether today's shops still look like those the model learned from, indicator by indicator, most changed first. */
+export function driftOf(learned: Shares, today: Shares, policy: DriftPolicy): Drift[] {
+  const now = new Map(today.map(({ feature, counts }) => [feature, counts]))
+  return learned
+    .map(({ feature, counts }): Drift => {
+      const index = stability(parts(counts), parts(now.get(feature) ?? []))
       return {
-        feature: name,
+        feature,
         index,
         state: index >= policy.alarmFrom ? 'alarm' : index >= policy.watchFrom ? 'watch' : 'calm',
       }
     })
-    .sort((a, b) => b.index - a.index)
+    .sort((a, b) => b.index - a.index || (a.feature < b.feature ? -1 : 1))
 }
 
-/** An empty bin counts as half a row: the logarithm of nothing says nothing. */
-function shares(codes: Uint8Array, bins: number): Float64Array {
-  const counts = new Float64Array(bins).fill(0.5)
-  for (const code of codes) counts[code] = at(counts, code) + 1
-  const total = codes.length + bins / 2
-  return counts.map(count => count / total)
+/** An empty bin counts as half a shop: the logarithm of nothing says nothing. */
+function parts(counts: readonly number[]): number[] {
+  const all = [...bounds, 1].map((_, n) => (counts[n] ?? 0) + 0.5)
+  const total = all.reduce((sum, count) => sum + count, 0)
+  return all.map(count => count / total)
 }
 
-const stability = (a: Float64Array, b: Float64Array): number =>
-  a.reduce((sum, share, n) => sum + (at(b, n) - share) * Math.log(at(b, n) / share), 0)
+const stability = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((sum, share, n) => sum + ((b[n] ?? 0) - share) * Math.log((b[n] ?? share) / share), 0)

@@ -1,12 +1,24 @@
-import type { PolicySet } from '#platform/policy'
+import { housePolicy, type PolicySet } from '#platform/policy'
+import { indicators } from '../rules/indicators/all.ts'
 import type { CountyPrior } from './county.ts'
 import type { DriftPolicy } from './drift.ts'
 import type { FairnessPolicy } from './fairness.ts'
+
+/** How the county's past is cut into lessons. */
+export interface CountyLessonPolicy {
+  readonly stepDays: number
+  readonly lessonDays: number
+  /** With fewer visits that found something the prior stays. */
+  readonly leastOutcomes: number
+}
 
 export interface ModelPolicy {
   readonly prior: CountyPrior
   readonly fairness: FairnessPolicy
   readonly drift: DriftPolicy
+  /** From which chance on a person is told. */
+  readonly alertChance: number
+  readonly lessons: CountyLessonPolicy
 }
 
 /** The bureau's numbers for the market model (`policy/monitoring-model.json`). */
@@ -16,21 +28,13 @@ export function modelPolicyOf(policy: PolicySet): ModelPolicy {
     prior: {
       intercept: number('intercept'),
       trust: number('priorTrust'),
-      weights: {
-        M01: number('brandSpike'),
-        M02: number('volumeOutlier'),
-        M03: number('sensitiveShare'),
-        M04: number('sharedDevice'),
-        M05: number('sharedDeliveryPoint'),
-        M06: number('idle'),
-        M07: number('orderWhileSuspended'),
-        M08: number('leakedCode'),
-        M09: number('stockMismatch'),
-        M10: number('nightDelivery'),
-        M11: number('nearSchool'),
-        M12: number('expiredLicenceOrder'),
-        M13: number('priceDump'),
-      },
+      weights: new Map(indicators.map(({ code, name }) => [code, number(name)])),
+    },
+    alertChance: number('alertChance'),
+    lessons: {
+      stepDays: number('lessonStepDays'),
+      lessonDays: number('lessonDays'),
+      leastOutcomes: number('leastOutcomes'),
     },
     fairness: {
       share: number('firstShare'),
@@ -40,3 +44,5 @@ export function modelPolicyOf(policy: PolicySet): ModelPolicy {
     drift: { watchFrom: number('driftWatch'), alarmFrom: number('driftAlarm') },
   }
 }
+
+export const modelPolicy = housePolicy(modelPolicyOf)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { backtest } from './backtest.ts'
-import { driftOf } from './drift.ts'
+import { addShares, driftOf } from './drift.ts'
 import { fairnessBreaches, visitRates } from './fairness.ts'
 import { measureLift, type Scored } from './lift.ts'
 import { seededRandom } from './random.ts'
@@ -87,20 +87,24 @@ describe('visit rates', () => {
 })
 
 describe('drift', () => {
-  const features = [{ name: 'M01', reason: 'M01', monotone: 1 }] as const
-  const table = (column: Float64Array) => ({ features, rows: column.length, columns: [column] })
-  const sample = (move: number) => table(Float64Array.from({ length: 4_000 }, () => random() + move))
   const policy = { watchFrom: 0.1, alarmFrom: 0.25 }
+  const shops = (loud: number) =>
+    Array.from({ length: 1_000 }, (_, n) => ({ indicators: n < loud ? { M01: 0.8 } : {} }))
+  const stateOf = (learned: number, today: number, code = 'M01') =>
+    driftOf(addShares([], shops(learned)), addShares([], shops(today)), policy).find(({ feature }) => feature === code)
+      ?.state
 
-  it('is calm while shops are alike and alarms when they are others', () => {
-    const learned = sample(0)
-    expect(driftOf(learned, sample(0), policy)[0]?.state).toBe('calm')
-    expect(driftOf(learned, sample(0.5), policy)[0]?.state).toBe('alarm')
+  it('is calm while shops are alike, watched when some differ and alarmed when they are others', () => {
+    expect(stateOf(50, 55)).toBe('calm')
+    expect(stateOf(50, 170)).toBe('watch')
+    expect(stateOf(50, 300)).toBe('alarm')
+    expect(stateOf(300, 0)).toBe('alarm')
+    expect(stateOf(50, 300, 'M02')).toBe('calm')
   })
 
-  it('notices that a value is no longer known', () => {
-    const gone = table(new Float64Array(4_000).fill(Number.NaN))
-    expect(driftOf(sample(0), gone, policy)[0]?.state).toBe('alarm')
+  it('adds up the days on which lessons were taken', () => {
+    const twice = addShares(addShares([], shops(10)), shops(30))
+    expect(twice.find(({ feature }) => feature === 'M01')?.counts).toEqual([1_960, 0, 0, 0, 40])
   })
 })
 

@@ -5,10 +5,7 @@ import { indicators } from './indicators/all.ts'
 export interface MonitoringPolicy {
   /** `brandSpikeRatio` → 2.2; the indicators name them as `$brandSpikeRatio`. */
   readonly thresholds: Readonly<Record<string, number>>
-  /** Prior weight of each indicator by its code. */
-  readonly weights: ReadonlyMap<string, number>
   readonly alertDays: number
-  readonly alertScore: number
 }
 
 /** Every `$name` of an indicator must be a policy value: a misspelt one fails here, at the start, and not in a night. */
@@ -19,8 +16,6 @@ export function monitoringPolicyOf(set: PolicySet): MonitoringPolicy {
   )
   return {
     thresholds,
-    weights: new Map(indicators.map(({ code, name }) => [code, set.number(`weight.${name}`)])),
     alertDays: set.number('monitoring.alertDays'),
-    alertScore: set.number('monitoring.alertScore'),
   }
 }

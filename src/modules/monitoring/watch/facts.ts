@@ -33,6 +33,12 @@ export async function gatherFacts(engine: Engine, asOf: Temporal.PlainDate, thre
     select licence_no, sku_code, ${day('scanned_at')} as day, sum(packs)::bigint as packs,
       sum(case when ${hour} >= 23 or ${hour} < 5 then packs else 0 end)::bigint as night_packs
     from scans where scanned_at >= ${at(60)} and scanned_at < ${at(0)} group by all`)
+  await engine.run(`create or replace table visit as
+    select licence_no, result, ${day('inspected_at')} as days from inspections
+    where inspected_at < ${at(0)} and result in ('clean', 'rectify', 'filed')`)
+  await engine.run(`create or replace table named_in_clue as
+    select clue_id, trim(unnest(string_split(licence_no, ';'))) as licence_no, ${day('received_at')} as days
+    from clues where received_at < ${at(0)} and licence_no <> ''`)
   await decodeFinds(engine, { asOf, before: at(0), day: day('found_at') })
   for (const sql of shopFacts({ end, asOf: asOf.toString() })) await engine.run(sql, thresholds)
 }

@@ -2,8 +2,15 @@ import type { Engine, Values } from '../lake/engine.ts'
 import { indicators } from '../rules/indicators/all.ts'
 import type { SubjectKind } from '../rules/indicators/indicator.ts'
 import type { MonitoringPolicy } from '../rules/policy.ts'
-import { type Hit, priorScorer, type Scorer } from '../rules/score.ts'
+import type { Hit, Scorer } from '../rules/score.ts'
 import { gatherFacts } from './facts.ts'
+
+/** What judges: the numbers of the bureau, and what turns indicators into a chance. */
+export interface Judge {
+  readonly policy: MonitoringPolicy
+  readonly scorer: Scorer
+  readonly alertChance: number
+}
 
 /** One shop in the ranking of the day. */
 export interface ShopScore {
@@ -41,17 +48,24 @@ interface HitRow extends Hit {
   readonly evidence: string
 }
 
-/**
- * All indicators over an opened lake on one day. A shop that no list knows stands in the county of its licence number.
- * `scorer` is the prior unless a learned model takes its place.
- */
-export async function judgeMarket(
+/** All indicators over an opened lake on one day. A shop that no list knows stands in the county of its licence number. */
+export async function judgeMarket(engine: Engine, asOf: Temporal.PlainDate, judge: Judge): Promise<Judged> {
+  await lookAt(engine, asOf, judge.policy)
+  return judgeFacts(engine, judge)
+}
+
+/** `shop` and `hit`: what stands in the lake about that day, before anybody judges it. */
+export async function lookAt(
   engine: Engine,
   asOf: Temporal.PlainDate,
-  { policy, scorer = priorScorer(policy.weights) }: { readonly policy: MonitoringPolicy; readonly scorer?: Scorer },
-): Promise<Judged> {
-  await gatherFacts(engine, asOf, policy.thresholds)
-  await findHits(engine, policy.thresholds)
+  { thresholds }: MonitoringPolicy,
+): Promise<void> {
+  await gatherFacts(engine, asOf, thresholds)
+  await findHits(engine, thresholds)
+}
+
+/** The judgement of the day that was looked at. */
+export async function judgeFacts(engine: Engine, judge: Judge): Promise<Judged> {
   const hits = await engine.rows<HitRow>(
     `select h.code, h.subject_kind as "subjectKind", h.subject, h.licence_no as "licenceNo", h.strength, h.evidence,
        coalesce(s.area_code, left(h.licence_no, 6)) as "areaCode" from hit h left join shop s using (licence_no)`,
@@ -59,7 +73,7 @@ export async function judgeMarket(
   const shops = await engine.rows<{ licenceNo: string; areaCode: string | null }>(
     `select licence_no as "licenceNo", area_code as "areaCode" from shop`,
   )
-  return { shops: rankShops(shops, hits, scorer), alerts: alertsOf(hits, policy, scorer) }
+  return { shops: rankShops(shops, hits, judge.scorer), alerts: alertsOf(hits, judge) }
 }
 
 /** `hit`: one line for each indicator, subject and shop. Exported for the bench and the tests of single indicators. */
@@ -79,36 +93,43 @@ function rankShops(
   scorer: Scorer,
 ): ShopScore[] {
   const byShop = Map.groupBy(hits, hit => hit.licenceNo)
+  const scores = scorer(shops.map(({ licenceNo }) => byShop.get(licenceNo) ?? []))
   return shops
-    .map(shop => ({ ...shop, ...scorer(byShop.get(shop.licenceNo) ?? []) }))
+    .map((shop, n) => ({ ...shop, ...(scores[n] ?? silent) }))
     .toSorted((a, b) => b.score - a.score || (a.licenceNo < b.licenceNo ? -1 : 1))
     .map((shop, index) => ({ ...shop, rank: index + 1 }))
 }
 
-function alertsOf(hits: readonly HitRow[], { alertScore }: MonitoringPolicy, scorer: Scorer): RaisedAlert[] {
-  const alerts: RaisedAlert[] = []
-  for (const group of Map.groupBy(hits, hit => `${hit.subjectKind} ${hit.subject}`).values()) {
-    const [first] = group
-    const { score, reasons } = scorer(group)
-    const [strongest] = reasons
-    if (first === undefined || strongest === undefined || score < alertScore) continue
-    const { subjectKind, subject } = first
-    alerts.push({
-      kind: indicators.find(({ code }) => code === strongest)?.name ?? strongest,
-      subjectKind,
-      subject,
-      areaCode:
-        group
-          .map(hit => hit.areaCode ?? '')
-          .filter(Boolean)
-          .toSorted()[0] ?? null,
-      score,
-      reasons,
-      evidence: reasons.flatMap(code => {
-        const hit = group.find(one => one.code === code)
-        return hit === undefined ? [] : [{ code, say: '', ...(JSON.parse(hit.evidence) as object) }]
-      }),
+const silent = { score: 0, reasons: [] }
+const supports = new Set(indicators.filter(({ support }) => support).map(({ code }) => code))
+
+function alertsOf(hits: readonly HitRow[], { scorer, alertChance }: Judge): RaisedAlert[] {
+  const groups = [...Map.groupBy(hits, hit => `${hit.subjectKind} ${hit.subject}`).values()]
+  const scores = scorer(groups)
+  return groups
+    .flatMap((group, n) => {
+      const [first] = group
+      const { score, reasons } = scores[n] ?? silent
+      const strongest = reasons.find(code => !supports.has(code))
+      if (first === undefined || strongest === undefined || score < alertChance) return []
+      const kind = indicators.find(({ code }) => code === strongest)?.name ?? strongest
+      return [alertOf(group, { kind, subjectKind: first.subjectKind, subject: first.subject, score, reasons })]
     })
-  }
-  return alerts.toSorted((a, b) => b.score - a.score || (a.subject < b.subject ? -1 : 1))
+    .toSorted((a, b) => b.score - a.score || (a.subject < b.subject ? -1 : 1))
 }
+
+const alertOf = (
+  group: readonly HitRow[],
+  alert: Pick<RaisedAlert, 'kind' | 'subjectKind' | 'subject' | 'score' | 'reasons'>,
+): RaisedAlert => ({
+  ...alert,
+  areaCode:
+    group
+      .map(hit => hit.areaCode ?? '')
+      .filter(Boolean)
+      .toSorted()[0] ?? null,
+  evidence: alert.reasons.flatMap(code => {
+    const hit = group.find(one => one.code === code)
+    return hit === undefined ? [] : [{ code, say: '', ...(JSON.parse(hit.evidence) as object) }]
+  }),
+})

@@ -6,8 +6,10 @@ import { ok, type Result } from '#kernel/refusal'
 import { writeCsv, writeRejected } from '#platform/csv'
 import type { Engine } from '../lake/engine.ts'
 import { openLake } from '../lake/open.ts'
+import { modelPolicy } from '../model/policy.ts'
 import type { MonitoringPolicy } from '../rules/policy.ts'
-import { type Judged, judgeMarket, type RaisedAlert } from './judge.ts'
+import { type Judged, judgeFacts, type RaisedAlert } from './judge.ts'
+import { scorerOf } from './learn.ts'
 
 /** What every scorer of the watch is given: an opened lake, the day, and the folder for its file. */
 export interface WatchTools {
@@ -48,10 +50,12 @@ export async function runWatch(engine: Engine, request: WatchRequest): Promise<R
     if (!opened.ok) return opened
     await mkdir(out, { recursive: true })
     for (const { file, rejects } of opened.value.rejected) await writeRejected(join(out, file), rejects)
-    const judged = await judgeMarket(engine, asOf, { policy })
+    const model = modelPolicy(asOf)
+    const { scorer, say } = await scorerOf({ engine, asOf, policy, model })
+    const judged = await judgeFacts(engine, { policy, scorer, alertChance: model.alertChance })
     const alerts = [...judged.alerts]
     const files = ['retailer_scores.csv', 'alerts.csv']
-    const says: string[] = []
+    const says: string[] = [say]
     for (const scorer of more) {
       const found = await scorer({ engine, asOf, out })
       alerts.push(...found.alerts)

@@ -9,8 +9,10 @@ import { neighboursDifference } from './neighbours-difference.ts'
 import { nightBulk } from './night-bulk.ts'
 import { orderSpike } from './order-spike.ts'
 import { orderWhileSuspended } from './order-while-suspended.ts'
+import { ownRecord } from './own-record.ts'
 import { priceClassShift } from './price-class-shift.ts'
 import { quickSale } from './quick-sale.ts'
+import { reported } from './reported.ts'
 import { sensitiveShare } from './sensitive-share.ts'
 import { sharedAccount } from './shared-account.ts'
 import { sharedDeliveryPoint } from './shared-delivery-point.ts'
@@ -19,7 +21,7 @@ import { singleBrandShare } from './single-brand-share.ts'
 import { stockMismatch } from './stock-mismatch.ts'
 import { volumeZ } from './volume-z.ts'
 
-/** 全部指标: M01–M13 of reference §6.6, N01–N06 of the programme; the order is the one in which a reader meets them. */
+/** 全部指标: M01–M13 of reference §6.6, N01–N08 of the programme; the order is the one in which a reader meets them. */
 export const indicators: readonly Indicator[] = [
   brandSpike,
   volumeZ,
@@ -40,6 +42,8 @@ export const indicators: readonly Indicator[] = [
   priceClassShift,
   sharedAccount,
   neighboursDifference,
+  ownRecord,
+  reported,
 ]
 
 export const indicatorOf = (code: string): Indicator | undefined => indicators.find(one => one.code === code)

@@ -1,13 +1,15 @@
 /** 指标: one thing worth a look, with what it means, where the idea comes from and how it is computed from the facts. */
 export interface Indicator {
   readonly code: string
-  /** The word of the policy (`weight.brandSpike`) and of files (`kind` in alerts.csv). */
+  /** The word of the policy (`model.brandSpike`) and of files (`kind` in alerts.csv). */
   readonly name: string
   readonly zh: string
   readonly en: string
   /** In plain Chinese, for the inspector and for the shopkeeper who asks. */
   readonly meaning: string
   readonly source: string
+  /** Counts in the score beside others; alone it raises no alert. */
+  readonly support?: true
   /** The tables without which it says nothing. */
   readonly needs: readonly string[]
   /**

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { asOf, daysAgo, openSmallLake, policy, type SmallLake, shopNo } from '../../testing/small-lake.ts'
+import { modelPolicy } from '../../model/policy.ts'
+import { asOf, daysAgo, openSmallLake, type SmallLake, shopNo } from '../../testing/small-lake.ts'
 import { indicators } from './all.ts'
 
 let lake: SmallLake
@@ -267,11 +268,45 @@ describe('what the till and the street say', () => {
   })
 })
 
+describe('what was found and heard before', () => {
+  const visit = (n: number, days: number, result: string) =>
+    lake.add('inspections', {
+      ...{ inspection_id: `J${n}-${days}`, inspected_at: daysAgo(days), licence_no: shopNo(n) },
+      ...{ kind: 'periodic', result },
+    })
+  const clue = (id: string, days: number, shops: string) =>
+    lake.add('clues', { clue_id: id, received_at: daysAgo(days), source: 'hotline', licence_no: shops })
+
+  it('N07 an old finding weighs less, a clean visit nothing, a visit of tomorrow is not known', async () => {
+    await visit(1, 10, 'filed')
+    await visit(1, 40, 'clean')
+    await visit(2, 375, 'filed')
+    await visit(3, 20, 'clean')
+    await visit(4, -1, 'filed')
+    await visit(5, 731, 'filed')
+    const hits = await lake.hits('N07')
+    expect(hits.map(({ licenceNo }) => licenceNo)).toEqual([shopNo(1), shopNo(2)])
+    expect((hits[1]?.strength ?? 0) / (hits[0]?.strength ?? 1)).toBeCloseTo(0.5, 5)
+    expect(hits[0]?.say).toBe('近两年检查 2 次，责令改正 0 次，立案 1 次，最近一次发现问题在 10 天前。')
+  })
+
+  it('N08 a clue may name several shops; one of long ago is forgotten', async () => {
+    await clue('X1', 3, `${shopNo(1)};${shopNo(2)}`)
+    await clue('X2', 9, shopNo(1))
+    await clue('X3', 181, shopNo(3))
+    const hits = await lake.hits('N08')
+    expect(hits.map(({ licenceNo, strength }) => [licenceNo, strength])).toEqual([
+      [shopNo(1), 0.7],
+      [shopNo(2), 0.5],
+    ])
+  })
+})
+
 it('every indicator has words, a source, a weight and no name twice', () => {
-  expect(indicators).toHaveLength(19)
-  expect(new Set(indicators.map(({ code }) => code)).size).toBe(19)
+  expect(indicators).toHaveLength(21)
+  expect(new Set(indicators.map(({ code }) => code)).size).toBe(21)
   for (const { code, meaning, source, sql } of indicators) {
-    expect(policy.weights.get(code)).toBeGreaterThan(0)
+    expect(modelPolicy(asOf).prior.weights.get(code)).toBeGreaterThan(0)
     expect(meaning.endsWith('。')).toBe(true)
     expect(source.length).toBeGreaterThan(4)
     expect(sql).toContain("'say'")

@@ -1,7 +1,8 @@
 import { cellToLatLng } from 'h3-js'
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database'
-import type { HotspotsView } from './contract.ts'
+import type { HotspotsView } from '../contract.ts'
+import { townNames } from './alerts.ts'
 
 /** 热点 of the last look. Cells and counts only, so every reader of the board sees the whole county. */
 export async function findHotspotsView(tx: Tx): Promise<HotspotsView | null> {
@@ -9,9 +10,7 @@ export async function findHotspotsView(tx: Tx): Promise<HotspotsView | null> {
     select day, at, report from monitoring.hotspots`.execute(tx)
   const [row] = rows
   if (row === undefined) return null
-  const towns = await sql<{ code: string; name: string }>`
-    select code, name from registry.published_area where length(code) = 9`.execute(tx)
-  const names = new Map(towns.rows.map(({ code, name }) => [code, name]))
+  const names = await townNames(tx)
   const { places, drift, ...report } = row.report
   return {
     ...report,

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database'
-import type { HotspotReport } from './hotspots/index.ts'
-import type { KnownAlert } from './rules/raise.ts'
-import type { RaisedAlert } from './watch/judge.ts'
+import type { HotspotReport } from '../hotspots/index.ts'
+import type { KnownAlert } from '../rules/raise.ts'
+import type { RaisedAlert } from '../watch/judge.ts'
 
 /** What the subject was told of before, the open alert locked. */
 export async function lockKnown(

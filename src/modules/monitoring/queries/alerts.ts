@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Static } from 'typebox'
 import type { Tx } from '#platform/database'
-import type { AlertView, IndicatorView, routes } from './contract.ts'
-import { hotspotReasons } from './hotspots/index.ts'
-import { indicators } from './rules/indicators/all.ts'
-import { transportReasons } from './transport/index.ts'
+import type { AlertView, IndicatorView, routes } from '../contract.ts'
+import { hotspotReasons } from '../hotspots/index.ts'
+import { indicators } from '../rules/indicators/all.ts'
+import { transportReasons } from '../transport/index.ts'
 
 type Search = Static<typeof routes.listAlerts.query>
 type Board = Static<typeof routes.listAlerts.reply>
@@ -104,4 +104,11 @@ export async function listShops(tx: Tx): Promise<WatchedShop[]> {
       case licence_state when 'expiredPending' then null else valid_to end as until
     from registry.published_retailer`.execute(tx)
   return rows
+}
+
+/** 镇街 by their nine digits. */
+export async function townNames(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ code: string; name: string }>`
+    select code, name from registry.published_area where length(code) = 9`.execute(tx)
+  return new Map(rows.map(({ code, name }) => [code, name]))
 }
