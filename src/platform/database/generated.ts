@@ -1499,6 +1499,50 @@ export interface MonitoringHotspots {
   report: Json;
 }
 
+export interface MonitoringLearning {
+  askedAt: string;
+  askedBy: string;
+  endedAt: string | null;
+  one: Generated<boolean>;
+  outcome: string | null;
+  outcomes: number | null;
+  visits: number | null;
+}
+
+export interface MonitoringModelDay {
+  at: string;
+  day: string;
+  drift: Json;
+  rates: Json;
+  stopped: string | null;
+  version: number | null;
+}
+
+export interface MonitoringModelMove {
+  id: Generated<number>;
+  madeAt: string;
+  madeBy: string;
+  move: string;
+  version: number;
+  why: string;
+}
+
+export interface MonitoringModelVersion {
+  askedBy: string;
+  asOf: string;
+  learnedAt: string;
+  lessonsFrom: string;
+  lessonsHash: string;
+  lessonsTo: string;
+  model: Json;
+  no: Generated<number>;
+  outcomes: number;
+  policyVersion: string;
+  report: Json;
+  shares: Json;
+  visits: number;
+}
+
 export interface MonitoringPublishedAlert {
   areaCode: string | null;
   evidence: Json | null;
@@ -1511,6 +1555,26 @@ export interface MonitoringPublishedAlert {
   state: string | null;
   subject: string | null;
   subjectKind: string | null;
+}
+
+export interface MonitoringPublishedShopScore {
+  areaCode: string | null;
+  day: string | null;
+  licenceNo: string | null;
+  rank: number | null;
+  reasons: string[] | null;
+  score: number | null;
+  version: number | null;
+}
+
+export interface MonitoringShopScore {
+  areaCode: string;
+  day: string;
+  licenceNo: string;
+  rank: number;
+  reasons: string[];
+  score: number;
+  version: number | null;
 }
 
 export interface MonitoringWatched {
@@ -1917,7 +1981,13 @@ export interface DB {
   "licensing.uploadPart": LicensingUploadPart;
   "monitoring.alert": MonitoringAlert;
   "monitoring.hotspots": MonitoringHotspots;
+  "monitoring.learning": MonitoringLearning;
+  "monitoring.modelDay": MonitoringModelDay;
+  "monitoring.modelMove": MonitoringModelMove;
+  "monitoring.modelVersion": MonitoringModelVersion;
   "monitoring.publishedAlert": MonitoringPublishedAlert;
+  "monitoring.publishedShopScore": MonitoringPublishedShopScore;
+  "monitoring.shopScore": MonitoringShopScore;
   "monitoring.watched": MonitoringWatched;
   "outreach.article": OutreachArticle;
   "outreach.instrument": OutreachInstrument;
