@@ -1,5 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router'
 import { counterRoutes, type StaffView, staffAdminRoutes } from '#contract/access'
+import { schoolCampaignRoutes } from '#contract/credit'
 import { routes as delivery } from '#contract/delivery'
 import { routes as exchange } from '#contract/exchange'
 import { drawRoutes, taskRoutes } from '#contract/inspection'
@@ -46,6 +47,7 @@ export const navigation: readonly NavGroup[] = [
     pages: [
       { to: '/retailers', text: 'nav.retailers', needs: registry.listRetailers },
       { to: '/map', text: 'nav.map', needs: registry.mapPoints },
+      { to: '/schools', text: 'nav.schools', needs: schoolCampaignRoutes.schoolBoard },
     ],
   },
   {

@@ -11,6 +11,7 @@ import { monitoringPages } from '../monitoring/routes.ts'
 import { policyPages } from '../policy/routes.ts'
 import { ratingPages } from '../ratings/routes.ts'
 import { readRetailerFilters } from '../retailers/filters.ts'
+import { schoolPages } from '../schools/routes.ts'
 import { useStaff } from '../session/session.ts'
 import { spotCheckPages } from '../spot-checks/routes.ts'
 import { staffPages } from '../staff/routes.ts'
@@ -90,6 +91,7 @@ export const router = createRouter({
     ...terminalRoutes,
     ...spotCheckPages,
     ...staffPages,
+    ...schoolPages,
     ...drawPages,
     ...taskPages,
   ]),

@@ -10,6 +10,7 @@ import { Loading } from '../app/page-states.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { FactCard } from '../application/file-facts.tsx'
 import { StateSign } from '../map/state-sign.tsx'
+import { ShopSchools } from '../schools/shop-card.tsx'
 import { LicenceHistory } from './licence-history.tsx'
 import { ProceedingsCard } from './proceedings.tsx'
 import './retailer-page.css'
@@ -44,6 +45,7 @@ export function RetailerPage() {
       ) : licence.isPending ? null : (
         <LicenceHistory history={licence.data} />
       )}
+      <ShopSchools licenceNo={licenceNo} />
       <ProceedingsCard licenceNo={licenceNo} />
     </div>
   )
