@@ -1,6 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router'
 import { counterRoutes, type StaffView, staffAdminRoutes } from '#contract/access'
-import { schoolCampaignRoutes } from '#contract/credit'
+import { fileRoutes as credit, schoolCampaignRoutes } from '#contract/credit'
 import { routes as delivery } from '#contract/delivery'
 import { routes as exchange } from '#contract/exchange'
 import { drawRoutes, taskRoutes } from '#contract/inspection'
@@ -55,6 +55,7 @@ export const navigation: readonly NavGroup[] = [
     pages: [
       { to: '/tasks', text: 'nav.tasks', needs: taskRoutes.board },
       { to: '/draws', text: 'nav.draws', needs: drawRoutes.listDraws },
+      { to: '/credit', text: 'nav.credit', needs: credit.clocks },
     ],
   },
   {
