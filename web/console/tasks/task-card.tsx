@@ -34,6 +34,7 @@ type Doing = 'send' | 'reject' | 'recall' | 'finding' | 'settle'
 export function TaskCard({ task, board, fresh }: TaskProps) {
   const t = texts.useTexts()
   const [doing, setDoing] = useState<Doing>()
+  const reads = mayUse(visitRoutes.visit, useStaff())
   const kind = taskKinds[task.kind]
   const state = taskStateLabels[task.state]
   const done = (next: TaskBoard) => {
@@ -70,13 +71,20 @@ export function TaskCard({ task, board, fresh }: TaskProps) {
         </p>
       )}
       {task.state === 'visiting' ? <p className="small">{t('visiting')}</p> : null}
-      {task.recordNo === null ? null : (
+      {task.recordNo === null || !reads ? null : (
         <p>
           <a href={visitRoutes.visitRecord.url.replace(':id', task.id)} target="_blank" rel="noreferrer">
             {t('record')} {task.recordNo}
           </a>
         </p>
       )}
+      {reads && (task.recordNo !== null || task.state === 'visiting') ? (
+        <p className="small">
+          <Link to="/tasks/$taskId/visit" params={{ taskId: task.id }}>
+            {t('visit')}
+          </Link>
+        </p>
+      ) : null}
       <details>
         <summary>{t('more.open')}</summary>
         <ul className="small" lang="zh-CN">
