@@ -6,7 +6,7 @@ import { routes as exchange } from '#contract/exchange'
 import { drawRoutes, taskRoutes } from '#contract/inspection'
 import { automaticRoutes, routes as licensing, ratingRoutes, spotCheckRoutes, windowRoutes } from '#contract/licensing'
 import { routes as metrics } from '#contract/metrics'
-import { routes as monitoring } from '#contract/monitoring'
+import { modelRoutes, routes as monitoring } from '#contract/monitoring'
 import { policyRoutes } from '#contract/policies'
 import { routes as registry } from '#contract/registry'
 import type { Route } from '#kernel/route'
@@ -68,7 +68,14 @@ export const navigation: readonly NavGroup[] = [
       { to: '/delivery/held', text: 'nav.deliveryHeld', needs: delivery.listHeldActs },
     ],
   },
-  { text: 'nav.alerts', pages: [{ to: '/alerts', text: 'nav.alerts', needs: monitoring.listAlerts }] },
+  {
+    text: 'nav.market',
+    pages: [
+      { to: '/alerts', text: 'nav.alerts', needs: monitoring.listAlerts },
+      { to: '/hotspots', text: 'nav.hotspots', needs: monitoring.hotspots },
+      { to: '/model', text: 'nav.model', needs: modelRoutes.model },
+    ],
+  },
   {
     text: 'nav.terminals',
     pages: [

@@ -7,7 +7,9 @@ import { deliveryRoutes } from '../delivery/routes.ts'
 import { drawPages } from '../draw/routes.ts'
 import { figureRoutes } from '../figures/routes.ts'
 import { gatewayRoutes } from '../gateways/routes.ts'
+import { hotspotPages } from '../hotspots/routes.ts'
 import { readMapFilters } from '../map/filters.ts'
+import { modelPages } from '../model/routes.ts'
 import { monitoringPages } from '../monitoring/routes.ts'
 import { policyPages } from '../policy/routes.ts'
 import { ratingPages } from '../ratings/routes.ts'
@@ -87,6 +89,8 @@ export const router = createRouter({
     ...windowPageRoutes,
     ...assistRoutes,
     ...monitoringPages,
+    ...hotspotPages,
+    ...modelPages,
     ...policyPages,
     ...ratingPages,
     ...terminalRoutes,
