@@ -21,11 +21,11 @@ export function TaskScreen({ task, staff, outbox, go }: Given) {
       <h1>{task.shopName}</h1>
       <TaskState task={task} outbox={outbox} />
       {task.last?.state === 'disputed' ? <p className="fault">{task.last.dispute}</p> : null}
-      <dl className="facts">
-        <dd>{task.address}</dd>
-        <dd>{t('person', { name: task.operatorNameMasked })}</dd>
-        {task.reason === '' ? null : <dd>{t('reason', { reason: task.reason })}</dd>}
-      </dl>
+      <div className="facts">
+        <p>{task.address}</p>
+        <p>{t('person', { name: task.operatorNameMasked })}</p>
+        {task.reason === '' ? null : <p>{t('reason', { reason: task.reason })}</p>}
+      </div>
       <div className="two-buttons">
         {task.phone === '' ? (
           <span className="link-button off">{t('call.none')}</span>
