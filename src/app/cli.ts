@@ -7,6 +7,7 @@ import { addKeyCommands } from './commands/keys.ts'
 import { addLakeCommands } from './commands/lake.ts'
 import { addLedgerCommands } from './commands/ledger.ts'
 import { addLicenceCommands } from './commands/licence.ts'
+import { addLinkCommands } from './commands/link.ts'
 import { addRiskCommands } from './commands/risk.ts'
 import { addRouteCommands } from './commands/route.ts'
 import { addRuleCommands } from './commands/rules.ts'
@@ -27,6 +28,7 @@ for (const add of [
   addLakeCommands,
   addLedgerCommands,
   addLicenceCommands,
+  addLinkCommands,
   addRiskCommands,
   addRouteCommands,
   addRuleCommands,

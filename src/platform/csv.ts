@@ -16,5 +16,6 @@ export {
 } from './csv/read.ts'
 export { csvRefusals } from './csv/refusals.ts'
 export { type Reject, rejectedPath, rejectText, writeRejected } from './csv/rejected.ts'
+export { type CsvTable, readTable } from './csv/table.ts'
 export { bySchema, clean, oneOf } from './csv/values.ts'
 export { csvLines, escapeFormula, unescapeFormula, writeCsv } from './csv/write.ts'
