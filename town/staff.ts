@@ -45,6 +45,8 @@ export const demoStaff: readonly DemoStaff[] = [
   person('reviewer', '审核 何敏', ['reviewer']),
   person('decider', '审批 周立', ['decider']),
   person('window2', '窗口 叶青', ['window']),
+  // Receives one service after another in the journeys, while others wait for the next one-time code.
+  person('window3', '窗口 杜梅', ['window']),
   person('reviewer2', '审核 伍静', ['reviewer']),
   person('decider2', '审批 冼平', ['decider']),
   person('head', '局长 郑远', ['head']),

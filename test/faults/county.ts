@@ -28,6 +28,12 @@ export async function makePlan(house: RenewalHouse, name: ActPlan['name']): Prom
 const steps: readonly [string, object, StaffRole][] = [
   ['accept', {}, 'window'],
   ['startReview', {}, 'reviewer'],
+  ['orderSiteCheck', { opinion: '请两人核查。' }, 'reviewer'],
+  [
+    'recordSiteCheck',
+    { opinion: '符合条件。', siteCheck: { second: '核查二', schoolMetres: null, objection: '' } },
+    'verifier',
+  ],
   ['proposeGrant', { opinion: '符合条件。' }, 'reviewer'],
 ]
 
@@ -78,6 +84,8 @@ export function tracesOf(house: RenewalHouse, plan: ActPlan): Promise<Traces> {
       sql`select ${kept},
         (select count(*)::int from licensing.decision where application_no = ${plan.applicationNo}) as decision,
         (select count(*)::int from licensing.licence_version where application_no = ${plan.applicationNo}) as version,
+        (select count(*)::int from licensing.site_check c join licensing.application a on a.licence_no = c.licence_no
+          where a.application_no = ${plan.applicationNo}) as seen,
         (select count(*)::int from licensing.paper where application_no = ${plan.applicationNo} and kind = 'issueGrant') as paper,
         (select count(*)::int from licensing.application_event where application_no = ${plan.applicationNo} and event = 'grant') as event,
         (select count(*)::int from platform.announcement where event = 'licensing.applicationDecided'

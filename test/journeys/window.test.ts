@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { cardOf, receive, sign } from './counter.ts'
 import { officer } from './desk.ts'
 import { visit } from './terminal.ts'
 
@@ -11,51 +10,6 @@ beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(() => browser.close())
-
-interface Card {
-  readonly id: string
-  readonly name: string
-  readonly idNo: string
-  readonly issuer: string
-  readonly validFrom: string
-  readonly validTo: string
-}
-
-function cardOf(id: string): Card {
-  const cards = JSON.parse(readFileSync(join(inject('house').dataFolder, 'town/cards.json'), 'utf8')) as Card[]
-  const card = cards.find(one => one.id === id)
-  if (!card) throw new Error(`no card ${id}`)
-  return card
-}
-
-/** The officer types what stands on the card. */
-async function receive(desk: Page, card: Card): Promise<void> {
-  await desk.getByRole('link', { name: '窗口办理' }).click()
-  await desk.getByLabel('姓名').fill(card.name)
-  await desk.getByLabel('公民身份号码').fill(card.idNo)
-  await desk.getByLabel('签发机关').fill(card.issuer)
-  await desk.getByLabel('有效期限自').fill(card.validFrom)
-  await desk.getByLabel(/有效期限至/).fill(card.validTo)
-  await desk.getByRole('button', { name: '开始接待' }).click()
-  await desk.getByRole('heading', { name: '名下的许可证' }).waitFor()
-}
-
-async function sign(desk: Page): Promise<void> {
-  await desk.getByLabel(/已当面阅读/).check()
-  const pad = desk.locator('canvas')
-  await pad.scrollIntoViewIfNeeded()
-  const box = await pad.boundingBox()
-  if (!box) throw new Error('no signature pad')
-  await desk.mouse.move(box.x + 60, box.y + 60)
-  await desk.mouse.down()
-  for (const [x, y] of [
-    [200, 140],
-    [260, 60],
-    [400, 120],
-  ] as const)
-    await desk.mouse.move(box.x + x, box.y + y, { steps: 6 })
-  await desk.mouse.up()
-}
 
 describe('the window', () => {
   it('takes 补办 from the card to the decision and the paper', async () => {

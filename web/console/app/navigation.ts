@@ -1,12 +1,11 @@
 import type { LinkProps } from '@tanstack/react-router'
 import { counterRoutes, type StaffView, staffAdminRoutes } from '#contract/access'
-import { fileRoutes as credit, schoolCampaignRoutes } from '#contract/credit'
 import { routes as delivery } from '#contract/delivery'
 import { routes as exchange } from '#contract/exchange'
 import { drawRoutes, taskRoutes } from '#contract/inspection'
 import { automaticRoutes, routes as licensing, ratingRoutes, spotCheckRoutes, windowRoutes } from '#contract/licensing'
 import { routes as metrics } from '#contract/metrics'
-import { modelRoutes, routes as monitoring } from '#contract/monitoring'
+import { routes as monitoring } from '#contract/monitoring'
 import { policyRoutes } from '#contract/policies'
 import { routes as registry } from '#contract/registry'
 import type { Route } from '#kernel/route'
@@ -47,7 +46,6 @@ export const navigation: readonly NavGroup[] = [
     pages: [
       { to: '/retailers', text: 'nav.retailers', needs: registry.listRetailers },
       { to: '/map', text: 'nav.map', needs: registry.mapPoints },
-      { to: '/schools', text: 'nav.schools', needs: schoolCampaignRoutes.schoolBoard },
     ],
   },
   {
@@ -55,7 +53,6 @@ export const navigation: readonly NavGroup[] = [
     pages: [
       { to: '/tasks', text: 'nav.tasks', needs: taskRoutes.board },
       { to: '/draws', text: 'nav.draws', needs: drawRoutes.listDraws },
-      { to: '/credit', text: 'nav.credit', needs: credit.clocks },
     ],
   },
   {
@@ -68,14 +65,7 @@ export const navigation: readonly NavGroup[] = [
       { to: '/delivery/held', text: 'nav.deliveryHeld', needs: delivery.listHeldActs },
     ],
   },
-  {
-    text: 'nav.market',
-    pages: [
-      { to: '/alerts', text: 'nav.alerts', needs: monitoring.listAlerts },
-      { to: '/hotspots', text: 'nav.hotspots', needs: monitoring.hotspots },
-      { to: '/model', text: 'nav.model', needs: modelRoutes.model },
-    ],
-  },
+  { text: 'nav.alerts', pages: [{ to: '/alerts', text: 'nav.alerts', needs: monitoring.listAlerts }] },
   {
     text: 'nav.terminals',
     pages: [

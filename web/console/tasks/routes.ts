@@ -7,10 +7,4 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('./board-page.tsx'), 'BoardPage'),
 })
 
-const visit = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/tasks/$taskId/visit',
-  component: lazyRouteComponent(() => import('./visit-page.tsx'), 'VisitPage'),
-})
-
-export const taskPages = [board, visit] as const
+export const taskPages = [board] as const

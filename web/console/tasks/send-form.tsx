@@ -69,7 +69,6 @@ export function SendForm({ task, board, fresh, close }: Props) {
             id={`${id}-who`}
             mode="multiple"
             maxCount={2}
-            showSearch={{ optionFilterProp: 'label' }}
             className="task-wide"
             value={officers}
             onChange={setOfficers}

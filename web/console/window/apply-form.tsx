@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Checkbox, Input, Radio } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { CounterSession } from '#contract/access'
 import { type CheckResult, type ServiceSheet, services, spokenDraftCode, windowRoutes } from '#contract/licensing'
 import { applyTexts } from '../../services/apply/texts.ts'
 import { DocumentPanel } from '../../services/documents/document-panel.tsx'
+import { windowDoor } from '../../services/documents/door.ts'
 import { SignaturePad } from '../../services/kit/signature-pad.tsx'
 import { call } from '../../shared/api.ts'
 import { formatDay } from '../../shared/format.ts'
@@ -14,13 +15,11 @@ import { FailedToLoad } from '../app/problem-alert.tsx'
 import { Labelled } from '../delivery/labelled.tsx'
 import { CheckList } from './check-list.tsx'
 import { check, cleanAnswers, type Form, type FormFault, questionsOf, submission, wantsPaper } from './form.ts'
-import type { MatterDoor } from './matter-door.ts'
 import { QuestionField } from './question-field.tsx'
 import { texts } from './texts.ts'
 
 interface Props {
   session: CounterSession
-  door: MatterDoor
   sheet: ServiceSheet
   form: Form
   startedAt: string
@@ -31,15 +30,17 @@ interface Props {
 const modes = ['electronic', 'pickup', 'post', 'door'] as const
 
 /** 录入: every question of the service on one page, checked by the rules as it is typed; consent and signature last. */
-export function ApplyForm({ session, door, sheet, form, startedAt, onForm, onSent }: Props) {
+export function ApplyForm({ session, sheet, form, startedAt, onForm, onSent }: Props) {
   const t = texts.useTexts()
   const apply = applyTexts.useTexts()
   const language = useLanguage()
   const [fault, setFault] = useState<FormFault>()
+  const { counterId } = session
   const checked = check(sheet, form)
   const stopped = checked.findings.some(({ outcome }) => outcome === 'stop')
   const submit = useMutation({
-    mutationFn: (body: Exclude<ReturnType<typeof submission>, FormFault>) => door.submit(body),
+    mutationFn: (body: Exclude<ReturnType<typeof submission>, FormFault>) =>
+      call(windowRoutes.windowSubmit, { params: { counterId }, body }),
     onSuccess: onSent,
   })
   const send = () => {
@@ -94,7 +95,7 @@ export function ApplyForm({ session, door, sheet, form, startedAt, onForm, onSen
       </section>
       <CheckList checked={checked} />
       <section className="card">
-        <Documents {...{ door, sheet, form }} />
+        <Documents {...{ session, sheet, form }} />
       </section>
       <section className="card">
         <h2>{t('notice')}</h2>
@@ -126,7 +127,7 @@ export function ApplyForm({ session, door, sheet, form, startedAt, onForm, onSen
           >
             {t('submit')}
           </Button>
-          {door.paperMandate === undefined ? <SaveDraft session={session} sheet={sheet} form={form} /> : null}
+          <SaveDraft session={session} sheet={sheet} form={form} />
         </div>
       </section>
     </>
@@ -134,15 +135,16 @@ export function ApplyForm({ session, door, sheet, form, startedAt, onForm, onSen
 }
 
 /** 材料 at the counter: scanned or photographed, listed by what has been said so far. */
-function Documents({ door, sheet, form }: Pick<Props, 'door' | 'sheet' | 'form'>) {
+function Documents({ session, sheet, form }: Pick<Props, 'session' | 'sheet' | 'form'>) {
+  const door = useMemo(() => windowDoor(session.counterId), [session.counterId])
   const { service, licence, facts } = sheet
   const question = {
     ...{ service, licenceNo: licence?.licenceNo ?? null, applicationNo: null },
     answers: cleanAnswers(sheet, form.said),
     businessFetched: facts.business.kind === 'found',
-    paperMandate: door.paperMandate === true,
+    paperMandate: false,
   }
-  return <DocumentPanel door={door.documents} question={question} />
+  return <DocumentPanel door={door} question={question} />
 }
 
 function SaveDraft({ session, sheet, form }: Pick<Props, 'session' | 'sheet' | 'form'>) {

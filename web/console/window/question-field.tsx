@@ -51,7 +51,13 @@ function Control({ id, ...props }: Props & { id: string }) {
       ) : options.length > 5 ? (
         <Select id={id} value={value === '' ? null : value} onChange={onAnswer} options={options} />
       ) : (
-        <Radio.Group id={id} value={value} options={options} onChange={event => onAnswer(String(event.target.value))} />
+        <Radio.Group
+          id={id}
+          aria-label={pick(question.title.zh, question.title.en, language)}
+          value={value}
+          options={options}
+          onChange={event => onAnswer(String(event.target.value))}
+        />
       )
     }
     case 'date':

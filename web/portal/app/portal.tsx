@@ -10,7 +10,7 @@ import { setView, useView } from './view.ts'
 const pages: Readonly<Record<PageName, ComponentType>> = {
   home: HomePage,
   apply: lazy(() => import('../apply/apply-page.tsx')),
-  issue: lazy(() => import('../apply/issue-guide.tsx')),
+  issue: lazy(() => import('../new-licence/new-licence-page.tsx')),
   draft: lazy(() => import('../apply/draft-page.tsx')),
   lookup: lazy(() => import('../lookup/lookup-page.tsx')),
   learn: lazy(() => import('../learn/learn-page.tsx')),

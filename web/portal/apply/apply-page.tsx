@@ -5,11 +5,11 @@ import { pick } from '../../shared/i18n.ts'
 import { paths, useHash, usePath } from '../app/address.ts'
 import { Link } from '../app/link.tsx'
 import { Page } from '../app/page.tsx'
+import NewLicencePage from '../new-licence/new-licence-page.tsx'
 import { SignedInOnly } from '../session/gate.tsx'
 import { ProblemNote, problemIn } from '../session/problem-note.tsx'
 import { begin, type Flow, type LicenceService } from './flow.ts'
 import { FlowPages } from './flow-pages.tsx'
-import IssueGuide from './issue-guide.tsx'
 import { texts } from './texts.ts'
 import './apply.css'
 
@@ -20,7 +20,8 @@ export default function ApplyPage() {
   const path = usePath()
   const code = useHash().slice(1)
   const service = path.split('/')[2] ?? ''
-  if (!isService(service) || service === 'issue') return <IssueGuide />
+  // 新办 has a page of its own; an unknown word leads there too, where every way begins.
+  if (!isService(service) || service === 'issue') return <NewLicencePage />
   return (
     <SignedInOnly back={path + (code === '' ? '' : `#${code}`)}>
       {visitor => <Begin key={`${path}#${code}`} service={service} code={code} method={visitor.method} />}

@@ -1,21 +1,20 @@
 import { useState } from 'react'
-import { draftRoutes, type SavedDraft } from '#contract/licensing'
+import { draftRoutes, type SaveDraft, type SavedDraft } from '#contract/licensing'
 import { callFromPortal, type Problem } from '../../shared/api.ts'
 import { formatDay } from '../../shared/format.ts'
 import { ProblemNote, problemIn } from '../session/problem-note.tsx'
-import { draftOf, type Flow } from './flow.ts'
 import { texts } from './texts.ts'
 
 type State = { name: 'open' | 'saving' } | { name: 'saved'; draft: SavedDraft } | { name: 'failed'; problem: Problem }
 
 /** 草稿: kept at the server under its code; continued here, at a terminal or at the counter. */
-export function KeepDraft({ flow }: { flow: Flow }) {
+export function KeepDraft({ draft }: { draft: SaveDraft }) {
   const t = texts.useTexts()
   const [state, setState] = useState<State>({ name: 'open' })
   const keep = () => {
     setState({ name: 'saving' })
-    callFromPortal(draftRoutes.saveDraft, { body: draftOf(flow) }).then(
-      draft => setState({ name: 'saved', draft }),
+    callFromPortal(draftRoutes.saveDraft, { body: draft }).then(
+      saved => setState({ name: 'saved', draft: saved }),
       error => setState({ name: 'failed', problem: problemIn(error) }),
     )
   }

@@ -11,7 +11,7 @@ import { questionOf } from '../../services/apply/steps.ts'
 import { applyTexts } from '../../services/apply/texts.ts'
 import { goTo, paths } from '../app/address.ts'
 import { Page } from '../app/page.tsx'
-import { answered, back, placeOf } from './flow.ts'
+import { answered, back, draftOf, placeOf } from './flow.ts'
 import type { FlowProps } from './flow-pages.tsx'
 import { KeepDraft } from './keep-draft.tsx'
 import { texts } from './texts.ts'
@@ -123,7 +123,7 @@ function Frame({
           <button type="button" className="act plain" onClick={() => (before ? setFlow(before) : goTo(paths.home))}>
             {t(before ? 'back' : 'leave')}
           </button>
-          <KeepDraft flow={flow} />
+          <KeepDraft draft={draftOf(flow)} />
           <a className="act plain" href="tel:12313">
             {t('help')}
           </a>

@@ -1,4 +1,4 @@
-import type { CheckResult } from '#contract/licensing'
+import type { CheckResult, ServiceCode } from '#contract/licensing'
 import { DocumentPanel } from '../../services/documents/document-panel.tsx'
 import { ownDoor, questionOfFile } from '../../services/documents/door.ts'
 import { Callout, Facts } from '../../services/kit/facts.tsx'
@@ -7,13 +7,12 @@ import { formatDay, formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { goTo, paths } from '../app/address.ts'
 import { Page } from '../app/page.tsx'
-import type { LicenceService } from './flow.ts'
 import { texts } from './texts.ts'
 
 const signs = { grant: '✓', person: '→', stop: '✕' } as const
 
 /** 结果: the outcome in one sentence, what happens next and when, then the receipt. */
-export function ResultPage({ result, service }: { result: CheckResult; service: LicenceService }) {
+export function ResultPage({ result, service }: { result: CheckResult; service: ServiceCode }) {
   const t = texts.useTexts()
   return (
     <Page title={`${signs[result.outcome]} ${pick(result.headline, result.headlineEn)}`}>

@@ -26,13 +26,7 @@ export const ShopCredit = Type.Object({
   nextChange: Nullable(Day),
   lines: Type.Array(Line),
   history: Type.Array(
-    Type.Object({
-      at: Type.String(),
-      grade: GradeCode,
-      points: Type.Integer(),
-      gradedOn: Day,
-      policyVersion: Type.String(),
-    }),
+    Type.Object({ grade: GradeCode, points: Type.Integer(), gradedOn: Day, policyVersion: Type.String() }),
   ),
 })
 export type ShopCredit = Static<typeof ShopCredit>

@@ -9,6 +9,7 @@ import { licenceIssued } from '../events.ts'
 import { faceOf } from '../rules/face.ts'
 import { firstTerm } from '../rules/renewal/term.ts'
 import { type Answers, chosen, said } from '../rules/services/question.ts'
+import { keepSiteCheckOfNew } from '../store/new-licences.ts'
 import { type ApplicationRecord, saveNewLicence, takeLicenceSerial } from '../store.ts'
 import type { Setting } from './setting.ts'
 
@@ -48,6 +49,7 @@ export async function issueLicence(
     applicationNo: file.applicationNo,
     at: at.instant.toString(),
   })
+  await keepSiteCheckOfNew(tx, file.applicationNo, licenceNo)
   await addRetailer(tx, { ...parts, licenceNo, areaCode: file.areaCode, validFrom, validTo }, keyring)
   // From here on the register knows the number: the decision and the later reminders reach the new shop.
   if (file.phoneSealed !== null)

@@ -23,7 +23,6 @@ export interface RunRequest {
   readonly face?: FaceFact | undefined
   /** 认证等级, if the person came by the unified identity. */
   readonly level?: number | undefined
-  readonly agent?: ServiceFacts['agent']
   readonly consent: ServiceFacts['consent']
   readonly business: BusinessFact
   readonly assistedToday: number | null
@@ -66,7 +65,6 @@ export async function runRules(
         method: asked.method,
         face: asked.face,
         level: asked.level,
-        ...(asked.agent ? { agent: asked.agent } : {}),
       },
       consent: asked.consent,
       business: asked.business,

@@ -38,6 +38,7 @@ export function stepFactsOf(
     proposal: seen.proposal ? { result: seen.proposal.result, by: seen.proposal.proposedBy } : null,
     handler: file.handler,
     cosigners: seen.cosigners ?? [],
+    siteChecked: file.siteChecked,
   }
 }
 

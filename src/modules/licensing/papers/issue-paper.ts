@@ -2,7 +2,6 @@ import type { Moment } from '#kernel/dates'
 import { randomId } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
-import { findAgentOf } from '../store/mandates.ts'
 import { findPaper, type IssuedPaper, insertPaper, lockPaperFile, takePaperSerial } from '../store/papers.ts'
 import { type Bureau, bureauOn } from './bureau.ts'
 import { paperKinds, paperNumber } from './kinds.ts'
@@ -23,7 +22,7 @@ export interface PaperRequest<K extends PaperKind> {
  */
 export async function issuePaper<K extends PaperKind>(
   tx: Tx,
-  keyring: Pick<Keyring, 'licence' | 'openField'>,
+  keyring: Pick<Keyring, 'licence'>,
   request: PaperRequest<K>,
 ): Promise<IssuedPaper> {
   const { kind, applicationNo, at } = request
@@ -35,9 +34,7 @@ export async function issuePaper<K extends PaperKind>(
   const bureau = bureauOn(at.today)
   const serial = await takePaperSerial(tx, kind, year)
   const number = paperNumber(kind, year, serial, bureau.numberMark)
-  const mandate = await findAgentOf(tx, applicationNo)
-  const agent = mandate && keyring.openField(mandate.agentNameSealed)
-  const content = JSON.stringify(contentOf(request, file, { bureau, number, agent }))
+  const content = JSON.stringify(contentOf(request, file, { bureau, number }))
   const id = randomId()
   const { licenceNo } = file
   const issuedAt = at.instant.toString()
@@ -49,15 +46,14 @@ export async function issuePaper<K extends PaperKind>(
 function contentOf<K extends PaperKind>(
   { kind, facts, at }: PaperRequest<K>,
   file: PaperFile,
-  { bureau, number, agent }: { bureau: Bureau; number: string; agent: string | undefined },
+  { bureau, number }: { bureau: Bureau; number: string },
 ): PaperContent {
   const { title, compose } = paperKinds[kind]
   return {
     title,
     number,
     bureau: bureau.name,
-    // The decision is the holder's; who acted for him is named, because a mandate may be disputed later.
-    addressee: `${file.shopName}（负责人：${file.operatorName}${agent === undefined ? '' : `；代理人：${agent}`}）：`,
+    addressee: `${file.shopName}（负责人：${file.operatorName}）：`,
     blocks: compose(file, facts, bureau),
     date: at.today.toString(),
     applicationNo: file.applicationNo,

@@ -7,7 +7,6 @@ import { isOpen } from '../rules/application/moves.ts'
 import { documentNeeds } from '../rules/documents/needs.ts'
 import type { Answers } from '../rules/services/question.ts'
 import { listDocuments } from '../store/documents.ts'
-import { findAgentOf } from '../store/mandates.ts'
 import { findAskedCorrection } from './asked-correction.ts'
 import { getFileParts } from './file-parts.ts'
 import { type FileRow, findFile } from './files.ts'
@@ -48,7 +47,7 @@ export async function needsOfFile(
     service: file.service,
     answers: answersOf(file, keyring),
     businessFetched: businessShown(run?.findings ?? []),
-    paperMandate: (await findAgentOf(tx, file.applicationNo))?.form === 'paper',
+    paperMandate: false,
   })
 }
 

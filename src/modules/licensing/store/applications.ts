@@ -39,12 +39,15 @@ export interface ApplicationRecord {
   readonly deliverMode: 'electronic' | 'pickup' | 'post' | 'door'
   /** 承办人, as `staff:<id>` */
   readonly handler: string | null
+  /** Two verifiers have seen the place and their record lies in the file. */
+  readonly siteChecked: boolean
 }
 
 export const applicationColumns = sql`a.application_no, a.service, a.licence_no, a.shop_name, a.area_code, a.person_index, a.state, a.version, a.outcome,
   a.timely, a.deemed_after, a.received_at, a.received_on, a.accepted_on, a.correction_asked_on, a.statement, a.statement_invited_on,
   a.extended, a.decided_on, a.clock_kind, a.clock_due_on, a.clock_unpublished_year, a.channel, a.terminal_id, a.method, a.consent_version, a.answers_sealed, a.phone_sealed,
-  a.deliver_mode, a.helper_id, a.handler`
+  a.deliver_mode, a.helper_id, a.handler, exists (select from licensing.application_event seen
+    where seen.application_no = a.application_no and seen.event = 'recordSiteCheck') as site_checked`
 
 export async function lockApplication(tx: Tx, applicationNo: string): Promise<ApplicationRecord | undefined> {
   const { rows } = await sql<ApplicationRecord>`

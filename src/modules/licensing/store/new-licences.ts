@@ -47,3 +47,11 @@ export async function saveNewLicence(
     tx,
   )
 }
+
+/** 实地核查 of the application, noted on the licence that came of it: at the next renewal it counts (A01). */
+export async function keepSiteCheckOfNew(tx: Tx, applicationNo: string, licenceNo: string): Promise<void> {
+  await sql`insert into licensing.site_check (licence_no, checked_on, verifiers, note)
+    select ${licenceNo}, (e.at at time zone 'Asia/Shanghai')::date, array[e.by, e.details->>'second'], coalesce(e.note, '')
+    from licensing.application_event e where e.application_no = ${applicationNo} and e.event = 'recordSiteCheck'
+    order by e.id desc limit 1 on conflict do nothing`.execute(tx)
+}

@@ -61,8 +61,7 @@ function drawMap(room: HTMLElement, day: InspectionDay, open: (taskId: string) =
       map.fitBounds([Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)], {
         padding: 60,
         animate: false,
-        // So far out that the names of the towns tell where it is.
-        maxZoom: 10.5,
+        maxZoom: 13,
       })
     map.once('idle', () => room.setAttribute('data-drawn', 'true'))
   })

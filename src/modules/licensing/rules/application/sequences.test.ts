@@ -54,6 +54,7 @@ const factsOf = (ledger: Ledger, service: StepFacts['service']): StepFacts => ({
   deemed: false,
   proposal: ledger.proposal,
   handler: ledger.handler,
+  siteChecked: ledger.history.includes('recordSiteCheck'),
   cosigners: ledger.asked.map(by => ({ by, answered: ledger.answered.includes(by) })),
 })
 

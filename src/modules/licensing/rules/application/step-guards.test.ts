@@ -32,6 +32,7 @@ const anyFacts: fc.Arbitrary<StepFacts> = fc.record({
   cosigners: fc.array(fc.record({ by: fc.constantFrom('staff:a', 'staff:b'), answered: fc.boolean() }), {
     maxLength: 2,
   }),
+  siteChecked: fc.boolean(),
 })
 const anyStaff: fc.Arbitrary<Staff> = fc.record({
   kind: fc.constant('staff' as const),
@@ -53,6 +54,12 @@ describe('for all files and all staff', () => {
       expect(['heard', 'waived']).toContain(facts.statement)
       expect(facts.deemed).toBe(false)
       expect(actor.roles).toContain('decider')
+    })
+  })
+
+  it('a new licence is proposed only after two people have seen the place', () => {
+    always((facts, actor) => {
+      if (facts.service === 'issue' && !facts.siteChecked) expect(whyNot('proposeGrant', facts, actor)).toBeDefined()
     })
   })
 

@@ -28,6 +28,8 @@ export interface StepFacts {
   readonly handler: string | null
   /** Who was asked for an opinion in the round that runs, and whether it is in. */
   readonly cosigners: readonly { readonly by: string; readonly answered: boolean }[]
+  /** Two verifiers have seen the place. */
+  readonly siteChecked: boolean
 }
 
 export const roleLabels: Readonly<Partial<Record<StaffRole, Words>>> = {
@@ -105,6 +107,14 @@ const guards: Partial<Record<ApplicationEvent, (facts: StepFacts, actor: Staff) 
       ? { zh: `决定期限（${decisionDueOn}）已过，不能再延长。`, en: `The time ended on ${decisionDueOn}.` }
       : undefined
   },
+  // 新办: what the law asks of a shop is seen by two people before anybody says yes (XK 34, paragraph 3; rule N02).
+  proposeGrant: ({ service, siteChecked }) =>
+    service !== 'issue' || siteChecked
+      ? undefined
+      : {
+          zh: '新办要先由两名工作人员实地核查，再提出准予的意见。',
+          en: 'Two officers must have seen the place before a new licence is proposed.',
+        },
   proposeDeny: ({ statement, deemed }) => {
     if (deemed) return alreadyGranted
     return statement === 'heard' || statement === 'waived'

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { inject } from 'vitest'
+
+export interface Card {
+  readonly id: string
+  readonly name: string
+  readonly idNo: string
+  readonly issuer: string
+  readonly validFrom: string
+  readonly validTo: string
+}
+
+/** The card of a made-up person, as printed. */
+export function cardOf(id: string): Card {
+  const cards = JSON.parse(readFileSync(join(inject('house').dataFolder, 'town/cards.json'), 'utf8')) as Card[]
+  const card = cards.find(one => one.id === id)
+  if (!card) throw new Error(`no card ${id}`)
+  return card
+}
+
+/** The officer types what stands on the card. */
+export async function receive(desk: Page, card: Card): Promise<void> {
+  await desk.getByRole('link', { name: '窗口办理' }).click()
+  await desk.getByLabel('姓名').fill(card.name)
+  await desk.getByLabel('公民身份号码').fill(card.idNo)
+  await desk.getByLabel('签发机关').fill(card.issuer)
+  await desk.getByLabel('有效期限自').fill(card.validFrom)
+  await desk.getByLabel(/有效期限至/).fill(card.validTo)
+  await desk.getByRole('button', { name: '开始接待' }).click()
+  await desk.getByRole('heading', { name: '名下的许可证' }).waitFor()
+}
+
+export async function sign(desk: Page): Promise<void> {
+  await desk.getByLabel(/已当面阅读/).check()
+  const pad = desk.locator('canvas')
+  await pad.scrollIntoViewIfNeeded()
+  const box = await pad.boundingBox()
+  if (!box) throw new Error('no signature pad')
+  await desk.mouse.move(box.x + 60, box.y + 60)
+  await desk.mouse.down()
+  for (const [x, y] of [
+    [200, 140],
+    [260, 60],
+    [400, 120],
+  ] as const)
+    await desk.mouse.move(box.x + x, box.y + y, { steps: 6 })
+  await desk.mouse.up()
+}

@@ -1,0 +1,36 @@
+import type { Persona } from './persona.ts'
+
+const encheng = '440785001'
+
+/** 到窗口来的人: with whom every service is walked through at the counter. */
+export const atTheCounter: readonly Persona[] = [
+  {
+    id: 'counter',
+    label: '到窗口办各种事项',
+    name: '卢国明',
+    sex: 'male',
+    birth: '1972-06-12',
+    sequence: 935,
+    shops: [{ serial: 23, name: '国明副食店', town: encheng, local: '第十五片区6号', at: [-2100, 1300], daysLeft: 58 }],
+  },
+  {
+    id: 'counter-suspended',
+    label: '停业中，到窗口恢复营业',
+    name: '温小慧',
+    sex: 'female',
+    birth: '1979-10-02',
+    sequence: 936,
+    shops: [
+      {
+        serial: 24,
+        name: '小慧便利店',
+        town: encheng,
+        local: '第十六片区4号',
+        at: [2300, -1500],
+        daysLeft: 420,
+        status: 'suspended',
+        suspended: [-90, 90],
+      },
+    ],
+  },
+]

@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react'
+import { draftRoutes, routes, services } from '#contract/licensing'
+import { callFromPortal, type Problem } from '../../shared/api.ts'
+import { pick } from '../../shared/i18n.ts'
+import { paths, useHash } from '../app/address.ts'
+import { Link } from '../app/link.tsx'
+import { Page } from '../app/page.tsx'
+import { SignedInOnly } from '../session/gate.tsx'
+import { ProblemNote, problemIn } from '../session/problem-note.tsx'
+import { SignIn } from '../session/sign-in.tsx'
+import { beginNew, looked, type NewFlow, placeOf } from './flow.ts'
+import { NewPages } from './pages.tsx'
+import { texts } from './texts.ts'
+import '../apply/apply.css'
+
+/** 新办: what it takes is said before anybody signs in; a draft's code stands behind the `#`. */
+export default function NewLicencePage() {
+  const code = useHash().slice(1)
+  const [begun, setBegun] = useState(code !== '')
+  if (!begun) return <Guide onBegin={() => setBegun(true)} />
+  const back = `${paths.issue}#${code === '' ? 'begin' : code}`
+  return <SignedInOnly back={back}>{({ method }) => <Begin key={code} code={code} method={method} />}</SignedInOnly>
+}
+
+function Guide({ onBegin }: { onBegin: () => void }) {
+  const t = texts.useTexts()
+  return (
+    <Page title={t('title')}>
+      <p>{t('intro')}</p>
+      <ul>
+        {(['where', 'bring', 'rules', 'time'] as const).map(line => (
+          <li key={line}>{t(line)}</li>
+        ))}
+      </ul>
+      <div className="buttons">
+        <button type="button" className="act" onClick={onBegin}>
+          {t('begin')}
+        </button>
+      </div>
+      <p>
+        <Link to={paths.lookup}>{t('points')}</Link>
+      </p>
+    </Page>
+  )
+}
+
+function Begin({ code, method }: { code: string; method: string }) {
+  const t = texts.useTexts()
+  const [flow, setFlow] = useState<NewFlow>()
+  const [problem, setProblem] = useState<Problem>()
+  useEffect(() => {
+    const isDraft = code !== '' && code !== 'begin'
+    const load = isDraft ? callFromPortal(draftRoutes.openDraft, { body: { code } }) : Promise.resolve(undefined)
+    load.then(draft => setFlow(beginNew(draft))).catch(error => setProblem(problemIn(error)))
+  }, [code])
+  const looking = flow?.at.name === 'look' ? flow : undefined
+  useEffect(() => {
+    if (!looking) return
+    callFromPortal(routes.newSheet, { body: { answers: placeOf(looking.answers) } }).then(
+      sheet => setFlow(looked(looking, sheet)),
+      error => setProblem(problemIn(error)),
+    )
+  }, [looking])
+  if (problem)
+    return (
+      <Page title={t('title')}>
+        <ProblemNote problem={problem} />
+        <div className="buttons">
+          <button type="button" className="act" onClick={() => location.reload()}>
+            {t('begin')}
+          </button>
+        </div>
+      </Page>
+    )
+  if (!flow || looking) return <p role="status">{t('loading')}</p>
+  const { name, stepUp } = services.issue
+  if (stepUp && flow.sheet && !flow.sheet.policy.stepUpMethods.includes(method))
+    return <SignIn back={`${paths.issue}#${code === '' ? 'begin' : code}`} stepUp={pick(name.zh, name.en)} />
+  return <NewPages flow={flow} setFlow={setFlow} />
+}
