@@ -7,6 +7,9 @@ interface Published {
 }
 
 const data = createRequire(import.meta.url)('chinese-days/dist/chinese-days.json') as Published
+/** 节日的名字 by day, as the notice gives it; undefined for ordinary days off. */
+export const holidayName = (day: string): string | undefined => data.holidays[day]?.split(',')[1]
+
 const days = (of: Readonly<Record<string, string>>) => Object.keys(of).toSorted()
 
 /**

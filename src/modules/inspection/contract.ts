@@ -1,3 +1,4 @@
+export { calendarRoutes, InspectionCalendar } from './contract/calendar.ts'
 export { type DrawLine, DrawRoom, drawRoutes, PublicDraw } from './contract/draw.ts'
 export { HeldVisitAct, heldRoutes } from './contract/held.ts'
 export { TaskBoard, TaskDetail, TaskView, taskRoutes } from './contract/task.ts'

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { defineEvent } from '#platform/announce'
+import { taskSources } from './rules/task/moves.ts'
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 const OrNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
@@ -7,7 +8,7 @@ const Task = {
   taskId: Type.String(),
   licenceNo: Type.String(),
   areaCode: Type.String(),
-  source: Type.Enum(['alert', 'draw', 'person', 'followUp']),
+  source: Type.Enum([...taskSources]),
   sourceRef: OrNull(Type.String()),
 }
 

@@ -2,6 +2,7 @@ import { defineModule, type Module } from '#platform/module'
 import { jobs, schedules } from './jobs.ts'
 import type { InspectionPorts } from './ports.ts'
 import { inspectionRefusals } from './refusals.ts'
+import { calendarBindings } from './routes/calendar.ts'
 import { drawBindings } from './routes/draws.ts'
 import { heldBindings } from './routes/held.ts'
 import { taskBindings } from './routes/tasks.ts'
@@ -11,7 +12,7 @@ import { visitBindings } from './routes/visits.ts'
 export const createInspection = (ports: InspectionPorts): Module =>
   defineModule({
     name: 'inspection',
-    routes: [...drawBindings, ...taskBindings, ...visitBindings(ports), ...heldBindings],
+    routes: [...drawBindings, ...taskBindings, ...calendarBindings, ...visitBindings(ports), ...heldBindings],
     refusals: inspectionRefusals,
     jobs,
     schedules,

@@ -3,6 +3,7 @@ import { chinaCalendar } from '#platform/calendar'
 import { defineJob, type JobDefinition, type Schedule } from '#platform/jobs'
 import { watchOutcomes } from './actions/draw-outcomes.ts'
 import { proposeDrawn } from './actions/propose-drawn.ts'
+import { raiseCalendar } from './actions/raise-calendar.ts'
 import { drawJob, drawNow } from './actions/run-draw.ts'
 import { lapseTasks } from './actions/run-task.ts'
 import { inspectionPolicy } from './policy.ts'
@@ -10,8 +11,9 @@ import { inspectionPolicy } from './policy.ts'
 const everything = { areas: 'all' } as const
 const watchName = 'inspection.watchOutcomes'
 const lapseName = 'inspection.lapseTasks'
+const raiseName = 'inspection.raiseCalendar'
 
-/** 抽取 when the last secret is open, with a proposal for every drawn shop; 公示期限 every morning; what nobody sent lapses at night. */
+/** 抽取 when the last secret is open, with a proposal for every drawn shop; 公示期限 every morning; what nobody sent lapses at night; the calendar asks each morning. */
 export const jobs: readonly JobDefinition[] = [
   defineJob({
     name: drawJob,
@@ -38,9 +40,19 @@ export const jobs: readonly JobDefinition[] = [
     schema: Type.Object({}),
     handle: (_, { services: { database, clock } }) => database.within(everything, tx => lapseTasks(tx, clock.now())),
   }),
+  defineJob({
+    name: raiseName,
+    schema: Type.Object({}),
+    handle: async (_, { services: { database, clock } }) => {
+      const at = clock.now()
+      const setting = { policy: inspectionPolicy(at.today), calendar: chinaCalendar }
+      await database.within(everything, tx => raiseCalendar(tx, at, setting))
+    },
+  }),
 ]
 
 export const schedules: readonly Schedule[] = [
   { job: watchName, match: '20 8 * * *' },
   { job: lapseName, match: '10 0 * * *' },
+  { job: raiseName, match: '40 7 * * *' },
 ]

@@ -5,7 +5,7 @@ import type { HolidayCalendar } from '#kernel/working-days'
 import type { Tx } from '#platform/database'
 import { findShopArea } from '../queries/draw-lists.ts'
 import type { InspectionPolicy } from '../rules/policy.ts'
-import type { TaskKind } from '../rules/task/moves.ts'
+import type { TaskKind, TaskSource } from '../rules/task/moves.ts'
 import { planTask } from '../rules/task/plan.ts'
 import { isReason } from '../rules/task/reasons.ts'
 import { hasTaskOf, insertTask, takeTaskId } from '../store/tasks.ts'
@@ -26,7 +26,7 @@ export interface TaskAsked {
 }
 
 interface From {
-  readonly source: 'alert' | 'draw' | 'person' | 'followUp'
+  readonly source: TaskSource
   readonly ref: string | null
   readonly by: string
   readonly at: Moment

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
 import { type Outcome, outcomeLabels } from '../rules/draw/room.ts'
-import { type TaskKind, type TaskState, taskKinds, taskStateLabels } from '../rules/task/moves.ts'
+import { type TaskKind, type TaskState, taskKinds, taskSources, taskStateLabels } from '../rules/task/moves.ts'
 import { type ReasonCode, reasons } from '../rules/task/reasons.ts'
 import { Day, Nullable, strict, Text } from './shapes.ts'
 
@@ -20,7 +20,7 @@ export const TaskView = Type.Object({
   shopName: Type.String(),
   town: Type.String(),
   kind: Kind,
-  source: Type.Enum(['alert', 'draw', 'person', 'followUp']),
+  source: Type.Enum([...taskSources]),
   sourceRef: Nullable(Type.String()),
   reasons: Type.Array(Reason),
   why: Type.String(),

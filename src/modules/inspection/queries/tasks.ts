@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Citation } from '#kernel/citation'
 import type { Db, Tx } from '#platform/database'
 import type { Outcome } from '../rules/draw/room.ts'
-import type { TaskKind, TaskState } from '../rules/task/moves.ts'
+import type { TaskKind, TaskSource, TaskState } from '../rules/task/moves.ts'
 import type { Officer } from '../rules/task/plan.ts'
 
 /** Visits of a shop in a year that were made or are to be made; a drawn or reported one counts like any other. */
@@ -34,7 +34,7 @@ export interface TaskRow {
   readonly town: string
   readonly areaCode: string
   readonly kind: TaskKind
-  readonly source: 'alert' | 'draw' | 'person' | 'followUp'
+  readonly source: TaskSource
   readonly sourceRef: string | null
   readonly reasons: readonly string[]
   readonly why: string

@@ -143,4 +143,19 @@ export const taskRefusals: RefusalTable = {
     ['报结果的人不能自己办结。', '请由另一人办结。'],
     ['Who reported may not settle it.', 'Another person has to.'],
   ),
+  calendarPeriodUnknown: entry(
+    404,
+    ['没有这个节假日或者高发期，或者它在一年以后。', '请看检查日历里列出的时段。'],
+    ['There is no such holiday or season within a year.', 'See the periods of the calendar.'],
+  ),
+  calendarRaised: entry(
+    409,
+    ['这个时段已经提出过建议。', '请在任务板上审批。'],
+    ['This period has been proposed already.', 'See the task board.'],
+  ),
+  calendarNobody: entry(
+    409,
+    ['没有可以提出的零售户：都已到年度上限或者已有检查在等。', '需要检查的，请按线索或者举报单独提出。'],
+    ['No shop is left: all are at their limit or wait for a visit.', 'Propose a visit for a reason of its own.'],
+  ),
 }

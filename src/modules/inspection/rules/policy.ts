@@ -19,6 +19,13 @@ export interface InspectionPolicy {
   readonly codeOrderDays: number
   /** 现场检查笔录 number: `恩烟检` then year and serial. */
   readonly recordMark: string
+  /** 日历: how long before a period, how many shops, how many of them jointly, and with whom. */
+  readonly raise: {
+    readonly leadDays: number
+    readonly shops: number
+    readonly joint: number
+    readonly partner: string
+  }
   readonly bureau: string
   /** Which values these are: published with a draw as the version of its rule. */
   readonly version: string
@@ -40,6 +47,12 @@ export const inspectionPolicyOf = (set: PolicySet): InspectionPolicy => ({
   visitKeepDays: set.number('inspection.visitKeepDays'),
   codeOrderDays: set.number('inspection.codeOrderDays'),
   recordMark: set.text('inspection.recordMark'),
+  raise: {
+    leadDays: set.number('inspection.raiseLeadDays'),
+    shops: set.number('inspection.raiseShops'),
+    joint: set.number('inspection.raiseJointShops'),
+    partner: set.text('inspection.jointPartner'),
+  },
   bureau: set.text('bureau.name'),
   version: set.version,
 })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Citation } from '#kernel/citation'
 import { nextState } from '#kernel/state-table'
 import type { Tx } from '#platform/database'
-import { type TaskKind, type TaskState, taskMoves } from '../rules/task/moves.ts'
+import { type TaskKind, type TaskSource, type TaskState, taskMoves } from '../rules/task/moves.ts'
 import type { CheckCode, ReasonCode } from '../rules/task/reasons.ts'
 
 export interface TaskRecord {
@@ -17,7 +17,7 @@ export interface TaskRecord {
   readonly visitOn: string | null
   readonly officers: readonly string[]
   readonly proposedBy: string
-  readonly source: 'alert' | 'draw' | 'person' | 'followUp'
+  readonly source: TaskSource
   readonly sourceRef: string | null
   /** The day in China of the approval. */
   readonly approvedOn: string | null
@@ -28,7 +28,7 @@ export interface NewTask {
   readonly licenceNo: string
   readonly areaCode: string
   readonly kind: TaskKind
-  readonly source: 'alert' | 'draw' | 'person' | 'followUp'
+  readonly source: TaskSource
   readonly sourceRef: string | null
   readonly reasons: readonly string[]
   readonly why: string

@@ -13,6 +13,10 @@ export const taskMoves = {
 
 export type TaskState = StateOf<typeof taskMoves>
 
+/** 来源: an alert, a draw, a person, a disposal that asks for a return, or the calendar. */
+export const taskSources = ['alert', 'draw', 'person', 'followUp', 'calendar'] as const
+export type TaskSource = (typeof taskSources)[number]
+
 interface Label {
   readonly zh: string
   readonly en: string
@@ -40,5 +44,6 @@ export const taskKinds = {
   report: { zh: '举报、线索核查', en: 'Check of a report or alert', capped: false },
   licenceCheck: { zh: '许可实地核查', en: 'Licence check on the spot', capped: false },
   followUp: { zh: '整改复查', en: 'Follow-up', capped: false },
+  afterGrant: { zh: '后续监管抽查', en: 'Check after a grant', capped: true },
 } as const satisfies Readonly<Record<string, Label & { readonly capped: boolean }>>
 export type TaskKind = keyof typeof taskKinds

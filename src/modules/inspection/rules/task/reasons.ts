@@ -43,6 +43,19 @@ export const reasons = {
   cycle: { zh: '定期核查到期', en: 'Regular check is due', checks: ['licence', 'source', 'minors'] },
   followUp: { zh: '整改期满复查', en: 'Correction to be looked at', checks: ['licence', 'source'] },
   clue: { zh: '线索转办', en: 'Clue handed over', checks: ['source', 'counterfeit', 'transport'] },
+  holiday: {
+    zh: '节假日错时检查',
+    en: 'Off-hours check in the holidays',
+    checks: ['source', 'counterfeit', 'minors'],
+    off: true,
+  },
+  season: {
+    zh: '高发期检查',
+    en: 'Check in a high season',
+    checks: ['source', 'counterfeit', 'transport'],
+    off: true,
+  },
+  granted: { zh: '发证后抽查', en: 'Sampled after a grant', checks: ['licence', 'trading', 'school'] },
   minorsAtNight: {
     zh: '夜间向未成年人售烟的反映',
     en: 'Sale to minors at night reported',
