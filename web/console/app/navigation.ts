@@ -2,7 +2,7 @@ import type { LinkProps } from '@tanstack/react-router'
 import { counterRoutes, type StaffView, staffAdminRoutes } from '#contract/access'
 import { routes as delivery } from '#contract/delivery'
 import { routes as exchange } from '#contract/exchange'
-import { drawRoutes, taskRoutes } from '#contract/inspection'
+import { calendarRoutes, drawRoutes, taskRoutes } from '#contract/inspection'
 import { automaticRoutes, routes as licensing, ratingRoutes, spotCheckRoutes, windowRoutes } from '#contract/licensing'
 import { routes as metrics } from '#contract/metrics'
 import { routes as monitoring } from '#contract/monitoring'
@@ -52,6 +52,7 @@ export const navigation: readonly NavGroup[] = [
     text: 'nav.inspection',
     pages: [
       { to: '/tasks', text: 'nav.tasks', needs: taskRoutes.board },
+      { to: '/inspection-calendar', text: 'nav.inspectionCalendar', needs: calendarRoutes.calendar },
       { to: '/draws', text: 'nav.draws', needs: drawRoutes.listDraws },
     ],
   },

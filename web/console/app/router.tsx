@@ -6,6 +6,7 @@ import { deliveryRoutes } from '../delivery/routes.ts'
 import { drawPages } from '../draw/routes.ts'
 import { figureRoutes } from '../figures/routes.ts'
 import { gatewayRoutes } from '../gateways/routes.ts'
+import { inspectionCalendarPages } from '../inspection-calendar/routes.ts'
 import { readMapFilters } from '../map/filters.ts'
 import { monitoringPages } from '../monitoring/routes.ts'
 import { policyPages } from '../policy/routes.ts'
@@ -92,6 +93,7 @@ export const router = createRouter({
     ...staffPages,
     ...drawPages,
     ...taskPages,
+    ...inspectionCalendarPages,
   ]),
   basepath: '/console',
   defaultPendingComponent: Loading,

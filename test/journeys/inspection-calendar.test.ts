@@ -1,0 +1,30 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { officer } from './desk.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+it('an inspector asks for the visits of the next high season, once; they stand on the board with their reason', async () => {
+  const desk = await officer(browser, 'inspector3', { path: '/inspection-calendar', first: /哪些日子要错时/ })
+  const periods = desk.getByRole('region', { name: '节假日和高发期' })
+  const next = periods
+    .getByRole('row')
+    .filter({ has: desk.getByRole('button', { name: '现在提出' }) })
+    .first()
+  const id = /(?:JR|GF)-\d{4}-\d{2}-\d{2}/.exec((await next.textContent()) ?? '')?.[0] ?? 'none'
+  await next.getByRole('button', { name: '现在提出' }).click()
+  const row = periods.getByRole('row').filter({ hasText: id })
+  await row.getByText(/已提出 \d+ 户，已派 0 户/).waitFor()
+  expect(await row.getByRole('button').count()).toBe(0)
+  await desk.screenshot({ path: 'docs/screenshots/console-inspection-calendar.png', fullPage: true })
+  await row.getByRole('link').click()
+  await desk
+    .getByText(/加派错时/)
+    .first()
+    .waitFor()
+})
