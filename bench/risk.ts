@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { county } from './risk/county.ts'
 
 const shared = resolve(import.meta.dirname, '../../shared/bench/risk')
 const cli = resolve(import.meta.dirname, '../src/app/cli.ts')
@@ -13,11 +14,17 @@ const call = promisify(execFile)
 const python = (script: string, args: readonly string[]) =>
   call('python3', ['-B', join(shared, script), ...args], { cwd: shared, maxBuffer: 64_000_000 })
 
+/** The learner on real visits by others, then the whole watch on a county whose planted shops it never sees. */
+export async function run(): Promise<void> {
+  await chicago()
+  await county()
+}
+
 /**
  * The product command once a window, by the published protocol: its own preparation, its own scorer. The published figures
  * beside ours were measured on eight other, sealed windows; they are a mark, not a like-for-like comparison.
  */
-export async function run(): Promise<void> {
+async function chicago(): Promise<void> {
   if (!existsSync(join(shared, 'prepare_rolling.py'))) {
     console.log(`没有测：${shared} 不在。risk 的历史检查数据与协议放在那里才能测。`)
     return

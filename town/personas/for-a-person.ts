@@ -84,6 +84,25 @@ export const forAPerson: readonly Persona[] = [
     ],
   },
   {
+    id: 'to-be-checked',
+    label: '实地核查过期，离学校不远（转人工）',
+    name: '冼国兴',
+    sex: 'male',
+    birth: '1974-08-08',
+    sequence: 933,
+    shops: [
+      {
+        serial: 23,
+        name: '国兴食杂店',
+        town: shahu,
+        local: '圩镇第四片区16号',
+        at: [-480, 330],
+        daysLeft: 57,
+        siteCheckAgo: 700,
+      },
+    ],
+  },
+  {
     id: 'renamed',
     label: '营业执照名称不一致（转人工）',
     name: '唐家俊',

@@ -18,6 +18,14 @@ export {
   type SaveDraft,
   type SavedDraft,
 } from './contract/drafts.ts'
+export {
+  agentDocumentRoutes,
+  agentRoutes,
+  type MandateView,
+  mandateRoutes,
+  windowAgentDocumentRoutes,
+  windowAgentRoutes,
+} from './contract/mandates.ts'
 export { type Proceeding, type Proceedings, proceedingRoutes } from './contract/proceedings.ts'
 export { type Progress, progressRoutes } from './contract/progress.ts'
 export { type FollowUp, type RatingFigure, ratingRoutes } from './contract/rating.ts'

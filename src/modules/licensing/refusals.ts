@@ -2,6 +2,7 @@ import { cite } from '#kernel/citation'
 import type { RefusalEntry, RefusalTable, RefusalText } from '#kernel/refusal'
 import { documentRefusals } from './document-refusals.ts'
 import { handlingRefusals } from './handling-refusals.ts'
+import { mandateRefusals } from './mandate-refusals.ts'
 import { siteCheckRefusals } from './site-check-refusals.ts'
 import { spotCheckRefusals } from './spot-check-refusals.ts'
 
@@ -222,6 +223,7 @@ const forOfficers = {
   ...documentRefusals,
   ...handlingRefusals,
   ...siteCheckRefusals,
+  ...mandateRefusals,
   withdrawNotPossible: entry(
     text('办件现在的状态是“{state}”，不能撤回。', '已经作出决定的不能撤回；不再经营的，可以申请歇业。'),
     text('The application is now “{stateEn}” and cannot be withdrawn.', 'After a decision, apply for closing instead.'),

@@ -4,6 +4,7 @@ import { automaticRoutes } from './routes/automatic.ts'
 import { citizenRoutes } from './routes/citizen.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { draftRoutes } from './routes/drafts.ts'
+import { mandateRoutes } from './routes/mandates.ts'
 import { officerRoutes } from './routes/officer.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { printRoutes } from './routes/prints.ts'
@@ -20,6 +21,7 @@ export const routeBindings = (ports: LicensingPorts): readonly RouteBinding[] =>
   ...citizenRoutes(ports),
   ...documentRoutes,
   ...draftRoutes,
+  ...mandateRoutes(ports),
   ...officerRoutes,
   ...automaticRoutes,
   ...paperRoutes,

@@ -1074,6 +1074,11 @@ export interface LicensingApplication {
   version: Generated<number>;
 }
 
+export interface LicensingApplicationAgent {
+  applicationNo: string;
+  mandateId: string;
+}
+
 export interface LicensingApplicationEvent {
   applicationNo: string;
   at: string;
@@ -1224,6 +1229,26 @@ export interface LicensingLicenceVersion {
   validFrom: string;
   validTo: string;
   version: number;
+}
+
+export interface LicensingMandate {
+  agentIdMasked: string;
+  agentIndex: string;
+  agentNameSealed: string;
+  areaCode: string;
+  endedAt: string | null;
+  form: string;
+  givenAt: string;
+  givenBy: string;
+  id: string;
+  licenceNo: string;
+  principalIdMasked: string;
+  principalIndex: string;
+  principalNameSealed: string;
+  services: string[];
+  signatureSealed: string | null;
+  validFrom: string;
+  validTo: string;
 }
 
 export interface LicensingMove {
@@ -1946,6 +1971,7 @@ export interface DB {
   "inspection.visitScan": InspectionVisitScan;
   "inspection.visitSignature": InspectionVisitSignature;
   "licensing.application": LicensingApplication;
+  "licensing.applicationAgent": LicensingApplicationAgent;
   "licensing.applicationEvent": LicensingApplicationEvent;
   "licensing.automaticStop": LicensingAutomaticStop;
   "licensing.checkPolicy": LicensingCheckPolicy;
@@ -1959,6 +1985,7 @@ export interface DB {
   "licensing.licence": LicensingLicence;
   "licensing.licenceSerial": LicensingLicenceSerial;
   "licensing.licenceVersion": LicensingLicenceVersion;
+  "licensing.mandate": LicensingMandate;
   "licensing.move": LicensingMove;
   "licensing.paper": LicensingPaper;
   "licensing.paperNumber": LicensingPaperNumber;

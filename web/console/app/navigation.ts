@@ -1,11 +1,12 @@
 import type { LinkProps } from '@tanstack/react-router'
 import { counterRoutes, type StaffView, staffAdminRoutes } from '#contract/access'
+import { fileRoutes as credit, schoolCampaignRoutes } from '#contract/credit'
 import { routes as delivery } from '#contract/delivery'
 import { routes as exchange } from '#contract/exchange'
 import { calendarRoutes, drawRoutes, taskRoutes } from '#contract/inspection'
 import { automaticRoutes, routes as licensing, ratingRoutes, spotCheckRoutes, windowRoutes } from '#contract/licensing'
 import { routes as metrics } from '#contract/metrics'
-import { routes as monitoring } from '#contract/monitoring'
+import { modelRoutes, routes as monitoring } from '#contract/monitoring'
 import { policyRoutes } from '#contract/policies'
 import { routes as registry } from '#contract/registry'
 import type { Route } from '#kernel/route'
@@ -46,6 +47,7 @@ export const navigation: readonly NavGroup[] = [
     pages: [
       { to: '/retailers', text: 'nav.retailers', needs: registry.listRetailers },
       { to: '/map', text: 'nav.map', needs: registry.mapPoints },
+      { to: '/schools', text: 'nav.schools', needs: schoolCampaignRoutes.schoolBoard },
     ],
   },
   {
@@ -54,6 +56,7 @@ export const navigation: readonly NavGroup[] = [
       { to: '/tasks', text: 'nav.tasks', needs: taskRoutes.board },
       { to: '/inspection-calendar', text: 'nav.inspectionCalendar', needs: calendarRoutes.calendar },
       { to: '/draws', text: 'nav.draws', needs: drawRoutes.listDraws },
+      { to: '/credit', text: 'nav.credit', needs: credit.clocks },
     ],
   },
   {
@@ -66,7 +69,14 @@ export const navigation: readonly NavGroup[] = [
       { to: '/delivery/held', text: 'nav.deliveryHeld', needs: delivery.listHeldActs },
     ],
   },
-  { text: 'nav.alerts', pages: [{ to: '/alerts', text: 'nav.alerts', needs: monitoring.listAlerts }] },
+  {
+    text: 'nav.market',
+    pages: [
+      { to: '/alerts', text: 'nav.alerts', needs: monitoring.listAlerts },
+      { to: '/hotspots', text: 'nav.hotspots', needs: monitoring.hotspots },
+      { to: '/model', text: 'nav.model', needs: modelRoutes.model },
+    ],
+  },
   {
     text: 'nav.terminals',
     pages: [

@@ -2,16 +2,20 @@ import { createRoute, createRouter, lazyRouteComponent, Navigate } from '@tansta
 import { routes as licensing } from '#contract/licensing'
 import { routes as monitoring } from '#contract/monitoring'
 import { assistRoutes } from '../assist/routes.ts'
+import { creditPages } from '../credit/routes.ts'
 import { deliveryRoutes } from '../delivery/routes.ts'
 import { drawPages } from '../draw/routes.ts'
 import { figureRoutes } from '../figures/routes.ts'
 import { gatewayRoutes } from '../gateways/routes.ts'
+import { hotspotPages } from '../hotspots/routes.ts'
 import { inspectionCalendarPages } from '../inspection-calendar/routes.ts'
 import { readMapFilters } from '../map/filters.ts'
+import { modelPages } from '../model/routes.ts'
 import { monitoringPages } from '../monitoring/routes.ts'
 import { policyPages } from '../policy/routes.ts'
 import { ratingPages } from '../ratings/routes.ts'
 import { readRetailerFilters } from '../retailers/filters.ts'
+import { schoolPages } from '../schools/routes.ts'
 import { useStaff } from '../session/session.ts'
 import { spotCheckPages } from '../spot-checks/routes.ts'
 import { staffPages } from '../staff/routes.ts'
@@ -86,14 +90,18 @@ export const router = createRouter({
     ...windowPageRoutes,
     ...assistRoutes,
     ...monitoringPages,
+    ...hotspotPages,
+    ...modelPages,
     ...policyPages,
     ...ratingPages,
     ...terminalRoutes,
     ...spotCheckPages,
     ...staffPages,
+    ...schoolPages,
     ...drawPages,
     ...taskPages,
     ...inspectionCalendarPages,
+    ...creditPages,
   ]),
   basepath: '/console',
   defaultPendingComponent: Loading,

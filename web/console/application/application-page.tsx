@@ -18,6 +18,7 @@ import { MyList } from './my-list.tsx'
 import { NextStep } from './next-step.tsx'
 import { Proposal } from './proposal.tsx'
 import { RuleTrace } from './rule-trace.tsx'
+import { SiteCheckCard } from './site-check/site-check-card.tsx'
 import { texts } from './texts.ts'
 import { useApplication } from './use-application.ts'
 
@@ -112,6 +113,7 @@ function TheFile({ detail, reload }: { detail: ApplicationDetail; reload: () => 
       <NextStep detail={detail} reload={reload} />
       {detail.proposal === null ? null : <Proposal proposal={detail.proposal} />}
       <FileFacts detail={detail} />
+      <SiteCheckCard detail={detail} />
       <FileHistory detail={detail} />
     </>
   )

@@ -45,6 +45,7 @@ export function FileFacts({ detail }: { detail: ApplicationDetail }) {
           [t('person.phone'), applicant.phoneMasked ?? t('person.phone.none')],
           [t('person.method'), fileWord(applicant.method, language)],
           [t('person.channel'), pick(detail.channel, detail.channelEn ?? '', language)],
+          ...agentFacts(detail, t),
           ...(detail.helper === null ? [] : [[t('person.helper'), detail.helper] as Fact]),
           [t('person.deliver'), pick(detail.deliver.label, detail.deliver.labelEn ?? '', language)],
           ...(detail.terminal === null ? [] : [[t('person.terminal'), detail.terminal] as Fact]),
@@ -54,6 +55,23 @@ export function FileFacts({ detail }: { detail: ApplicationDetail }) {
       {licence === null ? null : <ShopFacts licence={licence} />}
     </div>
   )
+}
+
+/** 代理人: both identities, and what the mandate allows until when. */
+function agentFacts({ agent }: ApplicationDetail, t: ReturnType<typeof texts.useTexts>): Fact[] {
+  if (agent === null) return []
+  const { nameMasked, idNoMasked, form, services, validFrom, validTo } = agent
+  return [
+    [t('person.agent'), `${nameMasked} ${idNoMasked}`],
+    [
+      t('person.mandate'),
+      t(`mandate.${form}`, {
+        services: services.join('、'),
+        from: formatDayShort(validFrom),
+        to: formatDayShort(validTo),
+      }),
+    ],
+  ]
 }
 
 /** 申请内容: each question with its answer, and what stands on the licence now. */

@@ -9,7 +9,9 @@ import { registerWord, registerWords } from '../../shared/register-words.ts'
 import { Loading } from '../app/page-states.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { FactCard } from '../application/file-facts.tsx'
+import { CreditCard } from '../credit/shop-card.tsx'
 import { StateSign } from '../map/state-sign.tsx'
+import { ShopSchools } from '../schools/shop-card.tsx'
 import { LicenceHistory } from './licence-history.tsx'
 import { ProceedingsCard } from './proceedings.tsx'
 import './retailer-page.css'
@@ -44,6 +46,8 @@ export function RetailerPage() {
       ) : licence.isPending ? null : (
         <LicenceHistory history={licence.data} />
       )}
+      <ShopSchools licenceNo={licenceNo} />
+      <CreditCard licenceNo={licenceNo} />
       <ProceedingsCard licenceNo={licenceNo} />
     </div>
   )

@@ -7,6 +7,7 @@ import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { useStaff } from '../session/session.ts'
+import { HeldActs } from './held-acts.tsx'
 import { ProposeForm } from './propose-form.tsx'
 import { TaskCard } from './task-card.tsx'
 import './tasks.css'
@@ -46,6 +47,7 @@ export function BoardPage() {
           }}
         />
       ) : null}
+      <HeldActs />
       {board.isPending ? <Loading /> : <Circle board={board.data} fresh={fresh} />}
     </div>
   )

@@ -7,4 +7,10 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('./board-page.tsx'), 'BoardPage'),
 })
 
-export const taskPages = [board] as const
+const visit = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tasks/$taskId/visit',
+  component: lazyRouteComponent(() => import('./visit-page.tsx'), 'VisitPage'),
+})
+
+export const taskPages = [board, visit] as const

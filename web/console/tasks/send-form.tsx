@@ -69,6 +69,7 @@ export function SendForm({ task, board, fresh, close }: Props) {
             id={`${id}-who`}
             mode="multiple"
             maxCount={2}
+            showSearch={{ optionFilterProp: 'label' }}
             className="task-wide"
             value={officers}
             onChange={setOfficers}

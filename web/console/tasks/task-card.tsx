@@ -9,6 +9,7 @@ import {
   type TaskView,
   taskKinds,
   taskStateLabels,
+  visitRoutes,
 } from '#contract/inspection'
 import { formatDayShort } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
@@ -33,6 +34,7 @@ type Doing = 'send' | 'reject' | 'recall' | 'finding' | 'settle'
 export function TaskCard({ task, board, fresh }: TaskProps) {
   const t = texts.useTexts()
   const [doing, setDoing] = useState<Doing>()
+  const reads = mayUse(visitRoutes.visit, useStaff())
   const kind = taskKinds[task.kind]
   const state = taskStateLabels[task.state]
   const done = (next: TaskBoard) => {
@@ -68,6 +70,21 @@ export function TaskCard({ task, board, fresh }: TaskProps) {
           {task.foundWords ? <span className="small"> {task.foundWords}</span> : null}
         </p>
       )}
+      {task.state === 'visiting' ? <p className="small">{t('visiting')}</p> : null}
+      {task.recordNo === null || !reads ? null : (
+        <p>
+          <a href={visitRoutes.visitRecord.url.replace(':id', task.id)} target="_blank" rel="noreferrer">
+            {t('record')} {task.recordNo}
+          </a>
+        </p>
+      )}
+      {reads && (task.recordNo !== null || task.state === 'visiting') ? (
+        <p className="small">
+          <Link to="/tasks/$taskId/visit" params={{ taskId: task.id }}>
+            {t('visit')}
+          </Link>
+        </p>
+      ) : null}
       <details>
         <summary>{t('more.open')}</summary>
         <ul className="small" lang="zh-CN">
@@ -102,7 +119,7 @@ function Acts({ task, start }: { task: TaskView; start: (doing: Doing) => void }
   const acts: readonly (readonly [Doing, boolean])[] = [
     ['send', head && task.state === 'proposed'],
     ['reject', head && task.state === 'proposed'],
-    ['finding', task.mine && (task.state === 'assigned' || task.state === 'visiting')],
+    ['finding', task.mine && task.state === 'assigned'],
     ['recall', head && task.state === 'assigned'],
     ['settle', head && task.state === 'found'],
   ]

@@ -179,6 +179,7 @@ export function fileOf(row: ApplicationRow, index: number, version: number): App
       },
       { at: '2026-11-20T02:00:00Z', event: 'accept', label: '受理', labelEn: 'Accepted', by: '黄**', note: null },
     ],
+    agent: null,
     materials: [
       {
         kind: 'form',

@@ -1,11 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Checkbox, Input, Radio } from 'antd'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { CounterSession } from '#contract/access'
 import { type CheckResult, type ServiceSheet, services, spokenDraftCode, windowRoutes } from '#contract/licensing'
 import { applyTexts } from '../../services/apply/texts.ts'
 import { DocumentPanel } from '../../services/documents/document-panel.tsx'
-import { windowDoor } from '../../services/documents/door.ts'
 import { SignaturePad } from '../../services/kit/signature-pad.tsx'
 import { call } from '../../shared/api.ts'
 import { formatDay } from '../../shared/format.ts'
@@ -15,11 +14,13 @@ import { FailedToLoad } from '../app/problem-alert.tsx'
 import { Labelled } from '../delivery/labelled.tsx'
 import { CheckList } from './check-list.tsx'
 import { check, cleanAnswers, type Form, type FormFault, questionsOf, submission, wantsPaper } from './form.ts'
+import type { MatterDoor } from './matter-door.ts'
 import { QuestionField } from './question-field.tsx'
 import { texts } from './texts.ts'
 
 interface Props {
   session: CounterSession
+  door: MatterDoor
   sheet: ServiceSheet
   form: Form
   startedAt: string
@@ -30,17 +31,15 @@ interface Props {
 const modes = ['electronic', 'pickup', 'post', 'door'] as const
 
 /** 录入: every question of the service on one page, checked by the rules as it is typed; consent and signature last. */
-export function ApplyForm({ session, sheet, form, startedAt, onForm, onSent }: Props) {
+export function ApplyForm({ session, door, sheet, form, startedAt, onForm, onSent }: Props) {
   const t = texts.useTexts()
   const apply = applyTexts.useTexts()
   const language = useLanguage()
   const [fault, setFault] = useState<FormFault>()
-  const { counterId } = session
   const checked = check(sheet, form)
   const stopped = checked.findings.some(({ outcome }) => outcome === 'stop')
   const submit = useMutation({
-    mutationFn: (body: Exclude<ReturnType<typeof submission>, FormFault>) =>
-      call(windowRoutes.windowSubmit, { params: { counterId }, body }),
+    mutationFn: (body: Exclude<ReturnType<typeof submission>, FormFault>) => door.submit(body),
     onSuccess: onSent,
   })
   const send = () => {
@@ -95,7 +94,7 @@ export function ApplyForm({ session, sheet, form, startedAt, onForm, onSent }: P
       </section>
       <CheckList checked={checked} />
       <section className="card">
-        <Documents {...{ session, sheet, form }} />
+        <Documents {...{ door, sheet, form }} />
       </section>
       <section className="card">
         <h2>{t('notice')}</h2>
@@ -127,7 +126,7 @@ export function ApplyForm({ session, sheet, form, startedAt, onForm, onSent }: P
           >
             {t('submit')}
           </Button>
-          <SaveDraft session={session} sheet={sheet} form={form} />
+          {door.paperMandate === undefined ? <SaveDraft session={session} sheet={sheet} form={form} /> : null}
         </div>
       </section>
     </>
@@ -135,16 +134,15 @@ export function ApplyForm({ session, sheet, form, startedAt, onForm, onSent }: P
 }
 
 /** 材料 at the counter: scanned or photographed, listed by what has been said so far. */
-function Documents({ session, sheet, form }: Pick<Props, 'session' | 'sheet' | 'form'>) {
-  const door = useMemo(() => windowDoor(session.counterId), [session.counterId])
+function Documents({ door, sheet, form }: Pick<Props, 'door' | 'sheet' | 'form'>) {
   const { service, licence, facts } = sheet
   const question = {
     ...{ service, licenceNo: licence?.licenceNo ?? null, applicationNo: null },
     answers: cleanAnswers(sheet, form.said),
     businessFetched: facts.business.kind === 'found',
-    paperMandate: false,
+    paperMandate: door.paperMandate === true,
   }
-  return <DocumentPanel door={door} question={question} />
+  return <DocumentPanel door={door.documents} question={question} />
 }
 
 function SaveDraft({ session, sheet, form }: Pick<Props, 'session' | 'sheet' | 'form'>) {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { CounterSession } from '#contract/access'
 import { type CheckResult, type ServiceSheet, windowRoutes } from '#contract/licensing'
 import { Findings } from '../../services/law/findings.tsx'
@@ -10,6 +10,7 @@ import { FailedToLoad } from '../app/problem-alert.tsx'
 import { Labelled } from '../delivery/labelled.tsx'
 import { ApplyForm } from './apply-form.tsx'
 import { type Form, firstForm, placeOf, type TypedCard } from './form.ts'
+import { matterDoor } from './matter-door.ts'
 import { texts } from './texts.ts'
 import { useSettled } from './use-settled.ts'
 import type { Matter } from './visit-view.tsx'
@@ -31,16 +32,13 @@ export function SheetView({ session, card, matter, startedAt, onSent }: Props) {
   const place = useSettled(placeOf({ ...form.said, creditCode }))
   const about = service === 'issue' ? place : licenceNo
   const { counterId } = session
+  const door = useMemo(() => matterDoor(counterId, matter), [counterId, matter])
   const sheet = useQuery({
-    queryKey: ['windowSheet', counterId, service, about],
+    queryKey: ['windowSheet', counterId, service, about, matter.mandate?.mandateId],
     queryFn: ({ signal }) =>
       service === 'issue'
         ? call(windowRoutes.windowNewSheet, { params: { counterId }, body: { answers: place }, signal })
-        : call(windowRoutes.windowSheet, {
-            params: { counterId, service },
-            query: { licenceNo: licenceNo ?? '' },
-            signal,
-          }),
+        : door.sheet(service, signal),
     refetchOnWindowFocus: false,
     placeholderData: before => before,
   })
@@ -59,7 +57,7 @@ export function SheetView({ session, card, matter, startedAt, onSent }: Props) {
           <Findings findings={sheet.data.findings} />
         </section>
       ) : (
-        <ApplyForm {...{ session, form, startedAt, onSent }} sheet={sheet.data} onForm={setForm} />
+        <ApplyForm {...{ session, door, form, startedAt, onSent }} sheet={sheet.data} onForm={setForm} />
       )}
     </>
   )

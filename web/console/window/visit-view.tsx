@@ -5,6 +5,7 @@ import type { CounterSession } from '#contract/access'
 import {
   type Draft,
   type LicenceCard,
+  type MandateView,
   parseDraftCode,
   type ServiceCode,
   services,
@@ -18,6 +19,7 @@ import { useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { Labelled } from '../delivery/labelled.tsx'
+import { Mandates } from './mandates.tsx'
 import { texts } from './texts.ts'
 
 /** What is to be done for the person: a service on a licence, a new licence, or a draft that goes on. */
@@ -25,6 +27,8 @@ export interface Matter {
   readonly service: ServiceCode
   readonly licenceNo: string | null
   readonly draft?: Draft
+  /** 代理办理: for whom the person who stands here acts. */
+  readonly mandate?: MandateView
 }
 
 interface Props {
@@ -52,6 +56,7 @@ export function VisitView({ session, onChoose }: Props) {
         ))}
         <Button onClick={() => onChoose({ service: 'issue', licenceNo: null })}>{t('newOne')}</Button>
       </section>
+      <Mandates session={session} onChoose={onChoose} />
       <section className="card">
         <h2>{t('drafts')}</h2>
         <DraftByCode session={session} onChoose={onChoose} known={drafts} />

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { routes as access } from '#contract/access'
 import { call, Problem } from '../../shared/api.ts'
 import { chinaDay, wipe } from '../device/day.ts'
 import { canSeal } from '../device/seal.ts'
 import { sendAs } from '../outbox/send.ts'
+import { useOutbox } from '../outbox/use-outbox.ts'
 import { DemoMark } from '../parts/demo-mark.tsx'
 import { SignInScreen } from '../session/sign-in-screen.tsx'
 import { type FieldStaff, keepStaff, keptStaff } from '../session/staff.ts'
@@ -27,6 +28,7 @@ export function Field() {
   useEffect(() => {
     void start(setDay, enter).finally(() => setReady(true))
   }, [enter])
+  useFreshAfterSending(day, enter)
   useDayEnd(day?.day, () => setDay(undefined))
 
   const leave = async () => {
@@ -61,6 +63,20 @@ async function start(show: (day: FieldDay) => void, enter: (staff: FieldStaff) =
   } catch (error) {
     if (!(error instanceof Problem)) throw error
   }
+}
+
+/** 送完再看: when the last act has gone, what the server now knows is asked for once. */
+function useFreshAfterSending(day: FieldDay | undefined, enter: (staff: FieldStaff) => Promise<void>): void {
+  const rows = useOutbox()
+  const waiting = rows.some(({ state }) => state === 'kept' || state === 'sending')
+  const received = rows.filter(({ state }) => state === 'received').length
+  const seen = useRef<number>(undefined)
+  useEffect(() => {
+    if (day === undefined || waiting) return
+    // The rows of before this page opened are in what it has just loaded.
+    if (seen.current !== undefined && received > seen.current) void enter(day.staff)
+    seen.current = received
+  }, [day, waiting, received, enter])
 }
 
 /** 日终: at midnight the day is wiped, whoever still holds the telephone. */

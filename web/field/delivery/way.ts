@@ -1,4 +1,6 @@
-import { distanceMetres, fromWgs84, type Position } from '#kernel/position'
+import { distanceMetres, type Position } from '#kernel/position'
+
+export { mapLink } from '../device/map-link.ts'
 
 const winds = ['north', 'northEast', 'east', 'southEast', 'south', 'southWest', 'west', 'northWest'] as const
 export type Wind = (typeof winds)[number]
@@ -9,12 +11,6 @@ export function wayTo(from: Position, to: Position): { kilometres: string; wind:
   const angle = (Math.atan2(east, to.lat - from.lat) * 180) / Math.PI
   const wind = winds[Math.round(((angle + 360) % 360) / 45) % 8] ?? 'north'
   return { kilometres: (distanceMetres(from, to) / 1000).toFixed(1), wind }
-}
-
-/** Opens the telephone's own map app (高德 URI; GCJ-02). */
-export function mapLink(to: Position, name: string): string {
-  const place = fromWgs84(to, 'GCJ02')
-  return `https://uri.amap.com/navigation?to=${place.lng.toFixed(6)},${place.lat.toFixed(6)},${encodeURIComponent(name)}&mode=car&coordinate=gaode`
 }
 
 /** 08:30 */

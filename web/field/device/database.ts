@@ -27,6 +27,8 @@ export interface OutboxRow extends KeptRow {
   readonly subject: string
   readonly what: string
   readonly state: OutboxState
+  /** The half-filled form it came from: kept until the act is taken, so that it can be mended. */
+  readonly draft: string
   /** Sendings without an answer; who failed often goes last, so that one bad act holds up no other. */
   readonly tries: number
   readonly code?: string
@@ -71,7 +73,15 @@ interface OldRow {
 
 function renewRow(row: OldRow): void {
   const { itemNo, roundId } = row
-  Object.assign(row, { area: 'delivery', matter: itemNo, within: roundId, subject: itemNo, what: '', tries: 0 })
+  Object.assign(row, {
+    area: 'delivery',
+    matter: itemNo,
+    within: roundId,
+    subject: itemNo,
+    what: '',
+    draft: '',
+    tries: 0,
+  })
   delete row.itemNo
   delete row.roundId
 }

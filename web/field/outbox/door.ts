@@ -35,9 +35,9 @@ export interface ActDoor<Body> {
   /** 交办公室处理: an act that the rules did not take is kept at the server as it is, for a person in the office. */
   setAside(body: Body, why: string, told: Told): Promise<void>
   /** 同一项填得不一样: both sides of each differing field; nothing where the refusal is of another kind. */
-  sides?(body: Body, code: string): Promise<readonly Side[]>
+  sides?(body: Body, code: string, matter: string): Promise<readonly Side[]>
   /** The act after the person chose; sent under a new key. */
-  settle?(body: Body, chosen: Readonly<Record<string, Choice>>): Body
+  settle?(body: Body, chosen: Readonly<Record<string, Choice>>, matter: string): Promise<Body>
 }
 
 /** A door as the outbox holds it: each area's bodies come back only to its own door. */

@@ -14,19 +14,21 @@ export interface Act<Body> {
   readonly subject: string
   readonly what: string
   readonly body: Body
+  /** Its draft, dropped when the act is taken or set aside. */
+  readonly draft?: string
   /** Ids of the attachments it names; they are sent before it. */
   readonly attachments?: readonly string[]
 }
 
 /** Keeps one act; it is on the telephone when this returns, with or without network. */
 export async function keepAct<Body>(act: Act<Body>, staffId: string): Promise<void> {
-  const { area, matter, within = '', kind, subject, what, body, attachments = [] } = act
+  const { area, matter, within = '', kind, subject, what, body, draft = '', attachments = [] } = act
   const sealed = await seal(body)
   const id = freshKey()
   await database.transaction('rw', database.outbox, database.attachments, async () => {
     const last = await database.outbox.orderBy('seq').last()
     const seq = (last?.seq ?? 0) + 1
-    const row = { id, seq, area, matter, within, staffId, kind, subject, what, tries: 0, sealed }
+    const row = { id, seq, area, matter, within, staffId, kind, subject, what, draft, tries: 0, sealed }
     await database.outbox.add({ ...row, state: 'kept' })
     for (const attachment of attachments) await database.attachments.update(attachment, { actId: id })
   })
@@ -34,8 +36,8 @@ export async function keepAct<Body>(act: Act<Body>, staffId: string): Promise<vo
   void sendAll()
 }
 
-/** Puts another body in the place of an act that was not taken; it is sent as a new one. */
-export async function keepInstead(row: OutboxRow, body: unknown): Promise<void> {
+/** Puts another body in the place of an act that was not taken; it is sent as a new one, with what was photographed since. */
+export async function keepInstead(row: OutboxRow, body: unknown, attachments: readonly string[] = []): Promise<void> {
   const sealed = await seal(body)
   const id = freshKey()
   const { code: _code, title: _title, next: _next, label: _label, ...plain } = row
@@ -43,6 +45,7 @@ export async function keepInstead(row: OutboxRow, body: unknown): Promise<void> 
     await database.outbox.delete(row.id)
     await database.outbox.add({ ...plain, id, sealed, state: 'kept', tries: 0 })
     await database.attachments.where('actId').equals(row.id).modify({ actId: id })
+    for (const attachment of attachments) await database.attachments.update(attachment, { actId: id })
   })
   changed()
   void sendAll()

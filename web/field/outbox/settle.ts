@@ -21,11 +21,12 @@ export async function setAside(row: OutboxRow): Promise<void> {
 export async function sidesOf(row: OutboxRow): Promise<readonly Side[]> {
   const body = await open<unknown>(row.sealed)
   if (body === undefined) return []
-  return (await doorOf(row.area)?.sides?.(body, row.code ?? '')) ?? []
+  return (await doorOf(row.area)?.sides?.(body, row.code ?? '', row.matter)) ?? []
 }
 
+/** Sends the act again as the person chose. Throws `Problem`. */
 export async function settle(row: OutboxRow, chosen: Readonly<Record<string, Choice>>): Promise<void> {
   const body = await open<unknown>(row.sealed)
-  const next = body === undefined ? undefined : doorOf(row.area)?.settle?.(body, chosen)
+  const next = body === undefined ? undefined : await doorOf(row.area)?.settle?.(body, chosen, row.matter)
   if (next !== undefined) await keepInstead(row, next)
 }

@@ -8,10 +8,13 @@ export function SignaturePad({
   label,
   strokes,
   set,
+  tall = false,
 }: {
   label: string
   strokes: Strokes
   set: (strokes: Strokes) => void
+  /** 示意图 needs more room than a name. */
+  tall?: boolean
 }) {
   const t = texts.useTexts()
   const id = useId()
@@ -30,7 +33,7 @@ export function SignaturePad({
         ref={canvas}
         className="signature"
         width={680}
-        height={360}
+        height={tall ? 680 : 360}
         role="img"
         aria-labelledby={id}
         onPointerDown={event => {

@@ -4,6 +4,7 @@ import {
   type DocumentMatter,
   type DocumentView,
   myDocumentRoutes,
+  windowAgentDocumentRoutes,
   windowDocumentRoutes,
 } from '#contract/licensing'
 import { call, callFromPortal } from '../../shared/api.ts'
@@ -57,3 +58,17 @@ export const windowDoor = (counterId: string): DocumentDoor => ({
   content: documentId => call(windowDocumentRoutes.content, { params: { counterId, documentId }, patience }),
   remove: documentId => call(windowDocumentRoutes.remove, { params: { counterId, documentId } }),
 })
+
+/** 代理人 at the counter: the papers are of the holder's matter. */
+export const windowAgentDoor = (counterId: string, mandateId: string): DocumentDoor => {
+  const params = { counterId, mandateId }
+  return {
+    list: body => call(windowAgentDocumentRoutes.list, { params, body }),
+    parts: async uploadId => (await call(windowAgentDocumentRoutes.parts, { params: { ...params, uploadId } })).parts,
+    sendPart: (uploadId, part, content) =>
+      call(windowAgentDocumentRoutes.sendPart, { params: { ...params, uploadId, part }, body: { content }, patience }),
+    add: (body, idempotencyKey) => call(windowAgentDocumentRoutes.add, { params, body, idempotencyKey, patience }),
+    content: documentId => call(windowAgentDocumentRoutes.content, { params: { ...params, documentId }, patience }),
+    remove: documentId => call(windowAgentDocumentRoutes.remove, { params: { ...params, documentId } }),
+  }
+}

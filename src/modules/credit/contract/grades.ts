@@ -26,7 +26,13 @@ export const ShopCredit = Type.Object({
   nextChange: Nullable(Day),
   lines: Type.Array(Line),
   history: Type.Array(
-    Type.Object({ grade: GradeCode, points: Type.Integer(), gradedOn: Day, policyVersion: Type.String() }),
+    Type.Object({
+      at: Type.String(),
+      grade: GradeCode,
+      points: Type.Integer(),
+      gradedOn: Day,
+      policyVersion: Type.String(),
+    }),
   ),
 })
 export type ShopCredit = Static<typeof ShopCredit>

@@ -52,7 +52,9 @@ export const SchoolShop = Type.Object({
   walk: Nullable(Type.Number()),
   line: Nullable(Type.Number()),
   limit: Type.Number(),
+  /** The first signed walk that showed it inside. */
   insideSince: Nullable(Day),
+  licensedOn: Day,
   /** 有效期至: the holder is protected until then. */
   validTo: Day,
   exitBy: Nullable(Day),

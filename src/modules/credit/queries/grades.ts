@@ -31,6 +31,7 @@ export async function listGrades(
 }
 
 interface Graded {
+  readonly at: string
   readonly grade: Grade
   readonly points: number
   readonly gradedOn: string
@@ -47,7 +48,7 @@ export async function readShopCredit(
   policy: CreditPolicy,
 ): Promise<ShopCredit> {
   const { rows } = await sql<Graded>`
-    select grade, points, graded_on, policy_version, next_change, lines, records from credit.grade
+    select at, grade, points, graded_on, policy_version, next_change, lines, records from credit.grade
     where licence_no = ${shop.licenceNo} order by id desc limit 50`.execute(tx)
   const [last] = rows
   const { licenceNo, shopName } = shop
@@ -62,7 +63,13 @@ export async function readShopCredit(
       ...{ id, points, until, halved, zh: recordKinds[what].zh, en: recordKinds[what].en },
       happenedOn: last?.records.find(record => record.id === id)?.happenedOn ?? until,
     })),
-    history: rows.map(({ grade, points, gradedOn, policyVersion }) => ({ grade, points, gradedOn, policyVersion })),
+    history: rows.map(({ at, grade, points, gradedOn, policyVersion }) => ({
+      at,
+      grade,
+      points,
+      gradedOn,
+      policyVersion,
+    })),
   }
 }
 

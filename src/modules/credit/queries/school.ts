@@ -59,13 +59,15 @@ function knownShop(near: ShopNearSchool, record: CaseRow | undefined): KnownShop
     line: decisive.line && Math.round(decisive.line.metres),
     limit: decisive.limit,
     insideSince: near.insideSince,
+    licensedOn: near.licensedOn,
     validTo: near.validTo,
     exitBy: record?.exitBy ?? null,
     outOn: out ? until : null,
     outCause: out ? (record?.outCause ?? outCauseOf(near.licenceState, record?.exitWay ?? null)) : null,
     talks: record?.talks ?? 0,
   }
-  const stay = near.insideSince === null || standing === 'outside' ? undefined : { since: near.insideSince, until }
+  // A walk shows where the door is, and the door has been there since the licence: a move is a new licence.
+  const stay = near.insideSince === null || standing === 'outside' ? undefined : { since: near.licensedOn, until }
   return [{ shop, areaCode: near.areaCode, stay, record }]
 }
 

@@ -42,6 +42,8 @@ export const TaskView = Type.Object({
   outcome: Nullable(OutcomeCode),
   rectifyBy: Nullable(Day),
   foundWords: Nullable(Type.String()),
+  /** 现场检查笔录, where a visit made one. */
+  recordNo: Nullable(Type.String()),
 })
 export type TaskView = Static<typeof TaskView>
 

@@ -53,6 +53,7 @@ export interface TaskRow {
   readonly outcome: Outcome | null
   readonly rectifyBy: string | null
   readonly foundWords: string | null
+  readonly recordNo: string | null
 }
 
 /** The board: open tasks and those of the last months, the most urgent first. */
@@ -67,9 +68,10 @@ export async function listTasks(
       coalesce(p.name, t.proposed_by) as proposed_by,
       (select count(*)::int from inspection.task v where v.licence_no = t.licence_no and extract(year from v.visit_on) = ${year}
         and v.state in ('assigned', 'visiting', 'found', 'closed')) as visits,
-      t.officers::text[] as officer_ids, f.outcome, f.rectify_by, f.words as found_words
+      t.officers::text[] as officer_ids, f.outcome, f.rectify_by, f.words as found_words, v.number as record_no
     from inspection.task t
     left join inspection.finding f on f.task_id = t.id
+    left join inspection.visit_record v on v.task_id = t.id
     left join registry.published_retailer r on r.licence_no = t.licence_no
     left join registry.published_area a on a.code = left(t.area_code, 9)
     left join access.published_staff p on 'staff:' || p.id = t.proposed_by

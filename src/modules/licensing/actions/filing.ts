@@ -20,6 +20,8 @@ export interface Applicant {
   readonly label: string
   /** 帮办员 who sat beside. */
   readonly helperId: string | null
+  /** 代理人: `personIndex` is the holder, whose matter it is; who stands there or is signed in is the agent. */
+  readonly agent?: { readonly mandateId: string; readonly form: 'paper' | 'electronic' }
 }
 
 /** The citizen as the applicant of the own matter. */

@@ -21,7 +21,7 @@ export interface ReceiptRequest extends Pick<PrintRequest, 'by' | 'place'> {
  */
 export async function reserveReceipt(
   tx: Tx,
-  keyring: Pick<Keyring, 'licence'>,
+  keyring: Pick<Keyring, 'licence' | 'openField'>,
   { applicationNo, by, place, at }: ReceiptRequest,
 ): Promise<Result<PrintTicket, 'notFound'>> {
   const file = await findOwnFile(tx, applicationNo)

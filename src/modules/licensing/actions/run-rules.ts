@@ -23,6 +23,7 @@ export interface RunRequest {
   readonly face?: FaceFact | undefined
   /** 认证等级, if the person came by the unified identity. */
   readonly level?: number | undefined
+  readonly agent?: ServiceFacts['agent']
   readonly consent: ServiceFacts['consent']
   readonly business: BusinessFact
   readonly assistedToday: number | null
@@ -65,6 +66,7 @@ export async function runRules(
         method: asked.method,
         face: asked.face,
         level: asked.level,
+        ...(asked.agent ? { agent: asked.agent } : {}),
       },
       consent: asked.consent,
       business: asked.business,

@@ -14,7 +14,7 @@ import { readAnswers } from '../rules/services/read-answers.ts'
 import { requestFacts } from '../rules/services/request-facts.ts'
 import { services } from '../rules/services/table.ts'
 import { isSigned } from '../rules/signature.ts'
-import { bindDocuments } from '../store/documents.ts'
+import { noteAgent } from '../store/mandates.ts'
 import * as store from '../store.ts'
 import { announceService } from './announce-service.ts'
 import type { Filing, SubmitRequest } from './filing.ts'
@@ -57,6 +57,7 @@ export async function submitApplication(
         method: by.method,
         face: by.terminalId === null ? undefined : await describeFaceCheck(tx, by.sessionId),
         level: by.method === 'oidc' ? await findIdentityLevel(tx, by.sessionId) : undefined,
+        ...(by.agent ? { agent: { form: by.agent.form } } : {}),
         consent: body.consent,
         business,
         phone: body.phone,
@@ -92,8 +93,7 @@ async function saveAndAnnounce(tx: Tx, filing: Filing, setting: Setting): Promis
   const { service } = request.body
   const granted = ran.outcome === 'grant' ? grantByMachine(filing, setting) : undefined
   const applicationNo = await store.saveSubmission(tx, submissionOf(filing, granted, setting))
-  const { personIndex } = request.by
-  await bindDocuments(tx, { personIndex, service, licenceNo: licence.licenceNo }, applicationNo)
+  if (request.by.agent) await noteAgent(tx, applicationNo, request.by.agent.mandateId)
   const phone = newPhone(filing, granted)
   if (phone !== null) {
     const saved = await setPhone(tx, licence.licenceNo, phone, { keyring: setting.keyring, on: request.at.today })

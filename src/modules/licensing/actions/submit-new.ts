@@ -12,7 +12,6 @@ import { readAnswers } from '../rules/services/read-answers.ts'
 import { personWords } from '../rules/services/result-texts.ts'
 import { services } from '../rules/services/table.ts'
 import { isSigned } from '../rules/signature.ts'
-import { bindDocuments } from '../store/documents.ts'
 import { endDraftOf } from '../store/drafts.ts'
 import * as store from '../store.ts'
 import type { SubmitRequest } from './filing.ts'
@@ -51,7 +50,6 @@ export async function submitNew(tx: Tx, request: SubmitRequest, setting: Setting
   const run = runRecord({ facts, verdict }, setting.policy)
   const saved = { request, answers: answers.value, phone: phone.value, run }
   const applicationNo = await store.saveSubmission(tx, rowsOf(saved, setting))
-  await bindDocuments(tx, { personIndex: by.personIndex, service: 'issue', licenceNo: null }, applicationNo)
   await endDraftOf(tx, { personIndex: by.personIndex, service: 'issue', licenceNo: null }, at.instant.toString())
   await issuePaperLater(tx, 'receipt', applicationNo)
   await announce(tx, events.applicationSubmitted, {

@@ -67,7 +67,7 @@ export type DocumentContent = Static<typeof DocumentContent>
  * 材料 through one door. A file goes in parts under a number the sender chooses: a part that was sent twice is one part, and
  * after a break only what is missing is sent.
  */
-const routesAt = <W extends TProperties>(
+export const documentRoutesAt = <W extends TProperties>(
   base: `/api/${string}`,
   { who, permission, where }: { who: W; permission: Permission; where: string },
 ) =>
@@ -139,8 +139,12 @@ const routesAt = <W extends TProperties>(
     },
   }) as const satisfies Routes
 
-export const myDocumentRoutes = routesAt('/api/licensing/my', { who: {}, permission: allow.citizen, where: '我的' })
-export const windowDocumentRoutes = routesAt('/api/licensing/window/:counterId', {
+export const myDocumentRoutes = documentRoutesAt('/api/licensing/my', {
+  who: {},
+  permission: allow.citizen,
+  where: '我的',
+})
+export const windowDocumentRoutes = documentRoutesAt('/api/licensing/window/:counterId', {
   who: { counterId: Id },
   permission: allow.staff('window'),
   where: '窗口',

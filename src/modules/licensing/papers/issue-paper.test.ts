@@ -16,6 +16,8 @@ import { isSealed } from './seal-paper.ts'
 const licence = { keyId: 'k1', ...makeSm2KeyPair() }
 const at = momentOf(Temporal.Instant.from('2026-12-31T15:59:00Z'))
 const newYear = momentOf(Temporal.Instant.from('2026-12-31T16:01:00Z'))
+/** No file of these tests has an agent whose name would be opened. */
+const keyring = { licence, openField: (sealed: string) => sealed }
 
 let test: TestDatabase
 let shop: SeededLicence
@@ -29,7 +31,7 @@ const application = async (serial: number): Promise<string> => {
   return applicationNo
 }
 const receipt = (applicationNo: string, when = at) =>
-  everything(tx => issuePaper(tx, { licence }, { kind: 'receipt', applicationNo, facts: {}, at: when }))
+  everything(tx => issuePaper(tx, keyring, { kind: 'receipt', applicationNo, facts: {}, at: when }))
 
 beforeAll(async () => {
   test = await createTestDatabase({ connections: 8 })
@@ -67,7 +69,7 @@ describe('issuing a document', () => {
     const applicationNo = await application(4)
     expect(await receipt(applicationNo, newYear)).toMatchObject({ number: '恩烟许收〔2027〕第1号' })
     const extension = { kind: 'extension', applicationNo, facts: { reason: '核实', dueOn: '2027-01-10' }, at } as const
-    expect(await everything(tx => issuePaper(tx, { licence }, extension))).toMatchObject({
+    expect(await everything(tx => issuePaper(tx, keyring, extension))).toMatchObject({
       number: '恩烟许延期〔2026〕第1号',
     })
   })
@@ -79,7 +81,7 @@ describe('issuing a document', () => {
     const issue = (serial: number) =>
       everything(async tx => {
         const request = { kind: 'receipt', applicationNo: `R20261123-${String(serial).padStart(6, '0')}` } as const
-        const paper = await issuePaper(tx, { licence }, { ...request, facts: {}, at: later })
+        const paper = await issuePaper(tx, keyring, { ...request, facts: {}, at: later })
         if (serial % 3 === 0) throw new Error('the act failed after its paper was numbered')
         return paper.number
       })
@@ -109,7 +111,7 @@ describe('issuing a document', () => {
 
 describe('the job that writes documents after the commit', () => {
   const context = (): JobContext => {
-    const services = { database: test.database, keyring: { licence }, clock: { now: () => at } }
+    const services = { database: test.database, keyring, clock: { now: () => at } }
     return { services: services as unknown as Services, attempt: 1, signal: new AbortController().signal }
   }
 

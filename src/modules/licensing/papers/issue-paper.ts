@@ -2,6 +2,7 @@ import type { Moment } from '#kernel/dates'
 import { randomId } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
+import { findAgentOf } from '../store/mandates.ts'
 import { findPaper, type IssuedPaper, insertPaper, lockPaperFile, takePaperSerial } from '../store/papers.ts'
 import { type Bureau, bureauOn } from './bureau.ts'
 import { paperKinds, paperNumber } from './kinds.ts'
@@ -22,7 +23,7 @@ export interface PaperRequest<K extends PaperKind> {
  */
 export async function issuePaper<K extends PaperKind>(
   tx: Tx,
-  keyring: Pick<Keyring, 'licence'>,
+  keyring: Pick<Keyring, 'licence' | 'openField'>,
   request: PaperRequest<K>,
 ): Promise<IssuedPaper> {
   const { kind, applicationNo, at } = request
@@ -34,7 +35,9 @@ export async function issuePaper<K extends PaperKind>(
   const bureau = bureauOn(at.today)
   const serial = await takePaperSerial(tx, kind, year)
   const number = paperNumber(kind, year, serial, bureau.numberMark)
-  const content = JSON.stringify(contentOf(request, file, { bureau, number }))
+  const mandate = await findAgentOf(tx, applicationNo)
+  const agent = mandate && keyring.openField(mandate.agentNameSealed)
+  const content = JSON.stringify(contentOf(request, file, { bureau, number, agent }))
   const id = randomId()
   const { licenceNo } = file
   const issuedAt = at.instant.toString()
@@ -46,14 +49,15 @@ export async function issuePaper<K extends PaperKind>(
 function contentOf<K extends PaperKind>(
   { kind, facts, at }: PaperRequest<K>,
   file: PaperFile,
-  { bureau, number }: { bureau: Bureau; number: string },
+  { bureau, number, agent }: { bureau: Bureau; number: string; agent: string | undefined },
 ): PaperContent {
   const { title, compose } = paperKinds[kind]
   return {
     title,
     number,
     bureau: bureau.name,
-    addressee: `${file.shopName}（负责人：${file.operatorName}）：`,
+    // The decision is the holder's; who acted for him is named, because a mandate may be disputed later.
+    addressee: `${file.shopName}（负责人：${file.operatorName}${agent === undefined ? '' : `；代理人：${agent}`}）：`,
     blocks: compose(file, facts, bureau),
     date: at.today.toString(),
     applicationNo: file.applicationNo,

@@ -5,6 +5,7 @@ import { findRetailer } from '#modules/registry'
 import type { Tx } from '#platform/database'
 import { answersOf } from '../actions/answers-of.ts'
 import { documentLines } from '../actions/documents/document-list.ts'
+import { agentInWords } from '../actions/mandate/mandate-view.ts'
 import type { Setting } from '../actions/setting.ts'
 import { stepFactsOf } from '../actions/step-facts.ts'
 import type { Officer } from '../actions/take-step.ts'
@@ -18,6 +19,7 @@ import { officerSteps } from '../rules/application/step-guards.ts'
 import { channelLabels, deliverLabels, requestInWords } from '../rules/services/in-words.ts'
 import type { ServiceCode } from '../rules/services/service.ts'
 import { listDocuments } from '../store/documents.ts'
+import { findAgentOf } from '../store/mandates.ts'
 import { type ApplicationRecord, findProposal } from '../store.ts'
 import { listColleagues, listCosigners } from './colleagues.ts'
 import { needsOfFile } from './document-list.ts'
@@ -44,6 +46,7 @@ export async function readApplicationDetail(
       ? await describeCounterSession(tx, sealed.sessionId, setting.keyring)
       : await describeSession(tx, sealed.sessionId, setting.keyring)
   const retailer = licenceNo === null ? undefined : await findRetailer(tx, licenceNo)
+  const agent = await findAgentOf(tx, applicationNo)
   const proposal = await findProposal(tx, applicationNo)
   const papers = await listPapers(tx, applicationNo)
   const cosigners = file.state === 'cosigning' ? await listCosigners(tx, applicationNo) : []
@@ -73,11 +76,12 @@ export async function readApplicationDetail(
     },
     helper: file.helperId === null ? null : nameOf(`staff:${file.helperId}`),
     applicant: {
-      nameMasked: maskName(session?.name ?? licence?.operatorName ?? ''),
-      idNoMasked: session?.idNoMasked ?? retailer?.operatorIdMasked ?? '',
+      nameMasked: maskName((agent ? licence?.operatorName : session?.name) ?? licence?.operatorName ?? ''),
+      idNoMasked: agent?.principalIdMasked ?? session?.idNoMasked ?? retailer?.operatorIdMasked ?? '',
       phoneMasked: retailer?.phoneMasked ?? phoneOf(file, setting.keyring),
       method: methodWords[file.method] ?? file.method,
     },
+    agent: agent ? agentInWords(agent, setting.keyring) : null,
     channel: channelLabels[file.channel].zh,
     channelEn: channelLabels[file.channel].en,
     terminal: session && 'terminalName' in session ? session.terminalName : null,

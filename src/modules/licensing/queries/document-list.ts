@@ -7,6 +7,7 @@ import { isOpen } from '../rules/application/moves.ts'
 import { documentNeeds } from '../rules/documents/needs.ts'
 import type { Answers } from '../rules/services/question.ts'
 import { listDocuments } from '../store/documents.ts'
+import { findAgentOf } from '../store/mandates.ts'
 import { findAskedCorrection } from './asked-correction.ts'
 import { getFileParts } from './file-parts.ts'
 import { type FileRow, findFile } from './files.ts'
@@ -47,7 +48,7 @@ export async function needsOfFile(
     service: file.service,
     answers: answersOf(file, keyring),
     businessFetched: businessShown(run?.findings ?? []),
-    paperMandate: false,
+    paperMandate: (await findAgentOf(tx, file.applicationNo))?.form === 'paper',
   })
 }
 

@@ -5,7 +5,7 @@ import { knownOf } from '../actions/known.ts'
 import { type RanRules, runRules } from '../actions/run-rules.ts'
 import type { Setting } from '../actions/setting.ts'
 import type { ServiceSheet } from '../contract.ts'
-import type { BusinessFact } from '../rules/checks/facts.ts'
+import type { BusinessFact, ServiceFacts } from '../rules/checks/facts.ts'
 import { licenceCard } from '../rules/licence/card.ts'
 import { nextTerm } from '../rules/renewal/term.ts'
 import { noticeOf } from '../rules/services/notice.ts'
@@ -24,6 +24,7 @@ export interface SheetRequest {
   readonly terminalSession?: string | undefined
   /** The session of the own telephone or browser; only there the unified identity says a level. */
   readonly webSession?: string | undefined
+  readonly agent?: ServiceFacts['agent']
   readonly business: BusinessFact
   readonly businessNow: Known['business']
   readonly today: Temporal.PlainDate
@@ -42,7 +43,7 @@ export async function readServiceSheet(tx: Tx, request: SheetRequest, setting: S
   const consent = { version: policy.checks.consentVersion, agreed: true }
   const face = request.terminalSession === undefined ? undefined : await describeFaceCheck(tx, request.terminalSession)
   const level = request.webSession === undefined ? undefined : await findIdentityLevel(tx, request.webSession)
-  const who = { personIndex, method, face, level }
+  const who = { personIndex, method, face, level, ...(request.agent ? { agent: request.agent } : {}) }
   const asked = { request: requestFacts(service, {}, known), ...who, consent, business, on: today }
   const on = { licence, circumstances: licence, asked: { ...asked, assistedToday: null } }
   const ran = await runRules(tx, on, setting)

@@ -8,9 +8,11 @@ import { readDocumentContent } from '../actions/documents/read-document.ts'
 import { type Applicant, applicantOf } from '../actions/filing.ts'
 import { settingOf } from '../actions/settings.ts'
 import { fileDocumentRoutes, myDocumentRoutes, windowDocumentRoutes } from '../contract/documents.ts'
+import { agentDocumentRoutes, windowAgentDocumentRoutes } from '../contract/mandates.ts'
 import { readDocumentList } from '../queries/document-list.ts'
 import { endDocument, findDocument, listParts } from '../store/documents.ts'
 import { helperOf } from './citizen.ts'
+import { actingAgent, agentAtWindow } from './mandates.ts'
 import { standingAt } from './window.ts'
 
 /** Whose matter it is, and what may be seen for it. */
@@ -33,6 +35,8 @@ const own: Door = async ask => {
 }
 
 const atWindow: Door = ask => standingAt(ask as Parameters<typeof standingAt>[0])
+const byMandate: Door = ask => actingAgent(ask as Parameters<typeof actingAgent>[0])
+const byMandateAtWindow: Door = ask => agentAtWindow(ask as Parameters<typeof agentAtWindow>[0])
 
 /** 材料: the same six routes through each door; a door says who gives. */
 function routesThrough(routes: typeof myDocumentRoutes, door: Door): readonly RouteBinding[] {
@@ -105,6 +109,8 @@ function routesThrough(routes: typeof myDocumentRoutes, door: Door): readonly Ro
 export const documentRoutes: readonly RouteBinding[] = [
   ...routesThrough(myDocumentRoutes, own),
   ...routesThrough(windowDocumentRoutes as unknown as typeof myDocumentRoutes, atWindow),
+  ...routesThrough(agentDocumentRoutes as unknown as typeof myDocumentRoutes, byMandate),
+  ...routesThrough(windowAgentDocumentRoutes as unknown as typeof myDocumentRoutes, byMandateAtWindow),
 
   // A look at a person's papers is itself on record.
   bind(fileDocumentRoutes.documentContent, async ask => {

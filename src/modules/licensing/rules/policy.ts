@@ -28,6 +28,8 @@ export interface LicensingPolicy {
   readonly drafts: { readonly days: number; readonly triesPerMinute: number }
   /** 材料: the largest file, and how many pages of one kind. */
   readonly documents: { readonly maxBytes: number; readonly most: number }
+  /** 授权委托书: the longest period. */
+  readonly mandateDays: number
   /** 好差评: working days to follow up a bad one; the smallest group whose grades are shown. */
   readonly rating: { readonly followUpDays: number; readonly smallestGroup: number }
   /** How long a signed status list may be relied on without network. */
@@ -54,6 +56,7 @@ export function licensingPolicyOf(set: PolicySet): LicensingPolicy {
     lookUpMilliseconds: set.number('renewal.lookUpMilliseconds'),
     drafts: { days: set.number('draft.days'), triesPerMinute: set.number('draft.triesPerMinute') },
     documents: { maxBytes: set.number('documents.maxBytes'), most: set.number('documents.most') },
+    mandateDays: set.number('mandate.mostDays'),
     rating: { followUpDays: set.number('rating.followUpDays'), smallestGroup: set.number('rating.smallestGroup') },
     statusListHours: set.number('verification.listHours'),
     reclaimNoticeDays: set.number('proceeding.reclaimNoticeDays'),

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#platform/database'
 import type { Media } from '../rules/documents/document-bytes.ts'
 import type { DocumentKind } from '../rules/documents/needs.ts'
@@ -63,11 +63,10 @@ export async function endDocument(tx: Tx, id: string, at: string): Promise<boole
   return Number(numAffectedRows ?? 0) === 1
 }
 
-/** 入卷: what was given for the matter before it was submitted now lies in its file. */
-export async function bindDocuments(tx: Tx, matter: DraftMatter, applicationNo: string): Promise<void> {
-  await sql`update licensing.document d set application_no = ${applicationNo}
-    where ${ofMatter(matter)} and d.application_no is null and d.ended_at is null`.execute(tx)
-}
+/** 入卷: what was given for the matter before it was submitted now lies in its file; a part of the statement that stores it (`file.no`). */
+export const bindDocuments = (matter: DraftMatter): RawBuilder<unknown> =>
+  sql`update licensing.document d set application_no = file.no from file
+    where ${ofMatter(matter)} and d.application_no is null and d.ended_at is null`
 
 export interface UploadPart {
   readonly uploadId: string

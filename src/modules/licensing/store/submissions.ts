@@ -5,6 +5,7 @@ import type { RunningClock } from '../rules/application/clocks.ts'
 import type { ApplicationState } from '../rules/application/moves.ts'
 import type { CheckPolicy } from '../rules/checks/facts.ts'
 import type { Channel, ServiceCode } from '../rules/services/service.ts'
+import { bindDocuments } from './documents.ts'
 import { draftEnd } from './drafts.ts'
 import { type GrantedLicence, grantParts } from './licences.ts'
 
@@ -71,7 +72,8 @@ export async function saveSubmission(tx: Tx, s: Submission): Promise<string> {
     history as (${eventsPart(s)}),
     policy as (${policyPart(s)}),
     run as (${runPart(s)}),
-    draft as (${draftEnd(s, s.receivedAt)})
+    draft as (${draftEnd(s, s.receivedAt)}),
+    documents as (${bindDocuments(s)})
     ${machineGrantParts(s)}
     select no as application_no from file`.execute(tx)
   const [row] = rows

@@ -61,7 +61,8 @@ function drawMap(room: HTMLElement, day: InspectionDay, open: (taskId: string) =
       map.fitBounds([Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)], {
         padding: 60,
         animate: false,
-        maxZoom: 13,
+        // So far out that the names of the towns tell where it is.
+        maxZoom: 10.5,
       })
     map.once('idle', () => room.setAttribute('data-drawn', 'true'))
   })

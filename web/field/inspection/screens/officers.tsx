@@ -9,7 +9,7 @@ import type { StepProps } from './task.tsx'
 
 /** 检查人员签字: each under his own account, under the content as it stands; the code lets a colleague without network sign the same. */
 export function OfficersScreen(props: StepProps) {
-  const { task, visit, staffId } = props
+  const { day, task, visit, staffId } = props
   const t = texts.useTexts()
   const signed = new Set(
     visit.facts.signatures.filter(one => one.who === 'officer' && one.digest === visit.digest).map(({ by }) => by),
@@ -19,7 +19,7 @@ export function OfficersScreen(props: StepProps) {
   return (
     <>
       <h2>{t('step.officers')}</h2>
-      <ContentView task={task} visit={visit} />
+      <ContentView task={task} visit={visit} orderDays={day.codeOrderDays} />
       {others.length === 0 ? null : (
         <p className="amber">{t('officer.missing', { what: others.map(lack => t(`missing.${lack}`)).join('、') })}</p>
       )}

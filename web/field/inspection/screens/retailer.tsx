@@ -11,15 +11,15 @@ const plain = (strokes: Strokes) => strokes.map(stroke => stroke.map(([x, y]) =>
 
 /** 当事人签字: he reads what stands and signs that very text; who refuses is noted with a witness, or with a picture. */
 export function RetailerScreen(props: StepProps) {
-  const { task, visit } = props
+  const { day, task, visit } = props
   const t = texts.useTexts()
   const [refuses, setRefuses] = useState(false)
   return (
     <>
       <h2>{t('read')}</h2>
-      <ContentView task={task} visit={visit} />
+      <ContentView task={task} visit={visit} orderDays={day.codeOrderDays} />
       {refuses ? <Refuses {...props} /> : <Signs {...props} />}
-      <Button block className="adm-button gap-above" onClick={() => setRefuses(!refuses)}>
+      <Button block className="main-button gap-above" onClick={() => setRefuses(!refuses)}>
         {t(refuses ? 'retailer.willSign' : 'retailer.refuse')}
       </Button>
     </>

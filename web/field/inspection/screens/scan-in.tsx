@@ -44,7 +44,7 @@ export function ScanInScreen(props: StepProps) {
               done()
             }}
           />
-          <Button block className="adm-button gap-above" onClick={() => setByNumber(true)}>
+          <Button block className="main-button gap-above" onClick={() => setByNumber(true)}>
             {t('scan.useNumber')}
           </Button>
         </>

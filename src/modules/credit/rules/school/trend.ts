@@ -1,4 +1,4 @@
-/** From when to when a shop was one of the surroundings; `until` null = still. */
+/** From when to when a shop, measured inside at any time, traded in the surroundings; `until` null = still. */
 export interface Stay {
   readonly since: string
   readonly until: string | null

@@ -74,6 +74,17 @@ export const ApplicationDetail = Type.Object({
     phoneMasked: Nullable(Type.String()),
     method: Type.String(),
   }),
+  /** 代理人 who acted for the applicant, and the mandate by which. */
+  agent: Nullable(
+    Type.Object({
+      nameMasked: Type.String(),
+      idNoMasked: Type.String(),
+      form: Type.Enum(['paper', 'electronic']),
+      services: Type.Array(Type.String()),
+      validFrom: Day,
+      validTo: Day,
+    }),
+  ),
   channel: Type.String(),
   channelEn: En,
   terminal: Nullable(Type.String()),

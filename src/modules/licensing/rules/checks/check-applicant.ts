@@ -3,8 +3,9 @@ import { services } from '../services/table.ts'
 import type { CheckPolicy, ServiceFacts } from './facts.ts'
 import { finding } from './finding.ts'
 
-/** R01 申请人是持证人本人. An agent brings a written mandate to the counter, so the terminal stops. */
-export function checkHolder({ applicantIsHolder }: ServiceFacts): Finding {
+/** R01 申请人是持证人本人. An agent comes by a mandate to the counter or the phone, and a person looks at it; the terminal stops. */
+export function checkHolder({ applicantIsHolder, agent }: ServiceFacts): Finding {
+  if (agent) return finding(agent.form === 'paper' ? 'R01.paperMandate' : 'R01.givenMandate', 'person')
   return applicantIsHolder ? finding('R01.holder', 'pass') : finding('R01.other', 'stop')
 }
 

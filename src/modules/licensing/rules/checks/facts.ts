@@ -79,6 +79,8 @@ export interface ServiceFacts {
   readonly request: RequestFacts
   readonly today: string
   readonly applicantIsHolder: boolean
+  /** 代理办理, by a mandate on paper or one the holder gave here. Absent where the holder came, and in runs before there was any. */
+  readonly agent?: { readonly form: 'paper' | 'electronic' }
   readonly identity: {
     readonly method: string
     /** Check digit of the number right and the card within its validity; null = the method does not tell. */

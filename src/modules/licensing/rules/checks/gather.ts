@@ -32,7 +32,7 @@ export interface Sources {
         readonly nearestShop: number | null
       }
     | undefined
-  readonly applicant: Identified & { readonly isHolder: boolean }
+  readonly applicant: Identified & { readonly isHolder: boolean; readonly agent?: ServiceFacts['agent'] }
   readonly consent: ServiceFacts['consent']
   readonly business: BusinessFact
   readonly request: RequestFacts
@@ -68,6 +68,7 @@ export function gatherFacts(
     request: sources.request,
     today: on.toString(),
     applicantIsHolder: sources.applicant.isHolder,
+    ...(sources.applicant.agent ? { agent: sources.applicant.agent } : {}),
     identity: identityOf(sources.applicant),
     consent: sources.consent,
     business: sources.business,

@@ -12,6 +12,16 @@ export const applicantTexts = {
     zh: '请持证人本人带身份证办理；代办请带授权委托书到窗口。',
     en: 'The holder should come with the own card, or an agent should bring a written mandate to the counter.',
   }),
+  'R01.paperMandate': text(
+    '由代理人凭纸质授权委托书办理，工作人员核对委托书和双方身份。',
+    'An agent came with a mandate on paper; an officer checks it and both identities.',
+    officer,
+  ),
+  'R01.givenMandate': text(
+    '由代理人凭持证人在线签名的委托办理，工作人员核对委托的事项和期限。',
+    'An agent came by a mandate the holder signed here; an officer checks its scope and period.',
+    officer,
+  ),
   'R02.valid': text(
     '身份证在有效期内，经营者已满{minimumAge}周岁。',
     'The identity card is valid and the operator is at least {minimumAge}.',

@@ -1,0 +1,27 @@
+import type { RateView } from '#contract/monitoring'
+import { PlainTable } from './plain-table.tsx'
+import { texts } from './texts.ts'
+
+/** 检查率 by town, shop size and market type, the groups over the limit said in words. */
+export function RateTable({ rates }: { readonly rates: readonly RateView[] }) {
+  const t = texts.useTexts()
+  return (
+    <PlainTable
+      caption={t('fairness')}
+      heads={[t('dimension'), t('group'), t('shops'), t('first'), t('ratio'), t('verdict')]}
+    >
+      {rates.map(({ dimension, group, shops, visited, ratio, exceeds }) => (
+        <tr key={`${dimension} ${group}`}>
+          <td lang="zh-CN">{dimension}</td>
+          <th scope="row" lang="zh-CN">
+            {group}
+          </th>
+          <td>{shops}</td>
+          <td>{visited}</td>
+          <td>{t('times', { ratio: ratio.toFixed(1) })}</td>
+          <td className={exceeds ? 'model-bad' : ''}>{exceeds ? t('over') : t('within')}</td>
+        </tr>
+      ))}
+    </PlainTable>
+  )
+}

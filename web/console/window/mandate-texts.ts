@@ -1,0 +1,38 @@
+import { createI18n } from '../../shared/i18n.ts'
+
+export const texts = createI18n({
+  zh: {
+    title: '受托办理（代理人）',
+    none: '来人没有登记在案的授权委托。',
+    add: '登记授权委托书',
+    for: '为{shop}（持证人{name}）办理',
+    terms: '{no}，{from}至{to}，{form}',
+    paper: '纸质委托书',
+    electronic: '持证人在线委托',
+    name: '委托人（持证人）姓名',
+    idNo: '委托人公民身份号码',
+    licenceNo: '许可证号',
+    services: '委托办理的事项',
+    validFrom: '委托从哪天起',
+    validTo: '到哪天为止',
+    seen: '已核对授权委托书原件和持证人签名，来人身份证已核对',
+    save: '登记',
+  },
+  en: {
+    title: 'On behalf of a holder',
+    none: 'No mandate of this person is on file.',
+    add: 'Take down a mandate',
+    for: 'For {shop} (holder {name})',
+    terms: '{no}, {from} to {to}, {form}',
+    paper: 'mandate on paper',
+    electronic: 'given online by the holder',
+    name: 'Name of the holder',
+    idNo: 'Identity number of the holder',
+    licenceNo: 'Licence number',
+    services: 'Services named',
+    validFrom: 'From',
+    validTo: 'To',
+    seen: 'The original, its signature and the agent’s card have been looked at',
+    save: 'Take down',
+  },
+})
