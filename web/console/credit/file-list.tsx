@@ -102,7 +102,7 @@ function Compare() {
   })
   if (!may) return null
   return (
-    <div className="credit-step">
+    <div className="credit-step credit-compare">
       <Button loading={run.isPending} onClick={() => run.mutate()}>
         {t('compare')}
       </Button>

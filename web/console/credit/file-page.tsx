@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { type FileDetail, fileRoutes as routes, ruleOf } from '#contract/credit'
 import { call } from '../../shared/api.ts'
-import { formatInstant } from '../../shared/format.ts'
+import { formatDayShort, formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { Loading } from '../app/page-states.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
@@ -51,7 +51,8 @@ function Shown({ detail, fresh }: { detail: FileDetail; fresh: (next: FileDetail
         <Link to="/retailers/$licenceNo" params={{ licenceNo: file.licenceNo }}>
           {file.shopName || file.licenceNo}
         </Link>{' '}
-        · {file.town} · <Due row={file} />
+        · {file.town} {file.dueOn === null ? null : '· '}
+        <Due row={file} />
       </p>
       <div className="credit-columns">
         <div>
@@ -61,7 +62,7 @@ function Shown({ detail, fresh }: { detail: FileDetail; fresh: (next: FileDetail
               {facts.map(({ zh, en, value }) => (
                 <div key={`${zh} ${value.zh}`}>
                   <dt>{pick(zh, en)}</dt>
-                  <dd>{pick(value.zh, value.en)}</dd>
+                  <dd>{inWords(pick(value.zh, value.en))}</dd>
                 </div>
               ))}
             </dl>
@@ -106,6 +107,9 @@ function Shown({ detail, fresh }: { detail: FileDetail; fresh: (next: FileDetail
     </div>
   )
 }
+
+/** A value that is nothing but a day is written as one. */
+const inWords = (value: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDayShort(value) : value)
 
 function History({ events }: Pick<FileDetail, 'events'>) {
   const t = texts.useTexts()

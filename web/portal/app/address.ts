@@ -10,6 +10,8 @@ export type PageName =
   | 'learn'
   | 'me'
   | 'data'
+  | 'credit'
+  | 'models'
   | 'signedIn'
   | 'verify'
   | 'draws'
@@ -29,6 +31,8 @@ export const paths: Readonly<Record<Exclude<PageName, 'apply' | 'guide' | 'notFo
   learn: '/learn',
   me: '/me',
   data: '/me/data',
+  credit: '/me/credit',
+  models: '/models',
   signedIn: '/signed-in',
   verify: '/v',
   draws: '/draws',

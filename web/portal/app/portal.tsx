@@ -16,6 +16,8 @@ const pages: Readonly<Record<PageName, ComponentType>> = {
   learn: lazy(() => import('../learn/learn-page.tsx')),
   me: lazy(() => import('../me/me-page.tsx')),
   data: lazy(() => import('../me/data-page.tsx')),
+  credit: lazy(() => import('../credit/credit-page.tsx')),
+  models: lazy(() => import('../credit/models-page.tsx')),
   signedIn: lazy(() => import('../session/signed-in-page.tsx')),
   verify: lazy(() => import('../verify/verify-page.tsx')),
   draws: lazy(() => import('../draws/draws-page.tsx')),
@@ -94,6 +96,7 @@ function Foot() {
       <nav aria-label={t('footer.label')}>
         <Link to={paths.guides}>{t('guides')}</Link>
         <Link to={paths.draws}>{t('draws')}</Link>
+        <Link to={paths.models}>{t('models')}</Link>
         <Link to={paths.privacy}>{t('privacy')}</Link>
         <Link to={paths.accessibility}>{t('accessibility')}</Link>
       </nav>
@@ -106,7 +109,7 @@ const bar = [
   ['services', paths.home, ['home', 'apply', 'issue', 'draft']],
   ['lookup', paths.lookup, ['lookup', 'verify', 'progress']],
   ['learn', paths.learn, ['learn', 'renewal', 'guides', 'guide', 'privacy', 'accessibility']],
-  ['me', paths.me, ['me', 'data', 'signedIn']],
+  ['me', paths.me, ['me', 'data', 'credit', 'signedIn']],
 ] as const satisfies readonly (readonly [string, string, readonly PageName[]])[]
 
 function Bar({ page }: { page: PageName }) {

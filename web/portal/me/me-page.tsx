@@ -4,6 +4,7 @@ import { callFromPortal } from '../../shared/api.ts'
 import { paths } from '../app/address.ts'
 import { Link } from '../app/link.tsx'
 import { Page } from '../app/page.tsx'
+import { texts as creditTexts } from '../credit/texts.ts'
 import { SignedInOnly } from '../session/gate.tsx'
 import { ProblemNote } from '../session/problem-note.tsx'
 import { signOut } from '../session/visitor.ts'
@@ -30,6 +31,7 @@ async function readMine() {
 
 function Mine({ visitor }: { visitor: WebVisitor }) {
   const t = texts.useTexts()
+  const credit = creditTexts.useTexts()
   const { value, problem, again } = useLoaded(readMine)
   const { name, idNoMasked } = visitor.person
   return (
@@ -50,6 +52,12 @@ function Mine({ visitor }: { visitor: WebVisitor }) {
         </>
       )}
       <ul className="doors">
+        <li>
+          <Link to={paths.credit} className="door">
+            <strong>{credit('title')}</strong>
+            <span>{credit('help')}</span>
+          </Link>
+        </li>
         <li>
           <Link to={paths.data} className="door">
             <strong>{t('data')}</strong>

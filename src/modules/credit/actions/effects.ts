@@ -5,7 +5,7 @@ import { caseAsked, followUpAsked, holderTold } from '../events.ts'
 import { issueTalkPaper } from '../papers/issue.ts'
 import type { Effect } from '../rules/file.ts'
 import { isFileKind } from '../rules/kinds.ts'
-import type { FileRecord } from '../store/files.ts'
+import { type FileRecord, reviewModelNow } from '../store/files.ts'
 import { openFile } from './open-file.ts'
 import { regrade } from './regrade.ts'
 import type { Setting } from './setting.ts'
@@ -46,6 +46,8 @@ async function carryOutOne(tx: Tx, effect: Effect, { file, event, by, at }: Done
         key: `${fileId}:${file.version}:${event}`,
         text: effect.text,
       })
+    case 'reviewModel':
+      return reviewModelNow(tx, licenceNo, { by, at: at.instant.toString(), today: at.today.toString(), note: fileId })
     case 'paper':
       return issueTalkPaper(tx, file, at, setting)
     case 'move':

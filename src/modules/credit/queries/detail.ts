@@ -7,6 +7,7 @@ import { whyNotStep } from '../rules/guards.ts'
 import { aboutOf, conditionsOf, eventWords, factsOf, linksOf } from '../rules/in-words.ts'
 import { ruleOf } from '../rules/kinds.ts'
 import type { CreditPolicy } from '../rules/policy.ts'
+import { listStaffNames } from '../store/papers.ts'
 import { findListed, type ListedFile, listEvents, listPapers } from './files.ts'
 import { readStanding } from './standing.ts'
 
@@ -14,6 +15,12 @@ export function rowOf(file: ListedFile, today: Temporal.PlainDate): FileRow {
   const { version: _, data: __, proposedBy: ___, ...row } = file
   const { zh, en } = aboutOf(file)
   return { ...row, late: file.dueOn !== null && file.dueOn < today.toString(), about: { zh, en } }
+}
+
+async function staffOf(tx: Tx, { data }: ListedFile) {
+  const ids = Array.isArray(data['staff']) ? data['staff'].map(String) : []
+  const names = (await listStaffNames(tx, ids)).join('、')
+  return names === '' ? [] : [{ zh: '约谈人员', en: 'Officers', value: { zh: names, en: names } }]
 }
 
 interface Reader {
@@ -39,7 +46,10 @@ export async function readDetail(
   return ok({
     file: rowOf(file, today),
     version: file.version,
-    facts: factsOf(file).map(({ zh, en, value }) => ({ zh, en, value: { zh: value.zh, en: value.en } })),
+    facts: [...factsOf(file), ...(await staffOf(tx, file))].map(({ zh, en, value }) => ({
+      ...{ zh, en },
+      value: { zh: value.zh, en: value.en },
+    })),
     links: [...linksOf(file)],
     conditions: [...conditionsOf(plain, shown, today, policy)],
     events: (await listEvents(tx, id)).map(({ event, ...line }) => ({ ...line, event: eventWords(file.kind, event) })),

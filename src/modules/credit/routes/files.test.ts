@@ -227,6 +227,17 @@ it('a model shop is nominated by anybody, passes the conditions, stands in publi
   expect(code(await h.step('head', id, 'name', { words: '同意' }))).toContain('creditStillPublic')
   expect(await h.stepOn('2026-12-01', 'head', id, 'name', { words: '同意' })).toMatchObject({ ok: true })
   expect((await h.read(id)).file).toMatchObject({ state: 'named', dueOn: '2027-12-01' })
+  const fault = await h.opened('first', 'record', shop(8), {
+    what: 'noPriceTag',
+    happenedOn: '2026-11-22',
+    words: '模拟',
+  })
+  await h.step('legal', fault, 'confirm', { words: '属实' })
+  const reviewed = await h.read(id)
+  expect(reviewed.file).toMatchObject({ state: 'named', dueOn: '2026-11-23' })
+  expect(reviewed.events.at(-1)).toMatchObject({ event: { zh: '出现失信情形，提前复核' }, note: fault })
+  expect(code(await h.step('head', id, 'review', { words: '仍合格' }))).toContain('creditModelUnmet')
+  expect((await h.step('head', id, 'remove', { words: '未明码标价' })).statusCode).toBe(200)
 })
 
 it('the register is compared with itself: a suspicion is told once, a person judges it, and what is true is proposed for the archive', async () => {

@@ -69,6 +69,8 @@ export type Effect =
   | { readonly do: 'regrade' }
   | { readonly do: 'tell'; readonly text: string }
   | { readonly do: 'paper' }
+  /** 示范店: something happened that it may not survive. */
+  | { readonly do: 'reviewModel' }
   | {
       readonly do: 'open'
       readonly kind: string

@@ -41,7 +41,9 @@ export function aboutOf({ kind, data }: Shown): Words {
     }
     case 'suspicion': {
       const what = given(data, 'what')
-      return isWatchReason(what) ? watchReasons[what] : same(what)
+      const { zh, en } = isWatchReason(what) ? watchReasons[what] : same(what)
+      const signals = join(list(data, 'signals').map(code => holderSignals[code as HolderSignal]))
+      return { zh: `${zh}：${signals.zh}`, en: `${en}: ${signals.en}` }
     }
     case 'disposal': {
       const until = given(data, 'rectifyBy')
@@ -151,6 +153,7 @@ export function conditionsOf(
 const houseEvents: Readonly<Record<string, Words>> = {
   open: { zh: '立档', en: 'Begun' },
   visited: { zh: '复查、回访', en: 'Visited' },
+  fault: { zh: '出现失信情形，提前复核', en: 'A fault: review at once' },
 }
 
 /** The name of a step in the history. */

@@ -100,3 +100,15 @@ export async function listDoers(tx: Tx, fileId: string): Promise<readonly string
 export const raiseAlarms = (tx: Tx, today: string, at: string) =>
   sql`insert into credit.alarm (file_id, due_on, raised_at)
     select id, due_on, ${at} from credit.file where due_on < ${today} on conflict do nothing`.execute(tx)
+
+/** 示范店 with a fault: its yearly review is due today; people say whether it stays one. */
+export async function reviewModelNow(
+  tx: Tx,
+  licenceNo: string,
+  e: { readonly by: string; readonly at: string; readonly today: string; readonly note: string },
+): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    update credit.file set due_on = least(due_on, ${e.today}::date), version = version + 1
+    where kind = 'model' and state = 'named' and licence_no = ${licenceNo} returning id`.execute(tx)
+  for (const { id } of rows) await writeEvent(tx, id, { event: 'fault', to: 'named', by: e.by, at: e.at, note: e.note })
+}

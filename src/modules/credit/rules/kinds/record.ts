@@ -73,7 +73,9 @@ export const record: KindRule = {
     return ok({
       effects: [
         { do: 'regrade' },
-        ...(facts.event === 'confirm' ? [{ do: 'tell', text: toldOf(facts) } as const] : []),
+        ...(facts.event === 'confirm'
+          ? [{ do: 'tell', text: toldOf(facts) } as const, { do: 'reviewModel' } as const]
+          : []),
       ],
     })
   },

@@ -144,7 +144,7 @@ export const watch: KindRule = {
       return ok({
         data: { level: textIn(input, 'level') },
         dueOn: nextReview(facts),
-        effects: [{ do: 'tell', text: toldOf(facts) }],
+        effects: [{ do: 'tell', text: toldOf(facts) }, { do: 'reviewModel' }],
       })
     if (event === 'review') return ok({ data: { level: textIn(input, 'level') }, dueOn: nextReview(facts) })
     if (event === 'measure') return measureTaken(facts)
