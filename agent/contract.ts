@@ -61,6 +61,29 @@ export const Portrait = Type.Object({
 })
 export type Portrait = Static<typeof Portrait>
 
+/**
+ * 窗口读卡: the console of a window asks for one reading, with the ticket the server gave it. The card goes to the server signed by
+ * this device; the page gets what the officer before whom the card lies would type.
+ */
+export const DeskReadingRequest = Type.Object(
+  {
+    readingId: Type.String({ pattern: '^[0-9a-f-]{36}$' }),
+    ticket: Type.String({ pattern: '^[A-Za-z0-9_-]{20,100}$' }),
+  },
+  { additionalProperties: false },
+)
+export type DeskReadingRequest = Static<typeof DeskReadingRequest>
+
+export const DeskReading = Type.Object({
+  session: Type.Object({
+    counterId: Text,
+    person: Type.Object({ name: Text, idNoMasked: Text, elder: Type.Boolean() }),
+    endsAt: Text,
+  }),
+  card: Type.Object({ name: Text, idNo: Text }),
+})
+export type DeskReading = Static<typeof DeskReading>
+
 /** Seconds left after 继续办理. */
 export const SessionLife = Type.Object({ endsInSeconds: Type.Number(), idleSeconds: Type.Number() })
 export type SessionLife = Static<typeof SessionLife>
@@ -99,6 +122,7 @@ export const deviceRoutes = {
   extendSession: { method: 'POST', url: '/device/card-session/extend', reply: SessionLife },
   endSession: { method: 'DELETE', url: '/device/card-session', reply: Type.Null() },
   portrait: { method: 'GET', url: '/device/portrait', reply: Portrait },
+  deskReading: { method: 'POST', url: '/device/desk-readings', body: DeskReadingRequest, reply: DeskReading },
   print: { method: 'POST', url: '/device/prints', body: PrintRequest, reply: PrintOutcome },
   callHelper: { method: 'POST', url: '/device/call-helper', reply: Type.Unknown() },
 } as const

@@ -30,6 +30,8 @@ export interface AgentOptions {
   /** The printer behind a CUPS queue, asked again when the queue says done. */
   printerDevice?: string
   kioskDir?: string
+  /** Origins of the console whose window this machine serves (窗口读卡). */
+  deskOrigins?: readonly string[]
   /** The simulated devices, in a demonstration: its panel is served under /dock. */
   dock?: Dock
   /** The page must say 模拟数据; set by a dock. */
@@ -101,10 +103,10 @@ function openLineOf(text: string): OpenLine | undefined {
 }
 
 async function assemble(options: AgentOptions, line: OpenLine | undefined): Promise<Agent> {
-  const { log = standardLog(), kioskDir = kioskBuild, port } = options
+  const { log = standardLog(), kioskDir = kioskBuild, deskOrigins = [], port } = options
   const { terminal, stop } = assembleTerminal({ timers: systemTimers, version: '0.1.0', ...options, log }, line)
   try {
-    const server = await startServer({ terminal, kioskDir, port, log, dockRoutes: options.dock?.routes })
+    const server = await startServer({ terminal, kioskDir, deskOrigins, port, log, dockRoutes: options.dock?.routes })
     log('started', { url: server.url })
     return {
       url: server.url,

@@ -1,6 +1,14 @@
 import { openedAt } from '#kernel/opening-hours'
 import { randomId } from '#platform/crypto'
-import type { CardSession, DeviceState, Portrait, PrintOutcome, PrintRequest } from './contract.ts'
+import type {
+  CardSession,
+  DeskReading,
+  DeskReadingRequest,
+  DeviceState,
+  Portrait,
+  PrintOutcome,
+  PrintRequest,
+} from './contract.ts'
 import type { DeviceProblemCode } from './http/problems.ts'
 import type { Journal } from './journal/journal.ts'
 import type { PrintDesk } from './printer/print-desk.ts'
@@ -8,6 +16,7 @@ import type { CardReader } from './reader/card-reader.ts'
 import type { PortraitBox } from './reader/portrait.ts'
 import type { Timers } from './time.ts'
 import type { Refused } from './uplink/card-session.ts'
+import { answerDesk } from './uplink/desk-reading.ts'
 import type { Answer } from './uplink/post-office.ts'
 import type { Uplink } from './uplink/uplink.ts'
 
@@ -21,6 +30,8 @@ export interface Terminal {
   openUplink(): Uplink | 'notEnrolled' | 'terminalRevoked' | 'terminalFrozen'
   openSession(wish: SessionWish): Promise<CardSession | Refused | DeviceProblemCode>
   endSession(): Promise<void>
+  /** 窗口读卡: one card for one question of the console; no session of this terminal begins. */
+  readForDesk(request: DeskReadingRequest, wish: SessionWish): Promise<DeskReading | Refused | DeviceProblemCode>
   /** For the page's memory only; nothing without an open session. */
   portrait(): Portrait | 'sessionMissing'
   print(request: PrintRequest): Promise<PrintOutcome | Refused | DeviceProblemCode>
@@ -106,6 +117,20 @@ export function makeTerminal(parts: TerminalParts): Terminal {
     }
   }
 
+  async function readForDesk(request: DeskReadingRequest, wish: SessionWish) {
+    const uplink = openUplink()
+    if (typeof uplink === 'string') return uplink
+    if (reading) return 'sessionBusy'
+    reading = true
+    try {
+      const card = await reader.waitForCard(wish.waitMs, wish.signal)
+      if (!card.ok) return card.refusal
+      return await answerDesk(uplink.line, request, { card: card.value, language: wish.language })
+    } finally {
+      reading = false
+    }
+  }
+
   return {
     timers,
     state,
@@ -122,6 +147,7 @@ export function makeTerminal(parts: TerminalParts): Terminal {
     },
     openUplink,
     openSession,
+    readForDesk,
     endSession: async () => parts.uplink()?.session.end(),
     portrait() {
       if (!parts.uplink()?.session.token) return 'sessionMissing'

@@ -8,7 +8,7 @@ import { type DeviceProblemCode, sendProblem, serverLanguageOf } from './problem
 import { relay } from './relay.ts'
 
 /** Addresses at which the agent speaks for itself: a page must not pose as the terminal or forge a card. */
-const agentOnly = /^\/api\/access\/(card-sessions|terminal-|terminals|staff-|help-calls)/
+const agentOnly = /^\/api\/access\/(card-sessions|desk-readings|terminal-|terminals|staff-|help-calls)/
 const passedOn = ['content-type', 'accept', 'accept-language', 'idempotency-key', 'if-match']
 /** The server takes sealed acts of 1 MB; in hex a byte is two. */
 const mostBytes = 900_000

@@ -13,6 +13,23 @@ export function isOwnPage(headers: IncomingHttpHeaders, port: number): boolean {
   return site === undefined || site === 'same-origin' || site === 'none'
 }
 
+/** 窗口: the pages of the console, by their origins, that may ask this device for a card; none unless the keeper named them. */
+export const isDeskPage = (headers: IncomingHttpHeaders, port: number, origins: readonly string[]): boolean =>
+  [`127.0.0.1:${port}`, `localhost:${port}`].includes(headers.host ?? '') && origins.includes(headers.origin ?? '')
+
+export const deskPath = '/device/desk-readings'
+
+/** What a browser wants to hear before a page of another origin may speak to this machine. */
+export const deskHeaders = (origin: string): Record<string, string> => ({
+  'access-control-allow-origin': origin,
+  'access-control-allow-methods': 'POST',
+  'access-control-allow-headers': 'content-type, accept-language, idempotency-key',
+  'access-control-allow-private-network': 'true',
+  // The answer is for that page alone.
+  'cross-origin-resource-policy': 'cross-origin',
+  vary: 'origin',
+})
+
 const common = "default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'self'; style-src 'self'"
 
 const page =

@@ -3,9 +3,19 @@ import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Log } from '../log.ts'
 import type { Terminal } from '../terminal.ts'
+import { deskRoutes } from './desk-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { forwardRoutes } from './forward-routes.ts'
-import { dockPolicy, isOwnPage, kioskPolicy, plainPolicy, securityHeaders } from './guards.ts'
+import {
+  deskHeaders,
+  deskPath,
+  dockPolicy,
+  isDeskPage,
+  isOwnPage,
+  kioskPolicy,
+  plainPolicy,
+  securityHeaders,
+} from './guards.ts'
 import { languageOf, sendProblem } from './problems.ts'
 import { stateRoutes } from './state-routes.ts'
 
@@ -17,13 +27,15 @@ export interface ServerParts {
   log: Log
   /** The dock's routes, in a demonstration. */
   dockRoutes?: ((app: FastifyInstance) => void) | undefined
+  /** Origins of the console that this desk serves. */
+  deskOrigins: readonly string[]
 }
 
 /** The agent's server for the page beside it; loopback only. */
 export async function startServer(parts: ServerParts): Promise<{ url: string; port: number; stop(): Promise<void> }> {
   const app = fastify({ logger: false, forceCloseConnections: true, bodyLimit: 64 * 1024 })
   let port = parts.port
-  guard(app, () => port)
+  guard(app, () => port, parts.deskOrigins)
   errors(app, parts.log)
 
   for (const path of ['/', '/kiosk']) app.get(path, (_request, reply) => reply.redirect('/kiosk/', 302))
@@ -33,6 +45,7 @@ export async function startServer(parts: ServerParts): Promise<{ url: string; po
     async scope => {
       stateRoutes(scope, parts.terminal)
       deviceRoutes(scope, parts.terminal)
+      if (parts.deskOrigins.length > 0) deskRoutes(scope, parts.terminal)
     },
     { prefix: '/device' },
   )
@@ -45,11 +58,15 @@ export async function startServer(parts: ServerParts): Promise<{ url: string; po
   return { url: `http://127.0.0.1:${port}`, port, stop: () => app.close() }
 }
 
-function guard(app: FastifyInstance, port: () => number) {
+function guard(app: FastifyInstance, port: () => number, deskOrigins: readonly string[]) {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ ...securityHeaders, 'content-security-policy': policyOf(request.raw.url ?? '') })
     // Pages of assets keep their own caching; whatever may concern a person is never stored.
     if (!request.raw.url?.startsWith('/kiosk/')) reply.header('cache-control', 'no-store')
+    if (request.raw.url?.split('?')[0] === deskPath && isDeskPage(request.headers, port(), deskOrigins)) {
+      reply.headers(deskHeaders(request.headers.origin ?? ''))
+      return request.method === 'OPTIONS' ? reply.code(204).send() : undefined
+    }
     if (!isOwnPage(request.headers, port())) return sendProblem(reply, 'foreignPage', languageOf(request))
   })
 }

@@ -154,6 +154,11 @@ export async function startFakeServer() {
       self.sessions.delete(seen.session ?? '')
       return { status: 204 }
     }
+    if (/^POST \/api\/access\/desk-readings\/[^/]+\/card$/.test(at)) {
+      if (seen.body.includes('over-over')) return problem(409, 'deskReadingOver')
+      const person = { name: '模**', idNoMasked: '**************0011', elder: false }
+      return { status: 200, body: { counterId: 'counter-1', person, endsAt: '2026-11-23T03:00:00Z' } }
+    }
     if (at === 'POST /api/access/terminal-heartbeats')
       return {
         status: 200,

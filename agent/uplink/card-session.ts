@@ -106,7 +106,7 @@ export function sessionKeeper(line: SignedLine, timers: Timers, habits: SessionH
 }
 
 /** The reply as the schema says; what is not from our server (a portal of some network) counts as no answer. */
-function replyOf<S extends TSchema>(answer: Answer, schema: S): Static<S> | Refused {
+export function replyOf<S extends TSchema>(answer: Answer, schema: S): Static<S> | Refused {
   if (answer.kind === 'noAnswer' || answer.status >= 500) return { code: 'uplinkDown' }
   if (answer.status >= 400) return { answer }
   const body = jsonOf(answer)
@@ -114,7 +114,7 @@ function replyOf<S extends TSchema>(answer: Answer, schema: S): Static<S> | Refu
 }
 
 /** What the server is told of the card (access contract, CardFields): no address, no photo. */
-function cardFields(card: CardText) {
+export function cardFields(card: CardText) {
   const { name, sex, ethnicGroup, birth, idNo, issuer, validFrom } = card
   return { name, sex, ethnicGroup, birth, idNo, issuer, validFrom, validTo: card.validTo ?? '长期' }
 }

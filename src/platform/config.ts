@@ -24,6 +24,7 @@ const Environment = Type.Object({
   YZT_UNIFIED_IDENTITY_CLIENT: Type.String({ default: '' }),
   YZT_UNIFIED_IDENTITY_SECRET: Type.String({ default: '' }),
   YZT_DEMO_MARKET: Type.Enum(['yes', 'no'], { default: 'yes' }),
+  YZT_DESK_READER: Type.Optional(Type.String({ pattern: '^http://(127\\.0\\.0\\.1|localhost)(:[0-9]+)?$' })),
   YZT_TILES: Type.String({ default: '' }),
   YZT_LOG: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { default: 'warn' }),
   HOST: Type.String({ default: '127.0.0.1' }),
@@ -61,6 +62,8 @@ export interface Config {
     readonly clientId: string
     readonly clientSecret: string
   }
+  /** 窗口读卡: where the device agent of a desk listens, seen from the officer's own machine. */
+  readonly deskReaderUrl: string
   /** Template of an optional tile server for maps; empty = the own offline style only. */
   readonly tilesUrl: string
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
@@ -115,6 +118,10 @@ function configOf(env: Static<typeof Environment>): Config {
       clientSecret: env.YZT_UNIFIED_IDENTITY_SECRET,
     },
     demoMarket: env.YZT_DEMO_MARKET === 'yes',
+    // The agent's own port, unless told; in a demonstration the terminal beside the server is the desk's device too.
+    deskReaderUrl:
+      env.YZT_DESK_READER ??
+      `http://127.0.0.1:${env.YZT_MODE === 'demo' ? (env.YZT_AGENT_PORT ?? env.PORT + 1) : 8081}`,
     tilesUrl: env.YZT_TILES,
     logLevel: env.YZT_LOG,
     host: env.HOST,

@@ -52,6 +52,12 @@ export async function call<T extends Callable>(route: T, ...[input]: InputIfNeed
   return (await read(route, response)) as Reply<T>
 }
 
+/** The same to the device agent on this machine, which is another origin: no cookie goes there. */
+export async function callDevice<T extends Callable>(origin: string, route: T, input: Input<T>): Promise<Reply<T>> {
+  const response = await send(route, input, {}, origin)
+  return (await read(route, response)) as Reply<T>
+}
+
 /** The same from the public site: the citizen's own cookie counts there, whoever else is signed in in this browser. */
 export async function callFromPortal<T extends Callable>(route: T, ...[input]: InputIfNeeded<T>): Promise<Reply<T>> {
   const response = await send(route, input ?? ({} as Input<T>), { 'x-yzt-portal': '1' })
@@ -73,6 +79,7 @@ async function send<T extends Callable>(
   route: T,
   input: Input<T>,
   more: Readonly<Record<string, string>>,
+  origin = '',
 ): Promise<Response> {
   const given: Options & { params?: unknown; query?: unknown; body?: unknown } = input
   const headers: Record<string, string> = { 'accept-language': languageTags[currentLanguage()], ...more }
@@ -82,7 +89,8 @@ async function send<T extends Callable>(
   }
   const timeout = AbortSignal.timeout(given.patience ?? 20_000)
   try {
-    return await fetch(addressOf(route.url, given.params, { ...(given.query ?? {}), ...languageOfDevice(route.url) }), {
+    const address = addressOf(route.url, given.params, { ...(given.query ?? {}), ...languageOfDevice(route.url) })
+    return await fetch(origin + address, {
       method: route.method,
       headers,
       // Personal data must not lie in the browser's cache on the disk of a public machine.

@@ -10,6 +10,7 @@ interface AgentFlags {
   printerDevice?: string
   port: string
   cards?: string
+  desk?: string[]
 }
 
 /** 终端设备代理: runs on each village terminal. */
@@ -25,6 +26,7 @@ export function addAgentCommands(program: Command): void {
     .option('--printer <url>', 'ipp://主机:端口/路径（打印机或 CUPS 队列）')
     .option('--printer-device <url>', '打印队列后面的打印机（ipp://…）；队列说打完后再向它核实')
     .option('--port <n>', '本机端口', '8081')
+    .option('--desk <origin...>', '窗口读卡：允许哪个工作台网页向本机读卡器要一次读卡，如 https://yzt.example.gov.cn')
     .option('--cards <file>', '模拟身份证清单（与 --dock 合用）')
     .action(runAgent)
   agent
@@ -62,6 +64,7 @@ async function runAgent(flags: AgentFlags): Promise<void> {
     ...(!dock && flags.server ? { server: flags.server } : {}),
     ...(flags.reader ? { reader: flags.reader } : {}),
     ...(flags.printer ? { printer: flags.printer } : {}),
+    ...(flags.desk ? { deskOrigins: flags.desk } : {}),
     ...(flags.printerDevice ? { printerDevice: flags.printerDevice } : {}),
   })
   if (!started.ok) throw new Error(`终端代理没有启动：${started.refusal} ${JSON.stringify(started.details ?? {})}`)

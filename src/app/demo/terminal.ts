@@ -27,7 +27,8 @@ export async function startDemoTerminal(config: Config, serverUrl: string): Prom
       at: systemClock.now().instant,
     })
   const cards = join(config.dataFolder, 'town', 'cards.json')
-  return spawnAgent({ serverUrl, folder, port: config.agentPort, ...(existsSync(cards) ? { cards } : {}) })
+  const desk = [new URL(serverUrl).origin, new URL(config.publicUrl).origin]
+  return spawnAgent({ serverUrl, folder, port: config.agentPort, desk, ...(existsSync(cards) ? { cards } : {}) })
 }
 
 /** The device agent with its dock, as `yzt agent --dock` starts it. */
@@ -36,14 +37,20 @@ export async function spawnAgent(terminal: {
   readonly folder: string
   readonly port: number
   readonly cards?: string
+  /** Consoles that may ask its reader for a card. */
+  readonly desk?: readonly string[]
 }): Promise<AgentProcess> {
-  const { serverUrl, folder, port, cards } = terminal
+  const { serverUrl, folder, port, cards, desk = [] } = terminal
   const flags = ['--dock', '--server', serverUrl, '--data', folder, '--port', String(port)]
   const program = join(projectFolder, 'src/app/cli.ts')
-  const child = spawn(process.execPath, [program, 'agent', ...flags, ...(cards ? ['--cards', cards] : [])], {
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    cwd: projectFolder,
-  })
+  const child = spawn(
+    process.execPath,
+    [program, 'agent', ...flags, ...desk.flatMap(origin => ['--desk', origin]), ...(cards ? ['--cards', cards] : [])],
+    {
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+      cwd: projectFolder,
+    },
+  )
   const url = await firstUrl(child)
   return { url, stop: () => endOf(child) }
 }

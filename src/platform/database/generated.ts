@@ -98,6 +98,17 @@ export interface AccessCounterSession {
   staffId: string;
 }
 
+export interface AccessDeskReading {
+  areaCode: string;
+  askedAt: string;
+  expiresAt: string;
+  id: string;
+  staffId: string;
+  terminalId: string | null;
+  ticketHash: string;
+  usedAt: string | null;
+}
+
 export interface AccessFaceCheck {
   challenge: string;
   checkedAt: string;
@@ -1886,6 +1897,7 @@ export interface DB {
   "access.channel": AccessChannel;
   "access.consent": AccessConsent;
   "access.counterSession": AccessCounterSession;
+  "access.deskReading": AccessDeskReading;
   "access.faceCheck": AccessFaceCheck;
   "access.heldAct": AccessHeldAct;
   "access.helpCall": AccessHelpCall;

@@ -10,7 +10,10 @@ const REQUESTS_PER_MINUTE = 600
  * Headers for every reply. Scripts and styles come from our own files only; pages with a style library get a nonce
  * (pages.ts). 'wasm-unsafe-eval' is not granted until something needs it.
  */
-export async function secure(app: FastifyInstance, options: { https: boolean; tilesUrl: string }): Promise<void> {
+export async function secure(
+  app: FastifyInstance,
+  options: { https: boolean; tilesUrl: string; deskReaderUrl: string },
+): Promise<void> {
   const tiles = options.tilesUrl ? [new URL(options.tilesUrl.replaceAll(/[{}]/g, '')).origin] : []
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -20,7 +23,8 @@ export async function secure(app: FastifyInstance, options: { https: boolean; ti
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:', ...tiles],
-        connectSrc: ["'self'", ...tiles],
+        // The console of a window asks the device agent on its own machine for a card.
+        connectSrc: ["'self'", options.deskReaderUrl, ...tiles],
         workerSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],

@@ -41,7 +41,11 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   app.setValidatorCompiler(validatorCompiler)
   keepRawBody(app)
   answerErrors(app, refusals, services.log)
-  await secure(app, { https: config.publicUrl.startsWith('https:'), tilesUrl: config.tilesUrl })
+  await secure(app, {
+    https: config.publicUrl.startsWith('https:'),
+    tilesUrl: config.tilesUrl,
+    deskReaderUrl: config.deskReaderUrl,
+  })
   app.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id))
   app.addHook('onResponse', async (request, reply) =>
     parts.metrics.observeRequest(

@@ -7,6 +7,7 @@ import { call } from '../../shared/api.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { Labelled } from '../delivery/labelled.tsx'
 import type { TypedCard } from './form.ts'
+import { ReadByDevice } from './read-by-device.tsx'
 import { texts } from './texts.ts'
 
 const fields = ['name', 'idNo', 'issuer', 'validFrom', 'validTo'] as const
@@ -50,6 +51,8 @@ export function CardForm({ onOpen }: { onOpen: (session: CounterSession, card: T
   return (
     <section className="card window-card">
       <h2>{t('card')}</h2>
+      <ReadByDevice onOpen={onOpen} />
+      <h3>{t('typed')}</h3>
       <p className="quiet">{t('readerHelp')}</p>
       <form
         onSubmit={event => {

@@ -8,14 +8,22 @@ import type { CounterSession } from '../contract/counter.ts'
 import { counterPolicy } from '../counter-policy.ts'
 import { accessPolicy } from '../policy.ts'
 import { type Card, decideCard } from '../rules/card.ts'
-import type { ByStaff } from '../rules/who.ts'
+import type { StaffActor } from '../rules/who.ts'
 import { personIndexOf } from '../secrets.ts'
 import { endCounterSessions, findCounterRow, insertCounterSession } from '../store/counter.ts'
+
+/** Who receives whom: the card as a device read it or as the officer typed it. */
+interface Received {
+  readonly by: Pick<StaffActor, 'staffId' | 'areas'>
+  readonly at: Moment
+  readonly card: Card
+  readonly read: 'reader' | 'typed'
+}
 
 /** 窗口接待: the same judgement of the card as at a terminal; whoever the officer served before has gone. */
 export async function openCounterSession(
   tx: Tx,
-  { by, at, card, read }: ByStaff & { readonly card: Card; readonly read: 'reader' | 'typed' },
+  { by, at, card, read }: Received,
   keyring: Keyring,
 ): Promise<Result<CounterSession>> {
   const holder = decideCard(card, at.today, accessPolicy(at.today))
@@ -44,14 +52,15 @@ export async function openCounterSession(
 export async function findCounterPerson(
   tx: Tx,
   asked: { readonly counterId: string; readonly staffId: string; readonly at: Moment },
-): Promise<Result<{ readonly personIndex: string; readonly areaCode: string }>> {
+): Promise<Result<{ readonly personIndex: string; readonly areaCode: string; readonly cardRead: 'reader' | 'typed' }>> {
   const row = await findCounterRow(tx, asked.counterId)
   const live =
     row &&
     row.endedAt === null &&
     row.staffId === asked.staffId &&
     Temporal.Instant.compare(Temporal.Instant.from(row.endsAt), asked.at.instant) > 0
-  return live ? ok({ personIndex: row.personIndex, areaCode: row.areaCode }) : refuse('counterSessionEnded')
+  const { personIndex, areaCode, cardRead } = row ?? { personIndex: '', areaCode: '', cardRead: 'typed' }
+  return live ? ok({ personIndex, areaCode, cardRead }) : refuse('counterSessionEnded')
 }
 
 /** As an application keeps it, like the description of a terminal's session. `name` is opened: keep it sealed again. */

@@ -21,9 +21,34 @@ export const counterRoutes = {
     method: 'POST',
     url: '/api/access/counter-sessions',
     allow: allow.staff('window'),
-    summary: '窗口读身份证，开始接待',
-    /** The same fields as a terminal sends, typed from the card or read by a reader at the desk. */
-    body: Type.Object({ card: CardFields, read: Type.Enum(['reader', 'typed']) }, strict),
+    summary: '窗口照身份证录入，开始接待',
+    /** The same fields as a terminal sends, typed from the card. A page cannot say that a card was read: only a device can. */
+    body: Type.Object({ card: CardFields, read: Type.Enum(['typed']) }, strict),
+    reply: CounterSession,
+  },
+  askDeskReading: {
+    method: 'POST',
+    url: '/api/access/desk-readings',
+    allow: allow.staff('window'),
+    summary: '窗口请本机读卡器读一次身份证',
+    withoutKey: 'each call is a new question, answered once at most',
+    reply: Type.Object({
+      readingId: Id,
+      /** For the device beside this page; the server keeps its hash only. */
+      ticket: Type.String(),
+      /** Where the device agent of the desk listens. */
+      reader: Type.String(),
+      expiresAt: Type.String(),
+    }),
+  },
+  answerDeskReading: {
+    method: 'POST',
+    url: '/api/access/desk-readings/:readingId/card',
+    allow: allow.terminal,
+    summary: '窗口的设备代理：读到的身份证',
+    withoutKey: 'a question is answered once',
+    params: Type.Object({ readingId: Id }),
+    body: Type.Object({ ticket: Type.String({ maxLength: 100 }), card: CardFields }, strict),
     reply: CounterSession,
   },
   endCounterSession: {

@@ -1,10 +1,12 @@
 import { ok, refuse } from '#kernel/refusal'
 import { bind, type RouteBinding } from '#platform/module'
 import { openCounterSession } from '../actions/counter-session.ts'
+import { answerDeskReading, askDeskReading } from '../actions/desk-reading.ts'
 import { beginAssistance, takePresenceCode } from '../actions/presence.ts'
 import { counterRoutes as routes } from '../contract/counter.ts'
 import { counterPolicy } from '../counter-policy.ts'
 import { minuteGate } from '../rules/minute-gate.ts'
+import { makeToken } from '../secrets.ts'
 import { endCounterSessions } from '../store/counter.ts'
 import { listAssistance } from '../store/presence.ts'
 import { byCitizen, byStaff, everywhere, terminalOf } from './actors.ts'
@@ -18,6 +20,24 @@ export const counterRoutes: readonly RouteBinding[] = [
       openCounterSession(tx, { ...byStaff(ask), ...ask.body }, ask.services.keyring),
     ),
   ),
+
+  bind(routes.askDeskReading, async ask => {
+    // The ticket stays outside of the act, whose result may be kept.
+    const { token: ticket, hash: ticketHash } = makeToken()
+    const asked = await ask.act({ action: 'access.askDeskReading' }, async tx =>
+      ok(await askDeskReading(tx, { ...byStaff(ask), ticketHash })),
+    )
+    return asked.ok ? ok({ ...asked.value, ticket, reader: ask.services.config.deskReaderUrl }) : asked
+  }),
+
+  bind(routes.answerDeskReading, ask => {
+    const { readingId } = ask.params
+    const terminalId = terminalOf(ask)
+    const options = { action: 'access.answerDeskReading', subject: readingId, scope: everywhere }
+    return ask.act(options, tx =>
+      answerDeskReading(tx, { readingId, terminalId, at: ask.at, ...ask.body }, ask.services.keyring),
+    )
+  }),
 
   bind(routes.endCounterSession, ask => {
     const { counterId } = ask.params

@@ -20,6 +20,8 @@ export interface Applicant {
   readonly label: string
   /** 帮办员 who sat beside. */
   readonly helperId: string | null
+  /** 窗口: the officer typed what stands on the card, no device read it. */
+  readonly cardTyped?: boolean
   /** 代理人: `personIndex` is the holder, whose matter it is; who stands there or is signed in is the agent. */
   readonly agent?: { readonly mandateId: string; readonly form: 'paper' | 'electronic' }
 }
@@ -38,13 +40,18 @@ export const applicantOf = (citizen: Citizen, helperId: string | null = null): A
 /** 窗口: the person stands there with the card, the officer has compared the two and types. */
 export const applicantAtWindow = (
   officer: Extract<Actor, { kind: 'staff' }>,
-  { personIndex, counterId }: { readonly personIndex: string; readonly counterId: string },
+  {
+    personIndex,
+    counterId,
+    cardRead,
+  }: { readonly personIndex: string; readonly counterId: string; readonly cardRead: 'reader' | 'typed' },
 ): Applicant => ({
   personIndex,
   method: 'counter',
   sessionId: counterId,
   terminalId: null,
   channel: 'window',
+  cardTyped: cardRead === 'typed',
   label: actorLabel(officer),
   helperId: null,
 })

@@ -24,6 +24,7 @@ export interface RunRequest {
   /** 认证等级, if the person came by the unified identity. */
   readonly level?: number | undefined
   readonly agent?: ServiceFacts['agent']
+  readonly typed?: boolean | undefined
   readonly consent: ServiceFacts['consent']
   readonly business: BusinessFact
   readonly assistedToday: number | null
@@ -67,6 +68,7 @@ export async function runRules(
         face: asked.face,
         level: asked.level,
         ...(asked.agent ? { agent: asked.agent } : {}),
+        typed: asked.typed,
       },
       consent: asked.consent,
       business: asked.business,

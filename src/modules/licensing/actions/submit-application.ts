@@ -57,6 +57,7 @@ export async function submitApplication(
         method: by.method,
         face: by.terminalId === null ? undefined : await describeFaceCheck(tx, by.sessionId),
         level: by.method === 'oidc' ? await findIdentityLevel(tx, by.sessionId) : undefined,
+        typed: by.cardTyped,
         ...(by.agent ? { agent: { form: by.agent.form } } : {}),
         consent: body.consent,
         business,

@@ -48,7 +48,7 @@ async function stand(): Promise<Applicant> {
       values (${counterId}, ${staff.staffId}, '440785', ${personIndex}, ${house.keyring.sealField('黄模拟')},
         ${`${'*'.repeat(14)}${person(n).slice(-4)}`}, 'typed', now(), now() + interval '30 minutes')`.execute(tx),
   )
-  return applicantAtWindow(staff, { personIndex, counterId })
+  return applicantAtWindow(staff, { personIndex, counterId, cardRead: 'typed' })
 }
 
 async function file(answers: object = {}, change: { now?: typeof businessNow | null } = {}) {

@@ -25,6 +25,7 @@ export interface SheetRequest {
   /** The session of the own telephone or browser; only there the unified identity says a level. */
   readonly webSession?: string | undefined
   readonly agent?: ServiceFacts['agent']
+  readonly typed?: boolean | undefined
   readonly business: BusinessFact
   readonly businessNow: Known['business']
   readonly today: Temporal.PlainDate
@@ -43,7 +44,14 @@ export async function readServiceSheet(tx: Tx, request: SheetRequest, setting: S
   const consent = { version: policy.checks.consentVersion, agreed: true }
   const face = request.terminalSession === undefined ? undefined : await describeFaceCheck(tx, request.terminalSession)
   const level = request.webSession === undefined ? undefined : await findIdentityLevel(tx, request.webSession)
-  const who = { personIndex, method, face, level, ...(request.agent ? { agent: request.agent } : {}) }
+  const who = {
+    personIndex,
+    method,
+    face,
+    level,
+    typed: request.typed,
+    ...(request.agent ? { agent: request.agent } : {}),
+  }
   const asked = { request: requestFacts(service, {}, known), ...who, consent, business, on: today }
   const on = { licence, circumstances: licence, asked: { ...asked, assistedToday: null } }
   const ran = await runRules(tx, on, setting)

@@ -72,12 +72,13 @@ function routesThrough(
       if (!may.ok) return may
       const { fact: business, now: businessNow } = await businessOf(ask, who.value)
       const { licenceNo, form } = mandate
-      const { personIndex, method } = by
+      const { personIndex, method, cardTyped: typed } = by
       const request = {
         licenceNo,
         service,
         personIndex,
         method,
+        typed,
         agent: { form },
         business,
         businessNow,

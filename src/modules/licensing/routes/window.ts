@@ -32,9 +32,9 @@ export async function standingAt({ actor, at, read, params }: AtWindow): Promise
   const { counterId } = params
   const found = await read(tx => findCounterPerson(tx, { counterId, staffId: actor.staffId, at }))
   if (!found.ok) return found
-  const { personIndex } = found.value
+  const { personIndex, cardRead } = found.value
   return ok({
-    by: applicantAtWindow(actor, { personIndex, counterId }),
+    by: applicantAtWindow(actor, { personIndex, counterId, cardRead }),
     scope: { areas: actor.areas, person: personIndex },
   })
 }
@@ -72,8 +72,8 @@ export function windowRoutes({ businessRegister }: LicensingPorts): readonly Rou
       const { service } = ask.params
       const { licenceNo } = ask.query
       const { fact: business, now: businessNow } = await businessOf(ask, { licenceNo })
-      const { personIndex, method } = by
-      const request = { licenceNo, service, personIndex, method, business, businessNow, today: ask.at.today }
+      const { personIndex, method, cardTyped: typed } = by
+      const request = { licenceNo, service, personIndex, method, typed, business, businessNow, today: ask.at.today }
       return ask.read(tx => readServiceSheet(tx, request, setting), scope)
     }),
 

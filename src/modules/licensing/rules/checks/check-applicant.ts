@@ -40,6 +40,8 @@ export function checkMethod({ identity, request }: ServiceFacts, policy: CheckPo
   if (face && face.result !== 'passed') return finding(`R03.${face.result}`, 'person', { method, score: face.score })
   if (services[request.service].stepUp && !policy.stepUpMethods.includes(method))
     return finding('R03.stepUp', 'person', { method })
+  // A typed card shows what an officer saw, not what the chip says: enough for the window, not for ending a right unseen.
+  if (services[request.service].stepUp && identity.typed) return finding('R03.typed', 'person', { method })
   if (method === 'face' && face) return finding('R03.face', 'pass', { method, score: face.score })
   return finding('R03.accepted', 'pass', { method })
 }

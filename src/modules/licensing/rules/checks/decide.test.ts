@@ -254,6 +254,16 @@ const changing = (items: string[], agrees: Record<string, boolean | null> = {}):
   scope: items.includes('scope') ? ['卷烟零售', '电子烟零售'] : null,
 })
 
+it('takes a card that was typed at the window for what an officer saw: enough to go on, not to end a right unseen', () => {
+  const counter = { ...testPolicy, stepUpMethods: ['counter'], identityMethods: ['counter'] }
+  const seen = { method: 'counter', documentValid: true, adult: true }
+  const outcome = (request: RequestFacts, typed: { typed?: true }) =>
+    decideService({ ...cleanFacts, request, identity: { ...seen, ...typed } }, counter).outcome
+  expect(outcome(closing, {})).toBe('grant')
+  expect(outcome(closing, { typed: true })).toBe('person')
+  expect(outcome({ service: 'renewal' }, { typed: true })).toBe('grant')
+})
+
 describe('where the bureau asks for more than the card', () => {
   const strict = { ...testPolicy, stepUpMethods: ['face', 'oidc'] }
   it.each<[string, RequestFacts, Change, 'grant' | 'person']>([

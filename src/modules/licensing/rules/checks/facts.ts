@@ -88,6 +88,8 @@ export interface ServiceFacts {
     readonly adult: boolean | null
     /** 认证等级 of the unified identity; absent for other ways, and in runs before it was kept. */
     readonly level?: number
+    /** 窗口: the card was typed by an officer, not read by a device. Absent where it was not. */
+    readonly typed?: true
     /** 刷脸核对, if one was made: a terminal's claim as the server judged it. Absent in runs before there was any. */
     readonly face?: FaceFact
   }

@@ -46,6 +46,8 @@ export interface Identified {
   readonly face?: FaceFact | undefined
   /** 认证等级 of the unified identity. */
   readonly level?: number | undefined
+  /** 窗口 without a reader. */
+  readonly typed?: boolean | undefined
 }
 
 export interface Gathered {
@@ -104,11 +106,18 @@ const withCard: readonly string[] = ['card', 'face', 'cardCode', 'counter']
  * Access opens a card session only for a card in its term with a right number, of an adult; and a session of the unified identity
  * only for an adult, by the number the provider gave.
  */
-export function identityOf({ method, face, level }: Identified): ServiceFacts['identity'] {
+export function identityOf({ method, face, level, typed }: Identified): ServiceFacts['identity'] {
   // Face and code come on top of the card that opened the session; at the window an officer holds it.
   const known = withCard.includes(method) ? true : null
   const adult = method === 'oidc' ? true : known
-  return { method, documentValid: known, adult, ...(level === undefined ? {} : { level }), ...(face ? { face } : {}) }
+  return {
+    method,
+    documentValid: known,
+    adult,
+    ...(level === undefined ? {} : { level }),
+    ...(face ? { face } : {}),
+    ...(typed ? { typed: true as const } : {}),
+  }
 }
 
 function suspensionOf(

@@ -57,6 +57,11 @@ export const applicantTexts = {
       en: 'Use your card at a village terminal, or let an officer call you.',
     },
   ),
+  'R03.typed': text(
+    '窗口没有用读卡器，身份证是照着录入的；这项办理由工作人员再核对本人。',
+    'The card was typed at the counter, not read; an officer checks the person for this service.',
+    officer,
+  ),
   'R03.other': text(
     '这种身份核验办法还不能用于自动办理。',
     'This way of proving identity is not yet accepted for automatic handling.',
