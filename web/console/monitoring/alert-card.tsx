@@ -37,7 +37,8 @@ export function AlertCard({ alert, indicators }: Props) {
       <ul className="alert-evidence">
         {alert.evidence.map(({ code, say, facts }) => (
           <li key={code}>
-            <strong>{named(code)}</strong> <span lang="zh-CN">{say}</span>
+            <strong>{named(code)}</strong>{' '}
+            {indicators.some(one => one.code === code && one.zh === say) ? null : <span lang="zh-CN">{say}</span>}
             {facts.length > 0 ? (
               <span className="small alert-facts" lang="zh-CN">
                 {facts.map(({ name, value }) => `${name}：${value}`).join('。')}

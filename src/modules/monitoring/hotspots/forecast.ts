@@ -46,9 +46,10 @@ export function forecast(
     return known
   }
   let all = { heat: 0, expected: 0 }
+  const weights = weightsOf(before, day, policy)
   for (const event of before) {
     const rate = rateOf(event, day, policy)
-    const [heat, expected] = [rate * policy.weights[event.kind], event.kind === 'alert' ? 0 : rate]
+    const [heat, expected] = [rate * weights[event.kind], event.kind === 'alert' ? 0 : rate]
     all = { heat: all.heat + heat, expected: all.expected + expected }
     const kept = shops.size === 0 ? 1 : 1 - policy.shopShare
     for (const { cell, share } of around(event.cell, policy))
@@ -63,6 +64,21 @@ export function forecast(
   return spreadOverHours(cells, hoursOf(before, day, policy)).toSorted(
     (a, b) => b.heat - a.heat || (a.cell < b.cell ? -1 : a.cell > b.cell ? 1 : a.block - b.block),
   )
+}
+
+/** Alerts come by the hundred and confirm nothing: together they weigh at most their share of everything else. */
+function weightsOf(
+  events: readonly MarketEvent[],
+  day: Temporal.PlainDate,
+  policy: HotspotPolicy,
+): Readonly<Record<EventKind, number>> {
+  const sum = (alerts: boolean): number =>
+    events
+      .filter(({ kind }) => (kind === 'alert') === alerts)
+      .reduce((all, event) => all + rateOf(event, day, policy) * (alerts ? 1 : policy.weights[event.kind]), 0)
+  const [raised, real] = [sum(true), sum(false)]
+  const { alert } = policy.weights
+  return { ...policy.weights, alert: raised === 0 || real === 0 ? alert : alert * Math.min(1, real / raised) }
 }
 
 const emptyCell = (blocks: number): Warm => ({

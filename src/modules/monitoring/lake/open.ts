@@ -1,10 +1,11 @@
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { type Crs, toWgs84 } from '#kernel/position'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import type { Reject } from '#platform/csv'
 import { arriveCsv, typesOf } from './arrive.ts'
 import { type Engine, freshFolder, quoted } from './engine.ts'
+import { readReplaced } from './replaced.ts'
 import { type LakeTableName, lakeTableNames, tableOf, tableOfFile } from './tables.ts'
 
 export interface OpenedLake {
@@ -29,7 +30,7 @@ export async function openLake(
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const table = tableOfFile(entry.name)
     if (table === undefined || entry.name.endsWith('.rejected.csv')) continue
-    const files = entry.isDirectory() ? await filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]
+    const files = entry.isDirectory() ? await filesOfTable(join(folder, entry.name)) : [join(folder, entry.name)]
     for (const file of files) {
       const known = sources.get(table) ?? []
       if (file.endsWith('.parquet')) sources.set(table, [...known, file])
@@ -46,6 +47,13 @@ export async function openLake(
     if (refused !== undefined) return refused
   }
   return ok({ present: new Set(sources.keys()), rejected })
+}
+
+/** Without the batches that a merged folder has replaced. */
+async function filesOfTable(home: string): Promise<string[]> {
+  const replaced = await readReplaced(home)
+  const files = await filesBelow(home)
+  return replaced.size === 0 ? files : files.filter(file => !replaced.has(relative(home, file).split(sep)[0] ?? ''))
 }
 
 async function filesBelow(folder: string): Promise<string[]> {

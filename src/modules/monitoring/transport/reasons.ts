@@ -64,6 +64,7 @@ export const vesselReasons = [
     ['靠岸之后附近卡口有少见车辆夜间通过', 'A seldom seen vehicle passes after the landing'],
     true,
   ),
+  reason('S06', 'Handover', ['夜间与过路船会合之后失联或者靠岸', 'Met a passing ship by night, then silent or ashore']),
 ] as const
 
 export const transportReasons: readonly Reason[] = [...waybillReasons, ...vehicleReasons, ...vesselReasons]

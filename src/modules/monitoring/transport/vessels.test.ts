@@ -49,6 +49,17 @@ const silent = (mmsi: string) => (day: number) => [
   ...lie(mmsi, { day, hour: 20, fixes: 6, lng: 112.4, lat: 21.75, sog: 6 }),
   ...lie(mmsi, { day, hour: 25, fixes: 6, lng: 112.5, lat: 21.7, sog: 6 }),
 ]
+/** Grounds where six boats fish by day; a ship that only passes by stops there at night beside a boat of the place. */
+const ground = times(6, b => lie(`g${b}`, { day: 4, hour: 9, fixes: 40, lng: 112.5 + b * 0.001, lat: 21.8 })).flat()
+const onGround = { day: 5, hour: 25, lng: 112.5, lat: 21.8 }
+const local = (mmsi: string) => [
+  ...lie(mmsi, { day: 5, hour: 12, fixes: 60, lng: 112.5, lat: 21.8 }),
+  ...lie(mmsi, { ...onGround, fixes: 6 }),
+]
+const ship = [
+  ...times(80, i => ({ mmsi: 'C', at: at(5, 16, i * 5), lng: 112.2 + i * 0.0036, lat: 21.8, sog_kn: 9 })),
+  ...lie('C', { ...onGround, lng: 112.501, fixes: 6 }),
+]
 const shore = lie('G', { day: 6, hour: 25, fixes: 7, lng: 112.38, lat: 21.94 })
 
 describe('vessels', () => {
@@ -75,6 +86,17 @@ describe('vessels', () => {
       'two boats side by side in harbour',
       ['X', 'Y'].flatMap(m => lie(m, { ...oneAtNight, lng: 112.3, lat: 21.93 })),
       [],
+    ],
+    ['two boats of the place side by side on the grounds', [...ground, ...local('X'), ...local('Y')], []],
+    [
+      'a passing ship beside a boat of the place on the grounds',
+      [...ground, ...local('X'), ...ship],
+      ['C S02', 'X S02'],
+    ],
+    [
+      'and then silence, and a shore',
+      [...ground, ...local('X'), ...ship, ...lie('X', { day: 5, hour: 28, fixes: 7, lng: 112.38, lat: 21.94 })],
+      ['X S06 S02 S04 S03', 'C S02'],
     ],
     ['silent for hours and elsewhere afterwards', [4, 8].flatMap(silent('D')), ['D S03']],
     ['where many fall silent', times(5, b => silent(`D${b}`)(4)).flat(), []],

@@ -2,7 +2,7 @@ import { untilOf } from './known.ts'
 import { vesselReasons } from './reasons.ts'
 import { beginSignals, combine, emptyTables, type ModelAsk, type Scored } from './signals.ts'
 import { findLandings } from './vessels/landings.ts'
-import { findDarkGaps, findLoitering, findMeetings } from './vessels/stays.ts'
+import { findDarkGaps, findHandovers, findLoitering, findMeetings } from './vessels/stays.ts'
 import { gatherSlots } from './vessels/work.ts'
 
 const table = 'vessel_scores'
@@ -22,9 +22,10 @@ export async function scoreVessels(ask: ModelAsk): Promise<Scored> {
   await findMeetings(engine, values)
   await findDarkGaps(engine, values)
   await findLandings(engine, values)
+  await findHandovers(engine, values)
   const subjects = `select distinct mmsi as subject from vessel_positions where "at" < timestamptz '${values.until}'`
   const counts = await combine(ask, { table, subjects, reasons: vesselReasons })
-  for (const temporary of ['slot', 'ground', 'still', 'stay', 'landing', 'signal', 'verdict'])
+  for (const temporary of ['slot', 'ground', 'still', 'stay', 'meeting', 'landing', 'signal', 'verdict'])
     await engine.run(`drop table ${temporary}`)
   return { table, ...counts, missing }
 }

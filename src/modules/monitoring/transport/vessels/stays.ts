@@ -24,21 +24,48 @@ export async function findLoitering(engine: Engine, values: Values): Promise<voi
   )
 }
 
-/** S02: two boats close together and still; the join runs over time and cells, so only neighbours are compared. */
+/**
+ * S02: two boats close together and still by night: away from the grounds, or anywhere when a passing ship, which has no work
+ * on the grounds, stops beside a boat of the place. The join runs over time and cells, so only neighbours are compared.
+ */
 export async function findMeetings(engine: Engine, values: Values): Promise<void> {
   await engine.run(
+    `create or replace temp table meeting as
+     with passing as (select mmsi from slot group by mmsi having avg((knots <= $slowKnots)::int) <= $passingShare),
+     slow as (select s.*, p.mmsi is not null as passing, g.cx is not null as on_ground
+       from slot s left join passing p using (mmsi) left join ground g using (cx, cy) where night and knots <= $slowKnots),
+     near as (select mmsi, slot, lng, lat, passing, on_ground, cx + dx as cx, cy + dy as cy from slow, (values (-1), (0), (1)) a(dx), (values (-1), (0), (1)) b(dy)),
+     touch as (select a.mmsi, b.mmsi as other, a.passing as passes, a.passing <> b.passing as strange, a.evening, a.slot, a.moment, a.lng, a.lat, ${km('a', 'b')} * 1000 as metres
+       from slow a join near b on a.slot = b.slot and a.cx = b.cx and a.cy = b.cy and a.mmsi <> b.mmsi
+       where ${km('a', 'b')} * 1000 <= $meetMetres and (a.passing <> b.passing or not (a.on_ground or b.on_ground)))
+     select mmsi, other, any_value(passes) as passes, any_value(strange) as strange, evening, min(moment) as began, max(moment) as ended, max(slot) as last_slot,
+       median(lng) as lng, median(lat) as lat, min(metres) as metres, (max(slot) - min(slot) + 1) * ${slotMinutes} as minutes
+     from touch group by mmsi, other, evening having count(*) >= 2 and (max(slot) - min(slot) + 1) * ${slotMinutes} >= $meetMinutes`,
+    values,
+  )
+  await engine.run(
     `insert into signal
-     with near as (select mmsi, slot, lng, lat, cx + dx as cx, cy + dy as cy from still, (values (-1), (0), (1)) a(dx), (values (-1), (0), (1)) b(dy)),
-     touch as (select a.mmsi, b.mmsi as other, a.evening, a.slot, a.moment, a.lng, a.lat, ${km('a', 'b')} * 1000 as metres
-       from still a join near b on a.slot = b.slot and a.cx = b.cx and a.cy = b.cy and a.mmsi <> b.mmsi
-       where ${km('a', 'b')} * 1000 <= $meetMetres),
-     meeting as (select mmsi, other, evening, min(moment) as began, median(lng) as lng, median(lat) as lat, min(metres) as metres,
-         (max(slot) - min(slot) + 1) * ${slotMinutes} as minutes
-       from touch group by mmsi, other, evening having count(*) >= 2 and (max(slot) - min(slot) + 1) * ${slotMinutes} >= $meetMinutes)
      select mmsi, 'S02', least(1, 0.55 + 0.15 * count(distinct evening)),
        json_object('对方船', list(distinct other order by other)[1:10], '夜数', count(distinct evening), '最近米', round(min(metres)),
-         '最长分钟', max(minutes), '时间地点', list(distinct ${placed('began', 'lng', 'lat')} order by ${placed('began', 'lng', 'lat')})[1:20])
+         '最长分钟', max(minutes), '与过路船', bool_or(strange),
+         '时间地点', list(distinct ${placed('began', 'lng', 'lat')} order by ${placed('began', 'lng', 'lat')})[1:20])
      from meeting group by mmsi`,
+    values,
+  )
+}
+
+/** S06: what the boat of the place did after it met a passing ship: silence, or a shore. Asked after the landings. */
+export async function findHandovers(engine: Engine, values: Values): Promise<void> {
+  await engine.run(
+    `insert into signal
+     with after as (select m.*, (select min(s.slot) from slot s where s.mmsi = m.mmsi and s.slot > m.last_slot) as next_slot
+       from meeting m where strange and not passes),
+     chain as (select a.*, (coalesce(next_slot, last_slot) - last_slot) * ${slotMinutes} as silent, l.began as landed
+       from after a left join landing l on l.mmsi = a.mmsi and l.began between a.ended and a.ended + to_hours($landingHours::int * 2))
+     select mmsi, 'S06', ${nights('count(distinct evening) + 1')},
+       json_object('对方船', list(distinct other order by other)[1:10], '失联分钟', max(silent) filter (silent >= $handoverSilence),
+         '靠岸', list(distinct strftime(landed, '%m-%d %H:%M') order by strftime(landed, '%m-%d %H:%M'))[1:10])
+     from chain where landed is not null or (silent >= $handoverSilence and silent <= 720) group by mmsi`,
     values,
   )
 }
