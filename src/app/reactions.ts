@@ -19,6 +19,7 @@ import {
 } from '#modules/credit'
 import { receiveItem, served } from '#modules/delivery'
 import {
+  cartonsFound,
   findingMade,
   inspectionSettingOn,
   noteCreditClass,
@@ -40,7 +41,7 @@ import {
   serviceRated,
   signStatusListSoon,
 } from '#modules/licensing'
-import { alertRaised, alertTriaged, judgeByVisit } from '#modules/monitoring'
+import { alertRaised, alertTriaged, judgeByVisit, noteCartonFinds } from '#modules/monitoring'
 import { noteFace, noteLicence } from '#modules/registry'
 import { on, type Reaction } from '../platform/announce.ts'
 import type { Services } from '../platform/module.ts'
@@ -88,6 +89,9 @@ export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readon
     source === 'alert' && sourceRef !== null
       ? judgeByVisit(tx, { alertId: sourceRef, taskId, verdict }, at)
       : Promise.resolve(),
+  ),
+  on(cartonsFound, 'monitoring.noteCartonFinds', (tx, fact, at) =>
+    noteCartonFinds(tx, house.config.dataFolder, fact, at),
   ),
   on(findingMade, 'credit.takeFinding', (tx, fact, at) =>
     takeFinding(tx, fact, at, creditSettingOn(at.today, house.keyring)),

@@ -29,3 +29,15 @@ export const taskSettled = defineEvent(
   'inspection.taskSettled',
   Type.Object({ ...Task, verdict: Type.Enum(['true', 'false', 'unclear']) }),
 )
+
+/** 外来卷烟: cartons that bear another shop's number, found at this one; they speak of the shop that sold them. */
+export const cartonsFound = defineEvent(
+  'inspection.cartonsFound',
+  Type.Object({
+    taskId: Type.String(),
+    areaCode: Type.String(),
+    foundAt: Type.String(),
+    position: OrNull(Type.Object({ lng: Type.Number(), lat: Type.Number() })),
+    codes: Type.Array(Type.String()),
+  }),
+)

@@ -20,7 +20,7 @@ export const createInspection = (ports: InspectionPorts): Module =>
 
 export { noteCreditClass } from './actions/note-credit-class.ts'
 export { type AlertFact, type FollowUpFact, proposeFollowUp, proposeTask } from './actions/propose-task.ts'
-export { findingMade, taskSettled } from './events.ts'
+export { cartonsFound, findingMade, taskSettled } from './events.ts'
 export type { InspectionPorts } from './ports.ts'
 export { settingOn as inspectionSettingOn } from './routes/tasks.ts'
 export type { DrawFile, DrawManifest } from './rules/draw/manifest.ts'

@@ -1,9 +1,13 @@
 import type { Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
+import { findRetailer } from '#modules/registry'
+import { announce } from '#platform/announce'
 import type { Tx } from '#platform/database'
+import { cartonsFound } from '../events.ts'
 import { issueRecord } from '../papers/issue-record.ts'
-import { findRecord, listScans, type OfficerRow } from '../queries/visits.ts'
+import { findRecord, listCodes, listScans, type OfficerRow } from '../queries/visits.ts'
 import type { Outcome } from '../rules/draw/room.ts'
+import { isFoundElsewhere } from '../rules/visit/codes.ts'
 import { type FieldValue, foldContent } from '../rules/visit/content.ts'
 import type { VisitFacts } from '../rules/visit/decide.ts'
 import type { Missing } from '../rules/visit/finish.ts'
@@ -33,7 +37,8 @@ export async function finishVisit(
   if (!told) return refuse('findingWordsMissing')
   const record = await issueRecord(tx, visit, at, setting)
   await saveVisitState(tx, task.id, 'recorded')
-  const checkedOn = await firstDay(tx, task.id)
+  const [checkedOn, foundAt] = await firstScan(tx, task.id)
+  await tellForeign(tx, visit, foundAt)
   const reported = await reportFinding(tx, { id: task.id, ...told, checkedOn }, { by, at, visit: true })
   return reported.ok ? ok(takenOf({ ...facts, state: 'recorded' }, task, record)) : reported
 }
@@ -48,9 +53,22 @@ function readOutcome(value: FieldValue | undefined) {
   }
 }
 
-/** The day in China on which the first of them came in. */
-async function firstDay(tx: Tx, taskId: string): Promise<string> {
+/** When the first of them came in: the day in China, and the instant. */
+async function firstScan(tx: Tx, taskId: string): Promise<readonly [day: string, instant: string]> {
   const first = (await listScans(tx, taskId)).find(({ way }) => way === 'in')
   if (!first) throw new Error(`the visit of ${taskId} has no scan-in`)
-  return Temporal.Instant.from(first.capturedAt).toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString()
+  const day = Temporal.Instant.from(first.capturedAt).toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+  return [day.toString(), first.capturedAt]
+}
+
+/** Cartons of other shops that stand in the record. */
+async function tellForeign(tx: Tx, { task, facts }: Finishing, foundAt: string): Promise<void> {
+  const { fields } = foldContent(facts.lines)
+  const foreign = (await listCodes(tx, task.id)).filter(
+    ({ code, verdict }) => isFoundElsewhere(verdict) && fields[`code.${code}`]?.['seen'] === true,
+  )
+  if (foreign.length === 0) return
+  const position = (await findRetailer(tx, task.licenceNo))?.position ?? null
+  const codes = foreign.map(({ code }) => code)
+  await announce(tx, cartonsFound, { taskId: task.id, areaCode: task.areaCode, foundAt, position, codes })
 }

@@ -48,11 +48,14 @@ it('is walked by two and ends with a numbered record, its attachments by SM3, an
   const shown = (await h.call('legal', 'GET', `/tasks/${task.id}/photos/${photo.digest}`)).json() as { jpeg: string }
   expect(shown.jpeg).toBe(photo.picture)
   const { rows } = await h.all(tx =>
-    sql<{ payload: object }>`select payload from platform.announcement where payload->>'taskId' = ${task.id}`.execute(
-      tx,
-    ),
+    sql<{
+      payload: object
+    }>`select payload from platform.announcement where payload->>'taskId' = ${task.id} order by event`.execute(tx),
   )
-  expect(rows).toMatchObject([{ payload: { outcome: 'filed', checkedOn: '2026-11-23', licenceNo: '440785100010' } }])
+  expect(rows).toMatchObject([
+    { payload: { areaCode: '440785001', codes: ['6111000000000107JMYC440783100011'] } },
+    { payload: { outcome: 'filed', checkedOn: '2026-11-23', licenceNo: '440785100010' } },
+  ])
   // What is out is out; the same act again is no fault.
   expect((await tell('second', { kind: 'notes', text: '补记' })).text).toContain('visitRecorded')
   expect((await tell('first', outcome)).status).toBe(200)
