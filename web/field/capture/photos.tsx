@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react'
+import { formatTime } from '../../shared/format.ts'
 import { fixNow, type Whereabouts } from '../device/whereabouts.ts'
 import { texts } from '../texts.ts'
 import { dropPhoto, showPhoto, type TakenPhoto, takePhoto } from './take-photo.ts'
@@ -76,7 +77,7 @@ function Picture({ matter, photo, nth, drop }: { matter: string; photo: TakenPho
     <figure>
       {shown === undefined ? null : <img src={shown} alt={t('photo.alt', { n: nth })} />}
       <figcaption>
-        {new Date(capturedAt).toTimeString().slice(0, 5)} ·{' '}
+        {formatTime(Date.parse(capturedAt))} ·{' '}
         {place === null ? t('photo.noPlace') : t('photo.place', { metres: place.accuracyMetres })}
         <br />
         SM3 {digest.slice(0, 8)}

@@ -51,7 +51,7 @@ export function SignaturePad({
         }}
       />
       <button type="button" className="plain-button" onClick={() => set([])}>
-        {t('sign.clear')}
+        {t(tall ? 'sign.redraw' : 'sign.clear')}
       </button>
     </section>
   )

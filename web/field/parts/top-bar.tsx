@@ -29,6 +29,10 @@ export function TopBar({ outbox, staff, enter, openOutbox }: Props) {
   const signIn = useSyncExternalStore(onOutbox, needsSignIn)
   const kept = outbox.filter(row => row.state === 'kept' || row.state === 'sending').length
   const conflict = outbox.filter(row => row.state === 'conflict').length
+  const open = [
+    ...(kept > 0 ? [t('out.kept', { count: kept })] : []),
+    ...(conflict > 0 ? [t('out.conflict', { count: conflict })] : []),
+  ]
   return (
     <header className="top-bar">
       <button
@@ -37,7 +41,7 @@ export function TopBar({ outbox, staff, enter, openOutbox }: Props) {
         onClick={openOutbox}
       >
         <span>{online ? `● ${t('net.on')}` : `○ ${t('net.off')}`}</span>
-        <strong>{kept + conflict === 0 ? t('out.none') : t('out.open', { kept, conflict })}</strong>
+        <strong>{open.length === 0 ? t('out.none') : open.join('，')}</strong>
       </button>
       {signIn && online ? (
         <section className="field-page">

@@ -1,4 +1,5 @@
 import { type SiteCheckRecord, siteCheckAnswers, siteCheckItems } from '#contract/licensing'
+import { formatTime } from '../../shared/format.ts'
 import type { Choice, Side } from '../outbox/door.ts'
 import { texts } from './texts.ts'
 
@@ -17,7 +18,8 @@ function partsOf(): readonly Part[] {
     {
       field: 'proof',
       label: t('part.proof'),
-      words: record => t('part.proof.words', { count: record.photos.length, at: record.capturedAt.slice(11, 16) }),
+      words: record =>
+        t('part.proof.words', { count: record.photos.length, at: formatTime(Date.parse(record.capturedAt)) }),
       take: (into, { photos, sketch, signatures, place, arrivedAt, capturedAt }) => ({
         ...into,
         ...{ photos, sketch, signatures, place, arrivedAt, capturedAt },

@@ -8,6 +8,7 @@ import {
   siteCheckItems,
 } from '#contract/licensing'
 import { call, Problem } from '../../../shared/api.ts'
+import { formatTime } from '../../../shared/format.ts'
 import { useLanguage } from '../../../shared/language.ts'
 import { keepAct } from '../../outbox/outbox.ts'
 import { SaveBar } from '../../parts/save-bar.tsx'
@@ -33,9 +34,7 @@ export function ReviewScreen({ task, staff, go, last }: Given & { readonly last:
         ‹ {t('back')}
       </button>
       <h1>{task.shopName}</h1>
-      <p className="quiet">
-        {t('review.by', { name: last.by, at: new Date(last.capturedAt).toTimeString().slice(0, 5) })}
-      </p>
+      <p className="quiet">{t('review.by', { name: last.by, at: formatTime(Date.parse(last.capturedAt)) })}</p>
       <Words last={last} no={no} />
       {open ? (
         <>

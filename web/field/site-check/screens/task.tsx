@@ -95,7 +95,7 @@ function Actions({ task, staff, outbox, go }: Omit<Given, 'bundle'>) {
     <div className="acts">
       {sent?.state === 'conflict' ? (
         <p className="fault" role="alert">
-          {sent.title} {sent.next}
+          {sent.title} {sent.next} <a href="#/outbox">{t('conflict.open')}</a>
         </p>
       ) : null}
       <Button block color="primary" className="main-button" onClick={() => go(`record/${no}/1`)}>
