@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, devices, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, devices, type Page } from 'playwright-core'
 import { inject } from 'vitest'
 
 /** A telephone of its own for one member of staff, signed in at the field app and ready for the day without network. */
@@ -6,8 +6,9 @@ export async function fieldPhone(
   browser: Browser,
   name: string,
   first: string,
+  more: BrowserContextOptions = {},
 ): Promise<{ readonly phone: BrowserContext; readonly page: Page }> {
-  const phone = await browser.newContext({ ...devices['Pixel 5'], viewport: { width: 390, height: 844 } })
+  const phone = await browser.newContext({ ...devices['Pixel 5'], viewport: { width: 390, height: 844 }, ...more })
   const page = await phone.newPage()
   await page.goto(`${inject('house').server}/field/`)
   for (let tries = 0; tries < 70; tries += 1) {
@@ -27,7 +28,7 @@ export async function fieldPhone(
 }
 
 /** Writes into the signature pad of this label with the mouse. */
-export async function sign(page: Page, label: string): Promise<void> {
+export async function sign(page: Page, label: string | RegExp): Promise<void> {
   const pad = page.getByRole('img', { name: label })
   await pad.scrollIntoViewIfNeeded()
   const box = await pad.boundingBox()

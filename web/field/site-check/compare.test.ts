@@ -46,6 +46,26 @@ describe('two records of one visit', () => {
     expect(compareRecords(record(), record()).map(({ field }) => field)).toEqual(['proof'])
   })
 
+  it('the handwriting stays with its person when the other side is taken', () => {
+    const hand = (n: number) => [
+      [
+        [n, n],
+        [n + 9, n],
+        [n, n + 9],
+      ],
+    ]
+    const signed = (first: number, second: number) => ({
+      ...record().signatures,
+      first: hand(first),
+      second: hand(second),
+    })
+    // a wrote the colleague's record, b mine: 1 is the hand of b, 2 of a.
+    const merged = mergeRecords(record({ signatures: signed(1, 2) }), record({ signatures: signed(4, 3) }), {
+      proof: 'theirs',
+    })
+    expect([merged.signatures.first, merged.signatures.second]).toEqual([hand(3), hand(4)])
+  })
+
   it('become one record in which every part is of the chosen side, and the other verifier stays the other', () => {
     const fields = compareRecords(record(), other).map(({ field }) => field)
     fc.assert(

@@ -22,7 +22,9 @@ function partsOf(): readonly Part[] {
         t('part.proof.words', { count: record.photos.length, at: formatTime(Date.parse(record.capturedAt)) }),
       take: (into, { photos, sketch, signatures, place, arrivedAt, capturedAt }) => ({
         ...into,
-        ...{ photos, sketch, signatures, place, arrivedAt, capturedAt },
+        ...{ photos, sketch, place, arrivedAt, capturedAt },
+        // The colleague signed his record first; in mine he is the other one.
+        signatures: { ...signatures, first: signatures.second, second: signatures.first },
       }),
     },
     ...(Object.keys(siteCheckItems) as (keyof typeof siteCheckItems)[]).map(code => ({
