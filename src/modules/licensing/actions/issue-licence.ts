@@ -1,7 +1,7 @@
 import type { Moment } from '#kernel/dates'
 import { makeLicenceNo } from '#kernel/licence-no'
 import { ok, type Result, refuse } from '#kernel/refusal'
-import { addRetailer, setPhone } from '#modules/registry'
+import { addRetailer, joinWalks, setPhone } from '#modules/registry'
 import { announce } from '#platform/announce'
 import type { Tx } from '#platform/database'
 import { electronicCopy, signFace } from '../elicence/sign-face.ts'
@@ -51,6 +51,8 @@ export async function issueLicence(
   })
   await keepSiteCheckOfNew(tx, file.applicationNo, licenceNo)
   await addRetailer(tx, { ...parts, licenceNo, areaCode: file.areaCode, validFrom, validTo }, keyring)
+  // The walks that two verifiers measured before there was a licence.
+  await joinWalks(tx, file.applicationNo, licenceNo)
   // From here on the register knows the number: the decision and the later reminders reach the new shop.
   if (file.phoneSealed !== null)
     await setPhone(tx, licenceNo, keyring.openField(file.phoneSealed), { keyring, on: at.today })
