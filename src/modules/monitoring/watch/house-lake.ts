@@ -4,14 +4,15 @@ import { join } from 'node:path'
 import type { Database } from '#platform/database'
 import { type Engine, openEngine } from '../lake/engine.ts'
 import { openLake } from '../lake/open.ts'
-import { listShops } from '../queries/alerts.ts'
+import { listFindings, listShops } from '../queries/alerts.ts'
 
-/** Lends the lake of the house, opened, with the shops of the register: a list in the lake is only for houses without one. */
+/** Lends the lake of the house, opened, with the shops of the register (a list in the lake is only for houses without one) and what the house's own visits found. */
 export async function withHouseLake<T>(
   { database, lake, memory }: { readonly database: Database; readonly lake: string; readonly memory: string },
   work: (engine: Engine) => Promise<T>,
 ): Promise<T> {
   const shops = await database.within({ areas: 'all' }, listShops)
+  const findings = await database.within({ areas: 'all' }, listFindings)
   const engine = await openEngine({ memory })
   const scratch = await mkdtemp(join(tmpdir(), 'yzt-watch-'))
   try {
@@ -25,9 +26,26 @@ export async function withHouseLake<T>(
         { shops: JSON.stringify(shops) },
       )
     }
+    if (findings.length > 0) await addFindings(engine, findings)
     return await work(engine)
   } finally {
     await engine.close()
     await rm(scratch, { recursive: true, force: true })
   }
+}
+
+/** `inspections` of the lake and of the house together; the register of a day knows no hour, so noon stands for it. */
+async function addFindings(engine: Engine, findings: Awaited<ReturnType<typeof listFindings>>): Promise<void> {
+  await engine.run(
+    `create or replace table house_visit as
+     select unnest(from_json($findings, '[{"id":"VARCHAR","on":"VARCHAR","shop":"VARCHAR","kind":"VARCHAR","result":"VARCHAR"}]'), recursive := true)`,
+    { findings: JSON.stringify(findings) },
+  )
+  await engine.run(`create or replace table all_visits as select * from inspections union all by name
+    select id as inspection_id, ("on" || ' 12:00:00+08')::timestamptz as inspected_at, shop as licence_no, kind, result from house_visit`)
+  const [known] = await engine.rows<{ type: string }>(
+    `select table_type as type from information_schema.tables where table_name = 'inspections'`,
+  )
+  await engine.run(`drop ${known?.type === 'VIEW' ? 'view' : 'table'} inspections`)
+  await engine.run('alter table all_visits rename to inspections')
 }
