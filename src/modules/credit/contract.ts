@@ -8,8 +8,8 @@ export {
   SchoolShop,
   schoolCampaignRoutes,
 } from './contract/school.ts'
-export type { Field, Input, Words } from './rules/file.ts'
-export { type FileKind, fileKinds, isFileKind, kindCodes, openStates, ruleOf } from './rules/kinds.ts'
+export type { Field, Input } from './rules/file.ts'
+export { type FileKind, isFileKind, kindCodes, ruleOf } from './rules/kinds.ts'
 export {
   answers,
   exitWays,

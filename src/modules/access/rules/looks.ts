@@ -1,12 +1,14 @@
 import type { StaffRole } from '#kernel/actor'
 
 /** For what a page was opened, as the ledger's action says. */
-export type LookPurpose = 'application' | 'licence' | 'retailer' | 'other'
+export type LookPurpose = 'application' | 'licence' | 'retailer' | 'credit' | 'other'
 
 const purposes: Readonly<Record<string, LookPurpose>> = {
   'licensing.readApplication': 'application',
   'licensing.readLicence': 'licence',
   'registry.readRetailer': 'retailer',
+  'credit.readShop': 'credit',
+  'credit.readFile': 'credit',
 }
 
 /** 岗位 as the public reads it; the first of this order that the member of staff holds. */

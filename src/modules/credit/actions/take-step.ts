@@ -12,7 +12,7 @@ import { carryOut } from './effects.ts'
 import type { Setting } from './setting.ts'
 import { gatherFacts } from './step-facts.ts'
 
-export type Officer = Extract<Actor, { kind: 'staff' }>
+type Officer = Extract<Actor, { kind: 'staff' }>
 
 export interface StepAsked {
   readonly id: string

@@ -13,7 +13,6 @@ export const choice = (key: string, zh: string, en: string, options: Readonly<Re
   type: 'choice',
   options,
 })
-export const yes = (key: string, zh: string, en: string): Field => ({ key, zh, en, type: 'yes' })
 export const optional = (field: Field): Field => ({ ...field, optional: true })
 
 /** Reads what was given by what is asked: nothing unasked is kept, nothing asked is missing, texts are made safe. */

@@ -21,7 +21,7 @@ export interface Field extends Words {
 
 export type Input = Readonly<Record<string, string | readonly string[] | boolean>>
 
-export interface EventRule extends Words {
+interface EventRule extends Words {
   /** Empty: only the house itself takes this step. */
   readonly by: readonly StaffRole[]
   readonly asks: readonly Field[]
@@ -32,7 +32,7 @@ export interface EventRule extends Words {
   readonly basis?: readonly Citation[]
 }
 
-export interface StateRule extends Words {
+interface StateRule extends Words {
   /** What the clock of the file means in this state. */
   readonly due?: Words
 }

@@ -1,7 +1,7 @@
 import type { CreditPolicy } from './policy.ts'
 import { type RecordKind, weightOf } from './records.ts'
 
-export const grades = ['A', 'B', 'C', 'D'] as const
+const grades = ['A', 'B', 'C', 'D'] as const
 export type Grade = (typeof grades)[number]
 
 /** A record that counts: confirmed, and neither corrected nor repaired. */

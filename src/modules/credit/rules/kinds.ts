@@ -27,6 +27,3 @@ export const ruleOf = (kind: FileKind): KindRule => fileKinds[kind]
 export const startOf = (kind: FileKind): string => Object.keys(fileKinds[kind].moves)[0] ?? ''
 export const isEnded = (kind: FileKind, state: string): boolean =>
   Object.keys((ruleOf(kind).moves[state] ?? {}) as object).length === 0
-/** Still with something to do: everything but ends, and records that simply count. */
-export const openStates = (kind: FileKind): string[] =>
-  Object.keys(ruleOf(kind).moves).filter(state => !isEnded(kind, state) && !(kind === 'record' && state === 'counted'))

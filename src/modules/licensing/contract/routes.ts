@@ -66,7 +66,7 @@ export const routes = {
         Type.Object({
           at: Type.String(),
           about: Type.String(),
-          purpose: Type.Enum(['application', 'licence', 'retailer', 'other']),
+          purpose: Type.Enum(['application', 'licence', 'retailer', 'credit', 'other']),
           role: Type.String(),
           roleEn: Type.String(),
           office: Type.String(),

@@ -6,7 +6,7 @@ import { choice, day, short, textIn, words } from '../fields.ts'
 import type { KindRule, StepFacts, StepOutcome } from '../file.ts'
 
 /** 检查处置: what was found is corrected and looked at again, or handed over to be filed as a case. */
-export const disposalMoves = {
+const disposalMoves = {
   rectifying: { pass: 'closed', fail: 'failed', extend: 'rectifying' },
   failed: { again: 'rectifying', handOver: 'handedOver', close: 'closed' },
   handedOver: { file: 'filed', dontFile: 'closed' },

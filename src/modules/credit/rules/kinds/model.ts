@@ -7,7 +7,7 @@ import { short, textIn, words } from '../fields.ts'
 import type { KindRule, StepFacts, StepOutcome } from '../file.ts'
 
 /** 诚信经营示范店: anybody nominates, the rule checks, the public may object, another person decides, every year again. */
-export const modelMoves = {
+const modelMoves = {
   nominated: { publicise: 'public', reject: 'rejected' },
   public: { object: 'public', name: 'named', reject: 'rejected' },
   named: { review: 'named', remove: 'removed' },

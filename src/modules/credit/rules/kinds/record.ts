@@ -5,7 +5,7 @@ import type { CreditFile, KindRule, StepFacts } from '../file.ts'
 import { faults, isRecordKind, type RecordKind, recordKinds } from '../records.ts'
 
 /** 信用记录: noted by one person, confirmed by another; ended early only by an objection that was right or by repair. */
-export const recordMoves = {
+const recordMoves = {
   proposed: { confirm: 'counted', reject: 'rejected' },
   counted: { correct: 'corrected', repair: 'repaired' },
   rejected: {},

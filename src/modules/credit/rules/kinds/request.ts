@@ -8,7 +8,7 @@ import type { Field, KindRule, StepFacts, StepOutcome } from '../file.ts'
 import { whatOf } from './record.ts'
 
 /** 信用异议、信用修复: taken in always, examined by somebody who did not make the record, decided by another. */
-export const requestMoves = {
+const requestMoves = {
   received: { examine: 'examined' },
   examined: { grant: 'granted', deny: 'denied', sendBack: 'received' },
   granted: {},

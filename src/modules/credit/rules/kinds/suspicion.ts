@@ -4,7 +4,7 @@ import { textIn, words } from '../fields.ts'
 import type { KindRule } from '../file.ts'
 
 /** 疑似一户多证、人证不符: what the register hints at; a person looks and says whether it is so. */
-export const suspicionMoves = {
+const suspicionMoves = {
   open: { confirm: 'confirmed', dismiss: 'dismissed' },
   confirmed: {},
   dismissed: {},

@@ -7,7 +7,7 @@ import { choice, day, listIn, short, textIn, words } from '../fields.ts'
 import type { Field, KindRule, StepFacts, StepOutcome } from '../file.ts'
 
 /** 约谈: noticed in time, held by two, with commitments that are looked at. No penalty and no fine: there is no such step. */
-export const talkMoves = {
+const talkMoves = {
   proposed: { notify: 'noticed', reject: 'cancelled' },
   noticed: { hold: 'held', missed: 'missed', cancel: 'cancelled' },
   missed: { notifyAgain: 'noticed', close: 'closed' },

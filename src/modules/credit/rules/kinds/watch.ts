@@ -5,7 +5,7 @@ import { choice, optional, short, textIn, words } from '../fields.ts'
 import type { KindRule, StepFacts, Words } from '../file.ts'
 
 /** 异常零售户档案: in and out by two people, looked at again at least every ninety days. */
-export const watchMoves = {
+const watchMoves = {
   proposed: { approve: 'open', reject: 'rejected' },
   open: { review: 'open', measure: 'open', leave: 'leaving', clear: 'left' },
   leaving: { approveExit: 'left', keep: 'open', clear: 'left' },
