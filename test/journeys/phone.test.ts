@@ -136,6 +136,16 @@ describe('services on the own telephone', () => {
     await phone.page.getByRole('link', { name: /PDF/ }).waitFor()
   })
 
+  it('恢复营业 by the unified identity: nothing has changed, so the shop may trade from today', async () => {
+    await begin('resume')
+    await phone.signInByIdentity('邝月明')
+    await phone.press('都对，继续')
+    await phone.press('都没有变')
+    await phone.press('是，没有变')
+    await phone.finish()
+    await phone.heading(/准予恢复营业/)
+  })
+
   it('an unknown number gets the same answer as a known one, and a weak identity opens nothing', async () => {
     await begin('renewal')
     await phone.page.getByLabel('许可证登记的手机号').fill('13900139000')

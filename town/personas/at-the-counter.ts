@@ -2,7 +2,7 @@ import type { Persona } from './persona.ts'
 
 const encheng = '440785001'
 
-/** 到窗口来的人: with whom every service is walked through at the counter. */
+/** 到窗口来的人: with whom every service is walked through at the counter; and one who resumes on the telephone. */
 export const atTheCounter: readonly Persona[] = [
   {
     id: 'counter',
@@ -30,6 +30,26 @@ export const atTheCounter: readonly Persona[] = [
         daysLeft: 420,
         status: 'suspended',
         suspended: [-90, 90],
+      },
+    ],
+  },
+  {
+    id: 'phone-suspended',
+    label: '停业中，用手机恢复营业',
+    name: '邝月明',
+    sex: 'female',
+    birth: '1985-05-05',
+    sequence: 938,
+    shops: [
+      {
+        serial: 25,
+        name: '月明士多店',
+        town: encheng,
+        local: '第十七片区9号',
+        at: [-2600, -1900],
+        daysLeft: 500,
+        status: 'suspended',
+        suspended: [-60, 120],
       },
     ],
   },

@@ -77,12 +77,15 @@ describe('a new licence on a telephone', () => {
   })
 
   it('keeps a draft and goes on with it at the first open page; the identity number is asked again', () => {
-    const kept = draftOfNew(say(answeredNew(begun(), { question: 'facts' }), 'operatorIdNo', '11010519491231002X'))
+    const before = say(answeredNew(begun(), { question: 'facts' }), 'operatorIdNo', '11010519491231002X')
+    const kept = draftOfNew(say(before, 'placeSame', 'yes'))
     expect(kept).toMatchObject({ service: 'issue', licenceNo: null })
     const { operatorIdNo: _, ...answers } = kept.answers
     const again = looked(beginNew({ ...kept, answers } as unknown as Draft), registered)
     expect(again.at).toMatchObject({ step: 'facts' })
-    expect(answeredNew(again, { question: 'facts' }).at).toMatchObject({ step: 'asked.operatorIdNo' })
+    const numbered = answeredNew(again, { question: 'facts' })
+    expect(numbered.at).toMatchObject({ step: 'asked.operatorIdNo' })
+    expect(say(numbered, 'operatorIdNo', '11010519491231002X').at).toMatchObject({ step: 'asked.position' })
   })
 
   it('another place is checked again before anything is signed', () => {

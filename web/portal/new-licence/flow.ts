@@ -26,6 +26,8 @@ export type At =
 export interface NewFlow {
   readonly sheet: ServiceSheet | undefined
   readonly answers: ApplyAnswers
+  /** A draft goes on at its first open page; whoever goes back walks page by page again. */
+  readonly resumed: boolean
   /** The result of the rules was read for the answers as they are. */
   readonly checked: boolean
   readonly at: At
@@ -52,6 +54,7 @@ export function beginNew(draft?: Draft): NewFlow {
   return {
     sheet: undefined,
     answers,
+    resumed: draft !== undefined,
     checked: false,
     at: { name: 'look', after: draft ? 'firstOpen' : 'asked.creditCode' },
   }
@@ -89,8 +92,9 @@ function answered(step: NewStep, { answers, sheet, checked }: NewFlow): boolean 
 function after(step: NewStep, flow: NewFlow): At {
   const line = stepsOf(flow)
   const here = line.indexOf(step)
-  const gap = line.slice(0, here + 1).find(each => !answered(each, flow))
-  const next = gap ?? line[here + 1]
+  const until = flow.resumed ? line.length : here + 1
+  const gap = line.slice(0, until).find(each => !answered(each, flow))
+  const next = flow.resumed ? gap : (gap ?? line[here + 1])
   return next === undefined ? { name: 'submit' } : question(next)
 }
 
@@ -140,7 +144,7 @@ export function backNew(flow: NewFlow): NewFlow | undefined {
   if (at.name !== 'question') return undefined
   const line = stepsOf(flow)
   const step = line[line.indexOf(at.step) - 1]
-  return step === undefined ? undefined : { ...flow, at: question(step) }
+  return step === undefined ? undefined : { ...flow, resumed: false, at: question(step) }
 }
 
 /** 第 n 步，共 m 步; how many there are is known once the code has been looked up. */

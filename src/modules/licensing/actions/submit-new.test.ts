@@ -12,6 +12,7 @@ import {
   today,
 } from '../testing/renewal-house.ts'
 import { type Applicant, applicantAtWindow } from './filing.ts'
+import { replayRules } from './replay-rules.ts'
 import { submitNew } from './submit-new.ts'
 
 let house: RenewalHouse
@@ -128,6 +129,12 @@ describe('新办: what the server gathers itself', () => {
       sql`select shop_name, area_code from licensing.application where application_no = ${applicationNo}`,
     )
     expect(row).toEqual({ shopName: '手写店名', areaCode: '440785103' })
+  })
+
+  it('is repeated exactly from what was kept of the run', async () => {
+    const { counts, different } = await house.all(tx => replayRules(tx, '1900-01-01'))
+    expect(counts.same).toBeGreaterThan(5)
+    expect({ ...counts, same: 0, different }).toEqual({ same: 0, different: [], otherRules: 0, noPolicy: 0 })
   })
 
   it('keeps no name, number, address or position of a person with the run', async () => {
