@@ -123,8 +123,8 @@ describe('新办 at the window', () => {
     const verifier = await officer(browser, 'verifier')
     await openFile(verifier, number)
     await takeStep(verifier, '记录实地核查结果', async form => {
-      await form.getByLabel(/另一名/).fill('沙湖核查 吴江')
-      await opinion('店面独立、安全，周边无学校。')(form)
+      await form.getByLabel('现场看到的情况').fill('店面独立、安全，周边没有学校。')
+      await form.getByLabel('另一名核查人员').fill('沙湖核查 吴江')
     })
     await openFile(reviewer, number)
     await takeStep(reviewer, '拟准予许可', opinion('两人实地核查，符合条件，拟准予许可。'))

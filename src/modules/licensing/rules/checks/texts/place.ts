@@ -17,12 +17,12 @@ export const placeTexts = {
     officer,
   ),
   'R09.far': text(
-    '最近的零售点直线距离{metres}米，不少于{spacingMetres}米。',
-    'The nearest shop is {metres} m away in a straight line, not less than {spacingMetres} m.',
+    '最近的零售点直线距离至少{metres}米（已减去定位误差），不少于{spacingMetres}米。',
+    'The nearest shop is at least {metres} m away in a straight line (error taken off), not less than {spacingMetres} m.',
   ),
   'R09.near': text(
-    '最近的零售点直线距离{metres}米，小于{spacingMetres}米。直线距离只作提示，以两名工作人员实地测量为准。',
-    'The nearest shop is {metres} m away in a straight line, less than {spacingMetres} m. Only the measured walk counts.',
+    '最近的零售点直线距离可能只有{metres}米（已减去定位误差），小于{spacingMetres}米。直线距离只作提示，以两名工作人员实地测量为准。',
+    'The nearest shop may be only {metres} m away in a straight line (error taken off), less than {spacingMetres} m. Only the measured walk counts.',
     officer,
   ),
   'R09.none': text(
