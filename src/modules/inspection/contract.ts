@@ -1,4 +1,5 @@
 export { calendarRoutes, InspectionCalendar } from './contract/calendar.ts'
+export { DayRoutes, dayRouteRoutes } from './contract/day-route.ts'
 export { type DrawLine, DrawRoom, drawRoutes, PublicDraw } from './contract/draw.ts'
 export { HeldVisitAct, heldRoutes } from './contract/held.ts'
 export { TaskBoard, TaskDetail, TaskView, taskRoutes } from './contract/task.ts'

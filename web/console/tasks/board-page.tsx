@@ -6,6 +6,7 @@ import { call } from '../../shared/api.ts'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
+import { DayRoutesCard } from '../inspection-calendar/day-routes.tsx'
 import { useStaff } from '../session/session.ts'
 import { HeldActs } from './held-acts.tsx'
 import { ProposeForm } from './propose-form.tsx'
@@ -48,7 +49,14 @@ export function BoardPage() {
         />
       ) : null}
       <HeldActs />
-      {board.isPending ? <Loading /> : <Circle board={board.data} fresh={fresh} />}
+      {board.isPending ? (
+        <Loading />
+      ) : (
+        <>
+          <DayRoutesCard today={board.data.today} />
+          <Circle board={board.data} fresh={fresh} />
+        </>
+      )}
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { momentOf } from '#kernel/dates'
 import { raiseCalendar } from '../actions/raise-calendar.ts'
-import type { InspectionCalendar, TaskBoard } from '../contract.ts'
+import type { DayRoutes, InspectionCalendar, TaskBoard } from '../contract.ts'
 import { type InspectionHouse, openInspectionHouse } from '../testing/inspection-house.ts'
 import { settingOn } from './tasks.ts'
 
@@ -81,4 +81,31 @@ it('is asked earlier by a person, for a period it knows and that has not been as
   expect((await raiseByHand('JR-2026-12-24')).json()).toMatchObject({ code: 'calendarPeriodUnknown' })
   expect((await raiseByHand('GF-2027-01-15')).json()).toMatchObject({ code: 'calendarNobody' })
   expect((await raiseByHand('GF-2027-01-15', 'head')).statusCode).toBe(403)
+})
+
+it('leads each pair of a day from shop to shop, off-hours visits in the evening, and the telephone has the same order', async () => {
+  const send = async (licenceNo: string, hours: 'office' | 'off') => {
+    await h.call('first', 'POST', '/tasks', {
+      licenceNo,
+      kind: 'report',
+      reasons: ['clue'],
+      why: '',
+      dueBy: '2026-11-27',
+      partner: null,
+      noNoticeReason: null,
+    })
+    const task = (await board()).find(
+      one => one.licenceNo === licenceNo && one.state === 'proposed' && one.source === 'person',
+    )
+    const officers = [h.people.first.staffId, h.people.second.staffId]
+    const body = { version: task?.version ?? 0, visitOn: '2026-11-23', hours, officers }
+    expect((await h.call('head', 'POST', `/tasks/${task?.id}/approval`, body)).statusCode).toBe(200)
+    return task?.id
+  }
+  const late = await send('440785100012', 'off')
+  const early = await send('440785100013', 'office')
+  const { pairs } = (await h.call('head', 'GET', '/day-routes?on=2026-11-23')).json() as DayRoutes
+  expect(pairs).toMatchObject([{ stops: [{ taskId: early }, { taskId: late, begin: 1050, off: true }], left: [] }])
+  const bundle = (await h.call('first', 'GET', '/field/day')).json() as { tasks: { task: { id: string } }[] }
+  expect(bundle.tasks.map(({ task }) => task.id)).toEqual([early, late])
 })

@@ -1,10 +1,12 @@
 import { actorLabel } from '#kernel/actor'
+import { parseDate } from '#kernel/dates'
 import { ok, type Result } from '#kernel/refusal'
 import { holidayName } from '#platform/calendar'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { periodsOf, raiseNow } from '../actions/raise-calendar.ts'
-import { type InspectionCalendar, calendarRoutes as routes } from '../contract.ts'
+import { dayRouteRoutes, type InspectionCalendar, calendarRoutes as routes } from '../contract.ts'
 import { countRaised, listCapped, listDayTasks } from '../queries/calendar.ts'
+import { readDayRoutes } from '../queries/day-routes.ts'
 import { inHighSeason, isDayOff } from '../rules/task/plan.ts'
 import { settingOn } from './tasks.ts'
 
@@ -53,6 +55,11 @@ async function calendarOf(
 /** 检查日历 */
 export const calendarBindings: readonly RouteBinding[] = [
   bind(routes.calendar, ask => calendarOf(ask, ask.query.month)),
+
+  bind(dayRouteRoutes.dayRoutes, async ({ at, query, read }) => {
+    const day = parseDate(query.on ?? at.today.toString())
+    return day.ok ? ok(await read(tx => readDayRoutes(tx, day.value.toString(), settingOn(at.today)))) : day
+  }),
 
   bind(routes.raisePeriod, async ask => {
     const { params, body, actor, at } = ask

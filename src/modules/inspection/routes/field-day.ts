@@ -7,11 +7,12 @@ import type { Ask } from '#platform/module'
 import type { FieldDay, FieldTask, visitRoutes } from '../contract/visit.ts'
 import { inspectionPolicy } from '../policy.ts'
 import type { InspectionPorts } from '../ports.ts'
+import { routeOrderOf } from '../queries/day-routes.ts'
 import { findFace, findPlan, listFieldTasks, listHistory } from '../queries/field-day.ts'
 import { listTasks } from '../queries/tasks.ts'
 import { readVisit } from '../queries/visit-view.ts'
 import { listOfficers } from '../queries/visits.ts'
-import { since, viewOf } from './tasks.ts'
+import { settingOn, since, viewOf } from './tasks.ts'
 
 /** As far back as cigarettes on a counter may have been sorted. */
 export const ordersSince = (today: Temporal.PlainDate): string => today.subtract({ months: 12 }).toString()
@@ -33,7 +34,12 @@ export async function dayOf(ask: AskDay, ports: InspectionPorts): Promise<Result
   const { actor, at, read } = ask
   if (actor.kind !== 'staff') return refuse('notPermitted')
   const day = at.today.toString()
-  const ids = await read(tx => listFieldTasks(tx, actor.staffId, day))
+  const ids = await read(async tx => {
+    // In the order of the day's route; what has no place in it comes after.
+    const order = await routeOrderOf(tx, actor.staffId, day, settingOn(at.today))
+    const listed = await listFieldTasks(tx, actor.staffId, day)
+    return [...order.filter(id => listed.includes(id)), ...listed.filter(id => !order.includes(id))]
+  })
   const licences = await read(async tx => Promise.all(ids.map(id => licenceOf(tx, id))))
   const known = licences.flatMap(one => (one === undefined ? [] : [one]))
   const orders = known.length === 0 ? undefined : await ports.orderDays(known, ordersSince(at.today))

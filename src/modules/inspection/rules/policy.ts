@@ -26,6 +26,13 @@ export interface InspectionPolicy {
     readonly joint: number
     readonly partner: string
   }
+  /** 当日路线: speed, time of a visit, and when shops are open (minutes of the day). */
+  readonly route: {
+    readonly kmh: number
+    readonly visitMinutes: number
+    readonly shopFrom: number
+    readonly shopTo: number
+  }
   readonly bureau: string
   /** Which values these are: published with a draw as the version of its rule. */
   readonly version: string
@@ -53,6 +60,11 @@ export const inspectionPolicyOf = (set: PolicySet): InspectionPolicy => ({
     joint: set.number('inspection.raiseJointShops'),
     partner: set.text('inspection.jointPartner'),
   },
+  route: {
+    kmh: set.number('inspection.routeKmh'),
+    visitMinutes: set.number('inspection.visitMinutes'),
+    ...hoursOf(set.text('inspection.shopHours')),
+  },
   bureau: set.text('bureau.name'),
   version: set.version,
 })
@@ -67,4 +79,12 @@ export function ratesOf(text: string): Readonly<Record<string, number>> {
       return [pair[1], rate]
     }),
   )
+}
+
+/** `08:00-22:00` → minutes of the day. @throws PolicyError for what is no such span. */
+export function hoursOf(text: string): { readonly shopFrom: number; readonly shopTo: number } {
+  const [, a, b, c, d] = /^([01]?\d|2[0-3]):([0-5]\d)-([01]?\d|2[0-3]):([0-5]\d)$/u.exec(text.trim()) ?? []
+  const [shopFrom, shopTo] = [Number(a) * 60 + Number(b), Number(c) * 60 + Number(d)]
+  if (!(shopFrom < shopTo)) throw new PolicyError(`no hours: ${text}`)
+  return { shopFrom, shopTo }
 }

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Input } from 'antd'
+import { useId, useState } from 'react'
+import { type DayRoutes, dayRouteRoutes as routes } from '#contract/inspection'
+import { call } from '../../shared/api.ts'
+import { FailedToLoad } from '../app/problem-alert.tsx'
+import './calendar.css'
+import { routeTexts } from './route-texts.ts'
+
+const clock = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+
+/** 当日路线: for each pair of officers the shops in order, with the hours they are likely to be there. */
+export function DayRoutesCard({ today }: { today: string }) {
+  const t = routeTexts.useTexts()
+  const id = useId()
+  const [day, setDay] = useState(today)
+  const found = useQuery({
+    queryKey: ['dayRoutes', day],
+    queryFn: ({ signal }) => call(routes.dayRoutes, { query: { on: day }, signal }),
+  })
+  return (
+    <section className="card day-routes" aria-label={t('title')}>
+      <div className="page-head">
+        <h2>{t('title')}</h2>
+        <div className="month-choice">
+          <label htmlFor={id}>{t('day')}</label>
+          <Input id={id} type="date" value={day} onChange={event => setDay(event.target.value || today)} />
+        </div>
+      </div>
+      <p className="quiet small">{t('help')}</p>
+      {found.isError ? <FailedToLoad error={found.error} retry={() => void found.refetch()} /> : null}
+      {found.data?.pairs.length === 0 ? <p className="quiet">{t('none')}</p> : null}
+      {(found.data?.pairs ?? []).map(pair => (
+        <Pair key={pair.officers.join()} pair={pair} />
+      ))}
+    </section>
+  )
+}
+
+function Pair({ pair }: { pair: DayRoutes['pairs'][number] }) {
+  const t = routeTexts.useTexts()
+  return (
+    <article>
+      <h3>{t('pair', { officers: pair.officers.join('、'), count: pair.stops.length, back: clock(pair.back) })}</h3>
+      <ol className="day-route">
+        {pair.stops.map(stop => (
+          <li key={stop.taskId}>
+            <strong>{clock(stop.begin)}</strong>{' '}
+            <Link to="/retailers/$licenceNo" params={{ licenceNo: stop.licenceNo }}>
+              {stop.shopName}
+            </Link>{' '}
+            <span className="quiet small">
+              {stop.town} · {t('way', { minutes: stop.way })}
+              {stop.off ? ` · ${t('off')}` : ''}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {pair.left.map(({ taskId, shopName, why }) => (
+        <p key={taskId} className="small tone-soon">
+          {t(why, { shop: shopName })}
+        </p>
+      ))}
+    </article>
+  )
+}
