@@ -42,7 +42,7 @@ export function DayRoutesCard({ today }: { today: string }) {
 function Pair({ pair }: { pair: DayRoutes['pairs'][number] }) {
   const t = routeTexts.useTexts()
   return (
-    <article>
+    <div>
       <h3>{t('pair', { officers: pair.officers.join('、'), count: pair.stops.length, back: clock(pair.back) })}</h3>
       <ol className="day-route">
         {pair.stops.map(stop => (
@@ -63,6 +63,6 @@ function Pair({ pair }: { pair: DayRoutes['pairs'][number] }) {
           {t(why, { shop: shopName })}
         </p>
       ))}
-    </article>
+    </div>
   )
 }

@@ -25,8 +25,11 @@ export function BoardPage() {
   const [proposing, setProposing] = useState(false)
   const board = useQuery({ queryKey: boardKey, queryFn: ({ signal }) => call(routes.board, { signal }) })
   if (board.isError) return <FailedToLoad error={board.error} retry={() => void board.refetch()} />
-  const fresh = (next: TaskBoard | undefined) =>
-    next === undefined ? void board.refetch() : queries.setQueryData(boardKey, next)
+  const fresh = (next: TaskBoard | undefined) => {
+    if (next === undefined) void board.refetch()
+    else queries.setQueryData(boardKey, next)
+    void queries.invalidateQueries({ queryKey: ['dayRoutes'] })
+  }
   return (
     <div className="page">
       <div className="page-head">
