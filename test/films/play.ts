@@ -31,27 +31,9 @@ export async function play(scenes: readonly Scene[], stage: Stage): Promise<read
     }
     cues.push({ from, to: length(camera), scene })
     await camera.follow(() => perform(scene.act, stage))
-    if (scene.act && 'lay' in scene.act) await proveByCode(stage)
   }
   camera.hold(1)
   return cues
-}
-
-/** 核对本人 is asked only where the service ends or changes a right: the way without a face is shown. */
-async function proveByCode({ visitor, camera }: Stage): Promise<void> {
-  const { page } = visitor
-  const byCode = '^身份证加短信'
-  await camera.follow(() =>
-    buttonOf(page, byCode)
-      .or(page.getByRole('heading', { level: 1, name: /^(请核对)?您的许可证$/ }))
-      .first()
-      .waitFor({ timeout: 30_000 }),
-  )
-  if ((await buttonOf(page, byCode).count()) === 0) return
-  camera.hold(3)
-  await camera.follow(() => touch(page, byCode))
-  camera.hold(touchSeconds)
-  await camera.follow(() => visitor.proveByCode())
 }
 
 export interface Stage {
@@ -74,6 +56,7 @@ async function perform(act: Act | undefined, { visitor }: Stage): Promise<void> 
   if (!act) return
   if ('lay' in act) return visitor.lay(act.lay)
   if ('sign' in act) return visitor.sign()
+  if ('code' in act) return visitor.typeCode()
   if ('press' in act) return buttonOf(visitor.page, act.press).click()
   for (const digit of act.keys) await visitor.press(new RegExp(`^${digit}$`))
 }

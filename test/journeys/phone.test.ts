@@ -110,7 +110,7 @@ describe('services on the own telephone', () => {
     await begin('change')
     await phone.signInByIdentity('余嘉豪')
     await phone.press('都对，继续')
-    await phone.press(/店名（字号/)
+    await phone.press(/店名/)
     await phone.press('选好了，继续')
     await phone.page.getByLabel(/请填写/).fill('嘉豪烟酒店')
     await phone.press('选好了，继续')

@@ -27,20 +27,22 @@ async function beginAs(
   visitor = await visit(browser)
   for (const choice of choices) await visitor.press(choice)
   await visitor.lay(cardId)
+  // 核对本人 is chosen on the page of the facts: that tap confirms them too.
   if (choices.some(choice => stepUp.test(String(choice)))) await prove()
-  await visitor.press('都对，继续')
+  else await visitor.press('都对，继续')
 }
 
 async function finish(): Promise<void> {
   await visitor.press('是，没有变')
-  await finishReached()
-}
-
-/** After 身份证加短信验证码: the message came to the number on file, so nobody asks whether it is right. */
-async function finishReached(): Promise<void> {
   await visitor.press('我同意')
   await visitor.sign()
   await visitor.press('提交申请')
+}
+
+/** After 身份证加短信验证码: the message came to the number on file, so nobody asks whether it is right; the notice stands where it is signed. */
+async function finishReached(): Promise<void> {
+  await visitor.sign()
+  await visitor.press('我同意，提交申请')
 }
 
 describe('the other services at the terminal', () => {
@@ -104,9 +106,8 @@ describe('the other services at the terminal', () => {
     await visitor.press('选好了，继续')
     for (const digit of '13800138111') await visitor.press(new RegExp(`^${digit}$`))
     await visitor.press('选好了，继续')
-    await visitor.press('我同意')
-    await visitor.sign()
-    await visitor.press('提交申请')
+    await visitor.shot('kiosk-sign-notice')
+    await finishReached()
     await visitor.heading(/准予变更/)
   })
 
@@ -117,7 +118,8 @@ describe('the other services at the terminal', () => {
     await visitor.press('选好了，继续')
     await visitor.press('个人独资')
     await visitor.press(/不用送/)
-    await finish()
+    await visitor.press('是，没有变')
+    await finishReached()
     await visitor.heading(/申请已经收到/)
     await visitor.press('退出')
     await visitor.page.close()
@@ -132,7 +134,7 @@ describe('the other services at the terminal', () => {
 
   it('变更: a new name goes to an officer, who sees what stands now, and grants it', async () => {
     await begin('renamed', /^变更/)
-    await visitor.press(/店名（字号/)
+    await visitor.press(/店名/)
     await visitor.press('选好了，继续')
     await visitor.shot('kiosk-change-name')
     await visitor.press(/营业执照上是这样/)

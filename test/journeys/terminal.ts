@@ -10,8 +10,10 @@ export interface Visitor {
   lay(cardId: string | null): Promise<void>
   fault(fault: object): Promise<void>
   sign(): Promise<void>
-  /** 身份证加短信验证码 on the page of ways: asks, reads the made-up telephone, types. */
+  /** 身份证加短信验证码 on the page of the facts: asks, reads the made-up telephone, types. */
   proveByCode(): Promise<void>
+  /** The second half of it: the page of the code is there. */
+  typeCode(): Promise<void>
   heading(text: string | RegExp): Promise<void>
   shot(name: string): Promise<void>
   /** Renewal from the idle screen to the signed application, not yet sent. */
@@ -59,6 +61,9 @@ export async function visit(
     },
     proveByCode: async () => {
       await visitor.press(/^身份证加短信/)
+      await visitor.typeCode()
+    },
+    typeCode: async () => {
       await visitor.heading(/六位验证码/)
       for (const digit of await codeOnPhone(await page.getByRole('main').innerText(), options.server))
         await visitor.press(new RegExp(`^${digit}$`))

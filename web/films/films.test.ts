@@ -10,7 +10,7 @@ const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf
 const definitions = '../../src/modules/licensing/rules/services/'
 const sources = [
   ...readdirSync(new URL(definitions, import.meta.url)).map(file => read(definitions + file)),
-  ...['kiosk', 'services/apply', 'services/query'].map(folder => read(`../${folder}/texts.ts`)),
+  ...['kiosk', 'kiosk/face', 'services/apply', 'services/query'].map(folder => read(`../${folder}/texts.ts`)),
 ]
 
 describe('the guide films', () => {

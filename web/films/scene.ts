@@ -6,6 +6,8 @@ export type Act =
   | { readonly lay: string }
   | { readonly keys: string }
   | { readonly sign: true }
+  /** Reads the code on the made-up telephone and types it. */
+  | { readonly code: true }
 
 /** One sentence, spoken and written, over a screen; then one act. */
 export interface Scene {
@@ -38,6 +40,32 @@ export const facts: Scene = {
   act: { press: '都对，继续' },
   on: '请核对您的许可证',
 }
+
+/** 核对本人 by the way without a face, on the page of the facts. */
+export const proof: readonly Scene[] = [
+  {
+    zh: '核对许可证上的内容。都对的，选一种核对办法。这里用短信验证码。',
+    en: 'Check what the licence says. If all is right, choose how we see that it is you; here, a code by message.',
+    act: { press: '^身份证加短信' },
+    on: '请核对您的许可证',
+  },
+  {
+    zh: '输入手机收到的六位验证码。不刷脸也能办。',
+    en: 'Type the six digits that came to your phone. No face is needed.',
+    act: { code: true },
+    on: '请输入六位验证码',
+  },
+]
+
+/** The notice stands where it is signed. */
+export const signNoticeAndSend: readonly Scene[] = [
+  {
+    zh: '看告知书。同意的，用手指签上名字。',
+    en: 'Read the notice; if you agree, sign with your finger.',
+    act: { sign: true },
+  },
+  press('签好了，按，提交申请。', 'Then press to submit.', '我同意，提交申请'),
+]
 
 export const noDelivery: Scene = press(
   '选纸质许可证怎么给您。电子许可证一样有效。',

@@ -1,5 +1,16 @@
 import type { ServiceCode } from '#contract/licensing'
-import { facts, layCard, noDelivery, opening, press, type Scene, samePhone, signAndSend } from './scene.ts'
+import {
+  facts,
+  layCard,
+  noDelivery,
+  opening,
+  press,
+  proof,
+  type Scene,
+  samePhone,
+  signAndSend,
+  signNoticeAndSend,
+} from './scene.ts'
 
 /** What has a guide film 示范短片: every service of the terminal. */
 export type FilmName = Exclude<ServiceCode, 'issue'> | 'query'
@@ -37,12 +48,12 @@ export const scripts: Readonly<Record<FilmName, readonly Scene[]>> = {
     opening('怎么办变更。这里换一个联系电话。', 'How to change a licence. Here it is the telephone.'),
     press('按，变更。', 'Press change.', '^变更'),
     layCard('rare-name'),
-    facts,
+    ...proof,
     press('什么变了就选什么，可以选几项。', 'Choose what has changed, several if need be.', '联系电话'),
     press('选好了，按右下角。', 'Then go on.', '选好了，继续'),
     { zh: '输入新的电话号码。', en: 'Enter the new number.', act: { keys: '13800138111' } },
     press('输好以后，按右下角。', 'Then go on.', '选好了，继续'),
-    ...signAndSend,
+    ...signNoticeAndSend,
     {
       zh: '换电话当场准予。换店名的，由工作人员核对。',
       en: 'A new telephone is granted at once. A new name is checked by an officer.',
@@ -85,12 +96,11 @@ export const scripts: Readonly<Record<FilmName, readonly Scene[]>> = {
     paperPair,
     press('再按，补办。', 'Then replacement.', '^补办'),
     layCard('shared-address'),
-    facts,
+    ...proof,
     press('是丢了，还是坏了，选一个。', 'Lost or damaged: choose.', '丢了'),
     press('补正本还是副本，选一个。', 'Original or duplicate: choose.', '正本和副本'),
     noDelivery,
-    samePhone,
-    ...signAndSend,
+    ...signNoticeAndSend,
     { zh: '当场准予补办，不用登报，不收费。', en: 'Granted at once, free, with no notice in a paper.', on: '准予补办' },
     ...takePaper('打印许可证'),
   ],
@@ -99,15 +109,14 @@ export const scripts: Readonly<Record<FilmName, readonly Scene[]>> = {
     paperPair,
     press('再按，歇业。', 'Then closing.', '^歇业'),
     layCard('shared-address-other'),
-    facts,
+    ...proof,
     press('为什么歇业，选一个。', 'Say why.', '店不开了'),
     press(
       '歇业以后许可证就注销了。想好了，按，确定歇业。',
       'The licence will be cancelled. If you are sure, confirm.',
       '确定歇业',
     ),
-    samePhone,
-    ...signAndSend,
+    ...signNoticeAndSend,
     { zh: '准予歇业。接下来怎么做，写在屏幕上。', en: 'Granted. The screen says what comes next.', on: '准予歇业' },
     press('办完了，按，退出，拿好身份证。', 'When done, leave and take your card.', '^退出'),
   ],

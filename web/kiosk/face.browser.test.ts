@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildWebIfStale } from '../build.ts'
 import { launchBrowser } from '../shared/testing/browser.ts'
 import { type FakeAgent, newWorld, startFakeAgent } from './testing/fake-agent.ts'
+import * as sample from './testing/sample.ts'
 import { layCard, press } from './testing/screens/walk.ts'
 
 /** Public-domain portraits beside the project: a1 and a2 are one person, b1 another; read, never copied into it. */
@@ -64,6 +65,7 @@ async function before(
     page.on('console', message => {
       if (message.type() === 'error' && /Content.Security/i.test(message.text())) errors.push(message.text())
     })
+    agent.world.sheet = sample.sheetOf('close')
     await page.goto(agent.url)
     await press(page, /补办、歇业/)
     await press(page, /^歇业/)
@@ -114,7 +116,7 @@ describe.skipIf(!there)(`a real comparison in a real browser, portraits of ${fac
       await heading(page, /没有核对上/)
       expect(claims()).toMatchObject([{ challenge: 'timeOut' }])
       await press(page, /^接着办/)
-      await heading(page, /请核对您的许可证/)
+      await heading(page, /为什么歇业/)
     })
   }, 90_000)
 

@@ -139,7 +139,8 @@ describe('the countdown', () => {
   test('继续办理 goes on and tells the agent', async () => {
     await atTerminal(async (page, agent) => {
       for (const screen of countdown) await open(page, agent, screen)
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('继续办理')
+      // While the page behind it changes, the dialog may close and open once more.
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('继续办理')
       agent.world.idleSeconds = 60
       await page.getByRole('button', { name: '继续办理' }).click()
       await page.getByRole('dialog').waitFor({ state: 'detached' })

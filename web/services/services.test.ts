@@ -5,7 +5,7 @@ import * as sample from '../kiosk/testing/sample.ts'
 import { type ApplyAnswer, type ApplyAnswers, answer, noAnswers, submissionOf } from './apply/answers.ts'
 import { stopsSoFar } from './apply/check.ts'
 import { signatureOf, withPoint } from './apply/signature.ts'
-import { type ApplyStep, nextStep, position, previousStep, type Standing, stepsOf } from './apply/steps.ts'
+import { type ApplyStep, nextStep, position, previousStep, questionsAt, type Standing, stepsOf } from './apply/steps.ts'
 
 const known = {
   today: '2026-11-23',
@@ -188,6 +188,51 @@ describe('a change', () => {
     expect(nextStep('asked.shopName', standing)).toBe('deliver')
     const complete = right.slice(3).reduce(taken, { ...standing.answers, licenceNo: '440785100001' })
     expect(submissionOf('change', complete, 't')?.answers).toEqual({ items: 'shopName' })
+  })
+})
+
+describe('at a terminal, where the person is checked too', () => {
+  const at = (said: Record<string, string>, service: ServiceSheet['service'] = 'reissue') => ({
+    ...one({ ...noAnswers, factsConfirmed: true, said }, service),
+    together: true,
+  })
+
+  test('short questions share a page and the notice stands where it is signed', () => {
+    expect(stepsOf(at({}))).toEqual(['facts', 'asked.cause', 'deliver', 'phone', 'signature'])
+    const { sheet } = at({})
+    const keys = (together: boolean) =>
+      sheet ? questionsAt(sheet, 'asked.cause', { ...at({}), together }).map(({ key }) => key) : []
+    expect([keys(true), keys(false)]).toEqual([['cause', 'which'], ['cause']])
+  })
+
+  test('a page is left only when each of its questions is answered', () => {
+    expect(nextStep('asked.cause', at({ cause: 'lost' }))).toBe('asked.cause')
+    expect(nextStep('asked.cause', at({ cause: 'lost', which: 'both' }))).toBe('deliver')
+  })
+
+  test('signing agrees to the notice above it, and to no other', () => {
+    const { drawing } = {
+      drawing: {
+        width: 900,
+        height: 400,
+        strokes: [
+          [
+            [10, 10],
+            [500, 300],
+          ],
+        ] as never,
+      },
+    }
+    const signed = answer(noAnswers, { question: 'signature', drawing, version: 'v9' })
+    expect(signed.ok && signed.value.agreedVersion).toBe('v9')
+    const ready = at({ cause: 'lost', which: 'both' })
+    const answers = { ...ready.answers, deliver: 'electronic' as const, phone: null }
+    const standing = (agreedVersion: string | undefined) => ({
+      ...ready,
+      answers: { ...answers, ...(signed.ok ? { signature: signed.value.signature } : {}), agreedVersion },
+    })
+    expect(nextStep('signature', standing('an older one'))).toBe('signature')
+    expect(nextStep('signature', standing(ready.sheet?.notice.version))).toBe('end')
   })
 })
 

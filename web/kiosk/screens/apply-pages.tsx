@@ -6,13 +6,16 @@ import { NoticeQuestion, noticeTitle } from '../../services/apply/notice-questio
 import { PhoneEntry, PhoneQuestion } from '../../services/apply/phone-question.tsx'
 import type { Drawing } from '../../services/apply/signature.ts'
 import { SignatureQuestion } from '../../services/apply/signature-question.tsx'
-import { type ApplyStep, type AskedStep, position, questionOf } from '../../services/apply/steps.ts'
+import { type ApplyStep, type AskedStep, position, questionOf, questionsAt } from '../../services/apply/steps.ts'
 import { applyTexts } from '../../services/apply/texts.ts'
 import { ChooseLicence } from '../../services/licence/choose-licence.tsx'
 import { texts as filmTexts } from '../../shared/film/texts.ts'
 import { Frame, type PageProps } from '../frame/frame.tsx'
 import { questionPrompt } from '../speech/prompts.ts'
 import { standingOf } from '../visit/apply.ts'
+import { offersProof } from '../visit/service.ts'
+import { WayChoices } from './face-pages.tsx'
+import { GroupPage } from './group-page.tsx'
 
 interface StepProps extends PageProps {
   wrong: boolean
@@ -65,6 +68,15 @@ function FactsPage(page: StepProps) {
   const { sheet } = page.kiosk.visit
   if (!sheet?.licence) return null
   const film = { label: ft('watch'), press: () => page.send({ is: 'filmWanted' }) }
+  if (offersProof(page.kiosk))
+    return (
+      <Frame {...around(page, 'facts')} title={t('factsTitle')} say="factsProof" other={film}>
+        <div className="two-parts two-parts-first-wide">
+          <FactsQuestion brief sheet={sheet} licence={sheet.licence} />
+          <WayChoices kiosk={page.kiosk} send={page.send} />
+        </div>
+      </Frame>
+    )
   const main = { label: t('factsRight'), press: () => page.send({ is: 'answered', answer: { question: 'facts' } }) }
   return (
     <Frame {...around(page, 'facts')} title={t('factsTitle')} say="facts" other={film} main={main}>
@@ -80,6 +92,18 @@ function AskedPage({ step, ...page }: StepProps & { step: AskedStep }) {
   const question = sheet && questionOf(sheet, step)
   const [draft, setDraft] = useState(() => answers.said[step.slice('asked.'.length)] ?? '')
   if (!sheet || !question) return null
+  const group = questionsAt(sheet, step, standingOf(page.kiosk)).filter(one => one.kind === 'choice')
+  if (group.length > 1)
+    return (
+      <GroupPage
+        frame={{ ...around(page, step), say: questionPrompt(sheet.service, question.key) }}
+        questions={group}
+        said={answers.said}
+        onAnswer={also =>
+          page.send({ is: 'answered', answer: { question: step, value: also[question.key] ?? '', also } })
+        }
+      />
+    )
   const send = (value: string) => page.send({ is: 'answered', answer: { question: step, value } })
   const ready = needsButton(question) && question.kind !== 'text' && draft !== ''
   return (
@@ -173,15 +197,26 @@ function NoticePage(page: StepProps) {
 function SignaturePage(page: StepProps) {
   const t = applyTexts.useTexts()
   const [drawing, setDrawing] = useState<Drawing>({ width: 0, height: 0, strokes: [] })
-  const submit = () => page.send({ is: 'answered', answer: { question: 'signature', drawing } })
+  const notice = standingOf(page.kiosk).together ? page.kiosk.visit.sheet?.notice : undefined
+  const agreeing = notice === undefined ? {} : { version: notice.version }
+  const submit = () => page.send({ is: 'answered', answer: { question: 'signature', drawing, ...agreeing } })
   return (
     <Frame
       {...around(page, 'signature')}
-      title={t('signTitle')}
-      say={page.wrong ? 'signatureMissing' : 'signature'}
-      main={{ label: t('submit'), press: submit }}
+      title={t(notice === undefined ? 'signTitle' : 'signNoticeTitle')}
+      say={page.wrong ? 'signatureMissing' : notice === undefined ? 'signature' : 'signNotice'}
+      main={{ label: t(notice === undefined ? 'submit' : 'agreeSubmit'), press: submit }}
     >
-      <SignatureQuestion drawing={drawing} wrong={page.wrong} onChange={setDrawing} />
+      <div className={notice === undefined ? undefined : 'two-parts'}>
+        {notice === undefined ? null : (
+          <div className="notice-above">
+            <NoticeQuestion notice={notice} />
+          </div>
+        )}
+        <div>
+          <SignatureQuestion drawing={drawing} wrong={page.wrong} onChange={setDrawing} />
+        </div>
+      </div>
     </Frame>
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { type FaceResult, faceTerms } from '#contract/access'
-import { Choices } from '../../services/kit/button.tsx'
+import { Button, Choices } from '../../services/kit/button.tsx'
 import { Callout, Facts } from '../../services/kit/facts.tsx'
 import { useLanguage } from '../../shared/language.ts'
 import type { Movement } from '../face/challenge.ts'
@@ -9,29 +9,40 @@ import { faceTexts } from '../face/texts.ts'
 import { Frame, type PageProps } from '../frame/frame.tsx'
 import './face-pages.css'
 
-/** 核对本人: equal ways of one size; no face is ever needed. */
-export function ProofPage({ kiosk, send, note }: PageProps & { note: Impossible | 'withdrawn' | undefined }) {
+const ways = [
+  ['code', 'byCode'],
+  ['face', 'byFace'],
+  ['card', 'byCard'],
+  ['help', 'byHelp'],
+] as const
+
+/** 核对本人: equal ways of one size, in few words; no face is ever needed. */
+export function WayChoices({ kiosk, send }: PageProps) {
   const t = faceTexts.useTexts()
   const face = kiosk.visit.session?.portrait === true
-  const choices = [
-    { key: 'code', label: t('byCode'), detail: t('byCodeDetail') },
-    ...(face ? [{ key: 'face', label: t('byFace'), detail: t('byFaceDetail') }] : []),
-    { key: 'card', label: t('byCard'), detail: t('byCardDetail') },
-    { key: 'help', label: t('byHelp'), detail: t('byHelpDetail') },
-  ]
   const choose = (key: string) =>
     key === 'code' || key === 'face' || key === 'card'
       ? send({ is: 'proofChosen', way: key })
       : send({ is: 'helpWanted' })
+  const choices = ways.filter(([key]) => face || key !== 'face').map(([key, label]) => ({ key, label: t(label) }))
   return (
-    <Frame
-      kiosk={kiosk}
-      send={send}
-      title={t('proofTitle')}
-      say="proof"
-      back={() => send({ is: 'back' })}
-      other={face ? { label: t('withdraw'), press: () => send({ is: 'faceWithdrawWanted' }) } : undefined}
-    >
+    <section className="page-part" aria-label={t('proofTitle')}>
+      <h2>{t('proofAsk')}</h2>
+      <Choices low choices={choices} onChoose={choose} />
+      {face ? (
+        <Button kind="quiet" onPress={() => send({ is: 'faceWithdrawWanted' })}>
+          {t('withdraw')}
+        </Button>
+      ) : null}
+    </section>
+  )
+}
+
+/** 换个办法: after a way that did not work, and after consent was withdrawn. */
+export function ProofPage({ kiosk, send, note }: PageProps & { note: Impossible | 'withdrawn' | undefined }) {
+  const t = faceTexts.useTexts()
+  return (
+    <Frame kiosk={kiosk} send={send} title={t('proofTitle')} say="proof" back={() => send({ is: 'back' })}>
       {note === undefined ? (
         <p>{t('proofWhy')}</p>
       ) : (
@@ -39,7 +50,7 @@ export function ProofPage({ kiosk, send, note }: PageProps & { note: Impossible 
           <p>{t(note)}</p>
         </Callout>
       )}
-      <Choices choices={choices} onChoose={choose} />
+      <WayChoices kiosk={kiosk} send={send} />
     </Frame>
   )
 }
@@ -121,7 +132,7 @@ export function FaceResultPage({ kiosk, send, result, triesLeft }: PageProps & F
   const again = { key: 'again', label: t('tryAgain'), detail: t('tryAgainDetail', { tries: triesLeft }) }
   const choices = [
     { key: 'goOn', label: t('goOn'), detail: t('goOnDetail') },
-    { key: 'help', label: t('byHelp'), detail: t('byHelpDetail') },
+    { key: 'help', label: t('byHelp') },
     ...(triesLeft > 0 ? [again] : []),
   ]
   const events = { goOn: 'proofDone', help: 'helpWanted', again: 'faceReady' } as const

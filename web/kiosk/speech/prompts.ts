@@ -11,11 +11,13 @@ const fixed = {
   working: '请稍等。',
   chooseLicence: '您有几张许可证，请选择一张。',
   facts: '请核对许可证上的内容。都对的，请按右下角，继续。',
+  factsProof: '请核对许可证上的内容。都对的，请选怎样核对是您本人，不刷脸也能办。',
   phone: '请看一看，登记的电话变了没有。没有变的，请按右下角。',
   phoneEntry: '请输入新的电话号码，输好以后请按右下角。',
   phoneWrong: '电话号码不对，请再输一次。',
   notice: '请阅读告知书。同意的，请按右下角，我同意。',
   signature: '请用手指在框里签上您的名字，签好以后请按，提交申请。',
+  signNotice: '请阅读告知书。同意的，请用手指签上您的名字，再按右下角。',
   signatureMissing: '还没有签名，请在框里签上完整的名字。',
   proof: '请选择怎样核对您本人，不刷脸也能办。',
   cardCode: '请输入短信里的六位验证码，输好以后请按右下角。',
@@ -81,7 +83,14 @@ const fixed = {
 const asked: Readonly<Record<`question.${string}`, string>> = Object.fromEntries(
   Object.values(services)
     .filter(service => service.channels.includes('terminal'))
-    .flatMap(({ code, questions }) => questions.map(({ key, title }) => [`question.${code}.${key}`, title.zh])),
+    .flatMap(({ code, questions }) =>
+      questions.flatMap(({ key, title, sharesPage }, at) => {
+        // What shares a page is said with the question that opens it.
+        const next = questions[at + 1]
+        const said = next?.sharesPage ? `${title.zh}${next.title.zh}` : title.zh
+        return sharesPage ? [] : [[`question.${code}.${key}`, said]]
+      }),
+    ),
 )
 
 export const prompts: Readonly<Record<PromptKey, string>> = { ...fixed, ...asked }

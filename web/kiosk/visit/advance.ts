@@ -223,6 +223,7 @@ function back(kiosk: Kiosk): Step {
     case 'faceCamera':
       return [show(kiosk, { name: 'proof' })]
     case 'proof':
+      return [show(kiosk, { name: 'apply', step: 'facts', wrong: false })]
     case 'drafts':
     case 'draftCode':
     case 'helperCode':

@@ -1,8 +1,8 @@
-import type { CheckResult, ServiceSheet } from '#contract/licensing'
+import { type CheckResult, type ServiceSheet, services } from '#contract/licensing'
 import { type ApplyAnswer, answer, noAnswers } from '../../services/apply/answers.ts'
 import { stopsSoFar } from '../../services/apply/check.ts'
 import { type ApplyStep, nextStep, previousStep, type Standing } from '../../services/apply/steps.ts'
-import { licenceForService } from './service.ts'
+import { goOn, licenceForService, offersProof } from './service.ts'
 import { inVisit, type Kiosk, newVisit, type Step, show } from './state.ts'
 
 export const standingOf = ({ visit }: Kiosk): Standing => ({
@@ -10,20 +10,33 @@ export const standingOf = ({ visit }: Kiosk): Standing => ({
   sheet: visit.sheet,
   answers: visit.answers,
   reached: visit.codePhone !== undefined && visit.codePhone === visit.sheet?.phoneMasked,
+  together: visit.sheet !== undefined && services[visit.sheet.service].stepUp,
 })
 
 /** The questions begin, unless the rules already know that it cannot be done: then nobody signs for nothing. */
 export function sheetLoaded(before: Kiosk, sheet: ServiceSheet): Step {
-  const loaded = inVisit(before, { sheet })
-  const { answers } = loaded.visit
-  const same = standingOf(loaded).reached && answers.phone === undefined
-  const kiosk = same ? inVisit(loaded, { answers: { ...answers, phone: null } }) : loaded
+  const kiosk = withReachedPhone(inVisit(before, { sheet }))
   if (sheet.outcome === 'stop') return [show(kiosk, { name: 'cannotApply' })]
   return [show(kiosk, { name: 'apply', step: 'facts', wrong: false })]
 }
 
+/** Whoever has just read a code at the number on file has said that it is right. */
+function withReachedPhone(kiosk: Kiosk): Kiosk {
+  const { answers } = kiosk.visit
+  const same = standingOf(kiosk).reached && answers.phone === undefined
+  return same ? inVisit(kiosk, { answers: { ...answers, phone: null } }) : kiosk
+}
+
+/** 核对本人 is settled, by whatever way: with it the facts were confirmed, and the questions begin. */
+export function provenAtFacts(before: Kiosk): Step {
+  if (before.visit.sheet === undefined) return goOn(before)
+  const kiosk = show(withReachedPhone(before), { name: 'apply', step: 'facts', wrong: false })
+  return answered(kiosk, { question: 'facts' })
+}
+
 export function answered(kiosk: Kiosk, given: ApplyAnswer): Step {
   if (!isAsked(kiosk, given)) return [kiosk]
+  if (given.question === 'facts' && offersProof(kiosk)) return [kiosk]
   const taken = answer(kiosk.visit.answers, given)
   if (!taken.ok) {
     return [

@@ -32,22 +32,38 @@ function walk(...events: readonly KioskEvent[]): { screen: string; kiosk: Kiosk;
   return { screen: kiosk.visit.screen.name, kiosk, effects }
 }
 const close: KioskEvent = { is: 'serviceChosen', service: 'close', key: 'K0' }
-const toProof = [close, opened(true)]
+const loadedAs = (phoneMasked: string | null): KioskEvent[] => [
+  { is: 'licencesLoaded', licences: [sample.licence] },
+  { is: 'sheetLoaded', sheet: { ...sample.sheetOf('close'), phoneMasked } },
+]
+const sent = { challengeId: 'c1', phoneMasked: '*******8000', minutes: 5 }
+const toProof = [close, opened(true), ...loadedAs(sent.phoneMasked)]
+const onFacts = { name: 'apply', step: 'facts', wrong: false }
+const onReason = { name: 'apply', step: 'asked.reason', wrong: false }
 const face: KioskEvent = { is: 'proofChosen', way: 'face' }
 const card: KioskEvent = { is: 'proofChosen', way: 'card' }
 const code: KioskEvent = { is: 'proofChosen', way: 'code' }
-const sent = { challengeId: 'c1', phoneMasked: '*******8000', minutes: 5 }
 const toCamera = [...toProof, face, { is: 'faceAgreed' }, { is: 'faceReady' }] as const satisfies readonly KioskEvent[]
 const seen: KioskEvent = { is: 'faceSeen', seen: compared }
 const answer = (result: 'passed' | 'grey' | 'failed'): KioskEvent => ({ is: 'faceAnswered', result, triesLeft: 2 })
 
 describe('the ways of proof', () => {
-  test('are offered for what ends or changes a right, with or without a portrait; and nowhere else', () => {
-    expect(walk(...toProof).screen).toBe('proof')
-    expect(walk(close, opened(false)).screen).toBe('proof')
-    expect(walk(close, opened()).screen).toBe('proof')
-    expect(walk({ is: 'serviceChosen', service: 'renewal', key: 'K0' }, opened(true)).screen).toBe('working')
-    expect(walk({ is: 'serviceChosen', service: 'query', key: 'K0' }, opened(true)).screen).toBe('working')
+  const confirmed: KioskEvent = { is: 'answered', answer: { question: 'facts' } }
+
+  test('stand on the page of the facts for what ends or changes a right: nobody goes on around them', () => {
+    expect(walk(...toProof).kiosk.visit.screen).toEqual(onFacts)
+    expect(walk(...toProof, confirmed).kiosk.visit.screen).toEqual(onFacts)
+    expect(walk(...toProof, card).kiosk.visit).toMatchObject({ screen: onReason, answers: { factsConfirmed: true } })
+  })
+
+  test('are not asked for a renewal, which goes on by its own button', () => {
+    const renewal: KioskEvent[] = [
+      { is: 'serviceChosen', service: 'renewal', key: 'K0' },
+      opened(true),
+      { is: 'licencesLoaded', licences: [sample.licence] },
+      { is: 'sheetLoaded', sheet: sample.sheet },
+    ]
+    expect(walk(...renewal, confirmed).kiosk.visit.screen).toMatchObject({ step: 'deliver' })
   })
 
   test('the card alone goes on, from the choice and from the words about the face', () => {
@@ -55,8 +71,8 @@ describe('the ways of proof', () => {
       [...toProof, card],
       [...toProof, face, card],
     ]) {
-      const { effects } = walk(...line)
-      expect(effects.at(-1)).toEqual({ do: 'loadLicences' })
+      const { effects, kiosk } = walk(...line)
+      expect(kiosk.visit.screen).toEqual(onReason)
       expect(effects.some(effect => /Face/.test(effect.do))).toBe(false)
     }
   })
@@ -75,30 +91,34 @@ describe('the ways of proof', () => {
     const wrong = walk(...typed('123456'), { is: 'codeWrong', sent, words: '验证码不对' })
     expect(wrong.kiosk.visit.screen).toEqual({ name: 'cardCode', sent, wrong: '验证码不对' })
     const proven = walk(...typed('123456'), { is: 'codeProven', sent })
-    expect([proven.kiosk.visit.proof, proven.effects.at(-1)]).toEqual(['cardCode', { do: 'loadLicences' }])
+    expect([proven.kiosk.visit.proof, proven.kiosk.visit.screen]).toEqual(['cardCode', onReason])
     expect(walk(...toProof, { is: 'codeProven', sent }).kiosk.visit.proof).toBe('open')
     const failed: KioskEvent = { is: 'failed', trouble: { code: 'cardCodeOver' }, effect: { do: 'askCode' } }
     expect(walk(...toProof, code, failed, { is: 'back' }).screen).toBe('proof')
   })
 
   test('whoever read a code at the number on file is not asked whether it is right; any other way asks', () => {
-    const proven: KioskEvent[] = [...toProof, code, { is: 'codeSent', sent }, { is: 'codeTyped', code: '123456' }]
-    const loaded = (phoneMasked: string | null): KioskEvent[] => [
-      { is: 'licencesLoaded', licences: [sample.licence] },
-      { is: 'sheetLoaded', sheet: { ...sample.sheetOf('close'), phoneMasked } },
-    ]
     const steps = (...events: KioskEvent[]) => stepsOf(standingOf(walk(...events).kiosk))
-    const byCode: KioskEvent[] = [...proven, { is: 'codeProven', sent }]
-    expect(steps(...byCode, ...loaded(sent.phoneMasked))).not.toContain('phone')
-    expect(walk(...byCode, ...loaded(sent.phoneMasked)).kiosk.visit.answers.phone).toBeNull()
-    expect(steps(...byCode, ...loaded('*******1111'))).toContain('phone')
-    expect(steps(...byCode, ...loaded(null))).toContain('phone')
-    expect(steps(...toProof, card, ...loaded(sent.phoneMasked))).toContain('phone')
+    const byCode = (phoneMasked: string | null): KioskEvent[] => [
+      close,
+      opened(true),
+      ...loadedAs(phoneMasked),
+      code,
+      { is: 'codeSent', sent },
+      { is: 'codeTyped', code: '123456' },
+      { is: 'codeProven', sent },
+    ]
+    const same = byCode(sent.phoneMasked)
+    expect(steps(...same)).not.toContain('phone')
+    expect(walk(...same).kiosk.visit.answers.phone).toBeNull()
+    expect(steps(...byCode('*******1111'))).toContain('phone')
+    expect(steps(...byCode(null))).toContain('phone')
+    expect(steps(...toProof, card)).toContain('phone')
     // The next matter of the visit stands on the same message.
-    expect(
-      steps(...byCode, ...loaded(sent.phoneMasked), { is: 'back' }, close, ...loaded(sent.phoneMasked)),
-    ).not.toContain('phone')
-    expect(walk(...byCode, { is: 'exit' }).kiosk.visit.codePhone).toBeUndefined()
+    const next: KioskEvent[] = [{ is: 'back' }, { is: 'back' }, close, ...loadedAs(sent.phoneMasked)]
+    expect(steps(...same, ...next)).not.toContain('phone')
+    expect(walk(...same, ...next, confirmed).kiosk.visit.screen).toEqual(onReason)
+    expect(walk(...same, { is: 'exit' }).kiosk.visit.codePhone).toBeUndefined()
   })
 
   test('a comparison is reported once, however often the camera speaks', () => {
@@ -107,15 +127,15 @@ describe('the ways of proof', () => {
   })
 
   test.each(['passed', 'grey', 'failed'] as const)('after %s the matter goes on', result => {
-    const { kiosk, effects } = walk(...toCamera, seen, answer(result), { is: 'proofDone' })
-    expect(effects.at(-1)).toEqual({ do: 'loadLicences' })
+    const { kiosk } = walk(...toCamera, seen, answer(result), { is: 'proofDone' })
+    expect(kiosk.visit.screen).toEqual(onReason)
     expect(kiosk.visit.proof).toBe(result === 'passed' ? 'face' : 'card')
   })
 
   test('what was proved holds for the next matter of the visit, and ends with it', () => {
     const done = [...toCamera, seen, answer('passed'), { is: 'proofDone' }] as const
-    const next: KioskEvent[] = [{ is: 'licencesLoaded', licences: [] }, { is: 'back' }, close]
-    expect(walk(...done, ...next).screen).toBe('working')
+    const next: KioskEvent[] = [{ is: 'back' }, { is: 'back' }, close, ...loadedAs(null)]
+    expect(walk(...done, ...next, confirmed).kiosk.visit.screen).toEqual(onReason)
     expect(walk(...done, { is: 'exit' }).kiosk.visit.proof).toBe('open')
   })
 

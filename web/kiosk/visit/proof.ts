@@ -1,14 +1,15 @@
 import type { Compared, Impossible } from '../face/compare.ts'
+import { provenAtFacts } from './apply.ts'
 import type { KioskEvent } from './events.ts'
-import { goOn } from './service.ts'
 import { inVisit, type Kiosk, type SentCode, type Step, show } from './state.ts'
 
 export function proofChosen(kiosk: Kiosk, way: 'card' | 'face' | 'code'): Step {
-  const { name } = kiosk.visit.screen
-  if (name !== 'proof' && name !== 'faceTerms' && name !== 'cardCode') return [kiosk]
+  const { screen } = kiosk.visit
+  const atFacts = screen.name === 'apply' && screen.step === 'facts'
+  if (!atFacts && screen.name !== 'proof' && screen.name !== 'faceTerms' && screen.name !== 'cardCode') return [kiosk]
   if (way === 'code') return [show(kiosk, { name: 'working', task: 'code' }), { do: 'askCode' }]
   if (way === 'face') return [show(kiosk, { name: 'faceTerms' })]
-  return goOn(inVisit(kiosk, { proof: 'card' }))
+  return provenAtFacts(inVisit(kiosk, { proof: 'card' }))
 }
 
 export const codeSent = (kiosk: Kiosk, sent: SentCode): Step => [
@@ -31,7 +32,7 @@ export const codeWrong = (kiosk: Kiosk, sent: SentCode, wrong: string): Step => 
 export function codeProven(kiosk: Kiosk, sent: SentCode): Step {
   const { screen } = kiosk.visit
   if (screen.name !== 'working' || screen.task !== 'code') return [kiosk]
-  return goOn(inVisit(kiosk, { proof: 'cardCode', codePhone: sent.phoneMasked }))
+  return provenAtFacts(inVisit(kiosk, { proof: 'cardCode', codePhone: sent.phoneMasked }))
 }
 
 export function faceAgreed(kiosk: Kiosk): Step {
@@ -61,7 +62,7 @@ export function faceAnswered(kiosk: Kiosk, { result, triesLeft }: KioskEvent & {
 /** On to the matter itself, by whatever way was taken. */
 export function proofDone(kiosk: Kiosk): Step {
   if (kiosk.visit.screen.name !== 'faceResult') return [kiosk]
-  return goOn(inVisit(kiosk, { proof: kiosk.visit.proof === 'face' ? 'face' : 'card' }))
+  return provenAtFacts(inVisit(kiosk, { proof: kiosk.visit.proof === 'face' ? 'face' : 'card' }))
 }
 
 export function faceWithdrawn(kiosk: Kiosk): Step {

@@ -13,10 +13,10 @@ export function serviceChosen(kiosk: Kiosk, service: Service, key: string): Step
 }
 
 /**
- * 核对本人: offered for what ends or changes a right. The ways are equal (a face only where the reader gave a portrait): with the
- * card alone the matter goes on too, and a person looks.
+ * 核对本人: offered for what ends or changes a right, on the page where the licence is checked. The ways are equal (a face only
+ * where the reader gave a portrait): with the card alone the matter goes on too, and a person looks.
  */
-function offersProof({ visit: { service, proof } }: Kiosk): boolean {
+export function offersProof({ visit: { service, proof } }: Kiosk): boolean {
   if (service === undefined || service === 'query') return false
   return proof === 'open' && services[service].stepUp
 }
@@ -24,7 +24,6 @@ function offersProof({ visit: { service, proof } }: Kiosk): boolean {
 /** The next screen once session and service are both known. */
 export function goOn(kiosk: Kiosk): Step {
   if (kiosk.visit.service === undefined) return [show(kiosk, { name: 'chooseService' })]
-  if (offersProof(kiosk)) return [show(kiosk, { name: 'proof' })]
   return [show(kiosk, { name: 'working', task: 'loadLicences' }), { do: 'loadLicences' }]
 }
 

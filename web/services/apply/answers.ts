@@ -30,12 +30,14 @@ export const noAnswers: ApplyAnswers = {
 export type ApplyAnswer =
   | { readonly question: 'licence'; readonly licenceNo: string }
   | { readonly question: 'facts' }
-  | { readonly question: `asked.${string}`; readonly value: string }
+  /** `also` are the answers of the questions that share the page. */
+  | { readonly question: `asked.${string}`; readonly value: string; readonly also?: Answers }
   | { readonly question: 'deliver'; readonly mode: Deliver['mode'] }
   | { readonly question: 'phone'; readonly same: true }
   | { readonly question: 'phone'; readonly number: string }
   | { readonly question: 'notice'; readonly version: string }
-  | { readonly question: 'signature'; readonly drawing: Drawing }
+  /** `version` of the notice that stands above the signature, where it is agreed to by signing. */
+  | { readonly question: 'signature'; readonly drawing: Drawing; readonly version?: string }
 
 /** Takes one answer in, or refuses it by name. Another licence starts the answers anew: they were about the first. */
 export function answer(
@@ -58,10 +60,16 @@ export function answer(
       return ok({ ...answers, agreedVersion: given.version })
     case 'signature': {
       const signature = signatureOf(given.drawing)
-      return signature.ok ? ok({ ...answers, signature: signature.value }) : signature
+      const { agreedVersion } = answers
+      return signature.ok
+        ? ok({ ...answers, signature: signature.value, agreedVersion: given.version ?? agreedVersion })
+        : signature
     }
     default:
-      return ok({ ...answers, said: { ...answers.said, [given.question.slice('asked.'.length)]: given.value } })
+      return ok({
+        ...answers,
+        said: { ...answers.said, ...given.also, [given.question.slice('asked.'.length)]: given.value },
+      })
   }
 }
 

@@ -56,7 +56,7 @@ export function AskedQuestion(props: AskedProps) {
   )
 }
 
-const choiceOf = (option: { value: string; zh: string; en: string; detail?: { zh: string; en: string } }) => ({
+export const choiceOf = (option: { value: string; zh: string; en: string; detail?: { zh: string; en: string } }) => ({
   key: option.value,
   label: pick(option.zh, option.en),
   detail: option.detail ? pick(option.detail.zh, option.detail.en) : undefined,

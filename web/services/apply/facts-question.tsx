@@ -6,14 +6,21 @@ import { applyTexts } from './texts.ts'
 
 type Texts = ReturnType<typeof applyTexts.useTexts>
 
+interface Props {
+  sheet: ServiceSheet
+  licence: LicenceCard
+  /** Without the hint of what else could be done: the page has another question below. */
+  brief?: boolean
+}
+
 /** Question 1: is this your licence? Everything is known already; nothing is typed. */
-export function FactsQuestion({ sheet, licence }: { sheet: ServiceSheet; licence: LicenceCard }) {
+export function FactsQuestion({ sheet, licence, brief = false }: Props) {
   const t = applyTexts.useTexts()
   return (
     <>
       <Facts facts={factsOf(licence, sheet, t)} />
       <WindowCallout sheet={sheet} />
-      {sheet.service === 'change' ? null : <p className="quiet">{t('factsWrong')}</p>}
+      {brief || sheet.service === 'change' ? null : <p className="quiet">{t('factsWrong')}</p>}
     </>
   )
 }

@@ -11,27 +11,47 @@ export interface Standing {
   readonly answers: ApplyAnswers
   /** The number on file took a code a minute ago: whoever read it there is not asked whether it is right. */
   readonly reached?: boolean
+  /**
+   * At a terminal, where the person is checked on a page too (加强核验): the notice stands where it is signed, and questions
+   * that say so share a page.
+   */
+  readonly together?: boolean
 }
 
 /** A service as a line of questions (办事步骤): pure, so that terminal and phone walk it alike. */
-export function stepsOf({ licences, sheet, answers, reached }: Standing): readonly ApplyStep[] {
+export function stepsOf({ licences, sheet, answers, reached, together = false }: Standing): readonly ApplyStep[] {
   const first: ApplyStep[] = licences > 1 ? ['licence', 'facts'] : ['facts']
   if (!sheet) return first
-  const asked = questionsOf(sheet, answers).map((question): AskedStep => `asked.${question.key}`)
+  const asked = questionsOf(sheet, answers)
+    .filter(question => !(together && question.sharesPage))
+    .map((question): AskedStep => `asked.${question.key}`)
   const deliver: ApplyStep[] = givesNewFace(sheet.service, answers.said) ? ['deliver'] : []
   // Whoever has just given the new number is not asked whether the old one is right.
   const phone: ApplyStep[] = newPhone(answers) === undefined && !reached ? ['phone'] : []
-  return [...first, ...asked, ...deliver, ...phone, 'notice', 'signature']
+  return [...first, ...asked, ...deliver, ...phone, ...(together ? [] : ['notice' as const]), 'signature']
 }
 
 const questionsOf = (sheet: ServiceSheet, { said }: ApplyAnswers): readonly Question[] =>
   askedOf(services[sheet.service].questions, said, sheet.known)
 
+/** The questions on the page of a step: its own, and those that share it. */
+export function questionsAt(sheet: ServiceSheet, step: ApplyStep, { together }: Standing): readonly Question[] {
+  const { questions } = services[sheet.service]
+  const at = questions.findIndex(question => step === `asked.${question.key}`)
+  const next = questions.findIndex((question, index) => index > at && !question.sharesPage)
+  return at < 0 ? [] : questions.slice(at, together ? (next < 0 ? questions.length : next) : at + 1)
+}
+
 /** The question behind a step of the service's own. */
 export const questionOf = (sheet: ServiceSheet, step: ApplyStep): Question | undefined =>
   services[sheet.service].questions.find(question => step === `asked.${question.key}`)
 
-function answered(step: ApplyStep, { answers, sheet }: Standing): boolean {
+const agreed = ({ answers, sheet }: Standing): boolean =>
+  // Consent is to one text: a newer version has to be read again.
+  answers.agreedVersion !== undefined && answers.agreedVersion === sheet?.notice.version
+
+function answered(step: ApplyStep, standing: Standing): boolean {
+  const { answers, sheet, together = false } = standing
   switch (step) {
     case 'licence':
       return answers.licenceNo !== undefined
@@ -42,13 +62,13 @@ function answered(step: ApplyStep, { answers, sheet }: Standing): boolean {
     case 'phone':
       return answers.phone !== undefined
     case 'notice':
-      // Consent is to one text: a newer version has to be read again.
-      return answers.agreedVersion !== undefined && answers.agreedVersion === sheet?.notice.version
+      return agreed(standing)
     case 'signature':
-      return answers.signature !== undefined
+      return answers.signature !== undefined && (!together || agreed(standing))
     default:
       // An empty text is an answer: "an officer asks me".
-      return Object.hasOwn(answers.said, step.slice('asked.'.length))
+      if (!sheet) return Object.hasOwn(answers.said, step.slice('asked.'.length))
+      return questionsAt(sheet, step, standing).every(({ key }) => Object.hasOwn(answers.said, key))
   }
 }
 

@@ -39,10 +39,17 @@ export interface Choice {
 export const classOf = (count: number): string =>
   count > 5 ? 'choices choices-many' : count > 2 ? 'choices choices-many choices-few' : 'choices'
 
+interface ChoicesProps {
+  choices: readonly Choice[]
+  onChoose: (key: string) => void
+  /** In two columns on a tall screen too, because something stands above them. */
+  low?: boolean
+}
+
 /** Large choices, each a button that says what it is for; more than two stand in two columns, so that all are seen at once. */
-export function Choices({ choices, onChoose }: { choices: readonly Choice[]; onChoose: (key: string) => void }) {
+export function Choices({ choices, onChoose, low = false }: ChoicesProps) {
   return (
-    <ul className={classOf(choices.length)}>
+    <ul className={low ? 'choices choices-many' : classOf(choices.length)}>
       {choices.map(choice => (
         <li key={choice.key}>
           <button type="button" className="choice" onClick={once(() => onChoose(choice.key))}>

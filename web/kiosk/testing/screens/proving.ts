@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { FakeAgent, World } from '../fake-agent.ts'
+import * as sample from '../sample.ts'
 import { layCard, press, type ScreenCase } from './walk.ts'
 
 const withPortrait = (world: World): void => {
@@ -7,6 +8,7 @@ const withPortrait = (world: World): void => {
 }
 
 const toProof = async (page: Page, agent: FakeAgent) => {
+  agent.world.sheet = sample.sheetOf('close')
   await press(page, /补办、歇业/)
   await press(page, /^歇业/)
   await layCard(page, agent)
@@ -48,8 +50,8 @@ const seen = (result: 'passed' | 'grey' | 'failed'): ScreenCase => ({
 
 /** 核对本人: the equal ways, the consent of its own, the camera, and what came out. */
 export const proving: readonly ScreenCase[] = [
-  { name: 'proof', heading: /怎样核对是您本人/, world: withPortrait, reach: toProof },
-  { name: 'proof-no-portrait', heading: /怎样核对是您本人/, reach: toProof },
+  { name: 'facts-proof', heading: /请核对您的许可证/, world: withPortrait, reach: toProof },
+  { name: 'facts-proof-no-portrait', heading: /请核对您的许可证/, reach: toProof },
   { name: 'cardCode', heading: /六位验证码/, reach: toCode },
   {
     name: 'cardCode-wrong',

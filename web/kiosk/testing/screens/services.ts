@@ -64,10 +64,21 @@ export const services: readonly ScreenCase[] = [
   { name: 'reissue-cause', heading: /许可证怎么了/, reach: toService('reissue', /补办、歇业/, /^补办/) },
   {
     name: 'close-final',
-    heading: /确定吗/,
+    heading: /为什么歇业/,
     reach: async (page, agent) => {
       await toService('close', /补办、歇业/, /^歇业/)(page, agent)
       await press(page, /店不开了/)
+      await page.getByRole('button', { name: /店不开了/, pressed: true }).waitFor()
+    },
+  },
+  {
+    name: 'close-sign',
+    heading: /看告知书并签名/,
+    reach: async (page, agent) => {
+      await toService('close', /补办、歇业/, /^歇业/)(page, agent)
+      await press(page, /店不开了/)
+      await press(page, /确定歇业/)
+      await press(page, '是，没有变')
     },
   },
   { name: 'change-items', heading: /什么变了/, reach: toChange },
@@ -76,7 +87,7 @@ export const services: readonly ScreenCase[] = [
     heading: /新的店名/,
     reach: async (page, agent) => {
       await toChange(page, agent)
-      await press(page, /店名（字号/)
+      await press(page, /店名$/)
       await press(page, '选好了，继续')
     },
   },
@@ -95,7 +106,7 @@ export const services: readonly ScreenCase[] = [
     heading: /这样选不能办/,
     reach: async (page, agent) => {
       await toChange(page, agent)
-      await press(page, /店搬了地方/)
+      await press(page, /店搬了/)
       await press(page, '选好了，继续')
     },
   },

@@ -59,9 +59,8 @@ export const toService =
     await press(page, offer)
     if (ofPair) await press(page, ofPair)
     await layCard(page, agent)
-    // 加强核验 first: the card alone is the shortest of the equal ways.
-    if (['change', 'reissue', 'close'].includes(service)) await press(page, /^只用身份证/)
-    await press(page, '都对，继续')
+    // 加强核验 with the facts: the card alone is the shortest of the equal ways.
+    await press(page, ['change', 'reissue', 'close'].includes(service) ? /^只用身份证/ : '都对，继续')
   }
 export const toPhoneEntry = async (page: Page, agent: FakeAgent) => {
   await toPhone(page, agent)

@@ -5,16 +5,16 @@ import type { ServiceDefinition } from './service.ts'
 /** 变更事项 (reference §2.2). A move or a new subject is no change: the rule `changeItems` leads them to 新办. */
 export const changeItems = [
   { value: 'phone', zh: '联系电话', en: 'Telephone' },
-  { value: 'shopName', zh: '店名（字号、企业名称）', en: 'Name of the shop' },
+  { value: 'shopName', zh: '店名', en: 'Name of the shop' },
   {
     value: 'operator',
-    zh: '经营者，同一家庭的人',
+    zh: '经营者（同一家庭）',
     en: 'Operator, within the family',
     detail: { zh: '家庭经营的个体工商户', en: 'A household business run by the family' },
   },
   {
     value: 'addressText',
-    zh: '门牌号，店没有搬',
+    zh: '门牌号（店没搬）',
     en: 'Door number; the shop has not moved',
     detail: { zh: '门牌重新编号', en: 'The street was renumbered' },
   },
@@ -22,15 +22,15 @@ export const changeItems = [
   { value: 'ecoType', zh: '经济类型', en: 'Economic type' },
   {
     value: 'move',
-    zh: '店搬了地方',
+    zh: '店搬了',
     en: 'The shop has moved',
     detail: { zh: '要申请新办', en: 'Needs a new licence' },
   },
   {
     value: 'subject',
-    zh: '换成别人或者别的企业经营',
+    zh: '换人经营',
     en: 'Another person or company',
-    detail: { zh: '要申请新办', en: 'Needs a new licence' },
+    detail: { zh: '换成别人或者别的企业，要申请新办', en: 'Needs a new licence' },
   },
 ] as const
 
@@ -68,8 +68,7 @@ export const change: ServiceDefinition = {
     {
       key: 'items',
       kind: 'choices',
-      title: { zh: '什么变了？', en: 'What has changed?' },
-      hint: { zh: '可以选几项。', en: 'Choose all that apply.' },
+      title: { zh: '什么变了？（可多选）', en: 'What has changed? (all that apply)' },
       options: changeItems,
     },
     { key: 'phone', kind: 'phone', title: { zh: '新的电话号码', en: 'The new number' }, applies: wants('phone') },

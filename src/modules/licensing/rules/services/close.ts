@@ -22,6 +22,7 @@ export const close: ServiceDefinition = {
     {
       key: 'final',
       kind: 'choice',
+      sharesPage: true,
       title: {
         zh: '歇业后许可证会注销，以后再卖烟要重新申请。确定吗？',
         en: 'The licence will be cancelled, and trade later needs a new one. Are you sure?',

@@ -35,6 +35,8 @@ interface Asked {
   readonly key: string
   readonly title: Words
   readonly hint?: Words
+  /** At a terminal asked on the page of the question before it: both are one tap. */
+  readonly sharesPage?: true
   /** A question whose answer follows from earlier ones is not asked. */
   readonly applies?: (answers: Answers, known: Known) => boolean
   /** What a register says already: it is the answer, and nobody is asked (ZX 7). null = nothing known, ask. */

@@ -33,6 +33,7 @@ export const reissue: ServiceDefinition = {
     {
       key: 'which',
       kind: 'choice',
+      sharesPage: true,
       title: { zh: '补哪一本？', en: 'Which one?' },
       options: [
         { value: 'both', zh: '正本和副本', en: 'Both' },
