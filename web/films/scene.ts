@@ -44,14 +44,14 @@ export const facts: Scene = {
 /** 核对本人 by the way without a face, on the page of the facts. */
 export const proof: readonly Scene[] = [
   {
-    zh: '核对许可证上的内容。都对的，选一种核对办法。这里用短信验证码。',
-    en: 'Check what the licence says. If all is right, choose how we see that it is you; here, a code by message.',
+    zh: '都对的，选一种核对办法。',
+    en: 'If all is right, choose how we see that it is you.',
     act: { press: '^身份证加短信' },
     on: '请核对您的许可证',
   },
   {
-    zh: '输入手机收到的六位验证码。不刷脸也能办。',
-    en: 'Type the six digits that came to your phone. No face is needed.',
+    zh: '输入手机收到的验证码。',
+    en: 'Type the digits that came to your phone.',
     act: { code: true },
     on: '请输入六位验证码',
   },
@@ -60,7 +60,7 @@ export const proof: readonly Scene[] = [
 /** The notice stands where it is signed. */
 export const signNoticeAndSend: readonly Scene[] = [
   {
-    zh: '看告知书。同意的，用手指签上名字。',
+    zh: '看告知书，同意的，签名。',
     en: 'Read the notice; if you agree, sign with your finger.',
     act: { sign: true },
   },

@@ -98,10 +98,10 @@ export const scripts: Readonly<Record<FilmName, readonly Scene[]>> = {
     layCard('shared-address'),
     ...proof,
     press('是丢了，还是坏了，选一个。', 'Lost or damaged: choose.', '丢了'),
-    press('补正本还是副本，选一个。', 'Original or duplicate: choose.', '正本和副本'),
+    press('补哪一本，选一个。', 'Original or duplicate: choose.', '正本和副本'),
     noDelivery,
     ...signNoticeAndSend,
-    { zh: '当场准予补办，不用登报，不收费。', en: 'Granted at once, free, with no notice in a paper.', on: '准予补办' },
+    { zh: '当场准予，不用登报，不收费。', en: 'Granted at once, free, with no notice in a paper.', on: '准予补办' },
     ...takePaper('打印许可证'),
   ],
   close: [

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Form, Input, Select } from 'antd'
+import { Alert, Button, Checkbox, Form, type GetProps, Input, Select } from 'antd'
 import type { StaffMember } from '#contract/access'
 import { staffRoles } from '#kernel/actor'
 import { FailedToLoad } from '../app/problem-alert.tsx'
@@ -86,6 +86,15 @@ function Who({ created }: { created: boolean }) {
   )
 }
 
+/** The form's `aria-required` is for fields, not for the group of boxes. */
+function Roles({ id, value, onChange, options }: GetProps<typeof Checkbox.Group> & { id?: string }) {
+  return (
+    <div id={id}>
+      <Checkbox.Group {...(value ? { value } : {})} {...(onChange ? { onChange } : {})} options={options ?? []} />
+    </div>
+  )
+}
+
 function What() {
   const t = texts.useTexts()
   const role = roleTexts.useTexts()
@@ -99,7 +108,7 @@ function What() {
   return (
     <>
       <Form.Item name="roles" label={t('roles')} rules={some}>
-        <Checkbox.Group options={staffRoles.map(value => ({ value, label: role(value) }))} />
+        <Roles options={staffRoles.map(value => ({ value, label: role(value) }))} />
       </Form.Item>
       <div className="staff-fields">
         <Form.Item name="areas" label={t('areas')} rules={some}>
