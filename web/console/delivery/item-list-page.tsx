@@ -23,7 +23,7 @@ export function ItemListPage() {
   return (
     <DeliveryFrame>
       <h1>{t('answer.open', { total: list.data?.total ?? 0, overdue: count('overdue'), soon: count('soon') })}</h1>
-      <p className="quiet">{t('clock.basis')}（行政许可法第四十四条）</p>
+      <p className="quiet">{t('clock.basis')}</p>
       <Filters filters={filters} set={setFilters} />
       {list.isError ? (
         <FailedToLoad error={list.error} retry={() => void list.refetch()} />

@@ -30,7 +30,7 @@ export const texts = createI18n({
     'clock.done': '已送达',
     'clock.left': '{day}，还有 {n} 个工作日',
     'clock.over': '{day}，已超 {n} 个工作日',
-    'clock.basis': '准予许可的，自作出决定之日起十个工作日内送达',
+    'clock.basis': '准予许可的，自作出决定之日起十个工作日内送达（行政许可法第四十四条）',
     empty: '这里没有送达件。',
     'empty.next': '审批作出决定后，送达件自动列在这里。',
     'plan.question': '选一个镇街，勾选要送的件，先看路线再派人。',
@@ -148,7 +148,8 @@ export const texts = createI18n({
     'clock.done': 'Served',
     'clock.left': '{day}, {n} working days left',
     'clock.over': '{day}, {n} working days over',
-    'clock.basis': 'A licence is served within ten working days of the decision',
+    'clock.basis':
+      'A licence is served within ten working days of the decision (Administrative Licensing Law, Article 44)',
     empty: 'No items here.',
     'empty.next': 'They come in when a decision is made.',
     'plan.question': 'Choose a town, tick the items, look at the round, then send somebody.',
