@@ -42,6 +42,14 @@ export const documentRefusals = {
     ['Papers are not shown or given beside a helper.', 'Use your own telephone, or come to the counter.'],
     { status: 403, basis: [cite('GX', 6)] },
   ),
+  signedFormMissing: entry(
+    ['还没有扫描签名的申请表。', '请打印申请表，申请人签名后扫描上传，再提交；也可以在签名板上签名。'],
+    [
+      'The signed form has not been scanned.',
+      'Print it, have it signed and scan it; or let the applicant sign on the pad.',
+    ],
+    { basis: [cite('XK', 29)] },
+  ),
   documentUnknown: entry(
     ['没有找到这份材料。', '请刷新页面再看。'],
     ['This document was not found.', 'Reload the page.'],

@@ -15,6 +15,7 @@ import { Labelled } from '../delivery/labelled.tsx'
 import { CheckList } from './check-list.tsx'
 import { check, cleanAnswers, type Form, type FormFault, questionsOf, submission, wantsPaper } from './form.ts'
 import type { MatterDoor } from './matter-door.ts'
+import { PrintForms } from './print-forms.tsx'
 import { QuestionField } from './question-field.tsx'
 import { texts } from './texts.ts'
 
@@ -94,6 +95,7 @@ export function ApplyForm({ session, door, sheet, form, startedAt, onForm, onSen
       </section>
       <CheckList checked={checked} />
       <section className="card">
+        <PrintForms counterId={session.counterId} sheet={sheet} form={form} />
         <Documents {...{ door, sheet, form }} />
       </section>
       <section className="card">
@@ -108,9 +110,14 @@ export function ApplyForm({ session, door, sheet, form, startedAt, onForm, onSen
         </Checkbox>
         <h2 className="gap-above">{t('sign')}</h2>
         <p className="quiet">{t('signHelp')}</p>
-        <div className="window-sign">
-          <SignaturePad drawing={form.drawing} onChange={drawing => onForm({ ...form, drawing })} />
-        </div>
+        <Checkbox checked={form.onPaper} onChange={event => onForm({ ...form, onPaper: event.target.checked })}>
+          {t('onPaper')}
+        </Checkbox>
+        {form.onPaper ? null : (
+          <div className="window-sign">
+            <SignaturePad drawing={form.drawing} onChange={drawing => onForm({ ...form, drawing })} />
+          </div>
+        )}
         {fault === undefined ? null : (
           <p className="missing" role="alert">
             {t(fault)}

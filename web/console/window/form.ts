@@ -27,6 +27,8 @@ export interface Form {
   readonly phone: string
   readonly agreed: boolean
   readonly drawing: Drawing
+  /** Signed on the printed form, which was scanned. */
+  readonly onPaper: boolean
 }
 
 const noDrawing: Drawing = { width: 0, height: 0, strokes: [] }
@@ -44,6 +46,7 @@ export function firstForm({ service }: Pick<ServiceSheet, 'service'>, card: Type
     phone: draft?.phone ?? '',
     agreed: false,
     drawing: noDrawing,
+    onPaper: false,
   }
 }
 
@@ -87,8 +90,8 @@ export function submission(sheet: ServiceSheet, form: Form, startedAt: string): 
   const phone = form.phone.trim() === '' ? null : parsePhone(form.phone)
   if ((phone === null && sheet.phoneMasked === null && form.said['phone'] === undefined) || (phone && !phone.ok))
     return 'phoneWrong'
-  const signature = signatureOf(form.drawing)
-  if (!signature.ok) return 'signMissing'
+  const drawn = signatureOf(form.drawing)
+  if (!form.onPaper && !drawn.ok) return 'signMissing'
   return {
     service: sheet.service,
     licenceNo: sheet.licence?.licenceNo ?? null,
@@ -96,7 +99,7 @@ export function submission(sheet: ServiceSheet, form: Form, startedAt: string): 
     deliver: { mode: wantsPaper(sheet, form.said) ? form.deliver : 'electronic', address: null },
     phone: phone?.ok ? phone.value : null,
     consent: { version: sheet.notice.version, agreed: form.agreed },
-    signature: signature.value,
+    signature: form.onPaper || !drawn.ok ? { kind: 'paper' } : drawn.value,
     startedAt,
   }
 }

@@ -17,7 +17,9 @@ const maxNumbers = 4000
 const leastLength = 0.3
 
 /** The drawing as integers within the contract's limits; a dot or nothing is `signatureMissing`. */
-export function signatureOf(drawing: Drawing): Result<SubmitApplication['signature'], 'signatureMissing'> {
+export function signatureOf(
+  drawing: Drawing,
+): Result<Extract<SubmitApplication['signature'], { kind: 'handwritten' }>, 'signatureMissing'> {
   const inked = drawing.strokes.reduce((sum, stroke) => sum + lengthOf(stroke), 0)
   // A pad that was never touched has no measured height yet.
   if (inked < Math.max(drawing.height, 100) * leastLength) return refuse('signatureMissing')

@@ -13,7 +13,7 @@ import { said } from '../rules/services/question.ts'
 import { readAnswers } from '../rules/services/read-answers.ts'
 import { requestFacts } from '../rules/services/request-facts.ts'
 import { services } from '../rules/services/table.ts'
-import { isSigned } from '../rules/signature.ts'
+import { isSignedSomehow } from '../rules/signature.ts'
 import { noteAgent } from '../store/mandates.ts'
 import * as store from '../store.ts'
 import { announceService } from './announce-service.ts'
@@ -21,6 +21,7 @@ import type { Filing, SubmitRequest } from './filing.ts'
 import { type GrantedByMachine, grantByMachine } from './grant-by-machine.ts'
 import { grantFacts } from './grant-facts.ts'
 import { knownOf } from './known.ts'
+import { checkPaperSignature } from './paper-signature.ts'
 import { refusalOfStop } from './refusal-of-stop.ts'
 import { runRules } from './run-rules.ts'
 import type { Setting } from './setting.ts'
@@ -40,6 +41,8 @@ export async function submitApplication(
   const { body, by, capturedAt, business, businessNow } = request
   const fault = intakeFault(request, setting)
   if (fault) return fault
+  const paper = await checkPaperSignature(tx, request)
+  if (!paper.ok) return paper
   const licence = await store.lockLicence(tx, body.licenceNo ?? '')
   if (!licence || licence.operatorIndex !== by.personIndex) return refuse('licenceNotYours')
   const known = knownOf(licence, capturedAt.today, businessNow, setting)
@@ -84,7 +87,7 @@ function intakeFault({ body, by }: SubmitRequest, { policy }: Setting): Result<n
     return refuse('stepUpNeeded', { service: service.name.zh, serviceEn: service.name.en })
   const licenceNo = parseLicenceNo(body.licenceNo ?? '', policy.bureau.areaCode)
   if (!licenceNo.ok) return licenceNo
-  if (!isSigned(body.signature.strokes)) return refuse('signatureEmpty')
+  if (!isSignedSomehow(body.signature)) return refuse('signatureEmpty')
   const phone = body.phone === null ? undefined : parsePhone(body.phone)
   return phone && !phone.ok ? phone : undefined
 }

@@ -11,11 +11,12 @@ import type { Answers } from '../rules/services/question.ts'
 import { readAnswers } from '../rules/services/read-answers.ts'
 import { personWords } from '../rules/services/result-texts.ts'
 import { services } from '../rules/services/table.ts'
-import { isSigned } from '../rules/signature.ts'
+import { isSignedSomehow } from '../rules/signature.ts'
 import { endDraftOf } from '../store/drafts.ts'
 import * as store from '../store.ts'
 import type { SubmitRequest } from './filing.ts'
 import { factsOfNew, knownOfNew, runNew } from './new-application.ts'
+import { checkPaperSignature } from './paper-signature.ts'
 import { refusalOfStop } from './refusal-of-stop.ts'
 import { runRecord } from './run-rules.ts'
 import type { Setting } from './setting.ts'
@@ -33,7 +34,9 @@ export async function submitNew(tx: Tx, request: SubmitRequest, setting: Setting
   // 加强核验, as for every other service that touches a right: on a telephone nobody sees who holds it.
   if (by.channel === 'online' && !setting.policy.checks.stepUpMethods.includes(by.method))
     return refuse('stepUpNeeded', { service: definition.name.zh, serviceEn: definition.name.en })
-  if (!isSigned(body.signature.strokes)) return refuse('signatureEmpty')
+  if (!isSignedSomehow(body.signature)) return refuse('signatureEmpty')
+  const paper = await checkPaperSignature(tx, request)
+  if (!paper.ok) return paper
   if (body.phone === null) return refuse('phoneMissing')
   const phone = parsePhone(body.phone)
   if (!phone.ok) return phone

@@ -1,9 +1,11 @@
 import Type, { type Static } from 'typebox'
 import { allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
+import { formKinds } from '../rules/documents/form-kinds.ts'
 import { serviceCodes } from '../rules/services/service.ts'
 import { ByCode, Draft, DraftRow, SaveDraft, SavedDraft } from './drafts.ts'
-import { CheckResult, LicenceCard, SaidSoFar, ServiceSheet, SubmitApplication } from './shapes.ts'
+import { Nullable, strict } from './shapes/parts.ts'
+import { Answers, CheckResult, Deliver, LicenceCard, SaidSoFar, ServiceSheet, SubmitApplication } from './shapes.ts'
 
 const CounterId = Type.Object({ counterId: Type.String({ format: 'uuid' }) })
 const windowStaff = allow.staff('window')
@@ -52,6 +54,26 @@ export const windowRoutes = {
     params: CounterId,
     body: SubmitApplication,
     reply: CheckResult,
+  },
+  /** 打印后由申请人签名的表单: filled with what has been said so far; nothing is kept of it. */
+  windowForm: {
+    method: 'POST',
+    url: '/api/licensing/window/:counterId/form-page',
+    allow: windowStaff,
+    summary: '窗口：打印申请表、授权委托书、送达地址确认书（PDF）',
+    withoutKey: 'leaves nothing behind but its line in the audit ledger',
+    params: CounterId,
+    body: Type.Object(
+      {
+        form: Type.Enum([...formKinds]),
+        service: Type.Enum([...serviceCodes]),
+        licenceNo: Nullable(Type.String({ minLength: 12, maxLength: 12 })),
+        answers: Answers,
+        deliver: Deliver.properties.mode,
+      },
+      strict,
+    ),
+    reply: 'pdf',
   },
   windowSaveDraft: {
     method: 'POST',

@@ -17,6 +17,7 @@ export interface ListAsk extends DocumentMatter {
   readonly answers: Answers
   readonly businessFetched: boolean
   readonly paperMandate: boolean
+  readonly atWindow: boolean
 }
 
 /** 材料清单 of a matter; undefined for a file that is not this person's. */

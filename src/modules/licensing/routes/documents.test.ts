@@ -171,3 +171,30 @@ describe('papers of an application', () => {
     expect(read).toMatchObject({ status: 409, body: { code: 'documentLost' } })
   })
 })
+
+describe('a form signed on paper', () => {
+  it('stands for the signature only at the window, with the scan of this very matter', async () => {
+    const counter = await house.stand(2)
+    const at = `/api/licensing/window/${counter}`
+    const licenceNo = '440785100002'
+    const answers = { from: '2026-12-20', to: '2027-02-28', reason: 'illness' }
+    const body = { ...submitBody(licenceNo, { service: 'suspend', answers }), signature: { kind: 'paper' } }
+    expect((await house.ask(house.online(2), 'POST', '/api/licensing/applications', { body })).body.code).toBe(
+      'signatureEmpty',
+    )
+    expect((await house.ask(atDesk, 'POST', `${at}/applications`, { body })).body.code).toBe('signedFormMissing')
+    const uploadId = randomId()
+    const content = photo(11).toString('base64')
+    await house.ask(atDesk, 'PUT', `${at}/uploads/${uploadId}/parts/0`, { body: { content } })
+    const of = { service: 'suspend', licenceNo, applicationNo: null }
+    await house.ask(atDesk, 'POST', `${at}/documents`, { body: { ...of, kind: 'signedForm', uploadId, parts: 1 } })
+    const sent = await house.ask<CheckResult>(atDesk, 'POST', `${at}/applications`, { body })
+    expect(sent.status).toBe(200)
+    const file = await house.ask<ApplicationDetail>(
+      atDesk,
+      'GET',
+      `/api/licensing/applications/${sent.body.applicationNo}`,
+    )
+    expect(file.body.materials.find(({ kind }) => kind === 'signedForm')).toMatchObject({ state: '已提交' })
+  })
+})

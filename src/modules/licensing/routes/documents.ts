@@ -47,7 +47,12 @@ function routesThrough(routes: typeof myDocumentRoutes, door: Door): readonly Ro
       const { by, scope } = who.value
       const setting = settingOf(ask.services, ask.at.today)
       const list = await ask.read(
-        tx => readDocumentList(tx, { ...ask.body, personIndex: by.personIndex }, setting),
+        tx =>
+          readDocumentList(
+            tx,
+            { ...ask.body, personIndex: by.personIndex, atWindow: by.channel === 'window' },
+            setting,
+          ),
         scope,
       )
       return list ? ok(list) : refuse('applicationNotFound')

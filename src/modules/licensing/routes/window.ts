@@ -11,7 +11,10 @@ import { settingOf } from '../actions/settings.ts'
 import { submitApplication } from '../actions/submit-application.ts'
 import { submitNew } from '../actions/submit-new.ts'
 import { windowRoutes as routes } from '../contract/window.ts'
+import { formFacts, forms } from '../papers/forms.ts'
+import { renderForm } from '../papers/render-form.ts'
 import type { LicensingPorts } from '../ports.ts'
+import { findLicence } from '../queries/licences.ts'
 import { readMyLicences } from '../queries/my-licences.ts'
 import { readNewSheet } from '../queries/new-sheet.ts'
 import { readServiceSheet } from '../queries/service-sheet.ts'
@@ -102,6 +105,18 @@ export function windowRoutes({ businessRegister }: LicensingPorts): readonly Rou
       return ask.act({ ...options, details: { service: body.service } }, tx =>
         submit(tx, request, settingOf(services, at.today)),
       )
+    }),
+
+    bind(routes.windowForm, async ask => {
+      const who = await standingAt(ask)
+      if (!who.ok) return who
+      const { body, at, services } = ask
+      const options = { action: 'licensing.printForm', subject: ask.params.counterId, scope: who.value.scope }
+      return ask.act({ ...options, details: { form: body.form, service: body.service } }, async tx => {
+        const licence = body.licenceNo === null ? undefined : await findLicence(tx, body.licenceNo)
+        if (body.licenceNo !== null && !licence) return refuse('notFound')
+        return ok(renderForm(forms[body.form](formFacts(body, licence)), at, services.config.mode))
+      })
     }),
 
     bind(routes.windowSaveDraft, async ask => {

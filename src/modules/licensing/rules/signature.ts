@@ -14,3 +14,10 @@ function lengthOf(stroke: readonly number[]): number {
   }
   return length
 }
+
+/** On the pad, well enough; or on paper, where the scanned form is looked for in the file. */
+export const isSignedSomehow = (
+  signature:
+    | { readonly kind: 'handwritten'; readonly strokes: readonly (readonly number[])[] }
+    | { readonly kind: 'paper' },
+): boolean => signature.kind === 'paper' || isSigned(signature.strokes)

@@ -57,6 +57,8 @@ export const Signature = Type.Object(
   strict,
 )
 
+export const PaperSignature = Type.Object({ kind: Type.Enum(['paper']) }, strict)
+
 export const Answers = Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 200 }), {
   maxProperties: 30,
 })
@@ -84,7 +86,8 @@ export const SubmitApplication = Type.Object(
     /** null = the number on file is right. */
     phone: Nullable(Type.String({ maxLength: 20 })),
     consent: Type.Object({ version: Type.String({ maxLength: 20 }), agreed: Type.Boolean() }, strict),
-    signature: Signature,
+    /** 窗口: signed on the printed form, which lies scanned with the application. */
+    signature: Type.Union([Signature, PaperSignature]),
     startedAt: Type.String({ format: 'date-time' }),
   },
   strict,

@@ -10,6 +10,7 @@ export const documentKinds = [
   'businessLicence',
   'mandate',
   'signedForm',
+  'addressForm',
   'other',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
@@ -58,6 +59,14 @@ export const documents: Readonly<Record<DocumentKind, DocumentFacts>> = {
     hint: words('打印出来的申请表，签名以后扫描或者拍照。', 'The printed form, signed, scanned or photographed.'),
     basis: [cite('XK', 29)],
   },
+  addressForm: {
+    name: words('送达地址确认书', 'Confirmed address of service'),
+    hint: words(
+      '打印出来签名以后扫描；文书就送到这个地址。',
+      'Printed, signed and scanned; papers go to this address.',
+    ),
+    basis: [cite('XK', 44)],
+  },
   other: {
     name: words('其他材料', 'Other papers'),
     hint: words('您想让工作人员看到的其他材料。', 'Whatever else the officer should see.'),
@@ -80,13 +89,21 @@ export interface Matter {
   readonly businessFetched: boolean
   /** 代理 by a mandate on paper; one given here by the holder needs no paper. */
   readonly paperMandate: boolean
+  /** 窗口: forms are printed, signed and scanned there. */
+  readonly atWindow?: boolean
 }
 
 /**
  * 要交哪些材料: only what the office cannot fetch itself (国务院关于在线政务服务的若干规定 7). What is missing never stops an
  * application: it is received, and asked for once, with everything else (XK 32).
  */
-export function documentNeeds({ service, answers, businessFetched, paperMandate }: Matter): DocumentNeed[] {
+export function documentNeeds({
+  service,
+  answers,
+  businessFetched,
+  paperMandate,
+  atWindow = false,
+}: Matter): DocumentNeed[] {
   const items = service === 'change' ? chosen(answers, 'items') : []
   const when = (condition: boolean, kind: DocumentKind, standing: Standing): DocumentNeed[] =>
     condition ? [{ kind, standing }] : []
@@ -96,6 +113,8 @@ export function documentNeeds({ service, answers, businessFetched, paperMandate 
     ...when(items.includes('operator'), 'familyProof', 'needed'),
     ...when(service === 'issue', 'placeProof', 'offered'),
     ...when(paperMandate, 'mandate', 'needed'),
+    ...when(atWindow, 'signedForm', 'offered'),
+    ...when(atWindow, 'addressForm', 'offered'),
     ...when(true, 'other', 'offered'),
   ]
 }
