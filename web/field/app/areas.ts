@@ -7,7 +7,7 @@ import { siteCheckArea } from '../site-check/area.ts'
 import type { AnyArea } from './area.ts'
 
 /** 外勤业务: read by the sign-in, the bar at the foot and the outbox. What an area is, is told in area.ts. */
-export const areas: readonly AnyArea[] = [deliveryArea, siteCheckArea, inspectionArea]
+const areas: readonly AnyArea[] = [deliveryArea, siteCheckArea, inspectionArea]
 
 /** What this member of staff has to do outside. */
 export const areasFor = (staff: FieldStaff): readonly AnyArea[] => areas.filter(({ needs }) => mayUse(needs, staff))

@@ -77,5 +77,5 @@ async function standIn(tx: Tx, { applicationNo, replaces, by, at }: RecordReques
   return ok(null)
 }
 
-export const isOfPair = ({ recordedBy, second }: Pick<SiteCheckRow, 'recordedBy' | 'second'>, staffId: string) =>
+const isOfPair = ({ recordedBy, second }: Pick<SiteCheckRow, 'recordedBy' | 'second'>, staffId: string) =>
   recordedBy === staffId || second === staffId

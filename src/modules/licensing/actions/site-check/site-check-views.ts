@@ -13,7 +13,7 @@ import type { Setting } from '../setting.ts'
 import { doorOnRecord, openRecord, townOf } from './frame.ts'
 
 /** One record with its straight lines, as this member of staff sees it. */
-export async function siteCheckView(
+async function siteCheckView(
   tx: Tx,
   { file, check, around }: { file: Pick<FileRow, 'licenceNo'>; check: NamedSiteCheck; around: Around },
   { staffId, keyring }: { readonly staffId: string } & Pick<Setting, 'keyring'>,

@@ -18,7 +18,7 @@ const method = Type.Enum(['wheel', 'tape', 'laser', 'track'])
 const metres = Type.Number({ minimum: 0, maximum: 9999 })
 
 /** 定位: WGS-84 and the error that the telephone itself gives. */
-export const Fix = Type.Object(
+const Fix = Type.Object(
   {
     lng: Type.Number({ minimum: 73, maximum: 136 }),
     lat: Type.Number({ minimum: 3, maximum: 54 }),

@@ -21,7 +21,7 @@ export interface SiteVisit {
   readonly hasSketch: boolean
 }
 
-export const walkMethodWords = { wheel: '测距轮', tape: '皮尺', laser: '激光测距仪', track: '卫星定位轨迹' } as const
+const walkMethodWords = { wheel: '测距轮', tape: '皮尺', laser: '激光测距仪', track: '卫星定位轨迹' } as const
 
 export function siteVisitOf(
   record: SiteCheckRecord,
