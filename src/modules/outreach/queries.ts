@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database'
+import type { ParsedArticle } from './rules/parse-statute.ts'
 
 export interface ArticleText {
   readonly label: string
@@ -24,4 +25,32 @@ export async function countArticles(db: Db): Promise<ReadonlyMap<string, number>
     select regexp_replace(i.title, '^中华人民共和国', '') as title, count(*)::int as articles
     from outreach.article a join outreach.instrument i on i.id = a.instrument_id group by 1`.execute(db)
   return new Map(rows.map(row => [row.title, row.articles]))
+}
+
+export interface StatuteRow {
+  readonly id: number
+  readonly title: string
+  readonly textOf: string
+}
+
+/** Every imported version, newest of each statute first. */
+export async function listVersions(db: Db): Promise<StatuteRow[]> {
+  const { rows } =
+    await sql<StatuteRow>`select id, title, text_of from outreach.instrument order by title, text_of desc`.execute(db)
+  return rows
+}
+
+/** Every article of every version, in the order of the texts. */
+export async function listArticles(db: Db): Promise<(ParsedArticle & { readonly statute: number })[]> {
+  const { rows } = await sql<ParsedArticle & { readonly statute: number }>`
+    select instrument_id as statute, number, sub, label, heading, body as text
+    from outreach.article order by instrument_id, number, sub`.execute(db)
+  return rows
+}
+
+/** Changes with every import; what was read before is then read anew. */
+export async function libraryStamp(db: Db): Promise<string> {
+  const { rows } = await sql<{ stamp: string }>`
+    select count(*) || ' ' || coalesce(max(imported_at)::text, '') as stamp from outreach.instrument`.execute(db)
+  return rows[0]?.stamp ?? ''
 }

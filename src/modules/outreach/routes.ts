@@ -1,43 +1,5 @@
-import { type Citation, findSummary, formatCitation, type InstrumentCode, instruments } from '#kernel/citation'
-import { ok, refuse } from '#kernel/refusal'
-import { bind, type RouteBinding } from '#platform/module'
-import { routes } from './contract.ts'
-import { countArticles, findArticle } from './queries.ts'
+import type { RouteBinding } from '#platform/module'
+import { articleRoutes } from './routes/articles.ts'
+import { libraryRoutes } from './routes/library.ts'
 
-const isInstrument = (code: string): code is InstrumentCode => Object.hasOwn(instruments, code)
-
-const getArticle = bind(routes.getArticle, async ({ params, services }) => {
-  if (!isInstrument(params.instrument)) return refuse('articleUnknown')
-  const instrument = instruments[params.instrument]
-  const citation: Citation = { instrument: params.instrument, article: params.article }
-  const [summary, found] = [
-    findSummary(citation),
-    await findArticle(services.database.db, instrument.title, params.article),
-  ]
-  if (!summary && !found) return refuse('articleUnknown')
-  return ok({
-    instrument: params.instrument,
-    title: instrument.title,
-    inForce: instrument.inForce,
-    article: params.article,
-    heading: found ? [found.heading, found.label].filter(Boolean).join(' · ') : formatCitation(citation),
-    text: found?.body ?? null,
-    summary: summary?.summary ?? null,
-    sure: summary?.sure ?? 'text',
-    notice: found ? null : '本机未导入该法规全文，以下为本系统的一句话摘要。',
-  })
-})
-
-const listInstruments = bind(routes.listInstruments, async ({ services }) => {
-  const counts = await countArticles(services.database.db)
-  const items = Object.entries(instruments).map(([code, { title, inForce }]) => ({
-    code,
-    title,
-    inForce,
-    articles: counts.get(title) ?? 0,
-    imported: counts.has(title),
-  }))
-  return ok({ items })
-})
-
-export const outreachRoutes: readonly RouteBinding[] = [getArticle, listInstruments]
+export const outreachRoutes: readonly RouteBinding[] = [...articleRoutes, ...libraryRoutes]
