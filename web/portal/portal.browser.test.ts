@@ -205,9 +205,31 @@ describe('the first page', () => {
   })
 })
 
+describe('the library of laws', () => {
+  it('leads from words to the article, which stands out in its statute, and to what the last change altered', async () => {
+    await open('/law')
+    await page.getByLabel('找法规').fill('没有')
+    await page.getByRole('button', { name: '查找' }).click()
+    await page.getByText('没有找到').waitFor()
+    await page.getByLabel('找法规').fill('延续')
+    await page.getByRole('button', { name: '查找' }).click()
+    expect(new URL(page.url()).searchParams.get('q')).toBe('延续')
+    expect(await page.locator('mark').textContent()).toBe('延续')
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('link', { name: '《行政许可法》第五十条' }).click()
+    await page.locator('[data-chosen]').getByText('第五十条').waitFor()
+    await page.getByRole('button', { name: '长辈版' }).click()
+    expect(await page.evaluate(elderFlaws)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('link', { name: '与上一版本对照' }).click()
+    await page.getByText('旧的说法。').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+  })
+})
+
 describe('every page, standard and elder, in both languages', () => {
   it.each([
-    ...['/', '/v', '/p', '/lookup', '/learn', '/me', '/apply/issue', '/apply/renewal'],
+    ...['/', '/v', '/p', '/lookup', '/learn', '/law', '/me', '/apply/issue', '/apply/renewal'],
     ...['/guide/renewal', '/privacy', '/accessibility', '/no-such-page'],
   ])('%s has no finding of axe-core', async address => {
     await open(address)

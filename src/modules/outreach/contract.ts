@@ -108,21 +108,4 @@ export const routes = {
     }),
     reply: ArticleView,
   },
-  listInstruments: {
-    method: 'GET',
-    url: '/api/outreach/instruments',
-    allow: allow.public,
-    summary: '法律法规目录',
-    reply: Type.Object({
-      items: Type.Array(
-        Type.Object({
-          code: Type.String(),
-          title: Type.String(),
-          inForce: Type.String(),
-          articles: Type.Integer(),
-          imported: Type.Boolean(),
-        }),
-      ),
-    }),
-  },
 } as const satisfies Routes

@@ -19,14 +19,6 @@ export async function findArticle(db: Db, title: string, number: number): Promis
   return rows[0]
 }
 
-/** How many articles of each imported statute there are, by its title without 中华人民共和国. */
-export async function countArticles(db: Db): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ title: string; articles: number }>`
-    select regexp_replace(i.title, '^中华人民共和国', '') as title, count(*)::int as articles
-    from outreach.article a join outreach.instrument i on i.id = a.instrument_id group by 1`.execute(db)
-  return new Map(rows.map(row => [row.title, row.articles]))
-}
-
 export interface StatuteRow {
   readonly id: number
   readonly title: string

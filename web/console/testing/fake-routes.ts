@@ -72,7 +72,7 @@ export function serveContract(app: FastifyInstance, state: FakeState): void {
         title: '系统暂时连不上数据库，刚才的操作没有完成。',
         next: '请稍候再试。',
       })
-    const open = /staff-sessions|verification|areas|demo|nearest|articles|instruments/.test(request.url)
+    const open = /staff-sessions|verification|areas|demo|nearest|outreach/.test(request.url)
     if (request.url.startsWith('/api/') && !state.signedIn && !open)
       throw new Refused(401, 'notSignedIn', { title: '还没有登录，或登录已经结束。', next: '请重新登录。' })
   })
@@ -239,8 +239,35 @@ function serveRegistry(app: FastifyInstance): void {
 }
 
 function serveLaw(app: FastifyInstance): void {
-  bind(app, outreach.listInstruments, () => ({
-    items: [{ code: 'XK', title: '行政许可法', inForce: '2019-04-23', articles: 83, imported: true }],
+  const statute = { key: 'XK', title: '行政许可法', day: '2019-04-23', imported: true, articles: 1, earlier: true }
+  const [label, text] = ['第五十条', '被许可人需要延续依法取得的行政许可的有效期的，应当提出申请。']
+  bind(app, outreach.listStatutes, () => ({ items: [statute] }))
+  bind(app, outreach.searchLaws, ({ query }) => ({
+    items:
+      query.q === '没有'
+        ? []
+        : [
+            {
+              key: 'XK',
+              title: '行政许可法',
+              imported: true,
+              number: 50,
+              sub: 0,
+              label,
+              heading: '',
+              snippet: text,
+              marks: [[6, 8]],
+            },
+          ],
+  }))
+  bind(app, outreach.getStatute, () => ({
+    statute,
+    articles: [{ number: 50, sub: 0, label, heading: '第四章', text }],
+  }))
+  bind(app, outreach.getStatuteChanges, () => ({
+    before: { ...statute, day: '2003-08-27' },
+    after: statute,
+    items: [{ label, kind: 'changed' as const, before: '旧的说法。', after: text }],
   }))
   bind(app, outreach.getArticle, ({ params }) => ({
     instrument: params.instrument,

@@ -15,6 +15,7 @@ export type PageName =
   | 'signedIn'
   | 'verify'
   | 'draws'
+  | 'law'
   | 'progress'
   | 'renewal'
   | 'guides'
@@ -36,6 +37,7 @@ export const paths: Readonly<Record<Exclude<PageName, 'apply' | 'guide' | 'notFo
   signedIn: '/signed-in',
   verify: '/v',
   draws: '/draws',
+  law: '/law',
   progress: '/p',
   renewal: '/guide/renewal',
   guides: '/guide',
@@ -49,12 +51,23 @@ export function pageOf(pathname: string): PageName {
   // One page for every service; which one stands in the address.
   if (/^\/apply\/[a-z]+$/u.test(plain) && plain !== paths.issue) return 'apply'
   if (drawOf(plain) !== undefined) return 'draws'
+  if (lawOf(plain) !== undefined) return 'law'
   const found = Object.entries(paths).find(([, path]) => path === plain)
   return (found?.[0] as PageName | undefined) ?? (guideOf(plain) === undefined ? 'notFound' : 'guide')
 }
 
 /** Which public draw an address opens, if one. */
 export const drawOf = (pathname: string): string | undefined => /^\/draws\/(SJ-\d{4}-\d{4})\/*$/u.exec(pathname)?.[1]
+
+/** Which statute an address opens, if one: its text, or its versions side by side. */
+export function lawOf(pathname: string): { readonly key: string; readonly changes: boolean } | undefined {
+  const [, key, changes] = /^\/law\/([A-Z0-9]{1,10})(\/changes)?\/*$/u.exec(pathname) ?? []
+  return key === undefined ? undefined : { key, changes: changes !== undefined }
+}
+
+/** A statute, or one of its articles. */
+export const lawPath = (key: string, article?: { readonly number: number; readonly sub: number }): string =>
+  `/law/${key}${article ? `#a${article.number}${article.sub ? `.${article.sub}` : ''}` : ''}`
 
 /** The services whose guide is made from their definition (pages/guides); 延续 has a page of its own. */
 export const guided = ['change', 'suspend', 'resume', 'reissue', 'close'] as const

@@ -20,6 +20,7 @@ const pages: Readonly<Record<PageName, ComponentType>> = {
   models: lazy(() => import('../credit/models-page.tsx')),
   signedIn: lazy(() => import('../session/signed-in-page.tsx')),
   verify: lazy(() => import('../verify/verify-page.tsx')),
+  law: lazy(() => import('../law/law-page.tsx')),
   draws: lazy(() => import('../draws/draws-page.tsx')),
   progress: lazy(() => import('../progress/progress-page.tsx')),
   renewal: lazy(() => import('../pages/renewal-page.tsx')),
@@ -108,7 +109,7 @@ function Foot() {
 const bar = [
   ['services', paths.home, ['home', 'apply', 'issue', 'draft']],
   ['lookup', paths.lookup, ['lookup', 'verify', 'progress']],
-  ['learn', paths.learn, ['learn', 'renewal', 'guides', 'guide', 'privacy', 'accessibility']],
+  ['learn', paths.learn, ['learn', 'law', 'renewal', 'guides', 'guide', 'privacy', 'accessibility']],
   ['me', paths.me, ['me', 'data', 'credit', 'signedIn']],
 ] as const satisfies readonly (readonly [string, string, readonly PageName[]])[]
 

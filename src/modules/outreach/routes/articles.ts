@@ -2,7 +2,7 @@ import { type Citation, findSummary, formatCitation, type InstrumentCode, instru
 import { ok, refuse } from '#kernel/refusal'
 import { bind, type RouteBinding } from '#platform/module'
 import { routes } from '../contract.ts'
-import { countArticles, findArticle } from '../queries.ts'
+import { findArticle } from '../queries.ts'
 
 const isInstrument = (code: string): code is InstrumentCode => Object.hasOwn(instruments, code)
 
@@ -28,16 +28,4 @@ const getArticle = bind(routes.getArticle, async ({ params, services }) => {
   })
 })
 
-const listInstruments = bind(routes.listInstruments, async ({ services }) => {
-  const counts = await countArticles(services.database.db)
-  const items = Object.entries(instruments).map(([code, { title, inForce }]) => ({
-    code,
-    title,
-    inForce,
-    articles: counts.get(title) ?? 0,
-    imported: counts.has(title),
-  }))
-  return ok({ items })
-})
-
-export const articleRoutes: readonly RouteBinding[] = [getArticle, listInstruments]
+export const articleRoutes: readonly RouteBinding[] = [getArticle]
