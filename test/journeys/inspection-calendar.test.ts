@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-it('an inspector asks for the visits of the next high season, once; they stand on the board with their reason', async () => {
+it('an inspector asks for the visits of the next high season, once; they stand on the board with their reason, and one that is sent has its place in the route of its day', async () => {
   const desk = await officer(browser, 'inspector3', { path: '/inspection-calendar', first: /哪些日子要错时/ })
   const periods = desk.getByRole('region', { name: '节假日和高发期' })
   const next = periods
@@ -27,4 +27,14 @@ it('an inspector asks for the visits of the next high season, once; they stand o
     .getByText(/加派错时/)
     .first()
     .waitFor()
+
+  const head = await officer(browser, 'head', { path: '/tasks', first: /检查任务/ })
+  const card = head.getByRole('region', { name: '分析' }).locator('article', { hasText: '加派错时' }).first()
+  await card.getByRole('button', { name: '审批派工' }).click()
+  const day = await card.getByLabel('检查日期').inputValue()
+  await card.getByRole('button', { name: '批准并派工' }).click()
+  const route = head.getByRole('region', { name: '当日路线' })
+  await route.getByLabel('日期').fill(day)
+  await route.getByText(/稽查 .+：1 户，约 \d\d:\d\d 回到县城/).waitFor()
+  await head.screenshot({ path: 'docs/screenshots/console-day-route.png' })
 })
