@@ -40,6 +40,7 @@ const english: Readonly<Record<string, string>> = {
   陈述申辩告知书: 'Notice of the right to a statement',
   视为准予延续确认书: 'Confirmation of deemed renewal',
   卷内目录: 'Table of contents of the file',
+  勘察表: 'Site survey form',
   准予行政许可决定书: 'Decision: licence granted',
   不予行政许可决定书: 'Decision: licence refused',
   准予延续决定书: 'Decision: renewal granted',
