@@ -11,7 +11,7 @@ export const atTheCounter: readonly Persona[] = [
     sex: 'male',
     birth: '1972-06-12',
     sequence: 935,
-    shops: [{ serial: 23, name: '国明副食店', town: encheng, local: '第十五片区6号', at: [-2100, 1300], daysLeft: 58 }],
+    shops: [{ serial: 26, name: '国明副食店', town: encheng, local: '第十五片区6号', at: [-2100, 1300], daysLeft: 58 }],
   },
   {
     id: 'counter-suspended',

@@ -54,6 +54,7 @@ const guarded = [
   'staff_setup',
   'terminal_event',
   'terminal_settings',
+  'desk_reading',
 ]
 const count = async (table: string, scope: { areas: string[]; person?: string }) => {
   const rows = await world.as(scope, sql<{ n: number }>`select count(*)::int as n from ${sql.table(`access.${table}`)}`)
