@@ -1,17 +1,26 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { inject } from 'vitest'
 
-/** Signs in at the console with a demo account; each has a browser profile of its own. `first` is the heading of the page at `path`. */
+interface SignIn {
+  /** The heading of the page at `path`. */
+  readonly first?: RegExp
+  readonly path?: string
+  readonly server?: string
+  /** What the officer's own machine takes for now, where the house's clock was moved. */
+  readonly now?: string
+}
+
+/** Signs in at the console with a demo account; each has a browser profile of its own. */
 export async function officer(
   browser: Browser,
   account: string,
-  { first = /待办/, path = '/' }: { first?: RegExp; path?: string } = {},
+  { first = /待办/, path = '/', server = inject('house').server, now: ownTime }: SignIn = {},
 ): Promise<Page> {
-  const { server } = inject('house')
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  if (ownTime !== undefined) await context.clock.setFixedTime(ownTime)
   const page = await context.newPage()
   await page.goto(`${server}/console${path}`)
-  const { password, code: now } = await demoAccount(account)
+  const { password, code: now } = await demoAccount(server, account)
   let code = now
   for (let tries = 0; tries < 3; tries += 1) {
     await page.getByLabel(/账号/).fill(account)
@@ -26,27 +35,27 @@ export async function officer(
       return page
     }
     // A code opens the door once: another journey was here in the same half minute.
-    code = await codeAfter(account, code)
+    code = await codeAfter(server, account, code)
   }
   throw new Error(`${account} could not sign in: ${await page.locator('body').innerText()}`)
 }
 
-async function demoAccount(account: string): Promise<{ password: string; code: string }> {
-  const reply = await fetch(`${inject('house').server}/api/demo/accounts`)
+async function demoAccount(server: string, account: string): Promise<{ password: string; code: string }> {
+  const reply = await fetch(`${server}/api/demo/accounts`)
   const { items } = (await reply.json()) as { items: { account: string; password: string; code: string }[] }
   return items.find(item => item.account === account) ?? { password: '', code: '' }
 }
 
-async function codeAfter(account: string, used: string): Promise<string> {
+async function codeAfter(server: string, account: string, used: string): Promise<string> {
   for (;;) {
-    const { code } = await demoAccount(account)
+    const { code } = await demoAccount(server, account)
     if (code !== used) return code
     await new Promise(resolve => setTimeout(resolve, 500))
   }
 }
 
-export const openFile = (desk: Page, applicationNo: string): Promise<unknown> =>
-  desk.goto(`${inject('house').server}/console/applications/${applicationNo}`)
+export const openFile = (desk: Page, applicationNo: string, server = inject('house').server): Promise<unknown> =>
+  desk.goto(`${server}/console/applications/${applicationNo}`)
 
 /** Picks from a list that opens. On a busy machine the list may be drawn anew under the finger: then it is opened again. */
 export async function choose(list: Locator, title: string): Promise<void> {
