@@ -5,6 +5,7 @@ import { projectFolder } from '../platform/config.ts'
 import { claimDataFolder } from '../platform/data-folder.ts'
 import { composeHouse, type House, layFoundation } from './compose.ts'
 import { demoAccountLines } from './demo/accounts.ts'
+import { startDemoHistory } from './demo/history.ts'
 import { startDemoMarket } from './demo/market.ts'
 import { startDemoOutside } from './demo/outside.ts'
 import { seedWhenEmpty } from './demo/seed.ts'
@@ -36,10 +37,12 @@ export async function startHouse(config: Config, say: (line: string) => void): P
     await announceStart(config, url, terminal, say)
     say(`就绪，用时 ${((performance.now() - began) / 1000).toFixed(1)} 秒。按 Ctrl-C 停止。`)
     const market = config.mode === 'demo' && config.demoMarket ? startDemoMarket(config, say) : undefined
+    const past = config.mode === 'demo' && config.demoMarket ? startDemoHistory(foundation, say) : undefined
     return {
       url,
       stop: async () => {
         await market?.stop()
+        await past
         await terminal?.stop()
         await house.close()
         await outside?.stop()

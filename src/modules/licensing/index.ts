@@ -16,9 +16,11 @@ export const createLicensing = (ports: LicensingPorts): Module =>
   })
 
 export { importLicences } from './actions/import-licences.ts'
+export { type PastFile, type PastOfficers, seedPastFiles } from './actions/past-files.ts'
 export { licensingPolicySubject } from './actions/policy-trial.ts'
 export { recordService } from './actions/record-service.ts'
 export { diffRules, findCheckPolicy, replayRules } from './actions/replay-rules.ts'
+export { settingOf as licensingSettingOf } from './actions/settings.ts'
 export { signStatusListSoon } from './actions/status-list-job.ts'
 export { readVerificationKeys, verifyLicenceInput } from './elicence/verify-command.ts'
 export { verifyToken } from './elicence/verify-token.ts'
@@ -40,6 +42,7 @@ export { findContact } from './queries/contact.ts'
 export { checkCodeOf } from './rules/application/check-code.ts'
 export type { CheckPolicy } from './rules/checks/facts.ts'
 export { licensingPolicyOf } from './rules/policy.ts'
+export { hasPastFiles } from './store/past-files.ts'
 export {
   endHold,
   saveHolds as seedHolds,

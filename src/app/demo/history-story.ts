@@ -1,0 +1,107 @@
+import type { PastFile } from '#modules/licensing'
+import { type Chance, chanceOf } from '../../../town/chance.ts'
+
+export interface PastShop {
+  readonly licenceNo: string
+  readonly validFrom: string
+  /** Its term began within the last weeks and was not its first. */
+  readonly renewed: boolean
+  /** The village terminal of its town, if one stands there. */
+  readonly terminalId: string | null
+}
+
+/** 往期办件的故事 (模拟数据): the same shops and day tell the same story. Renewals agree with the terms on the licences. */
+export function storyOf(shops: readonly PastShop[], today: Temporal.PlainDate): readonly PastFile[] {
+  const chance = chanceOf('history')
+  return shops.flatMap(shop => {
+    if (shop.renewed) {
+      const from = Temporal.PlainDate.from(shop.validFrom)
+      const submitted = from.subtract({ days: chance.int(32, 50) })
+      return [file(shop, { service: 'renewal', answers: {}, day: submitted, deemedAfter: before(from) }, chance)]
+    }
+    const day = today.subtract({ days: chance.int(4, 120) })
+    const age = day.until(today, { largestUnit: 'days' }).days
+    const asked = chance.weighted([
+      [45, 'change'],
+      [30, 'reissue'],
+      [25, 'suspend'],
+    ] as const)
+    if (asked === 'change')
+      return [file(shop, { service: asked, answers: { items: 'ecoType', ecoType: '1403' }, day }, chance)]
+    // A shop that trades again must have come back: a pause that is too young is told as a lost certificate.
+    if (asked === 'reissue' || age < 65)
+      return [file(shop, { service: 'reissue', answers: { cause: chance.pick(causes), which: 'both' }, day }, chance)]
+    const to = day.add({ days: 45 }).toString()
+    const answers = {
+      from: day.add({ days: 15 }).toString(),
+      to,
+      reason: chance.pick(['renovation', 'illness', 'away']),
+    }
+    const back = { service: 'resume', answers: { same: 'same' }, day: day.add({ days: 46 }) } as const
+    return [file(shop, { service: 'suspend', answers, day }, chance), file(shop, back, chance)]
+  })
+}
+
+const causes = ['lost', 'damaged'] as const
+const before = (day: Temporal.PlainDate): string => day.subtract({ days: 1 }).toString()
+
+interface Told {
+  readonly service: PastFile['service']
+  readonly answers: PastFile['answers']
+  readonly day: Temporal.PlainDate
+  readonly deemedAfter?: string
+}
+
+/** Minutes from the first touch to submit: the shortest and the longest. */
+const minutes = { terminal: [2, 7], online: [3, 11], window: [8, 22], helper: [5, 13] } as const
+
+function file(shop: PastShop, { day, deemedAfter, ...told }: Told, chance: Chance): PastFile {
+  const channel = chance.weighted([
+    [52, 'terminal'],
+    [26, 'online'],
+    [12, 'window'],
+    [10, 'helper'],
+  ] as const)
+  const [shortest, longest] = minutes[channel]
+  const time = `${chance.int(9, 16)}:${chance.int(10, 59)}`.padStart(5, '0')
+  const corrected = chance.often(0.08)
+  // The promise is eight working days; one file in thirty came late.
+  const decideDays = chance.often(0.03) ? chance.int(9, 11) : chance.int(1, corrected ? 7 : 5)
+  return {
+    ...told,
+    licenceNo: shop.licenceNo,
+    channel,
+    terminalId: channel === 'terminal' ? shop.terminalId : null,
+    helped: channel === 'helper' || (channel === 'terminal' && chance.often(0.2)),
+    applyMinutes: chance.int(shortest * 10, longest * 10) / 10,
+    submittedAt: Temporal.Instant.from(`${day}T${time}:00+08:00`).toString(),
+    deemedAfter: deemedAfter ?? null,
+    corrected,
+    decideDays,
+    rated: channel !== 'window' && chance.often(0.55) ? opinion(chance, corrected || decideDays > 8) : null,
+    followUp: chance.often(0.75) ? chance.pick(calls) : null,
+  }
+}
+
+const praise = ['', '', '村里就能办，不用跑市里。', '帮办员讲得清楚。', '几分钟就交上去了。'] as const
+const blame = ['补了一次照片才通过，最好一次说清楚。', '等的时间比说的长。', '机器上的字有时候点不中。'] as const
+const calls = [
+  { outcome: 'explained', note: '已电话说明经过并致歉，当事人理解。（模拟数据）' },
+  { outcome: 'solved', note: '已联系当事人，问题已解决。（模拟数据）' },
+  { outcome: 'unreached', note: '两次拨打无人接听。（模拟数据）' },
+] as const
+
+function opinion(chance: Chance, annoyed: boolean): NonNullable<PastFile['rated']> {
+  if (chance.often(annoyed ? 0.4 : 0.03)) {
+    const reasons = [chance.pick(['slow', 'unclear', 'hard'] as const)]
+    return { grade: chance.often(0.3) ? 1 : 2, reasons, words: `${chance.pick(blame)}（模拟数据）` }
+  }
+  const reasons = [chance.pick(['fast', 'noTrip', 'easy'] as const), 'clear' as const]
+  const words = chance.pick(praise)
+  const grade = chance.weighted([
+    [70, 5],
+    [22, 4],
+    [8, 3],
+  ] as const)
+  return { grade, reasons: grade === 3 ? [] : reasons, words: words && `${words}（模拟数据）` }
+}

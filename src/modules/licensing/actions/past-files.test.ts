@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { one, openRenewalHouse, type RenewalHouse, today } from '../testing/renewal-house.ts'
+import { type PastFile, seedPastFiles } from './past-files.ts'
+
+const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
+const officers = { window: id(1), reviewer: id(2), decider: id(3), helper: id(4), caller: id(5) }
+const shop = (n: number) => `44078510000${n}`
+
+const past = (n: number, change: Partial<PastFile> = {}): PastFile => ({
+  ...{ licenceNo: shop(n), service: 'reissue', answers: { cause: 'lost', which: 'both' }, channel: 'terminal' },
+  ...{ terminalId: null, helped: false, applyMinutes: 4.5, submittedAt: '2026-10-12T02:00:00Z', deemedAfter: null },
+  ...{ corrected: false, decideDays: 3, rated: null, followUp: null },
+  ...change,
+})
+const bad = { grade: 2, reasons: ['slow'], words: '慢（模拟数据）' } as const
+const files = [
+  past(1, { submittedAt: '2026-10-13T02:00:00Z', helped: true, rated: { grade: 5, reasons: ['fast'], words: '' } }),
+  past(2, { corrected: true, decideDays: 10, rated: bad, followUp: { outcome: 'solved', note: '已说明' } }),
+  past(3, { service: 'renewal', answers: {}, deemedAfter: '2026-11-20', channel: 'window' }),
+  past(3, { service: 'change', answers: { items: 'ecoType', ecoType: '1403' }, channel: 'online' }),
+  // Would not be closed by today.
+  past(4, { submittedAt: '2026-11-20T02:00:00Z' }),
+]
+
+let house: RenewalHouse
+beforeAll(async () => {
+  house = await openRenewalHouse()
+  await house.addShops([1, 2, 3, 4].map(n => ({ no: shop(n), person: n })))
+})
+afterAll(() => house.close())
+
+const seed = () => house.all(tx => seedPastFiles(tx, files, { officers, at: today, setting: house.setting }))
+const published = (columns: string) =>
+  house.all(
+    async tx => (await sql.raw(`select ${columns} from licensing.published_application order by 1`).execute(tx)).rows,
+  )
+
+it('writes closed files whose days follow from the clocks, through every guard, and a second time changes nothing', async () => {
+  expect(await seed()).toEqual({ ok: true, value: { files: 4 } })
+  expect(
+    await published('application_no, service, state, decided_on, decide_by, assisted, corrected, decided_as'),
+  ).toEqual([
+    ...['change', 'reissue', 'renewal'].map(() => expect.anything()),
+    expect.objectContaining({
+      ...{ applicationNo: 'R20261013-000004', service: 'reissue', state: 'served', decidedOn: '2026-10-19' },
+      ...{ decideBy: '2026-10-26', assisted: true, corrected: false, decidedAs: 'staff' },
+    }),
+  ])
+  // The correction took three working days; ten days after acceptance is two more than promised.
+  expect(
+    await published('(corrected and decided_on > decide_by) as late, decided_on - accepted_on as days'),
+  ).toContainEqual({
+    ...{ late: true, days: 14 },
+  })
+  const before = await published('*')
+  expect(await seed()).toEqual({ ok: true, value: { files: 0 } })
+  expect(await published('*')).toEqual(before)
+})
+
+it('tells every step once, marks itself, and has its bad rating followed up', async () => {
+  const told = await one<{ events: string[]; note: string }>(
+    house,
+    sql`select array_agg(e.event order by e.id) as events, min(e.note) filter (where e.event = 'submit') as note
+      from licensing.application_event e where e.licence_no = ${shop(2)}`,
+  )
+  expect(told).toEqual({
+    events: ['submit', 'askCorrection', 'resubmit', 'startReview', 'proposeGrant', 'grant', 'serve'],
+    note: '模拟数据',
+  })
+  const rated = await one(
+    house,
+    sql`select array_agg(r.grade order by r.grade) as grades, array_agg(f.outcome) filter (where f.outcome is not null) as outcomes
+      from licensing.rating r left join licensing.rating_follow_up f using (application_no)`,
+  )
+  expect(rated).toEqual({ grades: [2, 5], outcomes: ['solved'] })
+})
+
+it('leaves the next number to the next real application', async () => {
+  const { no } = await one<{ no: string }>(house, sql`select licensing.next_application_no('2026-11-23') as no`)
+  expect(no).toBe('R20261123-000005')
+})

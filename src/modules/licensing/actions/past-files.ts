@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import type { Moment } from '#kernel/dates'
+import { ok, type Result } from '#kernel/refusal'
+import { addWorkingDays } from '#kernel/working-days'
+import type { Tx } from '#platform/database'
+import { decideRating, type Said } from '../rules/rating/decide-rating.ts'
+import { type FollowUpOutcome, isBad } from '../rules/rating/grades.ts'
+import type { Answers } from '../rules/services/question.ts'
+import type { Channel, ServiceCode } from '../rules/services/service.ts'
+import { hasPastFiles, type PastRow, savePastFiles } from '../store/past-files.ts'
+import type { Setting } from './setting.ts'
+
+/** A closed file of a demonstration as its story tells it; the days follow from the bureau's own clocks. */
+export interface PastFile {
+  readonly licenceNo: string
+  readonly service: Exclude<ServiceCode, 'issue' | 'close'>
+  readonly answers: Answers
+  readonly channel: Channel
+  readonly terminalId: string | null
+  readonly helped: boolean
+  /** First touch to submit. */
+  readonly applyMinutes: number
+  readonly submittedAt: string
+  /** 届满日 of a renewal. */
+  readonly deemedAfter: string | null
+  readonly corrected: boolean
+  /** Working days from acceptance. */
+  readonly decideDays: number
+  readonly rated: Said | null
+  /** What the follow-up of a bad rating found; null leaves it open. */
+  readonly followUp: { readonly outcome: FollowUpOutcome; readonly note: string } | null
+}
+
+/** Ids of staff. Whoever calls back has handled none of the files. */
+export interface PastOfficers {
+  readonly window: string
+  readonly reviewer: string
+  readonly decider: string
+  readonly helper: string
+  readonly caller: string
+}
+
+/**
+ * 往期办件 of a demonstration (模拟数据), once: a second call, and files that would not be closed by now, change nothing.
+ * Every file was decided by two people; no file tells of a decision of the machine, because no rule has run.
+ */
+export async function seedPastFiles(
+  tx: Tx,
+  files: readonly PastFile[],
+  { officers, at, setting }: { readonly officers: PastOfficers; readonly at: Moment; readonly setting: Setting },
+): Promise<Result<{ files: number }>> {
+  if (await hasPastFiles(tx)) return ok({ files: 0 })
+  const rows = files.flatMap(file => rowOf(file, setting) ?? []).filter(row => row.calledAt < at.instant.toString())
+  return ok({ files: await savePastFiles(tx, rows, officers) })
+}
+
+const dayOf = (instant: string): Temporal.PlainDate =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+const at = (day: Temporal.PlainDate, hour: number): string =>
+  day.toZonedDateTime({ timeZone: 'Asia/Shanghai', plainTime: { hour } }).toInstant().toString()
+
+/** Undefined where a day falls into a year whose holidays are not published. */
+function rowOf(file: PastFile, { policy, calendar, keyring }: Setting): PastRow | undefined {
+  const { rated, followUp, answers, applyMinutes, ...told } = file
+  const receivedOn = dayOf(file.submittedAt)
+  const after = (day: Temporal.PlainDate | undefined, days: number) => {
+    const found = day && addWorkingDays(calendar, day, days)
+    return found?.ok ? found.value : undefined
+  }
+  const askedOn = after(receivedOn, 1)
+  const acceptedOn = after(receivedOn, file.corrected ? 4 : 1)
+  const decidedOn = after(acceptedOn, file.decideDays)
+  const decideBy = after(acceptedOn, policy.clocks.promisedDays)
+  const servedOn = after(decidedOn, 1)
+  if (!askedOn || !acceptedOn || !decidedOn || !decideBy || !servedOn) return undefined
+  const ratedOn = servedOn.add({ days: 1 })
+  const said = rated && decideRating(rated, ratedOn, { followUpDays: policy.rating.followUpDays, calendar })
+  const rating = said?.ok ? said.value : null
+  return {
+    ...told,
+    sessionId: randomUUID(),
+    startedAt: Temporal.Instant.from(file.submittedAt)
+      .subtract({ seconds: Math.round(applyMinutes * 60) })
+      .toString(),
+    receivedOn: receivedOn.toString(),
+    askedAt: file.corrected ? at(askedOn, 10) : null,
+    acceptedAt: at(acceptedOn, 11),
+    reviewedAt: at(acceptedOn, 15),
+    proposedAt: at(decidedOn, 9),
+    decidedAt: at(decidedOn, 16),
+    decidedOn: decidedOn.toString(),
+    decideBy: decideBy.toString(),
+    servedAt: at(servedOn, 10),
+    ratedAt: at(ratedOn, 12),
+    method: file.channel === 'window' ? 'counter' : file.channel === 'online' ? 'code' : 'card',
+    consentVersion: policy.checks.consentVersion,
+    answersSealed: keyring.sealField(JSON.stringify(answers)),
+    signatureSealed: keyring.sealField(JSON.stringify(signature)),
+    grade: rating?.grade ?? null,
+    reasons: rating?.reasons ?? [],
+    wordsSealed: rating?.words ? keyring.sealField(rating.words) : null,
+    followUpBy: rating?.followUpBy ?? null,
+    outcome: rating && isBad(rating.grade) && followUp ? followUp.outcome : null,
+    noteSealed: followUp && keyring.sealField(followUp.note),
+    calledAt: at(ratedOn.add({ days: 1 }), 15),
+  }
+}
+
+/** One stroke: nobody's. */
+const signature = { kind: 'handwritten', width: 600, height: 300, strokes: [[20, 150, 580, 150]] } as const
