@@ -54,7 +54,7 @@ export interface Config {
   readonly ratingPlatformUrl: string | undefined
   /** Which outside systems are simulated 模拟; only a demonstration has any. */
   readonly simulated: readonly string[]
-  /** Whether a demonstration makes its market (数据湖的模拟数据) after the first start. */
+  /** Whether a demonstration makes its market and its past files (数据湖的模拟数据、往期办件) after the first start. */
   readonly demoMarket: boolean
   /** 统一身份认证: issuer and what it gave us; without it this way of signing in is closed. */
   readonly unifiedIdentity: {

@@ -21,16 +21,19 @@ export function storyOf(shops: readonly PastShop[], today: Temporal.PlainDate): 
     }
     const day = today.subtract({ days: chance.int(4, 120) })
     const age = day.until(today, { largestUnit: 'days' }).days
+    const recent = age < 20
     const asked = chance.weighted([
       [45, 'change'],
       [30, 'reissue'],
       [25, 'suspend'],
     ] as const)
     if (asked === 'change')
-      return [file(shop, { service: asked, answers: { items: 'ecoType', ecoType: '1403' }, day }, chance)]
+      return [file(shop, { service: asked, answers: { items: 'ecoType', ecoType: '1403' }, day, recent }, chance)]
     // A shop that trades again must have come back: a pause that is too young is told as a lost certificate.
     if (asked === 'reissue' || age < 65)
-      return [file(shop, { service: 'reissue', answers: { cause: chance.pick(causes), which: 'both' }, day }, chance)]
+      return [
+        file(shop, { service: 'reissue', answers: { cause: chance.pick(causes), which: 'both' }, day, recent }, chance),
+      ]
     const to = day.add({ days: 45 }).toString()
     const answers = {
       from: day.add({ days: 15 }).toString(),
@@ -50,12 +53,14 @@ interface Told {
   readonly answers: PastFile['answers']
   readonly day: Temporal.PlainDate
   readonly deemedAfter?: string
+  /** So late that a bad rating may still wait for its follow-up. */
+  readonly recent?: boolean
 }
 
 /** Minutes from the first touch to submit: the shortest and the longest. */
 const minutes = { terminal: [2, 7], online: [3, 11], window: [8, 22], helper: [5, 13] } as const
 
-function file(shop: PastShop, { day, deemedAfter, ...told }: Told, chance: Chance): PastFile {
+function file(shop: PastShop, { day, deemedAfter, recent = false, ...told }: Told, chance: Chance): PastFile {
   const channel = chance.weighted([
     [52, 'terminal'],
     [26, 'online'],
@@ -78,23 +83,26 @@ function file(shop: PastShop, { day, deemedAfter, ...told }: Told, chance: Chanc
     deemedAfter: deemedAfter ?? null,
     corrected,
     decideDays,
-    rated: channel !== 'window' && chance.often(0.55) ? opinion(chance, corrected || decideDays > 8) : null,
-    followUp: chance.often(0.75) ? chance.pick(calls) : null,
+    rated:
+      channel !== 'window' && chance.often(0.55)
+        ? opinion(chance, decideDays > 8 ? slow : corrected ? unclear : undefined)
+        : null,
+    followUp: chance.pick<PastFile['followUp']>(recent ? [null, unreached] : [explained, solved]),
   }
 }
 
 const praise = ['', '', '村里就能办，不用跑市里。', '帮办员讲得清楚。', '几分钟就交上去了。'] as const
-const blame = ['补了一次照片才通过，最好一次说清楚。', '等的时间比说的长。', '机器上的字有时候点不中。'] as const
-const calls = [
-  { outcome: 'explained', note: '已电话说明经过并致歉，当事人理解。（模拟数据）' },
-  { outcome: 'solved', note: '已联系当事人，问题已解决。（模拟数据）' },
-  { outcome: 'unreached', note: '两次拨打无人接听。（模拟数据）' },
-] as const
+const slow = { reasons: ['slow'], words: '等的时间比说的长。' } as const
+const unclear = { reasons: ['unclear'], words: '补了一次照片才通过，最好一次说清楚。' } as const
+const hard = { reasons: ['hard'], words: '屏幕上的字有时候点不中。' } as const
+const explained = { outcome: 'explained', note: '已电话说明经过并致歉，当事人理解。（模拟数据）' } as const
+const solved = { outcome: 'solved', note: '已联系当事人，问题已解决。（模拟数据）' } as const
+const unreached = { outcome: 'unreached', note: '两次拨打无人接听。（模拟数据）' } as const
 
-function opinion(chance: Chance, annoyed: boolean): NonNullable<PastFile['rated']> {
-  if (chance.often(annoyed ? 0.4 : 0.03)) {
-    const reasons = [chance.pick(['slow', 'unclear', 'hard'] as const)]
-    return { grade: chance.often(0.3) ? 1 : 2, reasons, words: `${chance.pick(blame)}（模拟数据）` }
+function opinion(chance: Chance, trouble: typeof slow | typeof unclear | undefined): NonNullable<PastFile['rated']> {
+  if (chance.often(trouble ? 0.5 : 0.04)) {
+    const { reasons, words } = trouble ?? hard
+    return { grade: chance.often(0.3) ? 1 : 2, reasons, words: `${words}（模拟数据）` }
   }
   const reasons = [chance.pick(['fast', 'noTrip', 'easy'] as const), 'clear' as const]
   const words = chance.pick(praise)

@@ -43,7 +43,7 @@ it('writes closed files whose days follow from the clocks, through every guard, 
   ).toEqual([
     ...['change', 'reissue', 'renewal'].map(() => expect.anything()),
     expect.objectContaining({
-      ...{ applicationNo: 'R20261013-000004', service: 'reissue', state: 'served', decidedOn: '2026-10-19' },
+      ...{ applicationNo: 'R20261013-000004', service: 'reissue', state: 'archived', decidedOn: '2026-10-19' },
       ...{ decideBy: '2026-10-26', assisted: true, corrected: false, decidedAs: 'staff' },
     }),
   ])
@@ -65,7 +65,7 @@ it('tells every step once, marks itself, and has its bad rating followed up', as
       from licensing.application_event e where e.licence_no = ${shop(2)}`,
   )
   expect(told).toEqual({
-    events: ['submit', 'askCorrection', 'resubmit', 'startReview', 'proposeGrant', 'grant', 'serve'],
+    events: ['submit', 'askCorrection', 'resubmit', 'startReview', 'proposeGrant', 'grant', 'serve', 'archive'],
     note: '模拟数据',
   })
   const rated = await one(

@@ -72,8 +72,9 @@ function rowOf(file: PastFile, { policy, calendar, keyring }: Setting): PastRow 
   const decidedOn = after(acceptedOn, file.decideDays)
   const decideBy = after(acceptedOn, policy.clocks.promisedDays)
   const servedOn = after(decidedOn, 1)
-  if (!askedOn || !acceptedOn || !decidedOn || !decideBy || !servedOn) return undefined
-  const ratedOn = servedOn.add({ days: 1 })
+  const ratedOn = servedOn?.add({ days: 1 })
+  const calledOn = after(ratedOn, 1)
+  if (!askedOn || !acceptedOn || !decidedOn || !decideBy || !servedOn || !ratedOn || !calledOn) return undefined
   const said = rated && decideRating(rated, ratedOn, { followUpDays: policy.rating.followUpDays, calendar })
   const rating = said?.ok ? said.value : null
   return {
@@ -102,7 +103,7 @@ function rowOf(file: PastFile, { policy, calendar, keyring }: Setting): PastRow 
     followUpBy: rating?.followUpBy ?? null,
     outcome: rating && isBad(rating.grade) && followUp ? followUp.outcome : null,
     noteSealed: followUp && keyring.sealField(followUp.note),
-    calledAt: at(ratedOn.add({ days: 1 }), 15),
+    calledAt: at(calledOn, 15),
   }
 }
 

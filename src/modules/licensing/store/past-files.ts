@@ -163,6 +163,10 @@ function stepsOf({ window, reviewer, decider }: Officers): readonly Step[] {
       ...{ event: 'serve', from: 'granted', to: 'served', at: sql`g."servedAt"`, by: sql`'system:delivery'` },
       set: sql`clock_kind = null, clock_due_on = null`,
     },
+    {
+      ...{ event: 'archive', from: 'served', to: 'archived', at: sql`g."calledAt"`, by: staff(window) },
+      set: sql`handler = handler`,
+    },
   ]
 }
 
