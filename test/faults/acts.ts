@@ -10,6 +10,7 @@ import { reservePrint } from '../../src/modules/licensing/actions/reserve-print.
 import { submitApplication } from '../../src/modules/licensing/actions/submit-application.ts'
 import { takeStep } from '../../src/modules/licensing/actions/take-step.ts'
 import { licensingPolicy } from '../../src/modules/licensing/policy.ts'
+import { type NewShopPlan, submitNewShop } from './new-shop.ts'
 
 /** One write of the house with all it needs, as text a child process can be given. */
 export type ActPlan =
@@ -19,6 +20,7 @@ export type ActPlan =
       readonly personIndex: string
       readonly key: string
     }
+  | NewShopPlan
   | { readonly name: 'issue'; readonly applicationNo: string; readonly version: number; readonly key: string }
 
 const today = momentOf(Temporal.Instant.from('2026-11-23T02:00:00Z'))
@@ -27,6 +29,7 @@ const calendar = calendarOf([], [], [2025, 2026, 2027])
 /** Runs it as the route does: scope, idempotency, audit, jobs and action in one transaction. */
 export function runAct(plan: ActPlan, database: Database, keyring: Keyring): Promise<Result<unknown>> {
   const setting = { policy: licensingPolicy(today.today), calendar, keyring }
+  if (plan.name === 'submitNew') return submitNewShop(plan, database, { at: today, setting })
   const key = { value: plan.key, digest: 'd' }
   if (plan.name === 'issue') {
     const { applicationNo, version } = plan

@@ -3,6 +3,7 @@ import type { StaffRole } from '#kernel/actor'
 import { takeStep } from '../../src/modules/licensing/actions/take-step.ts'
 import { officer, one, type RenewalHouse, today } from '../../src/modules/licensing/testing/renewal-house.ts'
 import type { ActPlan } from './acts.ts'
+import { planNewShop, tracesOfNewShop } from './new-shop.ts'
 
 /** What an act leaves behind, each thing counted: all of it or nothing of it. */
 export type Traces = Readonly<Record<string, number>>
@@ -14,6 +15,7 @@ export async function makePlan(house: RenewalHouse, name: ActPlan['name']): Prom
   serial += 1
   const key = `key-${name}-${serial}`
   const licenceNo = `4407851${String(90_000 + serial).padStart(5, '0')}`
+  if (name === 'submitNew') return planNewShop(house, serial, key)
   const personIndex = house.citizen(serial).personIndex
   if (name !== 'issue') {
     await house.addShops([{ no: licenceNo, person: serial }])
@@ -75,6 +77,7 @@ async function seedNewShop(house: RenewalHouse, applicationNo: string, personInd
 
 /** Everything one act writes, in one reading. */
 export function tracesOf(house: RenewalHouse, plan: ActPlan): Promise<Traces> {
+  if (plan.name === 'submitNew') return tracesOfNewShop(house, plan)
   const kept = sql`(select count(*)::int from platform.idempotency where key = ${plan.key}) as reply,
     (select count(*)::int from platform.audit_entry where action = ${actionOf[plan.name]} and outcome = 'allowed'
       and subject = ${plan.name === 'issue' ? plan.applicationNo : plan.licenceNo}) as audit`

@@ -48,7 +48,7 @@ async function statementsOf(name: ActPlan['name']): Promise<number> {
 
 const allOr = (n: number, traces: object) => Object.fromEntries(Object.keys(traces).map(name => [name, n]))
 
-describe.each(['submit', 'issue', 'print'] as const)('kill -9 of the server in %s', name => {
+describe.each(['submit', 'submitNew', 'issue', 'print'] as const)('kill -9 of the server in %s', name => {
   it('at every statement: nothing is half there, and asked again it is there once', async () => {
     const statements = await statementsOf(name)
     expect(statements).toBeGreaterThan(5)
