@@ -227,6 +227,63 @@ describe('the library of laws', () => {
   })
 })
 
+describe('委托别人代办', () => {
+  const sign = async () => {
+    const pad = page.locator('canvas')
+    await pad.scrollIntoViewIfNeeded()
+    const box = await pad.boundingBox()
+    if (!box) throw new Error('no signature pad')
+    await page.mouse.move(box.x + 40, box.y + 40)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 200, box.y + 120, { steps: 6 })
+    await page.mouse.up()
+  }
+
+  it('a mandate is given with the own signature for named services, and taken back after being asked twice', async () => {
+    server.state.signedIn = true
+    await open('/me/mandates')
+    await page.getByText('还没有委托过别人。').waitFor()
+    await page.getByRole('button', { name: '委托一个人' }).click()
+    await page.getByLabel('代理人姓名').fill('梁模拟')
+    await page.getByLabel('代理人身份证号码').fill('110101199003070012')
+    await page.getByRole('button', { name: '停业', exact: false }).first().click()
+    await page.getByLabel('从哪天起').fill('2026-11-26')
+    await page.getByLabel('到哪天为止').fill('2026-12-31')
+    await page.getByRole('button', { name: '签名并委托' }).click()
+    await page.getByText('还没有签名，或者签得太短。').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await sign()
+    await page.getByRole('button', { name: '签名并委托' }).click()
+    // What the server refuses keeps everything that was typed.
+    await page.getByText('身份证号码的校验位对不上').waitFor()
+    await page.getByLabel('代理人身份证号码').fill('110101199003070038')
+    await page.getByRole('button', { name: '签名并委托' }).click()
+    await page.getByText('已经委托。').waitFor()
+    await page.getByText('可以办：停业').waitFor()
+    expect(server.state.taken).toMatchObject([
+      { services: ['suspend'], validFrom: '2026-11-26', validTo: '2026-12-31', signature: { kind: 'handwritten' } },
+    ])
+    await page.getByRole('button', { name: '收回这份委托' }).click()
+    await page.getByRole('button', { name: '确定收回' }).click()
+    await page.getByText('已经收回').waitFor()
+    expect(await page.getByRole('button', { name: '收回这份委托' }).count()).toBe(0)
+    expect(await axeFindings(page)).toEqual([])
+  })
+
+  it('the form is large enough in the elder view, whole on a narrow screen, and complete in English', async () => {
+    server.state.signedIn = true
+    await open('/me/mandates')
+    await page.getByRole('button', { name: '长辈版' }).click()
+    await page.getByRole('button', { name: '委托一个人' }).click()
+    expect(await page.evaluate(elderFlaws)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'English' }).click()
+    expect(await ownWords()).not.toMatch(/[\u4e00-\u9fff]/)
+    expect(await axeFindings(page)).toEqual([])
+  })
+})
+
 describe('every page, standard and elder, in both languages', () => {
   it.each([
     ...['/', '/v', '/p', '/lookup', '/learn', '/law', '/me', '/apply/issue', '/apply/renewal'],

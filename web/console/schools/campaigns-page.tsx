@@ -67,7 +67,7 @@ function Campaign({ campaign, fresh }: { campaign: SchoolCampaign; fresh: (next:
         {campaign.id} · {day(campaign.fromOn)} – {day(campaign.toOn)} ·{' '}
         {campaign.closedAt === null ? t('campaign.running') : t('campaign.closed', { day: day(campaign.closedAt) })}
       </p>
-      <p>{t('campaign.agencies', { list: campaign.agencies.join('、') })}</p>
+      <p>{t('campaign.agencies', { list: campaign.agencies.join(language === 'zh' ? '、' : ', ') })}</p>
       <p>{t('campaign.goal', { goal: campaign.goal })}</p>
       <div className="school-counts">
         <Link to="/schools">

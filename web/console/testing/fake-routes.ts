@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { type AlarmView, routes as access, type HeldActView, type StaffView, type TerminalView } from '#contract/access'
-import { type ApplicationDetail, routes as licensing } from '#contract/licensing'
+import { type ApplicationDetail, routes as licensing, type MandateView } from '#contract/licensing'
 import { routes as outreach } from '#contract/outreach'
 import { routes as registry } from '#contract/registry'
 import { bind, Refused } from './bind-contract.ts'
 import { freshAlarms, serveFleet } from './fake-fleet.ts'
+import { serveHolder } from './fake-holder.ts'
 import { fileOf, licenceCard, rows } from './sample-files.ts'
 import { bureauKeys } from './sample-licence.ts'
 import { areas, mapAreas, mapPoints, retailerView, shops } from './sample-shops.ts'
@@ -21,6 +22,8 @@ export interface FakeState {
   broken: boolean
   licenceState: { state: string; stateLabel: string; stateLabelEn: string; valid: boolean; currentVersion: number }
   readonly taken: unknown[]
+  /** 授权委托 that the holder on the telephone gave. */
+  mandates: MandateView[]
   readonly terminals: TerminalView[]
   readonly held: HeldActView[]
   alarms: AlarmView[]
@@ -38,6 +41,7 @@ export const freshState = (): FakeState => ({
   broken: false,
   licenceState: { state: 'valid', stateLabel: '有效', stateLabelEn: 'valid', valid: true, currentVersion: 3 },
   taken: [],
+  mandates: [],
   terminals: (['active', 'proposed', 'frozen', 'revoked'] as const).map((state, index) => ({
     id: id(100 + index),
     code: `EP-${String(index + 1).padStart(3, '0')}`,
@@ -81,6 +85,7 @@ export function serveContract(app: FastifyInstance, state: FakeState): void {
   serveLicensing(app, state)
   serveRegistry(app)
   serveLaw(app)
+  serveHolder(app, state)
 }
 
 function serveAccess(app: FastifyInstance, state: FakeState): void {

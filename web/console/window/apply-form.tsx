@@ -118,22 +118,24 @@ export function ApplyForm({ session, door, sheet, form, startedAt, onForm, onSen
             <SignaturePad drawing={form.drawing} onChange={drawing => onForm({ ...form, drawing })} />
           </div>
         )}
-        {fault === undefined ? null : (
-          <p className="missing" role="alert">
-            {t(fault)}
-          </p>
-        )}
-        {submit.isError ? <FailedToLoad error={submit.error} retry={send} /> : null}
-        <div className="window-row">
-          <Button
-            type="primary"
-            disabled={!checked.answers.ok || !form.agreed || stopped}
-            loading={submit.isPending}
-            onClick={send}
-          >
-            {t('submit')}
-          </Button>
-          {door.paperMandate === undefined ? <SaveDraft session={session} sheet={sheet} form={form} /> : null}
+        <div className="window-send">
+          {fault === undefined ? null : (
+            <p className="missing" role="alert">
+              {t(fault)}
+            </p>
+          )}
+          {submit.isError ? <FailedToLoad error={submit.error} retry={send} /> : null}
+          <div className="window-row">
+            <Button
+              type="primary"
+              disabled={!checked.answers.ok || !form.agreed || stopped}
+              loading={submit.isPending}
+              onClick={send}
+            >
+              {t('submit')}
+            </Button>
+            {door.paperMandate === undefined ? <SaveDraft session={session} sheet={sheet} form={form} /> : null}
+          </div>
         </div>
       </section>
     </>

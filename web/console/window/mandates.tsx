@@ -132,7 +132,7 @@ function PaperMandate({ counterId, onTaken }: { counterId: string; onTaken: () =
         take.mutate()
       }}
     >
-      <h3>{t('paper')}</h3>
+      <h3>{t('adding')}</h3>
       {text('name', 15)}
       {text('idNo', 18)}
       {text('licenceNo', 12)}

@@ -20,6 +20,7 @@ describe('the addresses of the portal', () => {
     ['/law/xk', 'notFound'],
     ['/me', 'me'],
     ['/me/data', 'data'],
+    ['/me/mandates', 'mandates'],
     ['/signed-in', 'signedIn'],
     ['/guide/renewal', 'renewal'],
     ['/guide', 'guides'],

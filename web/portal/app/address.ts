@@ -10,6 +10,7 @@ export type PageName =
   | 'learn'
   | 'me'
   | 'data'
+  | 'mandates'
   | 'credit'
   | 'models'
   | 'signedIn'
@@ -32,6 +33,7 @@ export const paths: Readonly<Record<Exclude<PageName, 'apply' | 'guide' | 'notFo
   learn: '/learn',
   me: '/me',
   data: '/me/data',
+  mandates: '/me/mandates',
   credit: '/me/credit',
   models: '/models',
   signedIn: '/signed-in',

@@ -16,6 +16,7 @@ const pages: Readonly<Record<PageName, ComponentType>> = {
   learn: lazy(() => import('../learn/learn-page.tsx')),
   me: lazy(() => import('../me/me-page.tsx')),
   data: lazy(() => import('../me/data-page.tsx')),
+  mandates: lazy(() => import('../me/mandates/mandates-page.tsx')),
   credit: lazy(() => import('../credit/credit-page.tsx')),
   models: lazy(() => import('../credit/models-page.tsx')),
   signedIn: lazy(() => import('../session/signed-in-page.tsx')),
@@ -110,7 +111,7 @@ const bar = [
   ['services', paths.home, ['home', 'apply', 'issue', 'draft']],
   ['lookup', paths.lookup, ['lookup', 'verify', 'progress']],
   ['learn', paths.learn, ['learn', 'law', 'renewal', 'guides', 'guide', 'privacy', 'accessibility']],
-  ['me', paths.me, ['me', 'data', 'credit', 'signedIn']],
+  ['me', paths.me, ['me', 'data', 'mandates', 'credit', 'signedIn']],
 ] as const satisfies readonly (readonly [string, string, readonly PageName[]])[]
 
 function Bar({ page }: { page: PageName }) {

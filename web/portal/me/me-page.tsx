@@ -11,6 +11,7 @@ import { signOut } from '../session/visitor.ts'
 import { Applications } from './applications.tsx'
 import { Drafts } from './drafts.tsx'
 import { Licences } from './licences.tsx'
+import { texts as mandateTexts } from './mandates/texts.ts'
 import './me.css'
 import { texts } from './texts.ts'
 import { useLoaded } from './use-loaded.ts'
@@ -32,6 +33,7 @@ async function readMine() {
 function Mine({ visitor }: { visitor: WebVisitor }) {
   const t = texts.useTexts()
   const credit = creditTexts.useTexts()
+  const mandate = mandateTexts.useTexts()
   const { value, problem, again } = useLoaded(readMine)
   const { name, idNoMasked } = visitor.person
   return (
@@ -56,6 +58,12 @@ function Mine({ visitor }: { visitor: WebVisitor }) {
           <Link to={paths.credit} className="door">
             <strong>{credit('title')}</strong>
             <span>{credit('help')}</span>
+          </Link>
+        </li>
+        <li>
+          <Link to={paths.mandates} className="door">
+            <strong>{mandate('title')}</strong>
+            <span>{mandate('help')}</span>
           </Link>
         </li>
         <li>
