@@ -60,8 +60,9 @@ function Terms({
     <>
       <span>{t('licence', { shop: shopName, no: licenceNo })}</span>
       <span>{t('services', { list })}</span>
+      <span>{t('days', { from: formatDayShort(validFrom), to: formatDayShort(validTo) })}</span>
       <span>
-        {t('days', { from: formatDayShort(validFrom), to: formatDayShort(validTo) })} · {t(state)} · {t(form)}
+        {t(state)} · {t(form)}
       </span>
     </>
   )
