@@ -20,13 +20,13 @@ export const check =
 
 /** A vitest run; its own counts are added, and a run that dies without counting is one failure. */
 export const vitest =
-  (name: string, config: string): Step =>
+  (name: string, config: string, ...more: readonly string[]): Step =>
   async () => {
-    const report = join(folder, 'test/.artifacts', `${config.replaceAll('/', '-')}.json`)
+    const report = join(folder, 'test/.artifacts', `${name.replaceAll(' ', '-')}.json`)
     // The counts of an earlier run are not this one's.
     rmSync(report, { force: true })
     const reporters = ['--reporter', 'default', '--reporter', 'json', '--outputFile.json', report]
-    const good = await run(name, 'vitest', ['run', '--config', config, ...reporters])
+    const good = await run(name, 'vitest', ['run', '--config', config, ...more, ...reporters])
     const counts = countsOf(report)
     return good || counts.failed > 0 ? counts : { ...counts, failed: 1 }
   }

@@ -27,6 +27,9 @@ async function finish(heading: RegExp): Promise<string> {
   return /R\d{8}-\d{6}/.exec(await desk.getByRole('main').innerText())?.[0] ?? ''
 }
 
+/** 变更 and 歇业 change or end a right: on a card that was typed, not read, a person decides (decision 0016). */
+const toAPerson = /申请已经收到|工作人员/
+
 /** Each service once, by one officer; the shop of the first card is renewed, changed, suspended and closed in turn. */
 const rows: readonly (readonly [service: string, card: string, fill: () => Promise<void>, result: RegExp])[] = [
   ['延续', 'counter', async () => undefined, /准予延续/],
@@ -39,7 +42,7 @@ const rows: readonly (readonly [service: string, card: string, fill: () => Promi
       await desk.keyboard.press('Escape')
       await desk.getByLabel(/新的.*电话/).fill('13800138222')
     },
-    /准予变更/,
+    toAPerson,
   ],
   [
     '停业',
@@ -58,7 +61,7 @@ const rows: readonly (readonly [service: string, card: string, fill: () => Promi
       await choose('店不开了')
       await choose('确定歇业')
     },
-    /准予歇业/,
+    toAPerson,
   ],
   ['恢复营业', 'counter-suspended', () => choose('都没有变'), /准予恢复营业/],
 ]

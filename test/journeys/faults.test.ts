@@ -27,7 +27,7 @@ describe('what goes wrong at a terminal has a name on the screen', () => {
     ['a card pulled while it is read', 'last-day', { reader: 'pulledMidRead' }, /没有读完|拿开|移开|离开/],
     ['a card whose chip does not answer', 'last-day', { reader: 'badChecksum' }, /读不出来/],
     ['a child', 'minor', {}, /未满十八周岁/],
-    ['a renewal in the last thirty days', 'late', {}, /现在已经晚了/],
+    ['a renewal in the last thirty days', 'last-week', {}, /现在已经晚了/],
     ['a renewal after expiry', 'expired', {}, /已过有效期/],
     ['an expired card', 'card-expired', {}, /过期|有效期/],
     ['a person without a licence in this county', 'other-county', {}, /没有.*许可证|没有查到/],

@@ -2,7 +2,7 @@ import type { Persona } from './persona.ts'
 
 const encheng = '440785001'
 
-/** 到窗口来的人: with whom every service is walked through at the counter; and one who resumes on the telephone. */
+/** 到窗口来的人: with whom every service is walked through at the counter; and two who use the telephone. */
 export const atTheCounter: readonly Persona[] = [
   {
     id: 'counter',
@@ -52,5 +52,14 @@ export const atTheCounter: readonly Persona[] = [
         suspended: [-60, 120],
       },
     ],
+  },
+  {
+    id: 'renumbered',
+    label: '门牌号改了，用手机办变更、交证明',
+    name: '邝月桂',
+    sex: 'female',
+    birth: '1974-03-08',
+    sequence: 940,
+    shops: [{ serial: 27, name: '月桂食杂店', town: encheng, local: '第十八片区8号', at: [2600, 1900], daysLeft: 600 }],
   },
 ]

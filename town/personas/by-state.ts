@@ -25,6 +25,15 @@ export const byState: readonly Persona[] = [
     shops: [{ serial: 6, name: '秀珍杂货店', town: shahu, local: '南塘村27号', at: [1700, 500], daysLeft: 12 }],
   },
   {
+    id: 'last-week',
+    label: '只剩几天（有效期最后30日内，转人工）',
+    name: '吴秀兰',
+    sex: 'female',
+    birth: '1966-02-11',
+    sequence: 942,
+    shops: [{ serial: 28, name: '秀兰杂货店', town: shahu, local: '南塘村31号', at: [1900, 300], daysLeft: 6 }],
+  },
+  {
     id: 'expired',
     label: '许可证已届满（转人工）',
     name: '郑国荣',
