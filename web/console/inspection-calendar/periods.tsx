@@ -50,7 +50,9 @@ export function Periods({ calendar, month, fresh }: Props) {
               </td>
               <td>
                 {proposed > 0 ? (
-                  <Link to="/tasks">{t('proposed', { proposed, sent })}</Link>
+                  <Link to="/tasks" search={{ ref: id }}>
+                    {t('proposed', { proposed, sent })}
+                  </Link>
                 ) : over ? (
                   t('notAsked')
                 ) : (

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { taskRoutes as routes, type TaskBoard, type TaskView, taskStateLabels } from '#contract/inspection'
@@ -16,6 +17,8 @@ import { texts } from './texts.ts'
 
 const phases = ['A', 'P', 'C', 'D'] as const
 const boardKey = ['taskBoard']
+/** So many cards of a quarter at first, and with each further look. */
+const look = 60
 
 /** 任务板: the circle 分析 → 计划 → 检查 → 处理, the most urgent first in each quarter. */
 export function BoardPage() {
@@ -66,24 +69,36 @@ export function BoardPage() {
 
 function Circle({ board, fresh }: { board: TaskBoard; fresh: (board: TaskBoard | undefined) => void }) {
   const t = texts.useTexts()
-  const quarter = Map.groupBy(board.items, (task: TaskView) => taskStateLabels[task.state].phase)
+  const { ref } = useSearch({ from: '/tasks' })
+  const items = board.items.filter(task => ref === undefined || task.sourceRef === ref)
+  const quarter = Map.groupBy(items, (task: TaskView) => taskStateLabels[task.state].phase)
+  const [shown, setShown] = useState(look)
   return (
-    <div className="task-board">
-      {phases.map(phase => {
-        const tasks = quarter.get(phase) ?? []
-        return (
-          <section key={phase} aria-label={t(`phase.${phase}`)}>
-            <h2>
-              {t(`phase.${phase}`)} <span className="quiet">{tasks.length}</span>
-            </h2>
-            <p className="quiet small">{t(`phase.${phase}.help`)}</p>
-            {tasks.slice(0, 60).map(task => (
-              <TaskCard key={task.id} task={task} board={board} fresh={fresh} />
-            ))}
-            {tasks.length > 60 ? <p className="quiet">{t('more', { count: tasks.length - 60 })}</p> : null}
-          </section>
-        )
-      })}
-    </div>
+    <>
+      {ref === undefined ? null : (
+        <p>
+          {t('only', { ref })}　<Link to="/tasks">{t('all')}</Link>
+        </p>
+      )}
+      <div className="task-board">
+        {phases.map(phase => {
+          const tasks = quarter.get(phase) ?? []
+          return (
+            <section key={phase} aria-label={t(`phase.${phase}`)}>
+              <h2>
+                {t(`phase.${phase}`)} <span className="quiet">{tasks.length}</span>
+              </h2>
+              <p className="quiet small">{t(`phase.${phase}.help`)}</p>
+              {tasks.slice(0, shown).map(task => (
+                <TaskCard key={task.id} task={task} board={board} fresh={fresh} />
+              ))}
+              {tasks.length > shown ? (
+                <Button onClick={() => setShown(shown + look)}>{t('more', { count: tasks.length - shown })}</Button>
+              ) : null}
+            </section>
+          )
+        })}
+      </div>
+    </>
   )
 }

@@ -1,9 +1,15 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../app/root-route.ts'
 
+/** `ref`: only what one draw, alert or period of the calendar has asked for. */
+function readBoardFilter({ ref }: Record<string, unknown>): { ref?: string } {
+  return typeof ref === 'string' && ref !== '' ? { ref } : {}
+}
+
 const board = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tasks',
+  validateSearch: readBoardFilter,
   component: lazyRouteComponent(() => import('./board-page.tsx'), 'BoardPage'),
 })
 
