@@ -21,12 +21,7 @@ const rows: readonly (readonly Step[])[] = [
     check('front ends', 'node', ['web/build.ts']),
   ],
   [vitest('units', 'vitest.config.ts')],
-  [
-    // Each half has a house of its own, so neither meets the other's persons.
-    vitest('journeys 1', 'test/journeys.config.ts', '--shard=1/2'),
-    vitest('journeys 2', 'test/journeys.config.ts', '--shard=2/2'),
-    vitest('screens', 'test/screens.config.ts'),
-  ],
+  [vitest('journeys', 'test/journeys.config.ts'), vitest('screens', 'test/screens.config.ts')],
 ]
 
 let passed = 0

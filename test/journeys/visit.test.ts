@@ -83,9 +83,18 @@ const step = (page: Page, name: string) => page.getByRole('button', { name: new 
 async function answerChecks(page: Page): Promise<void> {
   await step(page, '检查事项').click()
   for (const words of ['有问题', '有问题', '未见问题']) {
-    await page.getByRole('radio', { name: words }).check()
-    await page.getByLabel('说明').fill(words === '有问题' ? '与订购量不符' : '')
-    await page.getByRole('button', { name: '记下这一项' }).click()
+    // On a busy machine the empty form of the next item may come after the first touch.
+    for (let noted = false; !noted; ) {
+      await page.getByRole('radio', { name: words }).check()
+      await page.getByLabel('说明').fill(words === '有问题' ? '与订购量不符' : '')
+      noted = await page
+        .getByRole('button', { name: '记下这一项' })
+        .click({ timeout: 5_000 })
+        .then(
+          () => true,
+          () => false,
+        )
+    }
   }
   await page.getByText('✓ 已记：未见问题').waitFor()
   await page.getByRole('button', { name: '‹ 返回' }).click()
