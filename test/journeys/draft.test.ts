@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../../web/shared/testing/browser.ts'
 import { takePhone } from './phone.ts'
 import { visit } from './terminal.ts'
@@ -21,6 +21,7 @@ describe('a draft goes where its person goes', () => {
     await visitor.press('保存，换个地方继续')
     await visitor.heading(/已经保存/)
     const code = (await visitor.page.locator('.draft-code').innerText()).replace(/\s/gu, '')
+    expect(code).toMatch(/^[2-9A-Z]{8}$/)
     await visitor.press('退出')
     await visitor.page.close()
 

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { routes, services } from '#contract/licensing'
 import { submissionOf } from '../../services/apply/answers.ts'
 import { applyTexts } from '../../services/apply/texts.ts'
 import { Findings } from '../../services/law/findings.tsx'
 import { ChooseLicence } from '../../services/licence/choose-licence.tsx'
-import { callFromPortal, freshKey, type Problem } from '../../shared/api.ts'
+import { callFromPortal, type Problem } from '../../shared/api.ts'
 import { goTo, paths } from '../app/address.ts'
 import { Page } from '../app/page.tsx'
 import { ProblemNote, problemIn } from '../session/problem-note.tsx'
@@ -12,6 +12,7 @@ import { SignIn } from '../session/sign-in.tsx'
 import { back, chooseLicence, type Flow, sheetLoaded } from './flow.ts'
 import { QuestionPage } from './question-page.tsx'
 import { ResultPage } from './result-page.tsx'
+import { SendingPage } from './sending-page.tsx'
 import { texts } from './texts.ts'
 
 export interface FlowProps {
@@ -83,35 +84,14 @@ function LoadSheet({ flow, setFlow, method, licenceNo }: FlowProps & { method: s
   return problem ? <ProblemNote problem={problem} /> : <p role="status">{t('loadingSheet')}</p>
 }
 
-/** One key for one intended submission, however often it is tried again after a lost network. */
 function Submit({ flow, setFlow }: FlowProps) {
   const t = texts.useTexts()
-  const key = useRef(freshKey())
-  const begun = useRef(new Date().toISOString())
-  const [problem, setProblem] = useState<Problem>()
-  const send = () => {
-    setProblem(undefined)
-    const body = submissionOf(flow.service, flow.answers, begun.current)
-    if (body === undefined) return setFlow(back(flow) ?? flow)
-    callFromPortal(routes.submit, { body, idempotencyKey: key.current, patience: 40_000 }).then(
-      result => setFlow({ ...flow, at: { name: 'result', result } }),
-      error => setProblem(problemIn(error)),
-    )
-  }
-  const first = useRef(send)
-  useEffect(() => first.current(), [])
-  if (problem === undefined) return <p role="status">{t('submitting')}</p>
   return (
-    <Page title={t('failed')}>
-      <ProblemNote problem={problem} />
-      <div className="buttons">
-        <button type="button" className="act" onClick={send}>
-          {t('again')}
-        </button>
-        <button type="button" className="act plain" onClick={() => setFlow(back(flow) ?? flow)}>
-          {t('back')}
-        </button>
-      </div>
-    </Page>
+    <SendingPage
+      bodyOf={startedAt => submissionOf(flow.service, flow.answers, startedAt)}
+      done={result => setFlow({ ...flow, at: { name: 'result', result } })}
+      goBack={() => setFlow(back(flow) ?? flow)}
+      backLabel={t('back')}
+    />
   )
 }

@@ -9,12 +9,9 @@ import type { Drawing } from '../../services/apply/signature.ts'
 import { SignatureQuestion } from '../../services/apply/signature-question.tsx'
 import { questionOf } from '../../services/apply/steps.ts'
 import { applyTexts } from '../../services/apply/texts.ts'
-import { goTo, paths } from '../app/address.ts'
-import { Page } from '../app/page.tsx'
 import { answered, back, draftOf, placeOf } from './flow.ts'
 import type { FlowProps } from './flow-pages.tsx'
-import { KeepDraft } from './keep-draft.tsx'
-import { texts } from './texts.ts'
+import { type Act, QuestionFrame } from './question-frame.tsx'
 
 /** One question: the same parts as at the terminal, on a page for one thumb. */
 export function QuestionPage({ flow, setFlow }: FlowProps) {
@@ -27,10 +24,17 @@ export function QuestionPage({ flow, setFlow }: FlowProps) {
   const [drawing, setDrawing] = useState<Drawing>({ width: 0, height: 0, strokes: [] })
   if (!sheet?.licence) return null
   const give = (given: ApplyAnswer) => setFlow(answered(flow, given))
+  const before = back(flow)
   const frame = (title: string, body: ReactNode, ...acts: readonly Act[]) => (
-    <Frame flow={flow} setFlow={setFlow} title={title} acts={acts}>
+    <QuestionFrame
+      title={title}
+      acts={acts}
+      place={placeOf(flow)}
+      goBack={before && (() => setFlow(before))}
+      draft={draftOf(flow)}
+    >
       {body}
-    </Frame>
+    </QuestionFrame>
   )
   if (at.name === 'phoneEntry')
     return frame(t('phoneNewTitle'), <PhoneEntry digits={digits} wrong={wrong} onChange={setDigits} />, {
@@ -90,45 +94,4 @@ export function QuestionPage({ flow, setFlow }: FlowProps) {
       )
     }
   }
-}
-
-interface Act {
-  label: string
-  press: () => void
-}
-
-function Frame({
-  flow,
-  setFlow,
-  title,
-  acts,
-  children,
-}: FlowProps & { title: string; acts: readonly Act[]; children: ReactNode }) {
-  const t = texts.useTexts()
-  const place = placeOf(flow)
-  const before = back(flow)
-  return (
-    <>
-      {place ? <p className="apply-place">{t('place', place)}</p> : null}
-      <Page title={title}>
-        <div className="apply-body">{children}</div>
-        <div className="buttons">
-          {acts.map((act, index) => (
-            <button key={act.label} type="button" className={index === 0 ? 'act' : 'act plain'} onClick={act.press}>
-              {act.label}
-            </button>
-          ))}
-        </div>
-        <div className="apply-ways">
-          <button type="button" className="act plain" onClick={() => (before ? setFlow(before) : goTo(paths.home))}>
-            {t(before ? 'back' : 'leave')}
-          </button>
-          <KeepDraft draft={draftOf(flow)} />
-          <a className="act plain" href="tel:12313">
-            {t('help')}
-          </a>
-        </div>
-      </Page>
-    </>
-  )
 }

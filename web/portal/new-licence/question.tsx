@@ -10,8 +10,8 @@ import { SignatureQuestion } from '../../services/apply/signature-question.tsx'
 import { applyTexts } from '../../services/apply/texts.ts'
 import { Facts } from '../../services/kit/facts.tsx'
 import { Findings } from '../../services/law/findings.tsx'
+import type { Act } from '../apply/question-frame.tsx'
 import { type NewFlow, type NewStep, questionOf } from './flow.ts'
-import type { Act } from './pages.tsx'
 import { texts } from './texts.ts'
 
 export type Given = ApplyAnswer | { readonly question: 'checked' }
