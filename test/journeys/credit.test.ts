@@ -16,7 +16,7 @@ const server = () => inject('house').server
 /** The shop of whoever holds this telephone. */
 async function ownShop(phone: Phone): Promise<string> {
   await phone.open('/me/credit')
-  await phone.signInByCode('关少波')
+  await phone.signInByCode('关伯年')
   await phone.page.getByText('还没有评级：没有任何记录。').waitFor()
   const headers = { 'x-yzt-portal': '1' }
   const reply = await phone.page.request.get(`${server()}/api/credit/mine`, { headers })

@@ -92,11 +92,11 @@ describe('services on the own telephone', () => {
 
   it('歇业 by a code is refused before the first question, and done by the unified identity', async () => {
     await begin('close')
-    await phone.signInByCode('吴秀珍')
+    await phone.signInByCode('周月好')
     await phone.heading('这件事要核验到您本人')
     await phone.shot('phone-step-up')
     expect(await phone.sound()).toEqual([])
-    await phone.signInByIdentity('吴秀珍')
+    await phone.signInByIdentity('周月好')
     await phone.heading('请核对您的许可证')
     await phone.press('都对，继续')
     await phone.press(/店不开了/)

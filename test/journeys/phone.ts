@@ -31,7 +31,7 @@ export async function takePhone(browser: Browser): Promise<Phone> {
     heading: async text => page.getByRole('heading', { level: 1, name: text }).waitFor({ timeout: 15_000 }),
     signInByCode: async person => {
       const number = await numberOf(person)
-      const before = (await inbox(number)).length
+      const before = await newestCode(number)
       await page.getByLabel('许可证登记的手机号').fill(number)
       await phone.press('获取验证码')
       await page.getByLabel('6 位验证码').fill(await nextCode(number, before))
@@ -88,12 +88,17 @@ export async function numberOf(person: string): Promise<string> {
 const inbox = async (number: string): Promise<string[]> =>
   (await demo()).messages.filter(({ phone }) => phone === number).map(({ text }) => text)
 
+/** Compared by its words: the telephone shows the last messages only, so their number need not grow. */
+const newestCode = async (number: string): Promise<string | undefined> =>
+  (await inbox(number)).find(text => /验证码 \d{6}/u.test(text))
+
 /** The message comes by a job; the telephone is looked at until it is there. */
-async function nextCode(number: string, before: number): Promise<string> {
-  for (;;) {
-    const messages = await inbox(number)
-    const code = /验证码 (\d{6})/u.exec(messages[0] ?? '')?.[1]
-    if (messages.length > before && code !== undefined) return code
+async function nextCode(number: string, before: string | undefined): Promise<string> {
+  for (let look = 0; look < 300; look += 1) {
+    const text = await newestCode(number)
+    const code = /验证码 (\d{6})/u.exec(text ?? '')?.[1]
+    if (text !== before && code !== undefined) return code
     await new Promise(resolve => setTimeout(resolve, 100))
   }
+  throw new Error(`no code came to ${number}`)
 }

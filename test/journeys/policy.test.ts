@@ -39,21 +39,6 @@ it('a value is drafted, tried on the past, published by a second person, and the
   await second.getByText('没有待发布的草案。').waitFor()
   await second.getByText('本局已确认：局长 郑远').first().waitFor()
 
-  // A server reads what another has published every fifteen seconds.
-  for (let tries = 0; tries < 4; tries += 1) {
-    const early = await visit(browser)
-    await early.press(/延续许可证/)
-    await early.lay('late')
-    const open = await early.page
-      .getByRole('button', { name: '都对，继续' })
-      .waitFor({ timeout: 8_000 })
-      .then(
-        () => true,
-        () => false,
-      )
-    await early.page.close()
-    if (open) break
-  }
   // Twelve days before the end: too late yesterday, in time from today on.
   const visitor = await visit(browser)
   await visitor.renew('late')

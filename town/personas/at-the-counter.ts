@@ -2,7 +2,7 @@ import type { Persona } from './persona.ts'
 
 const encheng = '440785001'
 
-/** 到窗口来的人: with whom every service is walked through at the counter; and two who use the telephone. */
+/** 到窗口来的人: with whom every service is walked through at the counter; and those who use the telephone. */
 export const atTheCounter: readonly Persona[] = [
   {
     id: 'counter',
@@ -61,5 +61,23 @@ export const atTheCounter: readonly Persona[] = [
     birth: '1974-03-08',
     sequence: 940,
     shops: [{ serial: 27, name: '月桂食杂店', town: encheng, local: '第十八片区8号', at: [2600, 1900], daysLeft: 600 }],
+  },
+  {
+    id: 'closing',
+    label: '不开店了，用手机办歇业',
+    name: '周月好',
+    sex: 'female',
+    birth: '1959-11-20',
+    sequence: 944,
+    shops: [{ serial: 29, name: '月好杂货店', town: encheng, local: '第十九片区3号', at: [-2900, 800], daysLeft: 310 }],
+  },
+  {
+    id: 'graded',
+    label: '有信用记录，用手机提出异议',
+    name: '关伯年',
+    sex: 'male',
+    birth: '1976-07-07',
+    sequence: 945,
+    shops: [{ serial: 30, name: '伯年便利店', town: encheng, local: '第二十片区5号', at: [2900, -600], daysLeft: 520 }],
   },
 ]
