@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Position } from '#kernel/position'
 import type { Tx } from '#platform/database'
 import type { licenceStates } from './contract.ts'
+import { type GateAround, gatesAround } from './gates-around.ts'
 
 /** A retailer as licensing may know it; the citizen number itself never leaves the register. Days are ISO texts. */
 export interface RetailerFacts {
@@ -33,21 +34,9 @@ export interface RetailerFacts {
   readonly position: Position | null
 }
 
-/**
- * The nearest gate of one kind of school in a straight line, rounded down to 0.1 m: a straight line is never longer than
- * the walking path, so a distance above the limit proves compliance and one below proves nothing.
- */
-export interface NearGate {
-  readonly school: string
-  readonly gate: string
-  readonly kind: string
-  readonly metres: number
-}
-
 export interface RenewalFacts {
   readonly retailer: RetailerFacts
-  /** At most one a kind, within 3 km; empty where none is so near or the shop has no position. */
-  readonly gates: readonly NearGate[]
+  readonly gates: readonly GateAround[]
   /** False when no school was ever imported: then an empty `gates` says nothing. */
   readonly gatesOnRecord: boolean
   /** 同址: numbers of other live licences at the same address. */
@@ -79,19 +68,6 @@ const retailerColumns = sql`r.id, r.licence_no, r.shop_name, r.operator_name, r.
 const retailerTables = sql`registry.retailer r
   join registry.premises p on p.retailer_id = r.id
   left join registry.area town on town.code = left(r.area_code, 9)`
-
-/** The box is a little larger than 3 km at any latitude of China; the circle decides. */
-const gatesOf = sql`
-  select distinct on (s.kind) s.name as school, g.name as gate, s.kind,
-    floor(registry.metres(p.lng, p.lat, g.lng, g.lat) * 10) / 10 as metres
-  from registry.school_gate g join registry.school s on s.id = g.school_id
-  where g.lat between p.lat - 0.028 and p.lat + 0.028 and g.lng between p.lng - 0.048 and p.lng + 0.048
-    and registry.metres(p.lng, p.lat, g.lng, g.lat) <= 3000
-  order by s.kind, metres, g.school_id, g.name`
-
-const gatesAsJson = sql`coalesce((select jsonb_agg(jsonb_build_object(
-  'school', near.school, 'gate', near.gate, 'kind', near.kind, 'metres', near.metres) order by near.metres)
-  from (${gatesOf}) near), '[]')`
 
 /** The retailer of a licence number, if the caller's scope covers it. */
 export async function findRetailer(tx: Tx, licenceNo: string): Promise<RetailerFacts | undefined> {
@@ -131,7 +107,7 @@ export async function findPhoneOfPerson(tx: Tx, personIndex: string): Promise<Ph
 /** Everything the renewal rules ask of the register, in one round trip. */
 export async function renewalFacts(tx: Tx, licenceNo: string): Promise<RenewalFacts | undefined> {
   const { rows } = await sql<RetailerFacts & Omit<RenewalFacts, 'retailer'>>`
-    select ${retailerColumns}, ${gatesAsJson} as gates,
+    select ${retailerColumns}, ${gatesAround({ lng: sql`p.lng`, lat: sql`p.lat` }, sql`r.licence_no`)} as gates,
       exists (select from registry.school_gate) as gates_on_record,
       registry.others_at_address(r.licence_no) as others_at_address,
       registry.others_of_operator(r.licence_no) as others_of_operator
@@ -140,13 +116,6 @@ export async function renewalFacts(tx: Tx, licenceNo: string): Promise<RenewalFa
   if (row === undefined) return undefined
   const { gates, gatesOnRecord, othersAtAddress, othersOfOperator, ...retailer } = row
   return { retailer, gates, gatesOnRecord, othersAtAddress, othersOfOperator }
-}
-
-/** The nearest gate of each kind of school within 3 km; empty without a position. */
-export async function nearestGates(tx: Tx, licenceNo: string): Promise<readonly NearGate[]> {
-  const { rows } = await sql<{ gates: readonly NearGate[] }>`
-    select ${gatesAsJson} as gates from ${retailerTables} where r.licence_no = ${licenceNo}`.execute(tx)
-  return rows[0]?.gates ?? []
 }
 
 /** 同址: numbers of other live licences at the same address, whoever holds them. */

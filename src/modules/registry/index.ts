@@ -21,14 +21,13 @@ export {
   findPhoneOfPerson,
   findRetailer,
   listByOperator,
-  type NearGate,
-  nearestGates,
   othersAtAddress,
   othersOfOperator,
   type RenewalFacts,
   type RetailerFacts,
   renewalFacts,
 } from './facts.ts'
+export type { GateAround } from './gates-around.ts'
 export { type LivingHolding, listLivingHoldings } from './holdings.ts'
 export { parseAreasCsv } from './imports/area-csv.ts'
 export type { ImportReport } from './imports/report.ts'

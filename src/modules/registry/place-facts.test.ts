@@ -18,7 +18,7 @@ describe('a place without a licence', () => {
     const position = { lng: 112.4401, lat: 22.345 }
     const facts = await register.within(newcomer, tx => placeFacts(tx, { address: '沙湖镇新街9号', town, position }))
     expect(facts).toMatchObject({ position, positionFrom: 'asker', gatesOnRecord: true, liveAtAddress: 0 })
-    expect(facts.gates.map(({ kind }) => kind).toSorted()).toEqual(['kindergarten', 'primary'])
+    expect(new Set(facts.gates.map(({ kind }) => kind))).toEqual(new Set(['kindergarten', 'primary']))
     expect(facts.nearestShop).toBeCloseTo(distanceMetres(position, { lng: 112.44, lat: 22.345 }), 3)
     expect(facts.liveInTown).toBeGreaterThan(0)
   })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Position } from '#kernel/position'
 import type { Tx } from '#platform/database'
-import type { NearGate } from './facts.ts'
+import { type GateAround, gatesAround } from './gates-around.ts'
 import { addressKey } from './rules/address-key.ts'
 import { findAreaNames } from './store.ts'
 
@@ -10,8 +10,8 @@ export interface PlaceFacts {
   /** The door on the map: as the asker says, else as the register has it of an earlier shop at the same address. */
   readonly position: Position | null
   readonly positionFrom: 'asker' | 'register' | 'nowhere'
-  /** At most one a kind, within 3 km; empty where none is so near or the place has no position. */
-  readonly gates: readonly NearGate[]
+  /** No walk is known of a place that has no licence yet. */
+  readonly gates: readonly GateAround[]
   readonly gatesOnRecord: boolean
   /** Metres to the nearest live shop within 3 km; null = none so near, or no position. */
   readonly nearestShop: number | null
@@ -34,13 +34,7 @@ export async function placeFacts(tx: Tx, { address, town, position }: AskedPlace
   const key = addressKey(address, { townCode: town, townName })
   const { rows } = await sql<Row>`
     select case when here.lng is null then null else jsonb_build_object('lng', here.lng, 'lat', here.lat) end as position,
-      coalesce((select jsonb_agg(jsonb_build_object('school', near.school, 'gate', near.gate, 'kind', near.kind,
-        'metres', near.metres) order by near.metres) from (
-        select distinct on (s.kind) s.name as school, g.name as gate, s.kind,
-          floor(registry.metres(here.lng, here.lat, g.lng, g.lat) * 10) / 10 as metres
-        from registry.school_gate g join registry.school s on s.id = g.school_id
-        where registry.metres(here.lng, here.lat, g.lng, g.lat) <= 3000
-        order by s.kind, metres, g.school_id, g.name) near), '[]') as gates,
+      ${gatesAround({ lng: sql`here.lng`, lat: sql`here.lat` })} as gates,
       exists (select from registry.school_gate) as gates_on_record,
       registry.nearest_live_shop(here.lng, here.lat) as nearest_shop,
       registry.live_at_address(${key}) as live_at_address, registry.live_in_town(${town}) as live_in_town

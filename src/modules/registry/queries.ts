@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Static } from 'typebox'
 import { maskName } from '#kernel/masking'
-import type { Position } from '#kernel/position'
+import { distanceMetres, type Position } from '#kernel/position'
 import type { Tx } from '#platform/database'
 import type { AreaView, RetailerRow, RetailerView, routes } from './contract.ts'
-import { renewalFacts } from './facts.ts'
+import { type RenewalFacts, renewalFacts } from './facts.ts'
 
 const positionOf = (alias: 'a' | 'p') =>
   sql`case when ${sql.ref(alias)}.lng is null then null
@@ -58,17 +58,26 @@ export async function findRetailerView(tx: Tx, licenceNo: string): Promise<Retai
   const facts = await renewalFacts(tx, licenceNo)
   if (facts === undefined) return undefined
   const { operatorName, operatorIndex: _, phoneSealed: __, addressKey: ___, supplier: ____, ...shown } = facts.retailer
-  const [gate] = facts.gates
+  const gate = nearestGate(facts)
   return {
     ...shown,
     scope: [...shown.scope],
     phoneMasked: shown.phoneMasked ?? '',
     operatorNameMasked: maskName(operatorName),
     state: shown.licenceState,
-    nearestGate: gate === undefined ? null : { ...gate, metres: Math.floor(gate.metres) },
+    nearestGate: gate,
     sameAddress: [...facts.othersAtAddress],
     sameOperator: [...facts.othersOfOperator],
   }
+}
+
+function nearestGate({ retailer: { position }, gates }: RenewalFacts): RetailerView['nearestGate'] {
+  if (position === null) return null
+  const lines = gates.map(({ school, gate, kind, ...at }) => ({
+    ...{ school, gate, kind },
+    metres: Math.floor(distanceMetres(position, at)),
+  }))
+  return lines.toSorted((a, b) => a.metres - b.metres)[0] ?? null
 }
 
 export type MapPoints = Static<typeof routes.mapPoints.reply>

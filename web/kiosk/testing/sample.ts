@@ -152,7 +152,7 @@ const facts: ServiceSheet['facts'] = {
     validTo: licence.validTo,
   },
   suspension: 'none',
-  gates: { school: 812, kindergarten: null },
+  schools: { doorKnown: true, gates: [{ kind: 'school', least: 812, walk: null }] },
   nearestShop: null,
   sameAddressLicences: 0,
   sameOperatorLicences: 0,

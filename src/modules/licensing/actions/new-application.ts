@@ -5,8 +5,8 @@ import type { Keyring } from '#platform/keyring'
 import { ruleVersion } from '../rules/checks/basis.ts'
 import { businessFactOf } from '../rules/checks/business-match.ts'
 import { decideService } from '../rules/checks/decide.ts'
-import type { BusinessFact, GateFacts, PlaceFact, ServiceFacts } from '../rules/checks/facts.ts'
-import { identityOf, nearestOf } from '../rules/checks/gather.ts'
+import type { BusinessFact, PlaceFact, SchoolFacts, ServiceFacts } from '../rules/checks/facts.ts'
+import { identityOf, schoolFactsOf } from '../rules/checks/gather.ts'
 import { parsePlaceText } from '../rules/services/place-text.ts'
 import { type Answers, type Known, withGiven } from '../rules/services/question.ts'
 import { requestFacts } from '../rules/services/request-facts.ts'
@@ -84,7 +84,7 @@ export async function factsOfNew(tx: Tx, asked: NewCase, known: Known, setting: 
     licenceState: 'none',
     window: { kind: 'open', daysLeft: 0, opensOn: day, lastTimelyDay: day, validTo: day },
     suspension: 'none',
-    gates: around?.gates ?? null,
+    schools: around?.schools ?? null,
     nearestShop: around?.nearestShop ?? null,
     sameAddressLicences: around?.liveAtAddress ?? null,
     sameOperatorLicences: live.length,
@@ -100,7 +100,7 @@ export async function factsOfNew(tx: Tx, asked: NewCase, known: Known, setting: 
 }
 
 interface Around {
-  readonly gates: GateFacts | null
+  readonly schools: SchoolFacts | null
   readonly nearestShop: number | null
   readonly liveAtAddress: number
   readonly place: Omit<PlaceFact, 'earlierInTown'>
@@ -113,12 +113,13 @@ async function lookAround(tx: Tx, answers: Answers, on: Temporal.PlainDate): Pro
   const said = parsePlaceText(answers['position'] ?? '')
   const seen = await placeFacts(tx, { address, town, position: said?.position ?? null })
   const { positionErrorMetres } = schoolLimits(on)
-  const { gates, gatesOnRecord, nearestShop, positionFrom, liveAtAddress, liveInTown: shopsInTown } = seen
+  const { nearestShop, positionFrom, liveAtAddress, liveInTown: shopsInTown } = seen
   // One end is the gate or the neighbour's door as on record, the other the telephone's word or the record too.
   const errorMetres =
     positionErrorMetres + (said && positionFrom === 'asker' ? said.accuracyMetres : positionErrorMetres)
   return {
-    gates: seen.position && gatesOnRecord ? nearestOf(gates) : null,
+    // Half of the sum at either end is the sum.
+    schools: schoolFactsOf(seen.position, seen, errorMetres / 2),
     nearestShop,
     liveAtAddress,
     place: { town, positionFrom, errorMetres, shopsInTown },

@@ -1,13 +1,13 @@
 import type { Result } from '#kernel/refusal'
 import { ok } from '#kernel/refusal'
-import { type RenewalFacts as RegisterFacts, renewalFacts as registerFacts } from '#modules/registry'
+import { type RenewalFacts as RegisterFacts, renewalFacts as registerFacts, schoolLimits } from '#modules/registry'
 import { sm3 } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import type { Outcome } from '../contract.ts'
 import { ruleVersion } from '../rules/checks/basis.ts'
 import { decideService, type Verdict } from '../rules/checks/decide.ts'
 import type { BusinessFact, FaceFact, RequestFacts, ServiceFacts } from '../rules/checks/facts.ts'
-import { gatherFacts } from '../rules/checks/gather.ts'
+import { gatherFacts, schoolFactsOf } from '../rules/checks/gather.ts'
 import type { LicensingPolicy } from '../rules/policy.ts'
 import type { RenewalWindow } from '../rules/renewal/window.ts'
 import { type Circumstances, countAssistedWithPhone, type LicenceRow, type RuleRun } from '../store.ts'
@@ -61,7 +61,11 @@ export async function runRules(
         ...circumstances,
         automaticStopped: stops.includes('all') || stops.includes(asked.request.service),
       },
-      register: register && { ...register, hasPosition: register.retailer.position !== null, nearestShop: null },
+      register: register && {
+        ...register,
+        schools: schoolFactsOf(register.retailer.position, register, schoolLimits(asked.on).positionErrorMetres),
+        nearestShop: null,
+      },
       applicant: {
         isHolder: licence.operatorIndex === asked.personIndex,
         method: asked.method,

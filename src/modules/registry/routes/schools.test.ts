@@ -10,6 +10,7 @@ import {
   joinWalks,
   listShopsNearSchools,
   recordWalk,
+  renewalFacts,
   schoolLimits,
   schoolSurroundingsOf,
 } from '../index.ts'
@@ -99,6 +100,12 @@ describe('the surroundings of a shop', () => {
   it('are decided by the walk once the other officer has signed what he read, and only then', async () => {
     const recorded: SchoolCard = (await open.call('first', 'POST', `${near}/walks`, asked())).json()
     expect(recorded).toMatchObject({ verdict: 'toMeasure', walks: [{ metres: 96.4, confirmedBy: null }] })
+    // What the rules of a renewal read: a walk that one officer alone has signed is not there.
+    const walksForRules = async () => {
+      const facts = await open.all(tx => renewalFacts(tx, near))
+      return facts?.gates.find(({ schoolId, gate }) => schoolId === 'S1' && gate === '正门')?.walks
+    }
+    expect(await walksForRules()).toEqual([])
     const [walk] = recorded.walks
     const sign = (who: 'first' | 'second', digest: string) =>
       open.call(who, 'POST', `${near}/walks/${walk?.id}/confirmation`, { digest })
@@ -109,6 +116,7 @@ describe('the surroundings of a shop', () => {
       gates: [{ walk: 96.4, verdict: 'inside' }],
     })
     expect((await sign('second', walk?.digest ?? '')).json()).toMatchObject({ code: 'walkConfirmed' })
+    expect(await walksForRules()).toMatchObject([{ metres: 96.4, gateAt: { lng: 112.441, lat: 22.345 } }])
     const listed = await open.all(tx => listShopsNearSchools(tx, schoolLimits(open.house.clock.now().today)))
     expect(listed).toMatchObject([{ licenceNo: near, verdict: 'inside', insideSince: '2026-11-20' }])
   })

@@ -9,7 +9,8 @@ export const basisOfRules = {
   R05: [cite('XK', 50), cite('XK', 70)],
   R06: [cite('XK', 50, { paragraph: 1 }), cite('S37', 32)],
   R07: [cite('S205', 23)],
-  R08: [cite('WB', 59, { paragraph: 1 }), cite('S205', 43, { paragraph: 1, item: 2 })],
+  // XK 8: a licence in force is not touched by a school beside it; the question is put when it ends.
+  R08: [cite('WB', 59, { paragraph: 1 }), cite('S205', 43, { paragraph: 1, item: 2 }), cite('XK', 8, { paragraph: 1 })],
   R09: [cite('TL', 9), cite('S205', 18), cite('S205', 43, { paragraph: 1, item: 6 })],
   R10: [cite('XK', 34, { paragraph: 3 })],
   R11: [cite('S205', 52), cite('XK', 80)],
@@ -34,4 +35,4 @@ export const basisOfRules = {
 export type RuleCode = keyof typeof basisOfRules
 
 /** Raised with every change of a rule or its words; kept with each run. */
-export const ruleVersion = 'services-2026-11-26b'
+export const ruleVersion = 'services-2026-11-26c'

@@ -26,12 +26,22 @@ describe('a new shop', () => {
   it.each<[string, Change, string, string]>([
     [
       'a line that could be too short within its error',
-      { gates: { school: 114, kindergarten: null } },
+      { schools: { doorKnown: true, gates: [{ kind: 'school', least: 99, walk: null }] } },
       'R08',
       'person',
     ],
-    ['a line that is long enough whatever the error', { gates: { school: 115, kindergarten: null } }, 'R08', 'pass'],
-    ['no position at all', { gates: null, ...at({ positionFrom: 'nowhere' }) }, 'R08', 'notChecked'],
+    [
+      'a line that is long enough whatever the error',
+      { schools: { doorKnown: true, gates: [{ kind: 'school', least: 100, walk: null }] } },
+      'R08',
+      'pass',
+    ],
+    [
+      'no position at all',
+      { schools: { doorKnown: false, gates: [] }, ...at({ positionFrom: 'nowhere' }) },
+      'R08',
+      'notChecked',
+    ],
     ['a neighbour within the spacing', { nearestShop: 44 }, 'R09', 'person'],
     ['a neighbour just beyond it', { nearestShop: 45 }, 'R09', 'pass'],
     ['a town of a denser class', { nearestShop: 44, ...at({ town: encheng }) }, 'R09', 'pass'],

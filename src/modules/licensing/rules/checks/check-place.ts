@@ -1,39 +1,26 @@
 import type { Finding } from '../../contract.ts'
-import { leastMetres } from './check-layout.ts'
-import type { CheckPolicy, GateFacts, ServiceFacts } from './facts.ts'
+import type { CheckPolicy, ServiceFacts } from './facts.ts'
 import { finding } from './finding.ts'
 import { holdWords } from './hold-words.ts'
+import { limitOf, reachOf, schoolVerdict } from './school-verdict.ts'
 
 /**
- * R08 学校周边. A straight line is never longer than the walk, so a line of the limit or more proves that the shop is
- * far enough; a shorter line proves nothing and sends two officers with a measuring wheel.
+ * R08 学校周边 (WB 59): asked when a right begins or begins anew (新办, 延续); whoever holds a licence keeps it until its day, also where a
+ * school came to stand beside it (XK 8). A walk that two officers signed is the legal value; without one the map may only say far enough.
  */
 export function checkSchools(facts: ServiceFacts, policy: CheckPolicy): Finding {
   const { schoolMetres, kindergartenMetres } = policy
-  const gates = leastGates(facts)
-  if (gates === null) return finding('R08.unknown', 'notChecked', { schoolMetres, kindergartenMetres })
-  const near = isNearer(gates.school, schoolMetres) || isNearer(gates.kindergarten, kindergartenMetres)
-  const said = {
-    school: metresZh(gates.school),
-    schoolEn: metresEn(gates.school),
-    kindergarten: metresZh(gates.kindergarten),
-    kindergartenEn: metresEn(gates.kindergarten),
-    schoolMetres,
-    kindergartenMetres,
-  }
-  return near ? finding('R08.near', 'person', said) : finding('R08.far', 'pass', said)
+  const { kind, gate } = schoolVerdict(facts, policy)
+  if (gate === null)
+    return kind === 'far'
+      ? finding('R08.none', 'pass', { schoolMetres, kindergartenMetres })
+      : finding('R08.unknown', 'notChecked', { schoolMetres, kindergartenMetres })
+  const [what, whatEn] = gate.kind === 'kindergarten' ? ['幼儿园', 'kindergarten'] : ['中小学', 'school']
+  const said = { what, whatEn, metres: reachOf(gate), limit: limitOf(gate, policy) }
+  if (kind === 'inside')
+    return finding(facts.request.service === 'issue' ? 'R08.insideNew' : 'R08.inside', 'person', said)
+  return kind === 'near' ? finding('R08.near', 'person', said) : finding(`R08.${kind}` as 'R08.far', 'pass', said)
 }
-
-/** Of a place whose position is less than certain, the lines as short as they can be. */
-function leastGates(facts: ServiceFacts): GateFacts | null {
-  const { gates } = facts
-  const least = (metres: number | null) => (metres === null ? null : leastMetres(metres, facts))
-  return gates && facts.place ? { school: least(gates.school), kindergarten: least(gates.kindergarten) } : gates
-}
-
-const isNearer = (metres: number | null, limit: number): boolean => metres !== null && metres < limit
-const metresZh = (metres: number | null): string => (metres === null ? '附近没有' : `${Math.floor(metres)}米`)
-const metresEn = (metres: number | null): string => (metres === null ? 'none nearby' : `${Math.floor(metres)} m`)
 
 /** R10 同一地址的其他许可证. */
 export function checkAddress({ sameAddressLicences: count }: ServiceFacts): Finding {
@@ -54,10 +41,9 @@ export function checkPremises({ holds, request }: ServiceFacts): Finding {
 /** R16 电子烟: a scope with e-cigarettes near a school or outside the plan is looked at by a person (EC 18). */
 export function checkECigarettes(facts: ServiceFacts, policy: CheckPolicy): Finding {
   const { request } = facts
-  const gates = leastGates(facts)
   const scope = request.service === 'change' || request.service === 'issue' ? request.scope : null
   if (!scope?.includes('电子烟零售')) return finding('R16.none', 'pass')
-  if (gates === null) return finding('R16.unknown', 'notChecked')
-  const near = isNearer(gates.school, policy.schoolMetres) || isNearer(gates.kindergarten, policy.kindergartenMetres)
-  return near ? finding('R16.near', 'person') : finding('R16.plan', 'person')
+  const { kind } = schoolVerdict(facts, policy)
+  if (kind === 'unknown') return finding('R16.unknown', 'notChecked')
+  return kind === 'inside' || kind === 'near' ? finding('R16.near', 'person') : finding('R16.plan', 'person')
 }

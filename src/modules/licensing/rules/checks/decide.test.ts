@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { addIsoDays } from '#kernel/iso-day'
 import { type LicenceState, licenceStateFacts } from '../licence/moves.ts'
 import { changeItems } from '../services/change.ts'
-import { serviceCodes } from '../services/service.ts'
+import { type ServiceCode, serviceCodes } from '../services/service.ts'
+import { services } from '../services/table.ts'
 import { ruleVersion } from './basis.ts'
 import { decideService } from './decide.ts'
 import { type CheckPolicy, holdKinds, type RequestFacts, type ServiceFacts } from './facts.ts'
@@ -35,6 +36,11 @@ const anyRequest: fc.Arbitrary<RequestFacts> = fc.oneof(
   fc.record({ service: some('issue'), independent: fc.boolean(), funds: fc.boolean(), scope }),
 )
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
+const anyGate = fc.record({
+  kind: fc.constantFrom('school' as const, 'kindergarten' as const),
+  least: maybe(fc.nat(300)),
+  walk: maybe(fc.double({ noNaN: true, min: 0, max: 300 })),
+})
 const anyFacts: fc.Arbitrary<ServiceFacts> = fc.record({
   request: anyRequest,
   today: fc.constant('2026-10-25'),
@@ -64,9 +70,7 @@ const anyFacts: fc.Arbitrary<ServiceFacts> = fc.record({
     validTo: fc.constant('2026-12-24'),
   }),
   suspension: fc.oneof(fc.constantFrom('none' as const, 'unknown' as const), fc.record({ days: fc.integer() })),
-  gates: maybe(
-    fc.record({ school: maybe(fc.double({ noNaN: true })), kindergarten: maybe(fc.double({ noNaN: true })) }),
-  ),
+  schools: maybe(fc.record({ doorKnown: fc.boolean(), gates: fc.array(anyGate, { maxLength: 4 }) })),
   nearestShop: maybe(fc.nat(100)),
   sameAddressLicences: maybe(fc.nat()),
   sameOperatorLicences: maybe(fc.nat()),
@@ -75,6 +79,11 @@ const anyFacts: fc.Arbitrary<ServiceFacts> = fc.record({
   openApplicationNo: maybe(fc.constant('R20261123-000001')),
   assistedToday: maybe(fc.nat(40)),
   automaticStopped: fc.boolean(),
+})
+
+/** School gates by kind, shortest line and signed walk. */
+const gates = (...rows: ['school' | 'kindergarten', number | null, number | null][]): Change => ({
+  schools: { doorKnown: true, gates: rows.map(([kind, least, walk]) => ({ kind, least, walk })) },
 })
 
 const faced = (method: string, result: 'passed' | 'grey' | 'failed') => ({
@@ -132,9 +141,23 @@ describe('a run of the rules', () => {
     ['a day after expiry', window('expired'), 'person', 'R06'],
     ['too long a suspension', { suspension: { days: 366 } }, 'person', 'R07'],
     ['a suspension without dates', { suspension: 'unknown' }, 'person', 'R07'],
-    ['a school at 99 m', { gates: { school: 99, kindergarten: null } }, 'person', 'R08'],
-    ['a kindergarten at 49.9 m', { gates: { school: 500, kindergarten: 49.9 } }, 'person', 'R08'],
-    ['no position', { gates: null }, 'person', 'R08'],
+    ['a school 99 m away by the map', gates(['school', 99, null]), 'person', 'R08'],
+    [
+      'a kindergarten at 49.9 m by the map',
+      gates(['school', 500, null], ['kindergarten', 49.9, null]),
+      'person',
+      'R08',
+    ],
+    ['a school whose signed walk is 99.9 m', gates(['school', 80, 99.9]), 'person', 'R08'],
+    ['a signed walk that is too short although the map says far', gates(['school', 130, 90]), 'person', 'R08'],
+    [
+      'one gate measured far enough and another not measured',
+      gates(['school', 60, 140], ['school', 90, null]),
+      'person',
+      'R08',
+    ],
+    ['no gates on record', { schools: null }, 'person', 'R08'],
+    ['a door on no map', { schools: { doorKnown: false, gates: [] } }, 'person', 'R08'],
     ['another licence at the address', { sameAddressLicences: 1 }, 'person', 'R10'],
     ['another licence of the operator', { sameOperatorLicences: 2 }, 'person', 'R11'],
     ['an open case', { holds: ['openCase'] }, 'person', 'R12'],
@@ -153,12 +176,28 @@ describe('a run of the rules', () => {
   })
 
   it.each<[string, Change]>([
-    ['a school exactly at 100 m and a kindergarten at 50 m', { gates: { school: 100, kindergarten: 50 } }],
-    ['no gate anywhere near', { gates: { school: null, kindergarten: null } }],
+    ['a school exactly at 100 m and a kindergarten at 50 m', gates(['school', 100, null], ['kindergarten', 50, null])],
+    ['a signed walk of exactly 100 m, though the line is 70', gates(['school', 70, 100])],
+    ['no gate anywhere near', gates()],
     ['a site check exactly a year old', { siteCheckAgeDays: 365 }],
     ['a suspension of 365 days that has ended', { suspension: { days: 365 } }],
   ])('passes with %s', (_, change) => {
     expect(verdict(change).outcome).toBe('grant')
+  })
+
+  it('leaves a licence in force alone, however near a school was measured: only an end and a beginning ask (XK 8)', () => {
+    const asked = (service: ServiceCode) => services[service].rules.some((rule: string) => rule === 'schools')
+    expect(serviceCodes.filter(asked)).toEqual(['issue', 'renewal'])
+    const near = verdict(gates(['school', 60, 80])).findings.find(({ rule }) => rule === 'R08')
+    expect(near).toMatchObject({ outcome: 'person', next: expect.stringContaining('届满以前不受影响') })
+    expect(near?.basis).toContainEqual(expect.objectContaining({ instrument: 'XK', article: 8 }))
+  })
+
+  it('reads a run of before by its straight lines', () => {
+    const { schools: _, ...before } = cleanFacts
+    const r08 = (school: number) =>
+      decideService({ ...before, gates: { school, kindergarten: null } }, testPolicy).outcome
+    expect([r08(99), r08(100)]).toEqual(['person', 'grant'])
   })
 
   it('sends everything to a person when automatic granting is switched off, and says so', () => {
@@ -208,7 +247,7 @@ describe('for all facts', () => {
   it('a missing answer never grants: what was not checked goes to a person', () => {
     const unknown: Change[] = [
       { business: { kind: 'unavailable' } },
-      { gates: null },
+      { schools: null },
       { sameAddressLicences: null },
       { sameOperatorLicences: null },
       { suspension: 'unknown' },

@@ -15,10 +15,25 @@ export type BusinessFact =
       readonly sameAddress: boolean
     }
 
-/** Straight-line metres from the shop to the nearest gate of a kind; null = none known in the neighbourhood. */
+/** Straight-line metres from the shop to the nearest gate of a kind; null = none known in the neighbourhood. Runs of before. */
 export interface GateFacts {
   readonly school: number | null
   readonly kindergarten: number | null
+}
+
+/** One school gate in the neighbourhood of the door. */
+export interface SchoolGateFact {
+  readonly kind: keyof GateFacts
+  /** The straight line as short as it can be, given how well both ends are known; null = the door is on no map. */
+  readonly least: number | null
+  /** The walk that two officers measured and signed: the legal value. null = none that still counts. */
+  readonly walk: number | null
+}
+
+export interface SchoolFacts {
+  readonly doorKnown: boolean
+  /** Within about a kilometre, or measured. */
+  readonly gates: readonly SchoolGateFact[]
 }
 
 /** What is asked for, as far as the rules look at it: choices and days, never a name, number or address. */
@@ -102,8 +117,10 @@ export interface ServiceFacts {
     readonly validTo: string
   }
   readonly suspension: { readonly days: number } | 'none' | 'unknown'
-  /** null = the shop has no position on the map, or the gates of its county are not in the register. */
-  readonly gates: GateFacts | null
+  /** null = the gates of the county are not in the register; absent in runs that knew straight lines only (`gates`). */
+  readonly schools?: SchoolFacts | null
+  /** Of runs before `schools`; null = the shop has no position on the map, or the county's gates are not in the register. */
+  readonly gates?: GateFacts | null
   /** Metres to the nearest other live shop in a straight line; null = not known. */
   readonly nearestShop: number | null
   readonly sameAddressLicences: number | null

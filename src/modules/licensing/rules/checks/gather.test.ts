@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { calendarOf } from '#kernel/working-days'
 import { businessFactOf } from './business-match.ts'
-import { gatherFacts, type Sources } from './gather.ts'
+import { gatherFacts, type Sources, schoolFactsOf } from './gather.ts'
 
 const sources: Sources = {
   licence: { state: 'valid', validTo: '2027-01-15', suspendedFrom: null, suspendedTo: null },
   circumstances: { openApplications: {}, holds: [], siteCheckedOn: '2026-11-01', automaticStopped: false },
   register: {
-    hasPosition: true,
-    gatesOnRecord: true,
-    gates: [
-      { kind: 'primary', metres: 300 },
-      { kind: 'special', metres: 90.4 },
-      { kind: 'kindergarten', metres: 60 },
-    ],
+    schools: { doorKnown: true, gates: [{ kind: 'school', least: 300, walk: null }] },
     othersAtAddress: ['440785100002'],
     othersOfOperator: [],
     nearestShop: null,
@@ -35,9 +29,9 @@ function factsOf(change: Partial<Sources> = {}) {
 }
 
 describe('the facts of a renewal', () => {
-  it('take the nearest gate of any school, special schools too, apart from kindergartens', () => {
+  it('take over what the registers say', () => {
     expect(factsOf()).toMatchObject({
-      gates: { school: 90.4, kindergarten: 60 },
+      schools: { doorKnown: true },
       sameAddressLicences: 1,
       sameOperatorLicences: 0,
       siteCheckAgeDays: 22,
@@ -45,13 +39,8 @@ describe('the facts of a renewal', () => {
   })
 
   it('say unknown, never no, where a register does not know', () => {
-    const { register } = sources
-    if (!register) throw new Error('the sample has a register')
-    expect(factsOf({ register: { ...register, hasPosition: false } }).gates).toBeNull()
-    expect(factsOf({ register: { ...register, gatesOnRecord: false, gates: [] } }).gates).toBeNull()
-    expect(factsOf({ register: { ...register, gates: [] } }).gates).toEqual({ school: null, kindergarten: null })
     expect(factsOf({ register: undefined })).toMatchObject({
-      gates: null,
+      schools: null,
       sameAddressLicences: null,
       sameOperatorLicences: null,
     })
@@ -101,5 +90,39 @@ describe('the comparison with the business licence', () => {
   it('keeps nothing of what the register says but whether it agrees', () => {
     expect(Object.values(compare({})).every(value => value === 'found' || typeof value === 'boolean')).toBe(true)
     expect(businessFactOf({ kind: 'unavailable' }, ours)).toEqual({ kind: 'unavailable' })
+  })
+})
+
+describe('the schools around a door', () => {
+  const door = { lng: 112.44, lat: 22.345 }
+  /** 0.001° of longitude are 102.8 m here. */
+  const gate = (kind: string, walks: { metres: number; lng: number }[] = []) => ({
+    ...{ schoolId: kind, gate: '正门', kind, lng: 112.441, lat: 22.345 },
+    walks: walks.map(({ metres, lng }) => ({
+      ...{ schoolId: kind, gate: '正门', metres, door },
+      gateAt: { lng, lat: 22.345 },
+    })),
+  })
+  const seen = (gates: ReturnType<typeof gate>[], at: typeof door | null = door) =>
+    schoolFactsOf(at, { gatesOnRecord: true, gates }, 10)
+
+  it('special schools are schools; lines lose the error of both ends', () => {
+    expect(seen([gate('special'), gate('kindergarten')])?.gates).toEqual([
+      { kind: 'school', least: 82, walk: null },
+      { kind: 'kindergarten', least: 82, walk: null },
+    ])
+  })
+
+  it('the newest signed walk counts, unless the gate has moved since', () => {
+    expect(seen([gate('primary', [{ metres: 131.5, lng: 112.441 }])])?.gates).toMatchObject([{ walk: 131.5 }])
+    expect(seen([gate('primary', [{ metres: 131.5, lng: 112.4413 }])])?.gates).toMatchObject([{ walk: null }])
+  })
+
+  it('nothing is known without gates on record, and no line without a door', () => {
+    expect(schoolFactsOf(door, { gatesOnRecord: false, gates: [] }, 10)).toBeNull()
+    expect(seen([gate('primary', [{ metres: 90, lng: 112.441 }])], null)).toEqual({
+      doorKnown: false,
+      gates: [{ kind: 'school', least: null, walk: 90 }],
+    })
   })
 })

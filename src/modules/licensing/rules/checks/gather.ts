@@ -1,10 +1,12 @@
 import { daysBetween } from '#kernel/dates'
+import type { Position } from '#kernel/position'
 import type { Result } from '#kernel/refusal'
 import { ok } from '#kernel/refusal'
+import { type Gate, gateDistance, type Walk } from '#kernel/school-distance'
 import type { HolidayCalendar, WorkingDayRefusal } from '#kernel/working-days'
 import type { LicenceState } from '../licence/moves.ts'
 import { type RenewalWindow, renewalWindow, type WindowPolicy } from '../renewal/window.ts'
-import type { BusinessFact, FaceFact, GateFacts, HoldKind, RequestFacts, ServiceFacts } from './facts.ts'
+import type { BusinessFact, FaceFact, HoldKind, RequestFacts, SchoolFacts, ServiceFacts } from './facts.ts'
 
 /** What the registers say, as they say it; this file turns it into the facts of the rules. */
 export interface Sources {
@@ -24,9 +26,7 @@ export interface Sources {
   /** undefined = the register of retailers does not know this licence. */
   readonly register:
     | {
-        readonly hasPosition: boolean
-        readonly gatesOnRecord: boolean
-        readonly gates: readonly { readonly kind: string; readonly metres: number }[]
+        readonly schools: SchoolFacts | null
         readonly othersAtAddress: readonly string[]
         readonly othersOfOperator: readonly string[]
         readonly nearestShop: number | null
@@ -83,7 +83,7 @@ export function gatherFacts(
       validTo: licence.validTo,
     },
     suspension: suspensionOf(licence, on),
-    gates: register?.hasPosition && register.gatesOnRecord ? nearestOf(register.gates) : null,
+    schools: register?.schools ?? null,
     nearestShop: register?.nearestShop ?? null,
     sameAddressLicences: register?.othersAtAddress.length ?? null,
     sameOperatorLicences: register?.othersOfOperator.length ?? null,
@@ -129,11 +129,22 @@ function suspensionOf(
   return { days: Math.max(0, daysBetween(Temporal.PlainDate.from(suspendedFrom), end)) }
 }
 
-/** Special and vocational schools count as schools: the protection of minors does not distinguish (WB 59). */
-export function nearestOf(gates: readonly { readonly kind: string; readonly metres: number }[]): GateFacts {
-  const nearest = (wanted: (kind: string) => boolean): number | null => {
-    const metres = gates.filter(gate => wanted(gate.kind)).map(gate => gate.metres)
-    return metres.length === 0 ? null : Math.min(...metres)
-  }
-  return { school: nearest(kind => kind !== 'kindergarten'), kindergarten: nearest(kind => kind === 'kindergarten') }
+/** What the register and the signed walks say around one door. Any error of the positions makes lines shorter, never longer. */
+export function schoolFactsOf(
+  door: Position | null,
+  seen: {
+    readonly gatesOnRecord: boolean
+    readonly gates: readonly (Gate & { readonly walks: readonly Walk[] })[]
+  },
+  positionErrorMetres: number,
+): SchoolFacts | null {
+  if (!seen.gatesOnRecord) return null
+  // Limits are policy and no fact: the distance alone is kept, so that another policy can be tried on the same run.
+  const limits = { schoolMetres: 0, kindergartenMetres: 0, positionErrorMetres }
+  const gates = seen.gates.map(gate => {
+    const { line, walk } = gateDistance(door, gate, gate.walks, limits)
+    const kind = gate.kind === 'kindergarten' ? ('kindergarten' as const) : ('school' as const)
+    return { kind, least: line && Math.floor(line.least), walk }
+  })
+  return { doorKnown: door !== null, gates }
 }

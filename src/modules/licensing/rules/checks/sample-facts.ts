@@ -11,7 +11,7 @@ export const cleanFacts: ServiceFacts = {
   licenceState: 'valid',
   window: { kind: 'open', daysLeft: 60, opensOn: '2026-09-25', lastTimelyDay: '2026-11-24', validTo: '2026-12-24' },
   suspension: 'none',
-  gates: { school: 812, kindergarten: null },
+  schools: { doorKnown: true, gates: [{ kind: 'school', least: 812, walk: null }] },
   nearestShop: 320,
   sameAddressLicences: 0,
   sameOperatorLicences: 0,

@@ -2,13 +2,34 @@ import { type FindingText, officer, text } from './words.ts'
 
 /** Findings about the place. */
 export const placeTexts = {
+  'R08.none': text(
+    '大约1公里以内没有登记的学校和幼儿园出入口（规定：中小学{schoolMetres}米、幼儿园{kindergartenMetres}米）。',
+    'No school gate on record within about a kilometre (limits: {schoolMetres} m, kindergartens {kindergartenMetres} m).',
+  ),
   'R08.far': text(
-    '最近的中小学：{school}；最近的幼儿园：{kindergarten}。直线距离不少于规定的{schoolMetres}米和{kindergartenMetres}米。',
-    'Nearest school {schoolEn}, kindergarten {kindergartenEn}; not less than {schoolMetres} m and {kindergartenMetres} m in a straight line.',
+    '最近的{what}出入口直线距离至少{metres}米（已减去定位误差），不少于规定的{limit}米；步行距离只会更远。',
+    'The nearest {whatEn} gate is at least {metres} m away in a straight line (error taken off), not less than {limit} m; a walk is never shorter.',
+  ),
+  'R08.measured': text(
+    '两名工作人员实地测量：到最近的{what}出入口步行{metres}米，不少于规定的{limit}米。',
+    'Two officers measured {metres} m on foot to the nearest {whatEn} gate, not less than {limit} m.',
+  ),
+  'R08.inside': text(
+    '两名工作人员实地测量：到最近的{what}出入口步行{metres}米，小于规定的{limit}米。',
+    'Two officers measured {metres} m on foot to the nearest {whatEn} gate, less than {limit} m.',
+    {
+      zh: '现有许可证在有效期届满以前不受影响。能不能延续由工作人员核对后决定，决定之前会先听您的意见。',
+      en: 'Your licence stands until it ends. Officers decide about the renewal and hear you first.',
+    },
+  ),
+  'R08.insideNew': text(
+    '两名工作人员实地测量：到最近的{what}出入口步行{metres}米，小于规定的{limit}米。',
+    'Two officers measured {metres} m on foot to the nearest {whatEn} gate, less than {limit} m.',
+    officer,
   ),
   'R08.near': text(
-    '最近的中小学：{school}；最近的幼儿园：{kindergarten}。直线距离小于规定的{schoolMetres}米或者{kindergartenMetres}米。直线距离只作提示，以两名工作人员实地测量的步行距离为准。',
-    'Nearest school {schoolEn}, kindergarten {kindergartenEn}: less than {schoolMetres} m or {kindergartenMetres} m in a straight line. Only the walking distance measured by two officers counts.',
+    '最近的{what}出入口直线距离可能只有{metres}米（已减去定位误差），小于规定的{limit}米。直线距离只作提示，以两名工作人员实地测量的步行距离为准。',
+    'The nearest {whatEn} gate may be only {metres} m away in a straight line (error taken off), less than {limit} m. Only the walk measured by two officers counts.',
     officer,
   ),
   'R08.unknown': text(
