@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { accessPolicyOf, createAccess, readMessageQueue, resendMessages } from '#modules/access'
+import { createCases } from '#modules/cases'
 import { createCredit, creditPolicyOf } from '#modules/credit'
 import { createDelivery, deliveryPolicyOf, readPostQueue } from '#modules/delivery'
 import { createExchange, type GatewayName, type Notebook } from '#modules/exchange'
@@ -62,6 +63,7 @@ export function houseModules(config: Config, { clock, note }: Around): readonly 
       connected: connectedGateways(config),
       simulated: connectedGateways(config).filter(name => config.simulated.includes(name)),
     }),
+    createCases(),
     createCredit(),
     createInspection({
       verifyLicence: verifyToken,

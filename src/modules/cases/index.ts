@@ -1,0 +1,9 @@
+import { defineModule, type Module } from '#platform/module'
+import { caseRefusals } from './refusals.ts'
+import { caseBindings } from './routes/cases.ts'
+
+/** 案件: filing, evidence, decision, transfer, execution, archive. */
+export const createCases = (): Module =>
+  defineModule({ name: 'cases', routes: [...caseBindings], refusals: caseRefusals })
+
+export { type CaseAsked, openCase } from './actions/open-case.ts'
