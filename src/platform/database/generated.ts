@@ -374,6 +374,55 @@ export interface AccessWebSession {
   usedAt: string;
 }
 
+export interface CasesCase {
+  about: string;
+  areaCode: string;
+  clocks: Generated<Json>;
+  decidedBy: string | null;
+  decidedOn: string | null;
+  dueClock: string | null;
+  dueOn: string | null;
+  filedOn: string | null;
+  happenedOn: string | null;
+  licenceNo: string | null;
+  no: string;
+  officers: Generated<string[]>;
+  openedAt: string;
+  openedBy: string;
+  openedOn: string;
+  origin: string;
+  originRef: string | null;
+  partySealed: string | null;
+  partyShown: string;
+  path: string;
+  proposedBy: string | null;
+  state: string;
+  version: Generated<number>;
+  violation: string | null;
+}
+
+export interface CasesMove {
+  fromState: string;
+  toState: string;
+}
+
+export interface CasesNumber {
+  last: number;
+  year: number;
+}
+
+export interface CasesStep {
+  at: string;
+  by: string;
+  caseNo: string;
+  event: string;
+  fromState: string;
+  input: Json;
+  n: number;
+  onDay: string;
+  toState: string;
+}
+
 export interface CreditAlarm {
   dueOn: string;
   fileId: string;
@@ -1921,6 +1970,10 @@ export interface DB {
   "access.terminalSettings": AccessTerminalSettings;
   "access.terminalWatch": AccessTerminalWatch;
   "access.webSession": AccessWebSession;
+  "cases.case": CasesCase;
+  "cases.move": CasesMove;
+  "cases.number": CasesNumber;
+  "cases.step": CasesStep;
   "credit.alarm": CreditAlarm;
   "credit.file": CreditFile;
   "credit.fileEvent": CreditFileEvent;
