@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { factsOf, recognise } from './recognise.ts'
+
+const known = {
+  today: Temporal.PlainDate.from('2026-11-23'),
+  county: '440785',
+  towns: [
+    { code: '440785103', name: '沙湖镇' },
+    { code: '440785001', name: '恩城街道' },
+    { code: '440785100', name: '横陂镇' },
+  ],
+}
+const read = (text: string) => factsOf(recognise(text, known)).map(({ kind, value }) => `${kind}=${value}`)
+const carton = '6112012345678901ABCD440785100012'
+
+describe('recognition in a Chinese text offers', () => {
+  it.each([
+    ['打电话 13800138000 找他', ['phone=13800138000']],
+    ['电话１３８ ００１３ ８０００', ['phone=13800138000']],
+    ['他的号码是一三八零零一三八零零零。', ['phone=13800138000']],
+    ['+86 138-0013-8000', ['phone=13800138000']],
+    ['座机 0750-7123456', ['phone=0750-7123456']],
+    ['车牌粤J·12345的面包车', ['plate=粤J12345']],
+    ['粤j d12345？不是，是粤JD12345', ['plate=粤JD12345']],
+    ['挂车粤J1234挂', ['plate=粤J1234挂']],
+    ['运单号：123456789012', ['waybill=123456789012']],
+    ['单号是13800138000', ['waybill=13800138000']],
+    ['SF1234567890123 已签收', ['waybill=SF1234567890123']],
+    ['EMS EA123456789CN', ['waybill=EA123456789CN']],
+    ['许可证号 440785100012', ['licence=440785100012']],
+    ['440785100012', ['licence=440785100012']],
+    ['外县的专卖证 440781100012', ['licence=440781100012']],
+    ['数字 440781100012 没有说明', []],
+    [`条码 ${carton.slice(0, 16)}\n${carton.slice(16)}`, [`carton=${carton}`]],
+    [`条码${carton.toLowerCase()}`, [`carton=${carton}`]],
+    ['身份证 11010519491231002X', []],
+    ['有五十条假烟', ['sticks=10000']],
+    ['大概一百多条', ['sticks=20000']],
+    ['25万支', ['sticks=250000']],
+    ['两件烟、半箱', ['sticks=20000', 'sticks=25000']],
+    ['3.5万元货款', ['money=3500000']],
+    ['收了两千块', ['money=200000']],
+    ['烟叶2吨，烟丝三十斤', ['weight=2000000', 'weight=15000']],
+    ['依照第五十条、条例第二条', []],
+    ['支持两件事', []],
+    ['几条烟', []],
+    ['在沙湖镇南塘村12号', ['place=沙湖镇南塘村12号']],
+    ['他住在横陂', ['place=横陂镇']],
+    ['货放在南塘村仓库', ['place=南塘村仓库']],
+    ['新平北路38号门口', ['place=新平北路38号']],
+  ])('%s → %j', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+
+  it('everything of one report at once, in the order of its kinds', () => {
+    const text = `昨晚十点，粤J12345从沙湖镇南塘村拉了20件假烟，联系13800138000，运单号SF1234567890123，卖了8万元。`
+    expect(read(text)).toEqual([
+      'phone=13800138000',
+      'plate=粤J12345',
+      'waybill=SF1234567890123',
+      'place=沙湖镇南塘村',
+      'sticks=200000',
+      'money=8000000',
+    ])
+  })
+})
+
+const filler = fc.string({ unit: fc.constantFrom(...'我看见有人卖烟每晚，。、？了呢吧 \n'), maxLength: 30 })
+const planted = fc.constantFrom(
+  ['phone', '13912345678'],
+  ['plate', '粤JA1234'.padEnd(7, '5')],
+  ['licence', '440785100345'],
+  ['waybill', 'YT1234567890123'],
+  ['carton', carton],
+)
+
+describe('whatever the text', () => {
+  it('what is planted in it is found, whatever stands around', () => {
+    fc.assert(
+      fc.property(filler, planted, filler, (before, [kind, value], after) => {
+        expect(read(`${before} ${value} ${after}`)).toContain(`${kind}=${value}`)
+      }),
+    )
+  })
+
+  it('offers quote the text where they say, do not overlap and never fail', () => {
+    const mixed = fc.string({
+      unit: fc.constantFrom(...'0123456789ABCxyz粤京·- 一二十百万半条支件箱元斤吨沙湖镇村路号运单第１２３Ｊ\n𠮷'),
+      maxLength: 80,
+    })
+    fc.assert(
+      fc.property(mixed, text => {
+        let last = 0
+        for (const { start, end, text: quoted, value } of recognise(text, known)) {
+          expect(start).toBeGreaterThanOrEqual(last)
+          expect(text.slice(start, end)).toBe(quoted)
+          expect(value).not.toBe('')
+          last = end
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+})

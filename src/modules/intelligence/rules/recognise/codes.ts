@@ -1,0 +1,73 @@
+import { parseCartonCode } from '#kernel/carton-code'
+import { parseLicenceNo } from '#kernel/licence-no'
+import { parsePhone } from '#kernel/phone'
+import type { Finder, Found } from './found.ts'
+import { matchesOf } from './found.ts'
+
+/** 32 位条码: two lines of sixteen, or one of thirty-two. */
+export const cartons: Finder = (plain, { today }) =>
+  matchesOf(plain, /(?<![0-9A-Z])\d{16}\s{0,4}[0-9A-Z]{4}\d{12}(?![0-9A-Z])/gu).flatMap(found => {
+    const code = parseCartonCode(found.text, today)
+    return code.ok ? [{ ...found, kind: 'carton' as const, value: code.value.text }] : []
+  })
+
+/** A citizen number is nothing to be offered; marking it keeps its digits from being read as something else. */
+export const citizenIds: Finder = plain =>
+  matchesOf(plain, /(?<![0-9A-Z])[1-9]\d{5}(?:19|20)\d{9}[0-9X](?![0-9A-Z])/gu).map(found => ({
+    ...found,
+    kind: null,
+    value: '',
+  }))
+
+/** 许可证号 of our own county, or of any where the words beside it say so: twelve digits alone may be a waybill. */
+export const licences: Finder = (plain, { county }) =>
+  matchesOf(plain, /(?<![0-9A-Z])\d{12}(?![0-9A-Z])/gu).flatMap(found => {
+    const parsed = parseLicenceNo(found.text)
+    const said = /(?:许可证|专卖证|证号)[^0-9]{0,8}$/u.test(plain.slice(Math.max(0, found.start - 14), found.start))
+    return parsed.ok && (said || found.text.startsWith(county))
+      ? [{ ...found, kind: 'licence' as const, value: parsed.value }]
+      : []
+  })
+
+export const phones: Finder = plain =>
+  [
+    ...matchesOf(plain, /(?<![0-9A-Z])(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)/gu),
+    ...matchesOf(plain, /(?<!\d)0\d{2,3}[- ]?[2-9]\d{6,7}(?!\d)/gu),
+  ].flatMap(found => {
+    const phone = parsePhone(found.text)
+    return phone.ok ? [{ ...found, kind: 'phone' as const, value: phone.value }] : []
+  })
+
+const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
+
+/** 车牌, also of new-energy cars (six after the letter) and trailers. I and O never stand in a plate. */
+export const plates: Finder = plain =>
+  matchesOf(
+    plain,
+    new RegExp(
+      `[${provinces}][A-HJ-NP-Z][· .-]?(?:[A-HJ-NP-Z0-9]{5}(?:[A-HJ-NP-Z0-9](?![A-Z0-9]))?|[A-HJ-NP-Z0-9]{4}[挂学警港澳])`,
+      'gu',
+    ),
+  ).flatMap(found => {
+    const value = found.text.replaceAll(/[· .-]/gu, '')
+    // A plate has at least two digits: 粤JABCDE is a slip.
+    return (value.slice(2).match(/\d/gu)?.length ?? 0) >= 2 ? [{ ...found, kind: 'plate' as const, value }] : []
+  })
+
+/** 运单号: by the word before it, or by the letters a carrier begins with. */
+export const waybills: Finder = plain => {
+  const said: Found[] = [
+    ...plain.matchAll(
+      /(?:运单|单号|快递单|面单|物流单)[^0-9A-Z\n。；]{0,8}([A-Z]{0,3}\d{8,18}(?:[A-Z]{2})?)(?![0-9A-Z])/gu,
+    ),
+  ].map(match => {
+    const text = match[1] ?? ''
+    const end = match.index + match[0].length
+    return { start: end - text.length, end, text, kind: 'waybill' as const, value: text }
+  })
+  const shaped = matchesOf(
+    plain,
+    /(?<![0-9A-Z])(?:(?:SF|JD|YT|ZT|STO|JT|DP)[A-Z]{0,2}\d{10,15}|E[A-Z]\d{9}CN)(?![0-9A-Z])/gu,
+  )
+  return [...said, ...shaped.map(found => ({ ...found, kind: 'waybill' as const, value: found.text }))]
+}
