@@ -1093,6 +1093,89 @@ export interface InspectionVisitSignature {
   who: string;
 }
 
+export interface IntelligenceClue {
+  agency: string | null;
+  areaCode: string;
+  assignedTo: string | null;
+  caseNo: string | null;
+  closedOn: string | null;
+  decidedOn: string | null;
+  dueOn: string | null;
+  extendedTo: string | null;
+  grade: string | null;
+  informantCode: string | null;
+  matter: string;
+  no: string;
+  outcome: string | null;
+  receivedAt: string;
+  receivedOn: string;
+  sameAs: string | null;
+  source: string;
+  sourceRef: string | null;
+  state: Generated<string>;
+  takenBy: string;
+  textSealed: string;
+  unfoundedBy: string | null;
+  version: Generated<number>;
+}
+
+export interface IntelligenceClueEvent {
+  at: string;
+  by: string;
+  clueNo: string;
+  event: string;
+  id: Generated<number>;
+  noteSealed: string | null;
+  onDay: string;
+  toState: string;
+}
+
+export interface IntelligenceClueFact {
+  at: string | null;
+  by: string | null;
+  clueNo: string;
+  id: string;
+  kind: string;
+  offeredBy: string;
+  state: Generated<string>;
+  valueIndex: string;
+  valueSealed: string;
+}
+
+export interface IntelligenceClueMove {
+  fromState: string;
+  toState: string;
+}
+
+export interface IntelligenceClueNumber {
+  last: number;
+  year: number;
+}
+
+export interface IntelligenceCluePhoto {
+  clueNo: string;
+  digest: string;
+  fileBytes: number;
+  fileDigest: string;
+  id: string;
+  media: string;
+}
+
+export interface IntelligencePublishedClue {
+  areaCode: string | null;
+  caseNo: string | null;
+  closedOn: string | null;
+  decidedOn: string | null;
+  dueOn: string | null;
+  grade: string | null;
+  matter: string | null;
+  no: string | null;
+  outcome: string | null;
+  receivedOn: string | null;
+  source: string | null;
+  state: string | null;
+}
+
 export interface LicensingApplication {
   acceptedOn: string | null;
   answersSealed: string;
@@ -2035,6 +2118,13 @@ export interface DB {
   "inspection.visitRecord": InspectionVisitRecord;
   "inspection.visitScan": InspectionVisitScan;
   "inspection.visitSignature": InspectionVisitSignature;
+  "intelligence.clue": IntelligenceClue;
+  "intelligence.clueEvent": IntelligenceClueEvent;
+  "intelligence.clueFact": IntelligenceClueFact;
+  "intelligence.clueMove": IntelligenceClueMove;
+  "intelligence.clueNumber": IntelligenceClueNumber;
+  "intelligence.cluePhoto": IntelligenceCluePhoto;
+  "intelligence.publishedClue": IntelligencePublishedClue;
   "licensing.application": LicensingApplication;
   "licensing.applicationAgent": LicensingApplicationAgent;
   "licensing.applicationEvent": LicensingApplicationEvent;
