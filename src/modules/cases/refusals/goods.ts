@@ -1,0 +1,86 @@
+import { type Citation, cite } from '#kernel/citation'
+import type { RefusalEntry, RefusalTable } from '#kernel/refusal'
+
+type Words = readonly [title: string, next: string]
+const entry = (status: RefusalEntry['status'], zh: Words, en: Words, basis?: readonly Citation[]): RefusalEntry => ({
+  status,
+  zh: { title: zh[0], next: zh[1] },
+  en: { title: en[0], next: en[1] },
+  ...(basis ? { basis } : {}),
+})
+
+/** 涉案物品台账: why goods do not move and a case does not close. */
+export const goodsRefusals: RefusalTable = {
+  goodsAmount: entry(
+    422,
+    ['数量要是大于零的整数。', '请按支（烟丝、烟叶按克，机械按台）填写。'],
+    ['The amount must be a whole number above zero.', 'Count in sticks (leaf in grams, machines in pieces).'],
+  ),
+  goodsNotEnough: entry(
+    409,
+    ['没有这么多，现在只有 {available}。', '请核对数量，或者先办退回、入库。'],
+    ['There is not so much: only {available}.', 'Check the amount, or book what came back first.'],
+  ),
+  goodsTwoPeople: entry(
+    422,
+    ['物品交接要有两名不同的、在岗的工作人员。', '请选另一名在场的工作人员。'],
+    ['Goods are moved by two different officers on duty.', 'Choose the other one who was there.'],
+    [cite('CF', 42)],
+  ),
+  goodsPhotoMissing: entry(
+    422,
+    ['这一步要有照片。', '请拍下实物再提交，已填的内容还在。'],
+    ['This step needs a picture.', 'Take one of the goods; what you entered is kept.'],
+    [cite('CF', 47)],
+  ),
+  goodsNotDecided: entry(
+    409,
+    ['处理决定不允许这样处理。', '请先由负责人作出相应的处理决定。'],
+    ['The decision on these goods does not allow this.', 'The head decides first.'],
+    [cite('CF', 56)],
+  ),
+  goodsNeverSold: entry(
+    409,
+    ['假冒、非法生产和未经鉴定的烟草专卖品不得销售。', '请按公开销毁办理；未鉴定的先送检。'],
+    [
+      'Fake, illegally produced or untested tobacco is never sold.',
+      'Destroy it in public; have it tested first if it was not.',
+    ],
+    [cite('TL', 30), cite('TL', 58)],
+  ),
+  goodsPlaceMissing: entry(
+    422,
+    ['没有写去向。', '请填存放地点、检测机构、竞买人许可证号或者接收机关。'],
+    ['It is not said where the goods go.', 'Enter the place, the laboratory, the licence of the bidder or the agency.'],
+  ),
+  goodsCountOpen: entry(
+    409,
+    ['上次盘点相差 {difference}，还没有更正。', '请先复点，或者由负责人更正，再办出库。'],
+    ['The last count differs by {difference}.', 'Count again or let the head correct it; then move goods out.'],
+  ),
+  goodsCountFits: entry(
+    409,
+    ['上次盘点账实相符，不用更正。', '请看台账最新的情况。'],
+    ['The last count fitted; there is nothing to correct.', 'Look at the ledger again.'],
+  ),
+  goodsOwnCount: entry(
+    409,
+    ['盘点的人不能自己更正。', '请由没有参加盘点的负责人更正。'],
+    ['Whoever counted does not correct the book.', 'A head who did not count does.'],
+  ),
+  goodsReasonMissing: entry(
+    422,
+    ['没有写明更正的理由。', '请写明差异的原因（至少十个字）。'],
+    ['The reason is missing.', 'Say why it differed (ten characters or more).'],
+  ),
+  goodsImbalance: entry(
+    409,
+    ['{lotNo} 账实不符，相差 {difference}，不能结案。', '请先查清并更正台账。'],
+    ['{lotNo} does not balance (difference {difference}); the case cannot close.', 'Clear up the ledger first.'],
+  ),
+  goodsUnsettled: entry(
+    409,
+    ['{lotNo} 还有物品在库，没有处理完。', '请先办退还、拍卖、销毁或者移交。'],
+    ['{lotNo} still has goods in store.', 'Return, auction, destroy or hand them over first.'],
+  ),
+}

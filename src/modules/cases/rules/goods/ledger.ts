@@ -1,0 +1,104 @@
+import { ok, type Result, refuse } from '#kernel/refusal'
+import type { Nature } from '../amounts/goods.ts'
+import { type Bucket, bucketNames, type LotDecision, type Move, moveOf } from './moves.ts'
+
+/** The numbers of a lot, in its unit. */
+export type LotNumbers = Readonly<Record<Bucket, number>> & { readonly held: number }
+
+/** A lot as the rules see it. */
+export interface LotState extends LotNumbers {
+  readonly lotNo: string
+  readonly nature: Nature
+  readonly decision: LotDecision | null
+  /** 盘点差异: counted minus stored of the last count; 0 when it fitted or nobody counted. */
+  readonly difference: number
+}
+
+export interface AskedMove {
+  readonly kind: Move
+  readonly amount: number
+  /** Two people, each by id. */
+  readonly officers: readonly [string, string]
+  readonly photos: number
+  /** 竞买人的批发企业许可证, 受移交机关 or 存放地点, as the kind asks. */
+  readonly to: string
+}
+
+type NotMoved =
+  | 'goodsAmount'
+  | 'goodsNotEnough'
+  | 'goodsTwoPeople'
+  | 'goodsPhotoMissing'
+  | 'goodsNotDecided'
+  | 'goodsNeverSold'
+  | 'goodsPlaceMissing'
+  | 'goodsCountOpen'
+
+export const emptyLot = (held: number): LotNumbers => ({
+  held,
+  stored: held,
+  sampled: 0,
+  returned: 0,
+  sold: 0,
+  destroyed: 0,
+  handed: 0,
+})
+
+/** The lot after a move of goods, or why it does not move. `held` never changes by a move. */
+export function applyMove(lot: LotState, move: AskedMove): Result<LotState, NotMoved> {
+  const kind = moveOf(move.kind)
+  if (kind.from === null) return refuse('goodsNotEnough', { available: 0 })
+  if (!Number.isSafeInteger(move.amount) || move.amount <= 0) return refuse('goodsAmount')
+  if (move.officers[0] === move.officers[1]) return refuse('goodsTwoPeople')
+  if (kind.photo && move.photos < 1) return refuse('goodsPhotoMissing')
+  if (move.to.trim() === '') return refuse('goodsPlaceMissing')
+  // What was counted differently is cleared up first: nothing leaves a lot whose number nobody believes.
+  if (lot.difference !== 0 && kind.to !== 'stored') return refuse('goodsCountOpen', { difference: lot.difference })
+  if (kind.natures !== undefined && !kind.natures.includes(lot.nature)) return refuse('goodsNeverSold')
+  if (kind.needs !== undefined && lot.decision !== kind.needs) return refuse('goodsNotDecided')
+  const available = lot[kind.from]
+  if (move.amount > available) return refuse('goodsNotEnough', { available })
+  return ok(moved(lot, kind.from, kind.to, move.amount))
+}
+
+function moved(lot: LotState, from: Bucket, to: Bucket, amount: number): LotState {
+  if (from === to) return lot
+  return { ...lot, [from]: lot[from] - amount, [to]: lot[to] + amount }
+}
+
+/** 更正: after a count that did not fit, with reason, by the head; the book then says what was counted. */
+export function correctCount(
+  lot: LotState,
+  by: { readonly counters: readonly string[]; readonly head: string; readonly reason: string },
+): Result<LotState, 'goodsCountFits' | 'goodsOwnCount' | 'goodsReasonMissing'> {
+  if (lot.difference === 0) return refuse('goodsCountFits')
+  if (by.counters.includes(by.head)) return refuse('goodsOwnCount')
+  if (by.reason.trim().length < 10) return refuse('goodsReasonMissing')
+  return ok({
+    ...lot,
+    held: lot.held + lot.difference,
+    stored: lot.stored + lot.difference,
+    difference: 0,
+  })
+}
+
+/** held = stored + sampled + returned + sold + destroyed + handed, and nothing below zero. */
+export const isBalanced = (lot: LotNumbers): boolean =>
+  lot.held === bucketNames.reduce((sum, bucket) => sum + lot[bucket], 0) &&
+  bucketNames.every(bucket => lot[bucket] >= 0)
+
+/**
+ * 账实相符: the guard of 结案. A case with a lot whose numbers do not add up, or whose last count did not fit, cannot close.
+ * A case without goods is balanced.
+ */
+export function ledgerBalanced(lots: readonly LotState[]): Result<true, 'goodsImbalance'> {
+  const wrong = lots.find(lot => !isBalanced(lot) || lot.difference !== 0)
+  if (wrong === undefined) return ok(true)
+  return refuse('goodsImbalance', { lotNo: wrong.lotNo, difference: wrong.difference })
+}
+
+/** 处理完毕: nothing is left in store. What a test used up or the laboratory keeps stays under 抽样. */
+export function goodsSettled(lots: readonly LotState[]): Result<true, 'goodsUnsettled'> {
+  const left = lots.find(lot => lot.stored > 0)
+  return left === undefined ? ok(true) : refuse('goodsUnsettled', { lotNo: left.lotNo })
+}
