@@ -1,13 +1,6 @@
-import { type Citation, cite } from '#kernel/citation'
-import type { RefusalEntry, RefusalTable } from '#kernel/refusal'
-
-type Words = readonly [title: string, next: string]
-const entry = (status: RefusalEntry['status'], zh: Words, en: Words, basis?: readonly Citation[]): RefusalEntry => ({
-  status,
-  zh: { title: zh[0], next: zh[1] },
-  en: { title: en[0], next: en[1] },
-  ...(basis ? { basis } : {}),
-})
+import { cite } from '#kernel/citation'
+import type { RefusalTable } from '#kernel/refusal'
+import { entry } from './words.ts'
 
 /** 涉案物品台账: why goods do not move and a case does not close. */
 export const goodsRefusals: RefusalTable = {
