@@ -1,9 +1,15 @@
 import { defineModule, type Module } from '#platform/module'
 import { caseRefusals } from './refusals.ts'
 import { caseBindings } from './routes/cases.ts'
+import { goodsBindings } from './routes/goods.ts'
+import { sanctionBindings } from './routes/sanctions.ts'
 
 /** 案件: filing, evidence, decision, transfer, execution, archive. */
 export const createCases = (): Module =>
-  defineModule({ name: 'cases', routes: [...caseBindings], refusals: caseRefusals })
+  defineModule({
+    name: 'cases',
+    routes: [...caseBindings, ...goodsBindings, ...sanctionBindings],
+    refusals: caseRefusals,
+  })
 
 export { type CaseAsked, openCase } from './actions/open-case.ts'

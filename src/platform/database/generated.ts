@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -374,6 +382,27 @@ export interface AccessWebSession {
   usedAt: string;
 }
 
+export interface CasesAmount {
+  at: string;
+  business: number | null;
+  by: string;
+  caseNo: string;
+  evidence: string;
+  fakeBrand: boolean;
+  fakeSold: Generated<number>;
+  gains: Generated<number>;
+  licence: string;
+  n: number;
+  party: string;
+  penalties: Generated<ArrayType<string>>;
+  purchases: number | null;
+  sales: number | null;
+  smugglingPenalties: Generated<ArrayType<string>>;
+  soldSticks: Generated<number>;
+  tax: Generated<number>;
+  wholesale: number | null;
+}
+
 export interface CasesCase {
   about: string;
   areaCode: string;
@@ -401,6 +430,93 @@ export interface CasesCase {
   violation: string | null;
 }
 
+export interface CasesGoodsCode {
+  code: string;
+  licenceNo: string;
+  lotNo: string;
+}
+
+export interface CasesGoodsEntry {
+  amount: number | null;
+  at: string;
+  by: string;
+  event: string;
+  id: string;
+  lotNo: string;
+  n: number;
+  note: Generated<string>;
+  officers: string[];
+  onDay: string;
+  photos: Generated<number>;
+  target: string;
+}
+
+export interface CasesGoodsLot {
+  actualPrice: number | null;
+  areaCode: string;
+  barcode: Generated<string>;
+  brand: string;
+  caseNo: string;
+  custody: string;
+  decidedOn: string | null;
+  decision: string | null;
+  destroyed: Generated<number>;
+  difference: Generated<number>;
+  dueOn: string | null;
+  entries: Generated<number>;
+  handed: Generated<number>;
+  held: number;
+  heldOn: string;
+  kind: string;
+  lotNo: string;
+  nature: Generated<string>;
+  place: string;
+  returned: Generated<number>;
+  sampled: Generated<number>;
+  seizedAt: string;
+  sold: Generated<number>;
+  stored: number;
+}
+
+export interface CasesGoodsMove {
+  fromBucket: string | null;
+  kind: string;
+  needs: string | null;
+  photo: boolean;
+  toBucket: string;
+}
+
+export interface CasesGoodsNumber {
+  kind: string;
+  last: number;
+  year: number;
+}
+
+export interface CasesGoodsPaper {
+  caseNo: string;
+  content: string;
+  digest: string;
+  id: string;
+  issuedAt: string;
+  issuedBy: string;
+  keyId: string;
+  kind: string;
+  number: string;
+  serial: number;
+  signature: string;
+  year: number;
+}
+
+export interface CasesGoodsPhoto {
+  at: string;
+  bytes: number;
+  digest: string;
+  entryId: string;
+  id: string;
+  lotNo: string;
+  sealed: string;
+}
+
 export interface CasesMove {
   fromState: string;
   toState: string;
@@ -409,6 +525,25 @@ export interface CasesMove {
 export interface CasesNumber {
   last: number;
   year: number;
+}
+
+export interface CasesPrice {
+  brand: string;
+  kind: string;
+  price: number;
+  source: string;
+  version: string;
+}
+
+export interface CasesPriceList {
+  basis: string;
+  effective: string;
+  importedAt: string;
+  importedBy: string;
+  issuer: string;
+  province: string;
+  sure: string;
+  version: string;
 }
 
 export interface CasesStep {
@@ -421,6 +556,29 @@ export interface CasesStep {
   n: number;
   onDay: string;
   toState: string;
+}
+
+export interface CasesWeighing {
+  amount: number | null;
+  approvedAt: string | null;
+  approvedBy: string | null;
+  base: string | null;
+  caseNo: string;
+  deviation: string;
+  factors: string[];
+  fine: number;
+  likeViolation: string | null;
+  n: number;
+  policyVersion: string;
+  proposedAt: string;
+  proposedBy: string;
+  rangeFrom: number | null;
+  rangeTo: number | null;
+  reason: Generated<string>;
+  serious: boolean;
+  stepFrom: number;
+  stepTo: number;
+  violation: string;
 }
 
 export interface CreditAlarm {
@@ -2053,10 +2211,21 @@ export interface DB {
   "access.terminalSettings": AccessTerminalSettings;
   "access.terminalWatch": AccessTerminalWatch;
   "access.webSession": AccessWebSession;
+  "cases.amount": CasesAmount;
   "cases.case": CasesCase;
+  "cases.goodsCode": CasesGoodsCode;
+  "cases.goodsEntry": CasesGoodsEntry;
+  "cases.goodsLot": CasesGoodsLot;
+  "cases.goodsMove": CasesGoodsMove;
+  "cases.goodsNumber": CasesGoodsNumber;
+  "cases.goodsPaper": CasesGoodsPaper;
+  "cases.goodsPhoto": CasesGoodsPhoto;
   "cases.move": CasesMove;
   "cases.number": CasesNumber;
+  "cases.price": CasesPrice;
+  "cases.priceList": CasesPriceList;
   "cases.step": CasesStep;
+  "cases.weighing": CasesWeighing;
   "credit.alarm": CreditAlarm;
   "credit.file": CreditFile;
   "credit.fileEvent": CreditFileEvent;

@@ -76,4 +76,58 @@ export const goodsRefusals: RefusalTable = {
     ['{lotNo} 还有物品在库，没有处理完。', '请先办退还、拍卖、销毁或者移交。'],
     ['{lotNo} still has goods in store.', 'Return, auction, destroy or hand them over first.'],
   ),
+  goodsUnknown: entry(
+    404,
+    ['没有这批物品。', '请核对批次编号或者条包码，并确认它在您的辖区。'],
+    ['There is no such lot.', 'Check its number or code, and your area.'],
+  ),
+  goodsCaseOver: entry(
+    409,
+    ['这件案件已经结束，不能再登记物品。', '请在新的案件里登记。'],
+    ['This case is over; no goods are taken in.', 'Register them in a new case.'],
+  ),
+  goodsDayLater: entry(
+    422,
+    ['日期在今天以后。', '请填实际查获的日期。'],
+    ['The day lies ahead.', 'Enter the day on which the goods were held.'],
+  ),
+  goodsCodeUnreadable: entry(
+    422,
+    ['条包码“{code}”读不出来。', '请重新扫描；损坏的码不录，写在备注里。'],
+    ['The carton code “{code}” cannot be read.', 'Scan it again; leave a damaged one out and note it.'],
+  ),
+  goodsCodeTwice: entry(
+    409,
+    ['条包码 {code} 已经在账上。', '请核对是不是同一条烟；重码的写在备注里。'],
+    ['The carton code {code} is on the books already.', 'See whether it is the same carton; note a repeated code.'],
+  ),
+  goodsCodesTooMany: entry(
+    422,
+    ['条包码比数量多。', '一个码是一条（200 支），请核对数量和品种。'],
+    ['There are more codes than cartons.', 'A code is one carton of 200; check amount and kind.'],
+  ),
+  goodsNothingLeft: entry(
+    409,
+    ['更正以后一支也不剩，不能这样更正。', '整批登记错误的，请写明情况报负责人另行处理。'],
+    ['Nothing would be left of this lot.', 'A lot that was a slip as a whole goes to the head.'],
+  ),
+  goodsSoldAlready: entry(
+    409,
+    ['这批物品已有一部分卖出，不能改为假冒、非法生产或者待鉴定。', '请先报负责人查明已卖出的部分。'],
+    [
+      'Part of this lot has been sold; it cannot become fake or untested.',
+      'Tell the head about the part that was sold.',
+    ],
+    [cite('TL', 30)],
+  ),
+  goodsPaperNothing: entry(
+    409,
+    ['没有可以写进这份文书的物品。', '请先登记物品，或者先办抽样、销毁。'],
+    ['There is nothing to write into this paper.', 'Hold, sample or destroy goods first.'],
+  ),
+  goodsPaperAltered: entry(
+    409,
+    ['这份文书的内容和签名对不上。', '请不要使用，并告诉系统管理员。'],
+    ['The words of this paper do not fit its signature.', 'Do not use it; tell the administrator.'],
+  ),
 }

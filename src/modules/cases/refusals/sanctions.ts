@@ -109,4 +109,25 @@ export const sanctionRefusals: RefusalTable = {
     ['看不懂网络案件的分级规则：{part}', '请按“名称: 字段>=数字 & 字段>=数字; 名称: …”填写。'],
     ['The rule of network cases cannot be read: {part}', 'Write “name: field>=number & field>=number; name: …”.'],
   ),
+  weighingUnknown: entry(
+    404,
+    ['没有这次裁量。', '请刷新以后再看。'],
+    ['There is no such weighing.', 'Reload and look again.'],
+  ),
+  priceListKnown: entry(
+    409,
+    ['这个版本的价格表已经导入过。', '价格有变的，请用新的版本号导入。'],
+    ['A list of this version exists.', 'Import changed prices under a new version.'],
+  ),
+  priceListUnreadable: entry(
+    422,
+    [
+      '价格表第 {line} 行读不出来：{what}',
+      '列名为 source,kind,brand,yuan；品牌为空的是平均价格。改好再导入，没有写入任何内容。',
+    ],
+    [
+      'Line {line} of the list cannot be read: {what}',
+      'Columns: source,kind,brand,yuan; an empty brand is an average. Nothing was taken in.',
+    ],
+  ),
 }

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '#kernel/refusal'
 import type { Nature } from '../amounts/goods.ts'
-import { type Bucket, bucketNames, type LotDecision, type Move, moveOf } from './moves.ts'
+import { type Bucket, bucketNames, type LotDecision, type Move, moveNames, moveOf } from './moves.ts'
 
 /** The numbers of a lot, in its unit. */
 export type LotNumbers = Readonly<Record<Bucket, number>> & { readonly held: number }
@@ -80,6 +80,33 @@ export function correctCount(
     stored: lot.stored + lot.difference,
     difference: 0,
   })
+}
+
+/**
+ * What the page offers now: moves that the lot's numbers, nature and decision allow, and notes by role. A person still needs amount, second person and picture.
+ */
+export function movesNow(
+  lot: Omit<LotState, 'lotNo'>,
+  roles: readonly string[],
+): readonly (Move | 'count' | 'correct' | 'decide' | 'test' | 'price')[] {
+  const keeper = roles.includes('inspector') || roles.includes('head')
+  const moves = moveNames.filter(name => {
+    const { from, to, needs, natures } = moveOf(name)
+    if (from === null || lot[from] <= 0 || (lot.difference !== 0 && to !== 'stored')) return false
+    return (needs === undefined || needs === lot.decision) && (natures === undefined || natures.includes(lot.nature))
+  })
+  const head = roles.includes('head')
+  return [
+    ...(keeper ? [...moves, 'count' as const, 'test' as const, 'price' as const] : []),
+    ...(head && lot.difference !== 0 ? ['correct' as const] : []),
+    ...(head ? ['decide' as const] : []),
+  ]
+}
+
+/** A test that makes sold goods fake would rewrite a sale: it is refused, and the sale is a matter for the head. */
+export function mayChangeNature(lot: LotState, nature: Nature): Result<true, 'goodsSoldAlready'> {
+  const sellable = moveOf('sell').natures ?? []
+  return lot.sold > 0 && !sellable.includes(nature) ? refuse('goodsSoldAlready') : ok(true)
 }
 
 /** held = stored + sampled + returned + sold + destroyed + handed, and nothing below zero. */

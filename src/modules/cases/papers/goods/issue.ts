@@ -1,0 +1,46 @@
+import type { Moment } from '#kernel/dates'
+import { ok, type Result, refuse } from '#kernel/refusal'
+import { randomId, sm2Sign, sm3 } from '#platform/crypto'
+import type { Tx } from '#platform/database'
+import type { Keyring } from '#platform/keyring'
+import { findCaseAbout, listEntries, listLotViews, type Reckoning } from '../../queries/goods.ts'
+import type { SanctionPolicy } from '../../rules/sanction-policy.ts'
+import { takeGoodsSerial } from '../../store/goods.ts'
+import { insertGoodsPaper } from '../../store/goods-papers.ts'
+import { composeGoods, type GoodsPaperKind, type GoodsPaperWords, paperTitles } from './compose.ts'
+
+/** 制作物品文书 from the ledger, numbered by year, signed (SM3, SM2), sealed: it says what the ledger said that day. */
+export async function issueGoodsPaper(
+  tx: Tx,
+  asked: { readonly caseNo: string; readonly kind: GoodsPaperKind; readonly by: string; readonly at: Moment },
+  { policy, keyring, reckoning }: { policy: SanctionPolicy; keyring: Keyring; reckoning: Reckoning },
+): Promise<Result<true>> {
+  const { caseNo, kind, at } = asked
+  const about = await findCaseAbout(tx, caseNo)
+  if (about === undefined) return refuse('caseUnknown')
+  const views = await listLotViews(tx, { caseNo, all: 'yes' }, reckoning)
+  const lots: { lot: (typeof views)[number]; entries: Awaited<ReturnType<typeof listEntries>> }[] = []
+  for (const lot of views) lots.push({ lot, entries: await listEntries(tx, lot.lotNo) })
+  const words = composeGoods(kind, lots)
+  if (words.rows.length === 0) return refuse('goodsPaperNothing')
+  const { year } = at.today
+  const serial = await takeGoodsSerial(tx, 'paper', year)
+  const number = `${policy.goodsMark}〔${year}〕第${serial}号`
+  const paper: GoodsPaperWords = {
+    ...{ title: paperTitles[kind], number, bureau: policy.bureau, caseNo, about: about.about },
+    ...words,
+    date: at.today.toString(),
+  }
+  const content = JSON.stringify(paper)
+  const digest = sm3(content)
+  const { keyId, privateKey, publicKey } = keyring.licence
+  await insertGoodsPaper(tx, {
+    ...{ id: randomId(), caseNo, kind, year, serial, number, keyId },
+    content: keyring.sealField(content),
+    digest: digest.toString('hex'),
+    signature: sm2Sign(privateKey, publicKey, digest),
+    issuedBy: asked.by,
+    issuedAt: at.instant.toString(),
+  })
+  return ok(true)
+}

@@ -1,0 +1,49 @@
+import { jpegOf } from '../../licensing/testing/site-record.ts'
+import type { GoodsDetail } from '../contract.ts'
+import type { CaseHouse } from './case-house.ts'
+
+type Who = Parameters<CaseHouse['call']>[0]
+type Answer = GoodsDetail & { code?: string; title?: string }
+
+export const picture = jpegOf(120).content
+
+/** What tests do with goods: a case, a lot, its moves, each by two people. */
+export function goodsActs(h: CaseHouse) {
+  let cases = 0
+  const send = async (who: Who, method: 'GET' | 'POST', url: string, body?: object) =>
+    (await h.call(who, method, url, body)).json() as Answer
+  const openCase = async (change: object = {}): Promise<string> => {
+    cases += 1
+    const body = {
+      ...{ path: 'ordinary', about: '无准运证运输烟草专卖品', origin: 'scene', originRef: `现场-${cases}` },
+      party: { kind: 'person', name: '模拟司机', idNo: '', address: '', phone: '', represented: '' },
+      areaCode: '440785103',
+      ...change,
+    }
+    return ((await h.call('first', 'POST', '', body)).json() as { no: string }).no
+  }
+  const hold = (caseNo: string, change: object = {}) =>
+    send('first', 'POST', '/goods/lots', {
+      ...{
+        caseNo,
+        custody: 'registered',
+        kind: 'cigarette',
+        brand: '双喜（软）',
+        barcode: '6901028000001',
+        amount: 2_000,
+      },
+      ...{ codes: [], seizedAt: '325国道沙湖路口', place: '一号库A架', heldOn: '2026-11-20', note: '' },
+      ...{ second: h.people.second.staffId, photos: [picture] },
+      ...change,
+    })
+  const move = (lotNo: string, kind: string, amount: number, change: object = {}) =>
+    send('first', 'POST', `/goods/lots/${lotNo}/moves`, {
+      ...{ kind, amount, target: '一号库B架', second: h.people.second.staffId, photos: [picture], note: '' },
+      ...change,
+    })
+  const decide = (lotNo: string, decision: string) =>
+    send('head', 'POST', `/goods/lots/${lotNo}/decision`, { decision, note: '' })
+  const count = (lotNo: string, counted: number) =>
+    send('first', 'POST', `/goods/lots/${lotNo}/counts`, { counted, second: h.people.second.staffId, note: '' })
+  return { send, openCase, hold, move, decide, count }
+}
