@@ -7,6 +7,7 @@ import { deliveryRoutes } from '../delivery/routes.ts'
 import { drawPages } from '../draw/routes.ts'
 import { figureRoutes } from '../figures/routes.ts'
 import { gatewayRoutes } from '../gateways/routes.ts'
+import { goodsPages } from '../goods/routes.ts'
 import { hotspotPages } from '../hotspots/routes.ts'
 import { inspectionCalendarPages } from '../inspection-calendar/routes.ts'
 import { readMapFilters } from '../map/filters.ts'
@@ -102,6 +103,7 @@ export const router = createRouter({
     ...taskPages,
     ...inspectionCalendarPages,
     ...creditPages,
+    ...goodsPages,
   ]),
   basepath: '/console',
   defaultPendingComponent: Loading,

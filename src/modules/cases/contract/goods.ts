@@ -126,6 +126,13 @@ export const goodsRoutes = {
     params: Type.Object({ code: Type.String({ minLength: 8, maxLength: 40 }) }),
     reply: Type.Object({ lotNo: Type.String() }),
   },
+  goodsHandlers: {
+    method: 'GET',
+    url: `${url}/handlers`,
+    allow: readers,
+    summary: '可以一起经手物品的工作人员',
+    reply: Type.Object({ items: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })) }),
+  },
   goodsPhoto: {
     method: 'GET',
     url: `${url}/lots/:lotNo/photos/:photoId`,

@@ -84,6 +84,10 @@ export const goodsBindings: readonly RouteBinding[] = [
     const lotNo = await read(tx => queries.findLotByCode(tx, plainCode(params.code)))
     return lotNo === undefined ? refuse('goodsUnknown') : ok({ lotNo })
   }),
+  bind(routes.goodsHandlers, async ({ read, actor }) => {
+    const me = staffIdOf(actor)
+    return ok({ items: (await read(queries.listHandlers)).filter(({ id }) => id !== me) })
+  }),
   bind(routes.goodsPhoto, ask =>
     ask.act({ action: 'cases.readGoodsPhoto', subject: ask.params.lotNo }, async tx => {
       const sealed = await findGoodsPhoto(tx, ask.params.lotNo, ask.params.photoId)

@@ -1,0 +1,20 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { rootRoute } from '../app/root-route.ts'
+
+const store = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/goods',
+  component: lazyRouteComponent(() => import('./store-page.tsx'), 'GoodsStorePage'),
+})
+const lot = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/goods/$lotNo',
+  component: lazyRouteComponent(() => import('./lot-page.tsx'), 'LotPage'),
+})
+const ofCase = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/goods/cases/$caseNo',
+  component: lazyRouteComponent(() => import('./case-goods-page.tsx'), 'CaseGoodsPage'),
+})
+
+export const goodsPages = [store, lot, ofCase] as const
