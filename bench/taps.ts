@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Question, type ServiceCode, type ServiceSheet, services } from '#contract/licensing'
 import { type ApplyAnswers, noAnswers } from '../web/services/apply/answers.ts'
+import { offeredFirst } from '../web/services/apply/offered-first.ts'
 import { questionsAt, type Standing, stepsOf } from '../web/services/apply/steps.ts'
 
 /**
@@ -70,20 +71,31 @@ const ways = wordsIn('kiosk/face/texts.ts', 'proofAsk', 'byCode', 'byFace', 'byC
 const codePage = wordsIn('kiosk/texts.ts', 'codeTitle', 'codeSent')
 /**
  * 核对本人 on the page of the facts: all the ways are read, and the tap that chooses one is the tap that confirms the facts.
- * By code one page more: six digits, the main button, two answers of the machine; taking out the telephone and the way of
- * the message are not estimated.
+ * By code one page more: six digits, of which the last goes on, and two answers of the machine; taking out the telephone and
+ * the way of the message are not estimated.
  */
 const proofs = {
   none: { taps: 0, pages: 0, characters: 0, codeAnswers: 0 },
   card: { taps: 0, pages: 0, characters: ways, codeAnswers: 0 },
-  cardCode: { taps: 7, pages: 1, characters: ways + codePage, codeAnswers: 2 },
+  cardCode: { taps: 6, pages: 1, characters: ways + codePage, codeAnswers: 2 },
 } as const satisfies Record<string, Walk>
 type Way = keyof typeof proofs
-const wayNames = { none: '', card: '只用身份证', cardCode: '身份证加短信验证码' } as const satisfies Record<Way, string>
+const wayNames = { none: '', card: '只用身份证', cardCode: '短信验证码' } as const satisfies Record<Way, string>
 
-const questionWords = (question: Question): number => {
-  const options = 'options' in question ? question.options.map(option => option.zh).join('') : ''
-  return reading(question.title.zh + (question.hint?.zh ?? '') + options)
+/** Title, hint and options; on the page of 变更 the number is typed where its option would stand, the old one above it. */
+function questionWords(question: Question, onPage: readonly Question[]): number {
+  const { first, rest } = offeredFirst(question, onPage)
+  const options = first.map(option => option.zh).join('')
+  const behind = rest.length > 0 ? wordsOf('moreChoices') : 0
+  const old = question.kind === 'phone' && question.sharesPage ? wordsOf('phoneNow') : 0
+  return reading(question.title.zh + (question.hint?.zh ?? '') + options) + behind + old
+}
+
+/** One tap answers a choice; several choices and a number need the main button too, and together they share it. */
+function tapsOf(question: Question, onPage: readonly Question[]): number {
+  if (question.kind === 'phone') return 12
+  if (question.kind !== 'choices') return 1
+  return onPage.some(({ kind }) => kind === 'phone') ? 0 : 2
 }
 
 function walkOf(code: ServiceCode, way: Way): Walk {
@@ -114,9 +126,8 @@ function walkOf(code: ServiceCode, way: Way): Walk {
       characters += step === 'signature' && standing.together ? signedNotice : (pageWords[step] ?? 0)
     }
     for (const question of questions) {
-      characters += questionWords(question)
-      // One tap answers a choice; several choices and a number need the main button too.
-      taps += question.kind === 'phone' ? 12 : question.kind === 'choices' ? 2 : 1
+      characters += questionWords(question, questions)
+      taps += tapsOf(question, questions)
     }
   }
   const proof = proofs[way]

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, inject, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser } from '../../web/shared/testing/browser.ts'
 import { officer, openFile, takeStep } from './desk.ts'
+import { expectFile, numberOn } from './files.ts'
 import { type Visitor, visit } from './terminal.ts'
 
 let browser: Browser
@@ -39,7 +40,7 @@ async function finish(): Promise<void> {
   await visitor.press('提交申请')
 }
 
-/** After 身份证加短信验证码: the message came to the number on file, so nobody asks whether it is right; the notice stands where it is signed. */
+/** After 短信验证码: the message came to the number on file, so nobody asks whether it is right; the notice stands where it is signed. */
 async function finishReached(): Promise<void> {
   await visitor.sign()
   await visitor.press('我同意，提交申请')
@@ -55,6 +56,13 @@ describe('the other services at the terminal', () => {
     await finish()
     await visitor.heading(/准予停业/)
     await visitor.shot('kiosk-suspended')
+    // From tomorrow: until then the licence is in force.
+    const [from, to] = [Temporal.Now.plainDateISO('Asia/Shanghai').add({ days: 1 }), { months: 1 }]
+    await expectFile(await numberOn(visitor.page), {
+      ...{ state: 'granted', licenceState: 'valid', faces: 0 },
+      suspendedTo: from.add(to).subtract({ days: 1 }).toString(),
+      papers: ['suspendGrant'],
+    })
     // The number and its code open the progress on any telephone.
     const words = await visitor.page.getByRole('main').innerText()
     const [, number = '', code = ''] = /(R\d{8}-\d{6})[\s\S]*查询码\s*([2-9A-Z]{6})/.exec(words) ?? []
@@ -73,6 +81,10 @@ describe('the other services at the terminal', () => {
     await visitor.press('都没有变')
     await finish()
     await visitor.heading(/准予恢复营业/)
+    await expectFile(await numberOn(visitor.page), {
+      ...{ state: 'granted', licenceState: 'valid' },
+      papers: ['resumeGrant'],
+    })
   })
 
   it('补办: the word of the holder is enough; the new one is printed', async () => {
@@ -82,6 +94,8 @@ describe('the other services at the terminal', () => {
     await visitor.press(/不用送/)
     await finishReached()
     await visitor.heading(/准予补办/)
+    const wanted = { state: 'granted', licenceState: 'valid', faces: 1, papers: ['reissueGrant'] }
+    await expectFile(await numberOn(visitor.page), wanted)
     await visitor.press('打印决定书')
     await visitor.heading(/取走文书/)
     await visitor.press('拿到了')
@@ -97,23 +111,29 @@ describe('the other services at the terminal', () => {
     await visitor.press('确定歇业')
     await finishReached()
     await visitor.heading(/准予歇业/)
+    const wanted = { state: 'granted', licenceState: 'cancelled', faces: 0, papers: ['closeGrant'] }
+    await expectFile(await numberOn(visitor.page), wanted)
     await visitor.press('退出')
   })
 
   it('变更: a new telephone is granted at once', async () => {
     await begin('rare-name', /^变更/)
-    await visitor.press(/联系电话/)
-    await visitor.press('选好了，继续')
     for (const digit of '13800138111') await visitor.press(new RegExp(`^${digit}$`))
     await visitor.press('选好了，继续')
     await visitor.shot('kiosk-sign-notice')
     await finishReached()
     await visitor.heading(/准予变更/)
+    // The number is on file and not on the face, so no new one is printed.
+    await expectFile(await numberOn(visitor.page), {
+      ...{ state: 'granted', licenceState: 'valid', faces: 0, phone: '*******8111' },
+      papers: ['changeGrant'],
+    })
   })
 
   it('撤回: an application that waits for an officer is taken back, asked twice', async () => {
     // The card alone is enough to file: a person looks.
     await beginAs('near-school', [/^变更/], () => visitor.press(/^只用身份证/))
+    await visitor.press('还有别的')
     await visitor.press(/经济类型/)
     await visitor.press('选好了，继续')
     await visitor.press('个人独资')
@@ -121,6 +141,8 @@ describe('the other services at the terminal', () => {
     await visitor.press('是，没有变')
     await finishReached()
     await visitor.heading(/申请已经收到/)
+    const number = await numberOn(visitor.page)
+    await expectFile(number, { state: 'submitted', licenceState: 'valid', faces: 0 })
     await visitor.press('退出')
     await visitor.page.close()
     visitor = await visit(browser)
@@ -130,6 +152,7 @@ describe('the other services at the terminal', () => {
     await visitor.shot('kiosk-withdraw')
     await visitor.press('确定撤回')
     await visitor.heading('申请已经撤回')
+    await expectFile(number, { state: 'withdrawn', licenceState: 'valid', faces: 0 })
   })
 
   it('变更: a new name goes to an officer, who sees what stands now, and grants it', async () => {
@@ -141,7 +164,8 @@ describe('the other services at the terminal', () => {
     await visitor.press(/送到店里/)
     await finishReached()
     await visitor.heading(/申请已经收到/)
-    const number = /R\d{8}-\d{6}/.exec(await visitor.page.getByRole('main').innerText())?.[0] ?? ''
+    const number = await numberOn(visitor.page)
+    await expectFile(number, { state: 'submitted', faces: 0 })
     const opinion = (text: string) => async (form: ReturnType<typeof visitor.page.getByRole>) =>
       form.getByRole('textbox').last().fill(text)
     const window = await officer(browser, 'window2')
@@ -157,6 +181,7 @@ describe('the other services at the terminal', () => {
     await openFile(head, number)
     await takeStep(head, '准予变更', opinion('同意。'))
     await head.getByText('准予变更决定书').first().waitFor()
+    await expectFile(number, { state: 'granted', shopName: expect.stringContaining('家俊生活超市'), faces: 1 })
   })
 
   it('自动准予 is stopped by the head and begins again', async () => {

@@ -23,8 +23,6 @@ async function automaticGrant(cardId: string): Promise<string> {
   await visitor.press(/^变更/)
   await visitor.lay(cardId)
   await visitor.proveByCode()
-  await visitor.press(/联系电话/)
-  await visitor.press('选好了，继续')
   for (const digit of '13800138222') await visitor.press(new RegExp(`^${digit}$`))
   await visitor.press('选好了，继续')
   await visitor.sign()

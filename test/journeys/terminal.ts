@@ -10,7 +10,7 @@ export interface Visitor {
   lay(cardId: string | null): Promise<void>
   fault(fault: object): Promise<void>
   sign(): Promise<void>
-  /** 身份证加短信验证码 on the page of the facts: asks, reads the made-up telephone, types. */
+  /** 短信验证码 on the page of the facts: asks, reads the made-up telephone, types. */
   proveByCode(): Promise<void>
   /** The second half of it: the page of the code is there. */
   typeCode(): Promise<void>
@@ -60,14 +60,13 @@ export async function visit(
       await drawOn(page)
     },
     proveByCode: async () => {
-      await visitor.press(/^身份证加短信/)
+      await visitor.press(/^短信验证码/)
       await visitor.typeCode()
     },
     typeCode: async () => {
       await visitor.heading(/六位验证码/)
       for (const digit of await codeOnPhone(await page.getByRole('main').innerText(), options.server))
         await visitor.press(new RegExp(`^${digit}$`))
-      await visitor.press('输好了，继续')
     },
     shot: async name => void (await page.screenshot({ path: `docs/screenshots/${name}.png` })),
     fillIn: async (cardId, shop) => {

@@ -73,7 +73,7 @@ describe('a helper at the terminal', () => {
     await visitor.press(/补办、歇业/)
     await visitor.press(/^补办/)
     await visitor.lay('opens-today')
-    await visitor.page.getByRole('button', { name: /^身份证加短信/ }).waitFor()
+    await visitor.page.getByRole('button', { name: /^短信验证码/ }).waitFor()
     await visitor.press('上一步')
     await visitor.press('帮办员在场')
     for (const digit of code) await visitor.press(new RegExp(`^${digit}$`))

@@ -55,7 +55,7 @@ export const atTheCounter: readonly Persona[] = [
   },
   {
     id: 'renumbered',
-    label: '门牌号改了，用手机办变更、交证明',
+    label: '门牌号改了，在终端办变更、用手机交证明',
     name: '邝月桂',
     sex: 'female',
     birth: '1974-03-08',
@@ -70,6 +70,28 @@ export const atTheCounter: readonly Persona[] = [
     birth: '1959-11-20',
     sequence: 944,
     shops: [{ serial: 29, name: '月好杂货店', town: encheng, local: '第十九片区3号', at: [-2900, 800], daysLeft: 310 }],
+  },
+  {
+    id: 'principal',
+    label: '出门在外，委托家人用手机代办',
+    name: '阮秀珍',
+    sex: 'female',
+    birth: '1963-08-16',
+    sequence: 946,
+    shops: [
+      { serial: 31, name: '秀珍副食店', town: encheng, local: '第二十一片区7号', at: [-800, -2700], daysLeft: 450 },
+    ],
+  },
+  {
+    id: 'away',
+    label: '出门在外，已委托阮志豪代办延续',
+    name: '潘惠珍',
+    sex: 'female',
+    birth: '1961-02-27',
+    sequence: 948,
+    shops: [
+      { serial: 32, name: '惠珍士多店', town: encheng, local: '第二十二片区2号', at: [1200, 2900], daysLeft: 52 },
+    ],
   },
   {
     id: 'graded',

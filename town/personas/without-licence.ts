@@ -34,5 +34,14 @@ export const withoutLicence: readonly Persona[] = [
     shops: [],
     business: { serial: 9003, name: '小燕食杂店', town: '440785103', local: '圩镇新街12号' },
   },
+  {
+    id: 'agent',
+    label: '没有许可证，替别人代办（已受潘惠珍委托）',
+    name: '阮志豪',
+    sex: 'male',
+    birth: '1990-12-01',
+    sequence: 947,
+    shops: [],
+  },
   { id: 'minor', label: '未成年人', name: '冯小宝', sex: 'male', birth: { age: 14 }, sequence: 931, shops: [] },
 ]

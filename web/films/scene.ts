@@ -44,16 +44,16 @@ export const facts: Scene = {
 /** 核对本人 by the way without a face, on the page of the facts. */
 export const proof: readonly Scene[] = [
   {
-    zh: '都对的，选一种核对办法。',
+    zh: '都对的，选核对办法。',
     en: 'If all is right, choose how we see that it is you.',
-    act: { press: '^身份证加短信' },
+    act: { press: '^短信验证码' },
     on: '请核对您的许可证',
   },
   {
-    zh: '输入手机收到的验证码。',
-    en: 'Type the digits that came to your phone.',
+    zh: '输入手机收到的六位验证码，输满就继续。',
+    en: 'Type the six digits that came to your phone; the last one goes on.',
     act: { code: true },
-    on: '请输入六位验证码',
+    on: '六位验证码',
   },
 ]
 

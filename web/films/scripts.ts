@@ -49,9 +49,12 @@ export const scripts: Readonly<Record<FilmName, readonly Scene[]>> = {
     press('按，变更。', 'Press change.', '^变更'),
     layCard('rare-name'),
     ...proof,
-    press('什么变了就选什么，可以选几项。', 'Choose what has changed, several if need be.', '联系电话'),
-    press('选好了，按右下角。', 'Then go on.', '选好了，继续'),
-    { zh: '输入新的电话号码。', en: 'Enter the new number.', act: { keys: '13800138111' } },
+    {
+      zh: '哪些变了就选哪些，可以选几项。换了电话的，直接输入新号码。',
+      en: 'Choose what has changed, several if need be. For the telephone just enter the new number.',
+      act: { keys: '13800138111' },
+      on: '哪些变了',
+    },
     press('输好以后，按右下角。', 'Then go on.', '选好了，继续'),
     ...signNoticeAndSend,
     {

@@ -14,6 +14,7 @@ import type { Foundation } from '../compose.ts'
 import { importableFiles, importFile } from '../imports.ts'
 import { createDemoStaff } from './accounts.ts'
 import { seedDeliveries } from './deliveries.ts'
+import { seedMandates } from './mandates.ts'
 import { demoSeed, rememberFirstDay } from './market.ts'
 import { seedSchoolSurroundings } from './school-surroundings.ts'
 
@@ -42,6 +43,7 @@ export async function seedWhenEmpty(
     await seedSiteChecks(tx, town.facts.flatMap(siteCheckOf))
     await seedHolds(tx, town.facts.flatMap(holdsOf))
     await seedSuspensions(tx, town.facts.flatMap(suspensionOf))
+    await seedMandates(tx, at.today, keyring)
     await savePersonBars(
       tx,
       personas.flatMap(persona => barsOf(persona, at.today, keyring)),

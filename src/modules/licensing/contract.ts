@@ -58,7 +58,7 @@ export { type WindowVisit, windowRoutes } from './contract/window.ts'
 /** The very rules of the server, for the screen before anything is submitted; they are pure and need no `Temporal`. */
 export { decideService, type Verdict } from './rules/checks/decide.ts'
 export type { ServiceFacts } from './rules/checks/facts.ts'
-export { type DocumentKind, documents } from './rules/documents/needs.ts'
+export { type DocumentKind, documentNeeds, documents } from './rules/documents/needs.ts'
 export { draftCodeLetters, parseDraftCode, spokenDraftCode } from './rules/draft/draft-code.ts'
 export {
   type FollowUpOutcome,

@@ -42,6 +42,7 @@ export { findContact } from './queries/contact.ts'
 export { checkCodeOf } from './rules/application/check-code.ts'
 export type { CheckPolicy } from './rules/checks/facts.ts'
 export { licensingPolicyOf } from './rules/policy.ts'
+export { insertMandate as seedMandate } from './store/mandates.ts'
 export { hasPastFiles } from './store/past-files.ts'
 export {
   endHold,

@@ -40,6 +40,7 @@ export function serveHolder(app: FastifyInstance, state: FakeState): void {
       validTo,
       form: 'electronic',
       state: 'live',
+      acts: [],
     }
     state.mandates.push(made)
     return made

@@ -4,8 +4,8 @@ export const faceTexts = createI18n({
   zh: {
     proofTitle: '怎样核对是您本人',
     proofWhy: '多核对一步，防止别人拿您的证来办。哪种办法都可以。',
-    byCode: '身份证加短信验证码',
-    proofAsk: '都对的，选一种核对办法',
+    byCode: '短信验证码',
+    proofAsk: '都对的，选核对办法',
     byCard: '只用身份证，人工核对',
     byHelp: '找人帮忙',
     byFace: '刷脸核对',
@@ -37,7 +37,7 @@ export const faceTexts = createI18n({
   en: {
     proofTitle: 'How shall we see that it is you?',
     proofWhy: 'One more look keeps others from using your card. Every way is fine.',
-    byCode: 'ID card and a code by SMS',
+    byCode: 'A code by SMS',
     proofAsk: 'If all is right, choose how we see that it is you',
     byCard: 'ID card only; an officer checks',
     byHelp: 'Get help',

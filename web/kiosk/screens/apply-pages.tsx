@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ApplyAnswers } from '../../services/apply/answers.ts'
 import { AskedQuestion, needsButton, titleOf } from '../../services/apply/asked-question.tsx'
 import { DeliverQuestion } from '../../services/apply/deliver-question.tsx'
 import { FactsQuestion } from '../../services/apply/facts-question.tsx'
@@ -16,6 +17,8 @@ import { standingOf } from '../visit/apply.ts'
 import { offersProof } from '../visit/service.ts'
 import { WayChoices } from './face-pages.tsx'
 import { GroupPage } from './group-page.tsx'
+import { ItemsPage } from './items-page.tsx'
+import { PapersPage } from './papers-page.tsx'
 
 interface StepProps extends PageProps {
   wrong: boolean
@@ -28,6 +31,8 @@ export function ApplyPage({ step, ...page }: StepProps & { step: ApplyStep }) {
       return <LicencePage {...page} />
     case 'facts':
       return <FactsPage {...page} />
+    case 'papers':
+      return <PapersPage {...page} frame={around(page, step)} />
     case 'deliver':
       return <DeliverPage {...page} />
     case 'phone':
@@ -92,18 +97,18 @@ function AskedPage({ step, ...page }: StepProps & { step: AskedStep }) {
   const question = sheet && questionOf(sheet, step)
   const [draft, setDraft] = useState(() => answers.said[step.slice('asked.'.length)] ?? '')
   if (!sheet || !question) return null
-  const group = questionsAt(sheet, step, standingOf(page.kiosk)).filter(one => one.kind === 'choice')
-  if (group.length > 1)
-    return (
-      <GroupPage
-        frame={{ ...around(page, step), say: questionPrompt(sheet.service, question.key) }}
-        questions={group}
-        said={answers.said}
-        onAnswer={also =>
-          page.send({ is: 'answered', answer: { question: step, value: also[question.key] ?? '', also } })
-        }
-      />
-    )
+  const onPage = questionsAt(sheet, step, standingOf(page.kiosk))
+  const shared = {
+    frame: { ...around(page, step), say: questionPrompt(sheet.service, question.key) },
+    said: answers.said,
+    onAnswer: (also: ApplyAnswers['said']) =>
+      page.send({ is: 'answered', answer: { question: step, value: also[question.key] ?? '', also } }),
+  }
+  const phone = onPage.find(one => one.kind === 'phone')
+  if (question.kind === 'choices' && phone !== undefined)
+    return <ItemsPage {...shared} items={question} phone={phone} phoneMasked={sheet.phoneMasked} />
+  const group = onPage.filter(one => one.kind === 'choice')
+  if (group.length > 1) return <GroupPage {...shared} questions={group} />
   const send = (value: string) => page.send({ is: 'answered', answer: { question: step, value } })
   const ready = needsButton(question) && question.kind !== 'text' && draft !== ''
   return (

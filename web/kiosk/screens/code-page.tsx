@@ -4,10 +4,16 @@ import { Frame, type PageProps } from '../frame/frame.tsx'
 import { texts } from '../texts.ts'
 import type { SentCode } from '../visit/state.ts'
 
-/** 短信验证码 beside the card: what is typed lives on this page only. */
+const codeLength = 6
+
+/** 短信验证码 beside the card: what is typed lives on this page only; the sixth digit sends it, as the title says. */
 export function CardCodePage({ kiosk, send, sent, wrong }: PageProps & { sent: SentCode; wrong: string | undefined }) {
   const t = texts.useTexts()
   const [digits, setDigits] = useState('')
+  const type = (typed: string) => {
+    setDigits(typed)
+    if (typed.length === codeLength && digits.length < codeLength) send({ is: 'codeTyped', code: typed })
+  }
   return (
     <Frame
       kiosk={kiosk}
@@ -16,15 +22,9 @@ export function CardCodePage({ kiosk, send, sent, wrong }: PageProps & { sent: S
       say="cardCode"
       back={() => send({ is: 'back' })}
       other={{ label: t('codeAgain'), press: () => send({ is: 'proofChosen', way: 'code' }) }}
-      main={{ label: t('codeDone'), press: () => send({ is: 'codeTyped', code: digits }) }}
     >
       <p>{t('codeSent', { phone: sent.phoneMasked, minutes: sent.minutes })}</p>
-      <NumberPad
-        label={t('codeLabel')}
-        digits={digits}
-        error={wrong === '' ? t('codeShort') : wrong}
-        onChange={setDigits}
-      />
+      <NumberPad label={t('codeLabel')} digits={digits} error={wrong} onChange={type} />
     </Frame>
   )
 }

@@ -44,11 +44,12 @@ export function DraftsPage({ kiosk, send, drafts }: PageProps & { drafts: readon
         choices={drafts.slice(0, 5).map(draft => ({
           key: draft.code,
           label: pick(draft.serviceLabel, draft.serviceLabelEn),
-          detail: t('draftDetail', {
-            code: spokenDraftCode(draft.code),
-            channel: pick(last(draft)?.channelLabel ?? '', last(draft)?.channelLabelEn ?? ''),
-            day: formatDay(draft.expiresAt.slice(0, 10)),
-          }),
+          detail:
+            t('draftDetail', {
+              code: spokenDraftCode(draft.code),
+              channel: pick(last(draft)?.channelLabel ?? '', last(draft)?.channelLabelEn ?? ''),
+              day: formatDay(draft.expiresAt.slice(0, 10)),
+            }) + (draft.documents > 0 ? t('draftPapers', { n: draft.documents }) : ''),
         }))}
         onChoose={code => send({ is: 'draftChosen', code })}
       />

@@ -1,4 +1,4 @@
-import { type Draft, type DraftRow, parseDraftCode, type SavedDraft } from '#contract/licensing'
+import { type Draft, type DraftRow, parseDraftCode, type SaveDraft, type SavedDraft } from '#contract/licensing'
 import { noAnswers } from '../../services/apply/answers.ts'
 import { goOn } from './service.ts'
 import { inVisit, type Kiosk, type Step, show } from './state.ts'
@@ -8,6 +8,14 @@ export function saveWanted(kiosk: Kiosk): Step {
   const { screen, sheet } = kiosk.visit
   if (screen.name !== 'apply' || !sheet) return [kiosk]
   return [show(kiosk, { name: 'working', task: 'loadSheet' }), { do: 'saveDraft' }]
+}
+
+/** What is said so far, as the server keeps it. */
+export function draftToSave({ visit: { sheet, answers } }: Kiosk): SaveDraft {
+  if (!sheet?.licence) throw new Error('only questions about a licence are saved here')
+  const { said, deliver, phone } = answers
+  const { licenceNo } = sheet.licence
+  return { service: sheet.service, licenceNo, answers: said, deliver: deliver ?? null, phone: phone ?? null }
 }
 
 export const draftSaved = (kiosk: Kiosk, draft: SavedDraft): Step => [show(kiosk, { name: 'saved', draft })]

@@ -3,6 +3,7 @@ import { draftRoutes, routes as licensing, ratingRoutes } from '#contract/licens
 import { type CardSession, deviceRoutes, type PrintOutcome } from '../../../agent/contract.ts'
 import { submissionOf } from '../../services/apply/answers.ts'
 import { act, call, freshKey, Problem } from '../../shared/api.ts'
+import { draftToSave } from './drafts.ts'
 import type { KioskEvent } from './events.ts'
 import type { Effect, Kiosk, Trouble } from './state.ts'
 
@@ -72,7 +73,10 @@ async function perform(effect: Effect, { kiosk, send, signal, clearPage }: Surro
     case 'submit':
       return send(await submit(kiosk()))
     case 'saveDraft':
-      return send({ is: 'draftSaved', draft: await saveDraft(kiosk(), signal) })
+      return send({
+        is: 'draftSaved',
+        draft: await call(draftRoutes.saveDraft, { body: draftToSave(kiosk()), signal }),
+      })
     case 'loadDrafts':
       return send({ is: 'draftsLoaded', drafts: (await call(draftRoutes.myDrafts, { signal })).items })
     case 'openDraft':
@@ -119,14 +123,6 @@ async function openSession(signal: AbortSignal, tries = 8): Promise<CardSession>
     await new Promise(resolve => setTimeout(resolve, 400))
     return openSession(signal, tries - 1)
   }
-}
-
-function saveDraft({ visit: { sheet, answers } }: Kiosk, signal: AbortSignal) {
-  if (!sheet?.licence) throw new Error('only questions about a licence are saved here')
-  const { said, deliver, phone } = answers
-  const { licenceNo } = sheet.licence
-  const body = { service: sheet.service, licenceNo, answers: said, deliver: deliver ?? null, phone: phone ?? null }
-  return call(draftRoutes.saveDraft, { body, signal })
 }
 
 async function submit({ visit }: Kiosk): Promise<KioskEvent> {

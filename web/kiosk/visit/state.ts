@@ -57,7 +57,7 @@ export type Screen =
   | { readonly name: 'working'; readonly task: Task }
   /** 核对本人: the equal ways. */
   | { readonly name: 'proof'; readonly note?: Impossible | 'withdrawn' }
-  /** 短信验证码 beside the card; `wrong` = the words of the last refusal, '' = too short. */
+  /** 短信验证码 beside the card; `wrong` = the words of the last refusal. */
   | { readonly name: 'cardCode'; readonly sent: SentCode; readonly wrong: string | undefined }
   | { readonly name: 'faceTerms' }
   | { readonly name: 'faceCamera' }

@@ -52,7 +52,7 @@ export function useCountdown(kiosk: Kiosk, send: Send): Countdown {
   useEffect(() => {
     // The warning is answered by its own button only: a stray touch must not hide it.
     if (away || warning) return
-    const touches = ['pointerdown', 'pointermove', 'keydown', 'filmplaying'] as const
+    const touches = ['pointerdown', 'pointermove', 'keydown', 'filmplaying', 'paperswaiting'] as const
     for (const kind of touches) addEventListener(kind, touch)
     return () => {
       for (const kind of touches) removeEventListener(kind, touch)

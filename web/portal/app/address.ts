@@ -4,6 +4,7 @@ import { addressWith, currentLanguage } from '../../shared/language.ts'
 export type PageName =
   | 'home'
   | 'apply'
+  | 'act'
   | 'issue'
   | 'draft'
   | 'lookup'
@@ -25,7 +26,7 @@ export type PageName =
   | 'accessibility'
   | 'notFound'
 
-export const paths: Readonly<Record<Exclude<PageName, 'apply' | 'guide' | 'notFound'>, string>> = {
+export const paths: Readonly<Record<Exclude<PageName, 'apply' | 'act' | 'guide' | 'notFound'>, string>> = {
   home: '/',
   issue: '/apply/issue',
   draft: '/d',
@@ -52,11 +53,19 @@ export function pageOf(pathname: string): PageName {
   const plain = pathname.replace(/\/+$/u, '') || '/'
   // One page for every service; which one stands in the address.
   if (/^\/apply\/[a-z]+$/u.test(plain) && plain !== paths.issue) return 'apply'
+  if (actOf(plain) !== undefined) return 'act'
   if (drawOf(plain) !== undefined) return 'draws'
   if (lawOf(plain) !== undefined) return 'law'
   const found = Object.entries(paths).find(([, path]) => path === plain)
   return (found?.[0] as PageName | undefined) ?? (guideOf(plain) === undefined ? 'notFound' : 'guide')
 }
+
+/** 受托办理: by which mandate, and which service, an address acts. */
+export function actOf(pathname: string): { readonly mandateId: string; readonly service: string } | undefined {
+  const [, mandateId, service] = /^\/act\/([0-9a-f-]{36})\/([a-z]+)\/*$/u.exec(pathname) ?? []
+  return mandateId === undefined || service === undefined ? undefined : { mandateId, service }
+}
+export const actPath = (mandateId: string, service: string): string => `/act/${mandateId}/${service}`
 
 /** Which public draw an address opens, if one. */
 export const drawOf = (pathname: string): string | undefined => /^\/draws\/(SJ-\d{4}-\d{4})\/*$/u.exec(pathname)?.[1]

@@ -10,6 +10,7 @@ import { setView, useView } from './view.ts'
 const pages: Readonly<Record<PageName, ComponentType>> = {
   home: HomePage,
   apply: lazy(() => import('../apply/apply-page.tsx')),
+  act: lazy(() => import('../agent/agent-page.tsx')),
   issue: lazy(() => import('../new-licence/new-licence-page.tsx')),
   draft: lazy(() => import('../apply/draft-page.tsx')),
   lookup: lazy(() => import('../lookup/lookup-page.tsx')),
@@ -108,7 +109,7 @@ function Foot() {
 
 /** 底栏: the four places of the phone; where one is, is said by a word for the screen reader and a bar for the eye. */
 const bar = [
-  ['services', paths.home, ['home', 'apply', 'issue', 'draft']],
+  ['services', paths.home, ['home', 'apply', 'act', 'issue', 'draft']],
   ['lookup', paths.lookup, ['lookup', 'verify', 'progress']],
   ['learn', paths.learn, ['learn', 'law', 'renewal', 'guides', 'guide', 'privacy', 'accessibility']],
   ['me', paths.me, ['me', 'data', 'mandates', 'credit', 'signedIn']],

@@ -8,6 +8,7 @@ import { Page } from '../app/page.tsx'
 import NewLicencePage from '../new-licence/new-licence-page.tsx'
 import { SignedInOnly } from '../session/gate.tsx'
 import { ProblemNote, problemIn } from '../session/problem-note.tsx'
+import { ownApplyDoor } from './door.ts'
 import { begin, type Flow, type LicenceService } from './flow.ts'
 import { FlowPages } from './flow-pages.tsx'
 import { texts } from './texts.ts'
@@ -58,5 +59,5 @@ function Begin({ service, code, method }: { service: LicenceService; code: strin
         </p>
       </Page>
     )
-  return <FlowPages flow={flow} setFlow={setFlow} method={method} name={name} />
+  return <FlowPages flow={flow} setFlow={setFlow} door={ownApplyDoor(service)} method={method} name={name} />
 }

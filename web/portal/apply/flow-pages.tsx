@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'react'
-import { routes, services } from '#contract/licensing'
+import { services } from '#contract/licensing'
 import { submissionOf } from '../../services/apply/answers.ts'
 import { applyTexts } from '../../services/apply/texts.ts'
 import { Findings } from '../../services/law/findings.tsx'
 import { ChooseLicence } from '../../services/licence/choose-licence.tsx'
-import { callFromPortal, type Problem } from '../../shared/api.ts'
+import type { Problem } from '../../shared/api.ts'
 import { goTo, paths } from '../app/address.ts'
 import { Page } from '../app/page.tsx'
 import { ProblemNote, problemIn } from '../session/problem-note.tsx'
 import { SignIn } from '../session/sign-in.tsx'
+import type { ApplyDoor } from './door.ts'
 import { back, chooseLicence, type Flow, sheetLoaded } from './flow.ts'
 import { QuestionPage } from './question-page.tsx'
 import { ResultPage } from './result-page.tsx'
@@ -17,11 +18,12 @@ import { texts } from './texts.ts'
 
 export interface FlowProps {
   flow: Flow
+  door: ApplyDoor
   setFlow: (flow: Flow) => void
 }
 
 /** One page at a time: a question, what stands in the way, or the result. */
-export function FlowPages({ flow, setFlow, method, name }: FlowProps & { method: string; name: string }) {
+export function FlowPages({ flow, setFlow, door, method, name }: FlowProps & { method: string; name: string }) {
   const t = texts.useTexts()
   const apply = applyTexts.useTexts()
   const { at } = flow
@@ -33,9 +35,9 @@ export function FlowPages({ flow, setFlow, method, name }: FlowProps & { method:
         </Page>
       )
     case 'loadSheet':
-      return <LoadSheet key={at.licenceNo} flow={flow} setFlow={setFlow} method={method} licenceNo={at.licenceNo} />
+      return <LoadSheet key={at.licenceNo} {...{ flow, setFlow, door, method }} licenceNo={at.licenceNo} />
     case 'stepUp':
-      return <SignIn back={`/apply/${flow.service}`} stepUp={name} />
+      return <SignIn back={door.address} stepUp={name} />
     case 'cannot':
       return (
         <Page title={t('cannot', { service: name })}>
@@ -60,20 +62,20 @@ export function FlowPages({ flow, setFlow, method, name }: FlowProps & { method:
         </Page>
       )
     case 'submit':
-      return <Submit flow={flow} setFlow={setFlow} />
+      return <Submit {...{ flow, setFlow, door }} />
     case 'result':
-      return <ResultPage result={at.result} service={flow.service} />
+      return <ResultPage result={at.result} service={flow.service} door={door} />
     default:
-      return <QuestionPage key={at.name === 'question' ? at.step : at.name} flow={flow} setFlow={setFlow} />
+      return <QuestionPage key={at.name === 'question' ? at.step : at.name} {...{ flow, setFlow, door }} />
   }
 }
 
-function LoadSheet({ flow, setFlow, method, licenceNo }: FlowProps & { method: string; licenceNo: string }) {
+function LoadSheet({ flow, setFlow, door, method, licenceNo }: FlowProps & { method: string; licenceNo: string }) {
   const t = texts.useTexts()
   const [problem, setProblem] = useState<Problem>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each licence; the key of this part says which
   useEffect(() => {
-    callFromPortal(routes.serviceSheet, { params: { licenceNo, service: flow.service } }).then(
+    door.sheet(licenceNo, flow.service).then(
       sheet => {
         const { stepUpMethods } = sheet.policy
         setFlow(sheetLoaded(flow, sheet, services[flow.service].stepUp && !stepUpMethods.includes(method)))
@@ -84,10 +86,11 @@ function LoadSheet({ flow, setFlow, method, licenceNo }: FlowProps & { method: s
   return problem ? <ProblemNote problem={problem} /> : <p role="status">{t('loadingSheet')}</p>
 }
 
-function Submit({ flow, setFlow }: FlowProps) {
+function Submit({ flow, setFlow, door }: FlowProps) {
   const t = texts.useTexts()
   return (
     <SendingPage
+      submit={door.submit}
       bodyOf={startedAt => submissionOf(flow.service, flow.answers, startedAt)}
       done={result => setFlow({ ...flow, at: { name: 'result', result } })}
       goBack={() => setFlow(back(flow) ?? flow)}

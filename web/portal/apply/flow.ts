@@ -3,6 +3,7 @@ import type {
   Draft,
   Finding,
   LicenceCard,
+  MandateView,
   SaveDraft,
   ServiceCode,
   ServiceSheet,
@@ -29,6 +30,8 @@ export interface Flow {
   readonly answers: ApplyAnswers
   /** A draft is continued at its first open question, once the facts are confirmed again. */
   readonly resumed: boolean
+  /** 受托办理: by whose mandate, where it is not one's own matter. */
+  readonly mandate: MandateView | undefined
   readonly at: At
 }
 
@@ -43,10 +46,13 @@ export type At =
   | { readonly name: 'submit' }
   | { readonly name: 'result'; readonly result: CheckResult }
 
-export const standingOf = ({ licences, sheet, answers }: Flow): Standing => ({
+export const standingOf = ({ licences, sheet, answers, mandate }: Flow): Standing => ({
   licences: licences.length,
   sheet,
   answers,
+  // The number on file is the holder's: an agent is not asked whether it is right.
+  reached: mandate !== undefined && typeof sheet?.phoneMasked === 'string',
+  paperMandate: mandate?.form === 'paper',
 })
 
 const question = (step: ApplyStep): At => ({ name: 'question', step, wrong: false })
@@ -59,11 +65,19 @@ export function begin(service: LicenceService, licences: readonly LicenceCard[],
     sheet: undefined,
     answers: draft ? saidIn(draft) : noAnswers,
     resumed: draft !== undefined,
+    mandate: undefined,
     at: { name: 'licence' },
   }
   const only = draft?.licenceNo ?? (licences.length === 1 ? licences[0]?.licenceNo : undefined)
   return only === undefined ? flow : chooseLicence(flow, only)
 }
+
+/** 受托办理: the mandate names the licence, so none is chosen. */
+export const beginFor = (mandate: MandateView, service: LicenceService): Flow =>
+  chooseLicence(
+    { service, licences: [], sheet: undefined, answers: noAnswers, resumed: false, mandate, at: { name: 'licence' } },
+    mandate.licenceNo,
+  )
 
 const saidIn = ({ licenceNo, answers, deliver, phone }: Draft): ApplyAnswers => ({
   ...noAnswers,
@@ -84,7 +98,9 @@ export function sheetLoaded(flow: Flow, sheet: ServiceSheet, needsStepUp: boolea
   const stops = sheet.findings.filter(finding => finding.outcome === 'stop')
   if (sheet.outcome === 'stop') return { ...flow, sheet, at: { name: 'cannot', findings: stops } }
   if (needsStepUp) return { ...flow, sheet, at: { name: 'stepUp' } }
-  return { ...flow, sheet, at: question('facts') }
+  const reached = standingOf({ ...flow, sheet }).reached
+  const answers = reached ? { ...flow.answers, phone: null } : flow.answers
+  return { ...flow, sheet, answers, at: question('facts') }
 }
 
 /** One answer: taken in or refused by name, held against the rules, and then the next question. */

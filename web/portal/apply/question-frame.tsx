@@ -16,7 +16,8 @@ interface Props {
   readonly place: { readonly number: number; readonly of: number } | undefined
   /** To the question before; undefined at the first, which leads home. */
   readonly goBack: (() => void) | undefined
-  readonly draft: SaveDraft
+  /** What could be kept for later; an agent keeps nothing of the holder's. */
+  readonly draft: SaveDraft | undefined
   readonly children: ReactNode
 }
 
@@ -39,7 +40,7 @@ export function QuestionFrame({ title, acts, place, goBack, draft, children }: P
           <button type="button" className="act plain" onClick={goBack ?? (() => goTo(paths.home))}>
             {t(goBack ? 'back' : 'leave')}
           </button>
-          <KeepDraft draft={draft} />
+          {draft ? <KeepDraft draft={draft} /> : null}
           <a className="act plain" href="tel:12313">
             {t('help')}
           </a>

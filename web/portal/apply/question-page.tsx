@@ -7,14 +7,15 @@ import { NoticeQuestion, noticeTitle } from '../../services/apply/notice-questio
 import { PhoneEntry, PhoneQuestion } from '../../services/apply/phone-question.tsx'
 import type { Drawing } from '../../services/apply/signature.ts'
 import { SignatureQuestion } from '../../services/apply/signature-question.tsx'
-import { questionOf } from '../../services/apply/steps.ts'
+import { papersOf, questionOf } from '../../services/apply/steps.ts'
 import { applyTexts } from '../../services/apply/texts.ts'
-import { answered, back, draftOf, placeOf } from './flow.ts'
+import { DocumentPanel } from '../../services/documents/document-panel.tsx'
+import { answered, back, draftOf, placeOf, standingOf } from './flow.ts'
 import type { FlowProps } from './flow-pages.tsx'
 import { type Act, QuestionFrame } from './question-frame.tsx'
 
 /** One question: the same parts as at the terminal, on a page for one thumb. */
-export function QuestionPage({ flow, setFlow }: FlowProps) {
+export function QuestionPage({ flow, setFlow, door }: FlowProps) {
   const { at, sheet, answers } = flow
   const t = applyTexts.useTexts()
   const step = at.name === 'question' ? at.step : 'phone'
@@ -31,7 +32,7 @@ export function QuestionPage({ flow, setFlow }: FlowProps) {
       acts={acts}
       place={placeOf(flow)}
       goBack={before && (() => setFlow(before))}
-      draft={draftOf(flow)}
+      draft={flow.mandate === undefined ? draftOf(flow) : undefined}
     >
       {body}
     </QuestionFrame>
@@ -43,10 +44,23 @@ export function QuestionPage({ flow, setFlow }: FlowProps) {
     })
   switch (step) {
     case 'facts':
-      return frame(t('factsTitle'), <FactsQuestion sheet={sheet} licence={sheet.licence} />, {
-        label: t('factsRight'),
-        press: () => give({ question: 'facts' }),
-      })
+      return frame(
+        t(flow.mandate === undefined ? 'factsTitle' : 'factsTitleOther'),
+        <FactsQuestion sheet={sheet} licence={sheet.licence} />,
+        {
+          label: t('factsRight'),
+          press: () => give({ question: 'facts' }),
+        },
+      )
+    case 'papers':
+      return frame(
+        t('papersTitle'),
+        <>
+          <p>{t('papersLater')}</p>
+          <DocumentPanel door={door.documents} question={papersOf(sheet, standingOf(flow))} />
+        </>,
+        { label: t('papersDone'), press: () => give({ question: 'papers' }) },
+      )
     case 'deliver':
       return frame(
         t('deliverTitle'),

@@ -1,20 +1,22 @@
 import { useEffect, useRef, useState } from 'react'
-import { type CheckResult, routes, type SubmitApplication } from '#contract/licensing'
-import { callFromPortal, freshKey, type Problem } from '../../shared/api.ts'
+import type { CheckResult, SubmitApplication } from '#contract/licensing'
+import { freshKey, type Problem } from '../../shared/api.ts'
 import { Page } from '../app/page.tsx'
 import { ProblemNote, problemIn } from '../session/problem-note.tsx'
+import type { ApplyDoor } from './door.ts'
 import { texts } from './texts.ts'
 
 interface Props {
   /** The application as it stands; undefined while something is missing, which leads back. */
   readonly bodyOf: (startedAt: string) => SubmitApplication | undefined
+  readonly submit: ApplyDoor['submit']
   readonly done: (result: CheckResult) => void
   readonly goBack: () => void
   readonly backLabel: string
 }
 
 /** One key for one intended submission, however often it is tried again after a lost network. */
-export function SendingPage({ bodyOf, done, goBack, backLabel }: Props) {
+export function SendingPage({ bodyOf, submit, done, goBack, backLabel }: Props) {
   const t = texts.useTexts()
   const key = useRef(freshKey())
   const begun = useRef(new Date().toISOString())
@@ -23,9 +25,7 @@ export function SendingPage({ bodyOf, done, goBack, backLabel }: Props) {
     setProblem(undefined)
     const body = bodyOf(begun.current)
     if (body === undefined) return goBack()
-    callFromPortal(routes.submit, { body, idempotencyKey: key.current, patience: 40_000 }).then(done, error =>
-      setProblem(problemIn(error)),
-    )
+    submit(body, key.current).then(done, error => setProblem(problemIn(error)))
   }
   const first = useRef(send)
   useEffect(() => first.current(), [])

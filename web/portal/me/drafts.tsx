@@ -28,6 +28,7 @@ export function Drafts({ drafts, again }: { drafts: readonly DraftRow[]; again: 
                 day: formatDay(draft.expiresAt.slice(0, 10)),
               })}
             </span>
+            {draft.documents > 0 ? <span>{t('drafts.documents', { n: draft.documents })}</span> : null}
             <div className="buttons">
               <Link to={`/apply/${draft.service}#${draft.code}`} className="act">
                 {t('drafts.open')}

@@ -1,4 +1,5 @@
 import { applyTexts } from '../../services/apply/texts.ts'
+import { ownApplyDoor } from '../apply/door.ts'
 import { QuestionFrame } from '../apply/question-frame.tsx'
 import { ResultPage } from '../apply/result-page.tsx'
 import { SendingPage } from '../apply/sending-page.tsx'
@@ -14,7 +15,7 @@ export interface NewProps {
 export function NewPages({ flow, setFlow }: NewProps) {
   const { at } = flow
   if (at.name === 'submit') return <Submit flow={flow} setFlow={setFlow} />
-  if (at.name === 'result') return <ResultPage result={at.result} service="issue" />
+  if (at.name === 'result') return <ResultPage result={at.result} service="issue" door={ownApplyDoor('issue')} />
   if (at.name === 'look') return null
   const before = backNew(flow)
   return (
@@ -38,6 +39,7 @@ function Submit({ flow, setFlow }: NewProps) {
   const t = applyTexts.useTexts()
   return (
     <SendingPage
+      submit={ownApplyDoor('issue').submit}
       bodyOf={startedAt => submissionOfNew(flow, startedAt)}
       done={result => setFlow({ ...flow, at: { name: 'result', result } })}
       goBack={() => setFlow(backNew(flow) ?? flow)}

@@ -14,6 +14,8 @@ export interface ApplyAnswers {
   readonly phone: string | null | undefined
   readonly agreedVersion: string | undefined
   readonly signature: SubmitApplication['signature'] | undefined
+  /** The list of papers was seen; what is missing is asked for later, once. */
+  readonly papersSeen: boolean
 }
 
 export const noAnswers: ApplyAnswers = {
@@ -24,6 +26,7 @@ export const noAnswers: ApplyAnswers = {
   phone: undefined,
   agreedVersion: undefined,
   signature: undefined,
+  papersSeen: false,
 }
 
 /** What one question may be answered with. */
@@ -32,6 +35,7 @@ export type ApplyAnswer =
   | { readonly question: 'facts' }
   /** `also` are the answers of the questions that share the page. */
   | { readonly question: `asked.${string}`; readonly value: string; readonly also?: Answers }
+  | { readonly question: 'papers' }
   | { readonly question: 'deliver'; readonly mode: Deliver['mode'] }
   | { readonly question: 'phone'; readonly same: true }
   | { readonly question: 'phone'; readonly number: string }
@@ -49,6 +53,8 @@ export function answer(
       return ok(answers.licenceNo === given.licenceNo ? answers : { ...noAnswers, licenceNo: given.licenceNo })
     case 'facts':
       return ok({ ...answers, factsConfirmed: true })
+    case 'papers':
+      return ok({ ...answers, papersSeen: true })
     case 'deliver':
       return ok({ ...answers, deliver: given.mode })
     case 'phone': {

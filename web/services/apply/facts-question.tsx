@@ -25,7 +25,7 @@ export function FactsQuestion({ sheet, licence, brief = false }: Props) {
   )
 }
 
-function factsOf(licence: LicenceCard, { renewal }: ServiceSheet, t: Texts): Fact[] {
+function factsOf(licence: LicenceCard, { renewal, known }: ServiceSheet, t: Texts): Fact[] {
   const { suspension } = licence
   return [
     { label: t('shopName'), value: licence.shopName },
@@ -44,6 +44,8 @@ function factsOf(licence: LicenceCard, { renewal }: ServiceSheet, t: Texts): Fac
           },
         ]
       : []),
+    // 电子证照 fetched instead of asked for (ZX 7, 10).
+    ...(known.business === null ? [] : [{ label: t('fetched'), value: t('fetchedBusiness') }]),
   ]
 }
 

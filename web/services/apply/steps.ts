@@ -1,8 +1,9 @@
-import { askedOf, givesNewFace, type Question, type ServiceSheet, services } from '#contract/licensing'
+import { askedOf, documentNeeds, givesNewFace, type Question, type ServiceSheet, services } from '#contract/licensing'
+import type { DocumentQuestion } from '../documents/question.ts'
 import { type ApplyAnswers, newPhone } from './answers.ts'
 
 export type AskedStep = `asked.${string}`
-export type ApplyStep = 'licence' | 'facts' | AskedStep | 'deliver' | 'phone' | 'notice' | 'signature'
+export type ApplyStep = 'licence' | 'facts' | AskedStep | 'papers' | 'deliver' | 'phone' | 'notice' | 'signature'
 
 /** Where an application stands: how many licences there are, the sheet of the chosen one, and what was said. */
 export interface Standing {
@@ -16,20 +17,39 @@ export interface Standing {
    * that say so share a page.
    */
   readonly together?: boolean
+  /** 代理人 by a mandate on paper, whose scan is one of the papers. */
+  readonly paperMandate?: boolean
 }
 
 /** A service as a line of questions (办事步骤): pure, so that terminal and phone walk it alike. */
-export function stepsOf({ licences, sheet, answers, reached, together = false }: Standing): readonly ApplyStep[] {
+export function stepsOf(standing: Standing): readonly ApplyStep[] {
+  const { licences, sheet, answers, reached, together = false } = standing
   const first: ApplyStep[] = licences > 1 ? ['licence', 'facts'] : ['facts']
   if (!sheet) return first
   const asked = questionsOf(sheet, answers)
     .filter(question => !(together && question.sharesPage))
     .map((question): AskedStep => `asked.${question.key}`)
+  // Only where something is needed that no register has (ZX 7).
+  const needed = documentNeeds(papersOf(sheet, standing)).some(({ standing: how }) => how === 'needed')
+  const papers: ApplyStep[] = needed ? ['papers'] : []
   const deliver: ApplyStep[] = givesNewFace(sheet.service, answers.said) ? ['deliver'] : []
   // Whoever has just given the new number is not asked whether the old one is right.
   const phone: ApplyStep[] = newPhone(answers) === undefined && !reached ? ['phone'] : []
-  return [...first, ...asked, ...deliver, ...phone, ...(together ? [] : ['notice' as const]), 'signature']
+  return [...first, ...asked, ...papers, ...deliver, ...phone, ...(together ? [] : ['notice' as const]), 'signature']
 }
+
+/** The matter as the list of papers is asked for it, before any file stands. */
+export const papersOf = (
+  { service, licence, known }: ServiceSheet,
+  { answers, paperMandate = false }: Pick<Standing, 'answers' | 'paperMandate'>,
+): DocumentQuestion => ({
+  service,
+  licenceNo: licence?.licenceNo ?? null,
+  applicationNo: null,
+  answers: answers.said,
+  businessFetched: known.business !== null,
+  paperMandate,
+})
 
 const questionsOf = (sheet: ServiceSheet, { said }: ApplyAnswers): readonly Question[] =>
   askedOf(services[sheet.service].questions, said, sheet.known)
@@ -57,6 +77,8 @@ function answered(step: ApplyStep, standing: Standing): boolean {
       return answers.licenceNo !== undefined
     case 'facts':
       return answers.factsConfirmed
+    case 'papers':
+      return answers.papersSeen
     case 'deliver':
       return answers.deliver !== undefined
     case 'phone':
@@ -68,7 +90,9 @@ function answered(step: ApplyStep, standing: Standing): boolean {
     default:
       // An empty text is an answer: "an officer asks me".
       if (!sheet) return Object.hasOwn(answers.said, step.slice('asked.'.length))
-      return questionsAt(sheet, step, standing).every(({ key }) => Object.hasOwn(answers.said, key))
+      return askedOf(questionsAt(sheet, step, standing), answers.said, sheet.known).every(({ key }) =>
+        Object.hasOwn(answers.said, key),
+      )
   }
 }
 

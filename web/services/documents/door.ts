@@ -1,4 +1,5 @@
 import {
+  agentDocumentRoutes,
   type DocumentKind,
   type DocumentList,
   type DocumentMatter,
@@ -8,19 +9,7 @@ import {
   windowDocumentRoutes,
 } from '#contract/licensing'
 import { call, callFromPortal } from '../../shared/api.ts'
-
-/** What the applicant has said so far, where no file stands yet. */
-export interface DocumentQuestion extends DocumentMatter {
-  readonly answers: Readonly<Record<string, string>>
-  readonly businessFetched: boolean
-  readonly paperMandate: boolean
-}
-
-/** The file itself knows what was said in it. */
-export const questionOfFile = (service: DocumentMatter['service'], applicationNo: string): DocumentQuestion => ({
-  ...{ service, licenceNo: null, applicationNo },
-  ...{ answers: {}, businessFetched: false, paperMandate: false },
-})
+import type { DocumentQuestion } from './question.ts'
 
 /** 材料 through one door: the person's own telephone, or the counter where the person stands. */
 export interface DocumentDoor {
@@ -47,6 +36,22 @@ export const ownDoor: DocumentDoor = {
   content: documentId => callFromPortal(myDocumentRoutes.content, { params: { documentId }, patience }),
   remove: documentId => callFromPortal(myDocumentRoutes.remove, { params: { documentId } }),
 }
+
+/** 代理人 on the own telephone: the papers are of the holder's matter. */
+export const agentDoor = (mandateId: string): DocumentDoor => ({
+  list: body => callFromPortal(agentDocumentRoutes.list, { params: { mandateId }, body }),
+  parts: async uploadId => (await callFromPortal(agentDocumentRoutes.parts, { params: { mandateId, uploadId } })).parts,
+  sendPart: (uploadId, part, content) =>
+    callFromPortal(agentDocumentRoutes.sendPart, {
+      params: { mandateId, uploadId, part },
+      body: { content },
+      patience,
+    }),
+  add: (body, idempotencyKey) =>
+    callFromPortal(agentDocumentRoutes.add, { params: { mandateId }, body, idempotencyKey, patience }),
+  content: documentId => callFromPortal(agentDocumentRoutes.content, { params: { mandateId, documentId }, patience }),
+  remove: documentId => callFromPortal(agentDocumentRoutes.remove, { params: { mandateId, documentId } }),
+})
 
 export const windowDoor = (counterId: string): DocumentDoor => ({
   list: body => call(windowDocumentRoutes.list, { params: { counterId }, body }),

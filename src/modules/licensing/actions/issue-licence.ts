@@ -12,6 +12,7 @@ import { type Answers, chosen, said } from '../rules/services/question.ts'
 import { keepSiteCheckOfNew } from '../store/new-licences.ts'
 import { type ApplicationRecord, saveNewLicence, takeLicenceSerial } from '../store.ts'
 import type { Setting } from './setting.ts'
+import { doorOnRecord } from './site-check/frame.ts'
 
 /**
  * 发证 after 新办: the next number of the county, the licence with its first face, and the shop in the register, in the
@@ -50,7 +51,8 @@ export async function issueLicence(
     at: at.instant.toString(),
   })
   await keepSiteCheckOfNew(tx, file.applicationNo, licenceNo)
-  await addRetailer(tx, { ...parts, licenceNo, areaCode: file.areaCode, validFrom, validTo }, keyring)
+  const position = await doorOnRecord(tx, file, keyring)
+  await addRetailer(tx, { ...parts, licenceNo, areaCode: file.areaCode, validFrom, validTo, position }, keyring)
   // The walks that two verifiers measured before there was a licence.
   await joinWalks(tx, file.applicationNo, licenceNo)
   // From here on the register knows the number: the decision and the later reminders reach the new shop.

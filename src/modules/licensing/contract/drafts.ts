@@ -17,6 +17,8 @@ export const DraftRow = Type.Object({
   licenceNo: Nullable(Type.String()),
   savedAt: Type.String(),
   expiresAt: Type.String(),
+  /** 已附材料: how many papers lie with it already. */
+  documents: Type.Integer(),
   /** Through which doors it went, oldest first. */
   history: Type.Array(
     Type.Object({

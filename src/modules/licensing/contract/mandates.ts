@@ -29,6 +29,17 @@ export const MandateView = Type.Object({
   form: Type.Enum(['paper', 'electronic']),
   /** 有效 · 还没开始 · 已过期 · 已收回 */
   state: Type.Enum(['live', 'notYet', 'expired', 'ended']),
+  /** 凭它办过的事, newest first. */
+  acts: Type.Array(
+    Type.Object({
+      applicationNo: Type.String(),
+      label: Type.String(),
+      labelEn: Type.String(),
+      stateLabel: Type.String(),
+      stateLabelEn: Type.String(),
+      receivedAt: Type.String(),
+    }),
+  ),
 })
 export type MandateView = Static<typeof MandateView>
 

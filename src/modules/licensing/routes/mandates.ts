@@ -14,7 +14,14 @@ import type { LicensingPorts } from '../ports.ts'
 import { findLicence } from '../queries/licences.ts'
 import { readServiceSheet } from '../queries/service-sheet.ts'
 import { checkMandate } from '../rules/mandate/mandate.ts'
-import { endMandate, findMandate, listMandatesGiven, listMandatesHeld, type MandateRecord } from '../store/mandates.ts'
+import {
+  endMandate,
+  findMandate,
+  listActs,
+  listMandatesGiven,
+  listMandatesHeld,
+  type MandateRecord,
+} from '../store/mandates.ts'
 import { standingAt } from './window.ts'
 
 type Base = Pick<Ask, 'actor' | 'at' | 'read' | 'services'>
@@ -111,7 +118,8 @@ async function viewed(tx: Tx, records: readonly MandateRecord[], { at, services 
   const views = []
   for (const record of records) {
     const shopName = (await findLicence(tx, record.licenceNo))?.shopName ?? ''
-    views.push(mandateView(record, { shopName, today: at.today.toString(), keyring: services.keyring }))
+    const acts = await listActs(tx, record.id)
+    views.push(mandateView(record, { shopName, today: at.today.toString(), keyring: services.keyring, acts }))
   }
   return views
 }

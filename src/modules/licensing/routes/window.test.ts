@@ -235,8 +235,13 @@ describe('新办 at the window', () => {
       sql`select payload from platform.announcement where event = 'licensing.licenceIssued'`,
     )
     expect(told).toMatchObject({ payload: { licenceNo, state: 'valid', version: 1 } })
-    const shop = await one(house, sql`select phone_masked from registry.retailer where licence_no = ${licenceNo}`)
-    expect(shop).toEqual({ phoneMasked: '*******8000' })
+    // On the map where the application said: whoever applies next door is told of it.
+    const shop = await one(
+      house,
+      sql`select phone_masked, lng, lat from registry.retailer r join registry.premises p on p.retailer_id = r.id
+        where licence_no = ${licenceNo}`,
+    )
+    expect(shop).toEqual({ phoneMasked: '*******8000', lng: 112.4405, lat: 22.345 })
   })
 
   it.each([

@@ -63,6 +63,12 @@ export async function endDocument(tx: Tx, id: string, at: string): Promise<boole
   return Number(numAffectedRows ?? 0) === 1
 }
 
+/** 草稿不要了: what was given for it goes with it. */
+export async function endDocumentsOf(tx: Tx, matter: DraftMatter, at: string): Promise<void> {
+  await sql`update licensing.document d set ended_at = ${at}::timestamptz
+    where ${ofMatter(matter)} and d.application_no is null and d.ended_at is null`.execute(tx)
+}
+
 /** 入卷: what was given for the matter before it was submitted now lies in its file; a part of the statement that stores it (`file.no`). */
 export const bindDocuments = (matter: DraftMatter): RawBuilder<unknown> =>
   sql`update licensing.document d set application_no = file.no from file

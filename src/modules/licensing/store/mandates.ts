@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#platform/database'
+import type { ApplicationState } from '../rules/application/moves.ts'
 import type { ServiceCode } from '../rules/services/service.ts'
 
 export interface MandateRecord {
@@ -61,6 +62,21 @@ export async function noteAgent(tx: Tx, applicationNo: string, mandateId: string
   await sql`insert into licensing.application_agent (application_no, mandate_id) values (${applicationNo}, ${mandateId})`.execute(
     tx,
   )
+}
+
+export interface MandateAct {
+  readonly applicationNo: string
+  readonly service: ServiceCode
+  readonly state: ApplicationState
+  readonly receivedAt: string
+}
+
+/** 凭委托办过的事, newest first. */
+export async function listActs(tx: Tx, mandateId: string): Promise<MandateAct[]> {
+  const { rows } = await sql<MandateAct>`select f.application_no, f.service, f.state, f.received_at
+    from licensing.application_agent a join licensing.application f using (application_no)
+    where a.mandate_id = ${mandateId} order by f.received_at desc limit 20`.execute(tx)
+  return rows
 }
 
 export async function findAgentOf(tx: Tx, applicationNo: string): Promise<MandateRecord | undefined> {

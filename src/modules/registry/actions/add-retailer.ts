@@ -1,4 +1,5 @@
 import { maskCitizenId } from '#kernel/masking'
+import type { Position } from '#kernel/position'
 import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
 import { addressKey } from '../rules/address-key.ts'
@@ -18,9 +19,11 @@ export interface NewRetailer {
   readonly scope: readonly string[]
   readonly validFrom: string
   readonly validTo: string
+  /** As two verifiers found it, or as the applicant's telephone did; null = nobody was there with one. */
+  readonly position: Position | null
 }
 
-/** Enters a new retailer with its premises; the person is sealed. The position comes with the site check. */
+/** Enters a new retailer with its premises; the person is sealed. With a position it stands on the map, and counts for whoever applies next door. */
 export async function addRetailer(
   tx: Tx,
   shop: NewRetailer,
@@ -29,7 +32,7 @@ export async function addRetailer(
   const townCode = shop.areaCode.slice(0, 9)
   const names = await store.findAreaNames(tx, [townCode])
   const townName = names.get(townCode) ?? ''
-  const { operatorIdNo, ...known } = shop
+  const { operatorIdNo, position, ...known } = shop
   const sealed: store.SealedRetailer = {
     ...known,
     operatorIndex: keyring.blindIndex('person', operatorIdNo),
@@ -46,8 +49,8 @@ export async function addRetailer(
     orderDeviceHash: null,
     importedDigest: keyring.blindIndex('retailerRow', JSON.stringify(shop)),
     addressKey: addressKey(shop.address, { townCode, townName }),
-    lng: null,
-    lat: null,
+    lng: position?.lng ?? null,
+    lat: position?.lat ?? null,
   }
   await store.saveRetailers(tx, [sealed])
 }

@@ -15,7 +15,7 @@ const toProof = async (page: Page, agent: FakeAgent) => {
 }
 const toCode = async (page: Page, agent: FakeAgent) => {
   await toProof(page, agent)
-  await press(page, /^身份证加短信/)
+  await press(page, /^短信验证码/)
 }
 const toTerms = async (page: Page, agent: FakeAgent) => {
   await toProof(page, agent)
@@ -62,7 +62,6 @@ export const proving: readonly ScreenCase[] = [
     reach: async (page, agent) => {
       await toCode(page, agent)
       for (const digit of '123456') await press(page, digit)
-      await press(page, '输好了，继续')
       await page.getByText('还可以试 4 次').waitFor()
     },
   },

@@ -1,4 +1,4 @@
-import { h1, press, query, type ScreenCase, toDeliver, toService } from './walk.ts'
+import { press, query, type ScreenCase, toDeliver, toService } from './walk.ts'
 
 const toSuspend = toService('suspend', /停业、恢复营业/, /^停业/)
 const toChange = toService('change', /^变更/)
@@ -81,7 +81,16 @@ export const services: readonly ScreenCase[] = [
       await press(page, '是，没有变')
     },
   },
-  { name: 'change-items', heading: /什么变了/, reach: toChange },
+  { name: 'change-items', heading: /哪些变了/, reach: toChange },
+  {
+    name: 'change-more',
+    heading: /哪些变了/,
+    reach: async (page, agent) => {
+      await toChange(page, agent)
+      await press(page, '还有别的')
+      await page.getByText('店搬了').waitFor()
+    },
+  },
   {
     name: 'change-name',
     heading: /新的店名/,
@@ -92,13 +101,25 @@ export const services: readonly ScreenCase[] = [
     },
   },
   {
-    name: 'change-phone',
-    heading: /新的电话号码/,
+    name: 'change-phone-wrong',
+    heading: /哪些变了/,
     reach: async (page, agent) => {
       await toChange(page, agent)
-      await press(page, /联系电话/)
+      for (const digit of '1380013') await press(page, new RegExp(`^${digit}$`))
       await press(page, '选好了，继续')
-      await h1(page, /新的电话号码/)
+      await page.getByText('电话号码不对').waitFor()
+    },
+  },
+  {
+    name: 'papers',
+    heading: /请交这几份材料/,
+    reach: async (page, agent) => {
+      await toChange(page, agent)
+      await press(page, /门牌号/)
+      await press(page, '选好了，继续')
+      await press(page, /不在这里填/)
+      await page.getByRole('img', { name: '草稿二维码' }).waitFor()
+      await page.getByText('门牌证明').waitFor()
     },
   },
   {
@@ -106,6 +127,7 @@ export const services: readonly ScreenCase[] = [
     heading: /这样选不能办/,
     reach: async (page, agent) => {
       await toChange(page, agent)
+      await press(page, '还有别的')
       await press(page, /店搬了/)
       await press(page, '选好了，继续')
     },

@@ -3,6 +3,8 @@ import { type MandateView, mandateRoutes } from '#contract/licensing'
 import { callFromPortal, freshKey, type Problem } from '../../../shared/api.ts'
 import { formatDayShort } from '../../../shared/format.ts'
 import { pick } from '../../../shared/i18n.ts'
+import { actPath } from '../../app/address.ts'
+import { Link } from '../../app/link.tsx'
 import { ProblemNote, problemIn } from '../../session/problem-note.tsx'
 import { texts } from './texts.ts'
 
@@ -24,6 +26,7 @@ export function Mandates({ given, held, again }: Props) {
             <li key={mandate.mandateId}>
               <strong>{t('agent', { name: mandate.agent.name, idNo: mandate.agent.idNoMasked.slice(-6) })}</strong>
               <Terms mandate={mandate} />
+              <Acts mandate={mandate} />
               {mandate.state === 'live' || mandate.state === 'notYet' ? (
                 <Withdraw mandateId={mandate.mandateId} again={again} />
               ) : null}
@@ -40,6 +43,14 @@ export function Mandates({ given, held, again }: Props) {
               <li key={mandate.mandateId}>
                 <strong>{t('principal', { name: mandate.principal.name })}</strong>
                 <Terms mandate={mandate} />
+                <Acts mandate={mandate} />
+                <div className="buttons">
+                  {mandate.services.map(({ service, label, labelEn }) => (
+                    <Link key={service} to={actPath(mandate.mandateId, service)} className="act">
+                      {t('act', { service: pick(label, labelEn) })}
+                    </Link>
+                  ))}
+                </div>
               </li>
             ))}
           </ul>
@@ -66,6 +77,21 @@ function Terms({
       </span>
     </>
   )
+}
+
+/** 凭这份委托办过的事: the holder sees what was done in the own name. */
+function Acts({ mandate: { acts } }: { mandate: MandateView }) {
+  const t = texts.useTexts()
+  return acts.map(({ applicationNo, label, labelEn, stateLabel, stateLabelEn, receivedAt }) => (
+    <span key={applicationNo}>
+      {t('acted', {
+        day: formatDayShort(receivedAt.slice(0, 10)),
+        service: pick(label, labelEn),
+        no: applicationNo,
+        state: pick(stateLabel, stateLabelEn),
+      })}
+    </span>
+  ))
 }
 
 /** Taken back at once, asked twice; from that moment no door opens with it. */

@@ -2,14 +2,17 @@ import { createI18n } from '../../../shared/i18n.ts'
 
 export const texts = createI18n({
   zh: {
-    title: '委托别人代办',
-    help: '写明办什么、到哪天为止，随时可以收回',
-    intro: '您可以委托成年人替您办许可证的事。他带自己的身份证到窗口办理；您没有写明的事，他办不了。',
+    title: '委托代办',
+    help: '委托别人替您办，或者替委托您的人办',
+    intro:
+      '您可以委托成年人替您办许可证的事，随时可以收回。他用自己的手机办，或者带自己的身份证到窗口；您没有写明的事，他办不了。',
     loading: '正在读取',
     given: '我委托的',
     'given.none': '还没有委托过别人。',
     held: '别人委托我的',
-    'held.help': '带上您的身份证到窗口，就可以替持证人办理。',
+    'held.help': '可以在这里替持证人办，也可以带您的身份证到窗口。签您自己的名字，由工作人员核对后决定。',
+    act: '替他办{service}',
+    acted: '{day}办了{service}（{no}），{state}',
     agent: '代理人：{name}（{idNo}）',
     principal: '持证人：{name}',
     licence: '{shop}，许可证号 {no}',
@@ -45,15 +48,18 @@ export const texts = createI18n({
     basis: '依据：行政许可法第二十九条',
   },
   en: {
-    title: 'Let somebody act for me',
-    help: 'Name the services and the last day; withdraw it at any time',
+    title: 'Acting for somebody',
+    help: 'Let somebody act for you, or act for whoever named you',
     intro:
-      'An adult whom you name may handle your licence for you: at the counter, with the own identity card, and only what you name here.',
+      'An adult whom you name may handle your licence for you, and only what you name here: on the own telephone, or at the counter with the own identity card. You may withdraw it at any time.',
     loading: 'Reading',
     given: 'Given by me',
     'given.none': 'There is none yet.',
     held: 'Given to me',
-    'held.help': 'Come to the counter with your identity card to act for the holder.',
+    'held.help':
+      'Act for the holder here, or come to the counter with your identity card. You sign your own name; an officer decides.',
+    act: 'Act: {service}',
+    acted: '{day}: {service} ({no}), {state}',
     agent: 'Agent: {name} ({idNo})',
     principal: 'Holder: {name}',
     licence: '{shop}, licence {no}',

@@ -33,6 +33,7 @@ export function draftRow(row: DraftRecord, { keyring, publicUrl }: DraftHouse): 
     licenceNo: row.licenceNo,
     savedAt: row.savedAt,
     expiresAt: row.expiresAt,
+    documents: row.documents,
     history: row.history.map(({ channel, at }) => ({
       channel,
       channelLabel: channelLabels[channel].zh,

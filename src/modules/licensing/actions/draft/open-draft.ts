@@ -4,6 +4,7 @@ import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
 import type { Draft } from '../../contract/drafts.ts'
 import { parseDraftCode } from '../../rules/draft/draft-code.ts'
+import { endDocumentsOf } from '../../store/documents.ts'
 import * as store from '../../store/drafts.ts'
 import type { Applicant } from '../filing.ts'
 import { codeIndexOf, draftOf } from './draft-view.ts'
@@ -34,7 +35,9 @@ export async function openDraft(
 export async function discardDraft(tx: Tx, request: CodeRequest, keyring: Keyring): Promise<Result<undefined>> {
   const found = await lockDraft(tx, request, keyring)
   if (!found.ok) return found
-  await store.endDraft(tx, found.value.id, { because: 'discarded', at: request.at.instant.toString() })
+  const at = request.at.instant.toString()
+  await store.endDraft(tx, found.value.id, { because: 'discarded', at })
+  await endDocumentsOf(tx, found.value, at)
   return ok(undefined)
 }
 

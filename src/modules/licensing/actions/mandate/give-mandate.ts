@@ -68,7 +68,9 @@ export async function giveMandate(
     signatureSealed: setting.keyring.sealField(JSON.stringify(given.signature)),
   })
   await insertMandate(tx, record)
-  return ok(mandateView(record, { shopName: licence.shopName, today: at.today.toString(), keyring: setting.keyring }))
+  return ok(
+    mandateView(record, { shopName: licence.shopName, today: at.today.toString(), keyring: setting.keyring, acts: [] }),
+  )
 }
 
 /**
@@ -98,7 +100,9 @@ export async function takeMandate(
     signatureSealed: null,
   })
   await insertMandate(tx, record)
-  return ok(mandateView(record, { shopName: licence.shopName, today: at.today.toString(), keyring: setting.keyring }))
+  return ok(
+    mandateView(record, { shopName: licence.shopName, today: at.today.toString(), keyring: setting.keyring, acts: [] }),
+  )
 }
 
 const checkNew = (

@@ -2,18 +2,19 @@ import { maskName } from '#kernel/masking'
 import type { Keyring } from '#platform/keyring'
 import type { MandateView } from '../../contract/mandates.ts'
 import type { ApplicationDetail } from '../../contract.ts'
+import { applicationStateLabels } from '../../rules/application/moves.ts'
 import { services } from '../../rules/services/table.ts'
-import type { MandateRecord } from '../../store/mandates.ts'
+import type { MandateAct, MandateRecord } from '../../store/mandates.ts'
+
+interface MandateHouse {
+  readonly shopName: string
+  readonly today: string
+  readonly keyring: Pick<Keyring, 'openField'>
+  readonly acts: readonly MandateAct[]
+}
 
 /** Both people masked: whoever reads it knows one of them. */
-export function mandateView(
-  record: MandateRecord,
-  {
-    shopName,
-    today,
-    keyring,
-  }: { readonly shopName: string; readonly today: string; readonly keyring: Pick<Keyring, 'openField'> },
-): MandateView {
+export function mandateView(record: MandateRecord, { shopName, today, keyring, acts }: MandateHouse): MandateView {
   const named = (sealed: string) => maskName(keyring.openField(sealed))
   return {
     mandateId: record.id,
@@ -30,6 +31,14 @@ export function mandateView(
     validTo: record.validTo,
     form: record.form,
     state: stateOf(record, today),
+    acts: acts.map(({ applicationNo, service, state, receivedAt }) => ({
+      applicationNo,
+      label: services[service].name.zh,
+      labelEn: services[service].name.en,
+      stateLabel: applicationStateLabels[state].zh,
+      stateLabelEn: applicationStateLabels[state].en,
+      receivedAt,
+    })),
   }
 }
 

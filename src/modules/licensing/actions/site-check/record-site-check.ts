@@ -43,7 +43,7 @@ export async function recordSiteCheck(
   const record = read.value
   const around = await aroundTowns(tx, [townOf(file)], at.today)
   // Between the same two ends as the register will take the walk; the telephone's own error is wider and only hints.
-  const door = file.licenceNo === null ? record.place : await doorOnRecord(tx, file)
+  const door = file.licenceNo === null ? record.place : await doorOnRecord(tx, file, keyring)
   const lines = distanceLines({ ...record, place: null }, around, door)
   if (lines.some(({ limit, kind }) => kind === 'gate' && limit === null)) return refuse('siteCheckGateUnknown')
   const short = shortWalk(lines, record)

@@ -42,7 +42,7 @@ export async function signSiteCheck(tx: Tx, request: SignRequest, setting: Setti
     id: check.id,
     digest: check.digest,
     verifiers: [nameOf(check.recordedBy), nameOf(check.second)],
-    lines: distanceLines(record, around, await doorOnRecord(tx, file)),
+    lines: distanceLines(record, around, await doorOnRecord(tx, file, setting.keyring)),
   })
   const siteCheck = {
     second: nameOf(check.recordedBy),

@@ -15,7 +15,7 @@ import { doorOnRecord, openRecord, townOf } from './frame.ts'
 /** One record with its straight lines, as this member of staff sees it. */
 async function siteCheckView(
   tx: Tx,
-  { file, check, around }: { file: Pick<FileRow, 'licenceNo'>; check: NamedSiteCheck; around: Around },
+  { file, check, around }: { file: FileRow; check: NamedSiteCheck; around: Around },
   { staffId, keyring }: { readonly staffId: string } & Pick<Setting, 'keyring'>,
 ): Promise<SiteCheckView> {
   const record = openRecord(check.recordSealed, keyring)
@@ -26,7 +26,7 @@ async function siteCheckView(
     second: check.secondName,
     awaitsMe: state === 'recorded' && check.second === staffId,
     mine: check.recordedBy === staffId,
-    lines: distanceLines(record, around, await doorOnRecord(tx, file)),
+    lines: distanceLines(record, around, await doorOnRecord(tx, file, keyring)),
   }
 }
 

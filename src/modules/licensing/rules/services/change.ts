@@ -18,19 +18,21 @@ export const changeItems = [
     en: 'Door number; the shop has not moved',
     detail: { zh: '门牌重新编号', en: 'The street was renumbered' },
   },
-  { value: 'scope', zh: '许可范围', en: 'Licensed scope' },
-  { value: 'ecoType', zh: '经济类型', en: 'Economic type' },
+  { value: 'scope', zh: '许可范围', en: 'Licensed scope', rare: true },
+  { value: 'ecoType', zh: '经济类型', en: 'Economic type', rare: true },
   {
     value: 'move',
     zh: '店搬了',
     en: 'The shop has moved',
     detail: { zh: '要申请新办', en: 'Needs a new licence' },
+    rare: true,
   },
   {
     value: 'subject',
     zh: '换人经营',
     en: 'Another person or company',
     detail: { zh: '换成别人或者别的企业，要申请新办', en: 'Needs a new licence' },
+    rare: true,
   },
 ] as const
 
@@ -68,10 +70,16 @@ export const change: ServiceDefinition = {
     {
       key: 'items',
       kind: 'choices',
-      title: { zh: '什么变了？（可多选）', en: 'What has changed? (all that apply)' },
+      title: { zh: '哪些变了？', en: 'What has changed? (all that apply)' },
       options: changeItems,
     },
-    { key: 'phone', kind: 'phone', title: { zh: '新的电话号码', en: 'The new number' }, applies: wants('phone') },
+    {
+      key: 'phone',
+      kind: 'phone',
+      sharesPage: true,
+      title: { zh: '电话换成哪个号码？', en: 'Which is the new number?' },
+      applies: wants('phone'),
+    },
     {
       key: 'shopName',
       kind: 'text',

@@ -29,6 +29,8 @@ export interface NewShop {
 export interface Option extends Words {
   readonly value: string
   readonly detail?: Words
+  /** Seldom meant: at a terminal behind 还有别的, so that a page offers five choices at most. */
+  readonly rare?: true
 }
 
 interface Asked {

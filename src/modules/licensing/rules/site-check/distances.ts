@@ -13,6 +13,9 @@ export interface NearShop extends Position {
   readonly name: string
 }
 
+/** 店门: of the register, or with the error of the telephone that found it. */
+export type Door = Position & { readonly accuracyMetres?: number }
+
 /** What stands around a place, as the register has it. */
 export interface Around {
   readonly gates: readonly NearGate[]
@@ -31,10 +34,11 @@ export const errorOf = (place: { readonly accuracyMetres: number } | null, onRec
 export function distanceLines(
   record: Pick<SiteCheckRecord, 'walks' | 'shops' | 'place'>,
   around: Around,
-  onRecord: Position | null,
+  onRecord: Door | null,
 ): SiteCheckView['lines'] {
   const door = record.place ?? onRecord
-  const error = errorOf(record.place, around.limits.positionErrorMetres)
+  const { positionErrorMetres } = around.limits
+  const error = errorOf({ accuracyMetres: door?.accuracyMetres ?? positionErrorMetres }, positionErrorMetres)
   const hint = (to: Position | undefined) => (door && to ? shown(lineHint(door, to, error)) : null)
   const walks = record.walks.map(walk => {
     const gate = around.gates.find(one => one.schoolId === walk.schoolId && one.gate === walk.gate)
