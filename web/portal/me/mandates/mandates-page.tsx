@@ -48,7 +48,9 @@ function Mine({ visitor }: { visitor: WebVisitor }) {
         <>
           {step === 'given' ? <p role="status">{t('done')}</p> : null}
           {value.licences.length === 0 ? (
-            <p>{t('give.none')}</p>
+            value.held.length === 0 ? (
+              <p>{t('give.none')}</p>
+            ) : null
           ) : step === 'giving' ? (
             <GiveForm licences={value.licences} method={visitor.method} given={given} cancel={() => setStep('idle')} />
           ) : (

@@ -18,22 +18,6 @@ export function Mandates({ given, held, again }: Props) {
   const t = texts.useTexts()
   return (
     <>
-      <section>
-        <h2>{t('given')}</h2>
-        {given.length === 0 ? <p>{t('given.none')}</p> : null}
-        <ul className="mine">
-          {given.map(mandate => (
-            <li key={mandate.mandateId}>
-              <strong>{t('agent', { name: mandate.agent.name, idNo: mandate.agent.idNoMasked.slice(-6) })}</strong>
-              <Terms mandate={mandate} />
-              <Acts mandate={mandate} />
-              {mandate.state === 'live' || mandate.state === 'notYet' ? (
-                <Withdraw mandateId={mandate.mandateId} again={again} />
-              ) : null}
-            </li>
-          ))}
-        </ul>
-      </section>
       {held.length === 0 ? null : (
         <section>
           <h2>{t('held')}</h2>
@@ -56,6 +40,22 @@ export function Mandates({ given, held, again }: Props) {
           </ul>
         </section>
       )}
+      <section>
+        <h2>{t('given')}</h2>
+        {given.length === 0 ? <p>{t('given.none')}</p> : null}
+        <ul className="mine">
+          {given.map(mandate => (
+            <li key={mandate.mandateId}>
+              <strong>{t('agent', { name: mandate.agent.name, idNo: mandate.agent.idNoMasked.slice(-6) })}</strong>
+              <Terms mandate={mandate} />
+              <Acts mandate={mandate} />
+              {mandate.state === 'live' || mandate.state === 'notYet' ? (
+                <Withdraw mandateId={mandate.mandateId} again={again} />
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      </section>
     </>
   )
 }
