@@ -41,7 +41,7 @@ import {
   serviceRated,
   signStatusListSoon,
 } from '#modules/licensing'
-import { alertRaised, alertTriaged, judgeByVisit, noteCartonFinds } from '#modules/monitoring'
+import { alertRaised, alertTriaged, judgeByVisit, noteCartonFinds, noteVisit } from '#modules/monitoring'
 import { noteFace, noteLicence } from '#modules/registry'
 import { on, type Reaction } from '../platform/announce.ts'
 import type { Services } from '../platform/module.ts'
@@ -93,6 +93,7 @@ export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readon
   on(cartonsFound, 'monitoring.noteCartonFinds', (tx, fact, at) =>
     noteCartonFinds(tx, house.config.dataFolder, fact, at),
   ),
+  on(findingMade, 'monitoring.noteVisit', (tx, fact, at) => noteVisit(tx, house.config.dataFolder, fact, at)),
   on(findingMade, 'credit.takeFinding', (tx, fact, at) =>
     takeFinding(tx, fact, at, creditSettingOn(at.today, house.keyring)),
   ),

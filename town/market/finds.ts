@@ -1,29 +1,11 @@
-import type { Position } from '#kernel/position'
 import { type Chance, chanceOf } from '../chance.ts'
 import { around } from '../settlements.ts'
 import { isoOf, noOrders, secondOf, weekdayOf } from './days.ts'
 import { at, poisson } from './draws.ts'
 import { elsewhere } from './elsewhere.ts'
+import { cartonCodeOf, type Find } from './find.ts'
 import type { MarketPlan } from './plan.ts'
 import { isOpen, type MarketShop } from './shops.ts'
-
-/** Cartons found together at one place. */
-export interface Find {
-  readonly second: number
-  readonly areaCode: string
-  readonly place: Position
-  readonly context: 'inspection' | 'seizure' | 'partner' | 'report'
-  readonly shop: MarketShop
-  readonly codes: readonly { readonly code: string; readonly sku: string }[]
-  readonly caseNo: string
-}
-
-/** 32 characters: what the sorting line of an invented company (JMYC) prints. */
-function codeOf(shop: MarketShop, sorted: number, { serial, carton }: { serial: number; carton: number }): string {
-  const day = isoOf(sorted)
-  const line1 = `${day.charAt(3)}${day.slice(5, 7)}${day.slice(8)}${String(serial).padStart(9, '0')}${String(carton).padStart(2, '0')}`
-  return `${line1}JMYC${shop.line.licenceNo}`
-}
 
 /** Finds of leaked goods, and honest ones: a gift carried to town, a carton borrowed from the neighbour, a sister's stock. */
 export function makeFinds(plan: MarketPlan): readonly Find[] {
@@ -108,7 +90,7 @@ function findOf({ plan, shop, day, context, count, far }: Event, chance: Chance)
       context,
       shop,
       codes: Array.from({ length: count }, (_, index) => ({
-        code: codeOf(shop, ordered + 1, { serial, carton: Math.min(50, first + index) }),
+        code: cartonCodeOf(shop.line.licenceNo, ordered + 1, { serial, carton: Math.min(50, first + index) }),
         sku: chance.often(0.8) ? sku : chance.pick(from),
       })),
       caseNo:

@@ -69,7 +69,7 @@ function fill(lines: [number[], number[], number[]], { no, shop, day, lives, pla
     if (day < change.from || day > change.to || !chance.often(change.share)) continue
     for (const [index, factor] of change.factors.entries()) factors[index] = at(factors, index) * factor
   }
-  const mean = shop.volume * orderSeason(day) * spread(chance, 0.18)
+  const mean = shop.volume * shop.trade(day) * orderSeason(day) * spread(chance, 0.18)
   const before = lines[0].length
   for (const [index, sku] of plan.skus.entries()) {
     const share = shop.shares[index] ?? 0

@@ -30,7 +30,7 @@ export async function writeScans(plan: MarketPlan, writer: ParquetWriter, folder
         const chance = chanceOf(`${plan.seed}/scan/${shop.index}/${day}`)
         if (chance.often(0.03)) continue
         // Ten packs a carton, seven days a week.
-        const packs = ((shop.volume * 10) / 7) * saleSeason(day) * shop.discipline
+        const packs = ((shop.volume * shop.trade(day) * 10) / 7) * saleSeason(day) * shop.discipline
         const factor = overTill(plan.plantedOn(shop.index, day))
         for (const sku of best) {
           const sold = poisson(chance, packs * (shop.shares[sku] ?? 0) * at(lives, sku) * factor)

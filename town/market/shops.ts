@@ -2,9 +2,10 @@ import { type Chance, chanceOf } from '../chance.ts'
 import type { County } from '../county.ts'
 import type { LicenceFacts } from '../facts.ts'
 import type { RetailerLine } from '../lines.ts'
-import { dayOfIso } from './days.ts'
+import { dayOf, dayOfIso } from './days.ts'
 import { at, hashLike, spread } from './draws.ts'
 import type { Sku } from './skus.ts'
+import { tradeOf } from './trade.ts'
 
 /** A shop as a buyer and seller of cigarettes: everything that is honest about it. */
 export interface MarketShop {
@@ -22,6 +23,8 @@ export interface MarketShop {
   readonly pause: readonly [number, number] | undefined
   /** Share of the sales that go over the till; 0 without a till. */
   readonly discipline: number
+  /** How well it trades on a day beside an ordinary year. */
+  readonly trade: (day: number) => number
   /** Telephones it orders with: its own, and for some the customer manager's. */
   readonly devices: readonly (readonly [weight: number, hash: string])[]
   readonly deliveryPoint: string
@@ -37,6 +40,7 @@ const formatFactor: Readonly<Record<string, number>> = {
 
 export function marketShops(made: County, skus: readonly Sku[], seed: number | string): readonly MarketShop[] {
   const managers = managersOf(chanceOf(`${seed}/market/managers`))
+  const today = dayOf(made.today)
   const points = pointsOf(chanceOf(`${seed}/market/points`))
   return made.retailers.map((line, index) => {
     const chance = chanceOf(`${seed}/market/shop/${line.licenceNo}`)
@@ -53,8 +57,9 @@ export function marketShops(made: County, skus: readonly Sku[], seed: number | s
       volume: 14 * Math.exp(line.grade * 0.088) * (formatFactor[line.businessFormat] ?? 1) * spread(chance, 0.35),
       weekday: chance.int(0, 4),
       shares: sharesOf(skus, line, chance),
-      ...lifeOfShop(line, facts, chance),
+      ...lifeOfShop(line, facts, { today, chance }),
       discipline: tillOf(line, chance),
+      trade: tradeOf(seed, line.licenceNo),
       devices,
       deliveryPoint: rural && chance.often(0.05) ? points(line.areaCode) : `P${line.licenceNo.slice(6)}`,
     }
@@ -96,13 +101,18 @@ function sharesOf(skus: readonly Sku[], line: RetailerLine, chance: Chance): Flo
   return shares.map(share => share / sum)
 }
 
-function lifeOfShop(line: RetailerLine, facts: LicenceFacts, chance: Chance) {
+/** A cancelled licence ended before today, a shop told to stop and put things right has stopped: nobody delivers to either. */
+function lifeOfShop(line: RetailerLine, facts: LicenceFacts, { today, chance }: { today: number; chance: Chance }) {
   const ends = dayOfIso(line.validTo)
-  const early = line.status === 'cancelled' ? chance.int(20, 700) : 0
+  const closes = line.status === 'cancelled' ? Math.min(ends, today) - chance.int(20, 700) : ends
+  const stopped: readonly [number, number] = [today - chance.int(6, 60), today + 30]
   const { suspendedFrom: from, suspendedTo: to } = facts
-  const pause: readonly [number, number] | undefined =
-    from === null || to === null ? undefined : [dayOfIso(from), dayOfIso(to)]
-  return { opens: dayOfIso(line.licensedOn) + chance.int(3, 30), closes: ends - early, pause }
+  const pause = from === null || to === null ? undefined : ([dayOfIso(from), dayOfIso(to)] as const)
+  return {
+    opens: dayOfIso(line.licensedOn) + chance.int(3, 30),
+    closes,
+    pause: line.status === 'rectifying' ? stopped : pause,
+  }
 }
 
 function tillOf({ businessFormat, grade }: RetailerLine, chance: Chance): number {

@@ -4,7 +4,9 @@ import { writeCsv } from '#platform/csv'
 import type { County } from '../county.ts'
 import { makeCases, makeClues } from './clues.ts'
 import { stampOf } from './days.ts'
+import type { Find } from './find.ts'
 import { makeFinds } from './finds.ts'
+import { foreignFinds } from './foreign-finds.ts'
 import { makeInspections } from './inspections.ts'
 import { writeOrders } from './orders.ts'
 import { parcelWorld } from './parcels.ts'
@@ -51,8 +53,10 @@ export async function writeMarket(
     const vessels = makeVessels()
     const meetings = makeMeetings(plan, vessels)
     const positions = await writePositions(plan, { vessels, meetings }, { writer, folder })
-    const [inspections, finds] = [makeInspections(plan), makeFinds(plan)]
-    const traces = { plan, traffic, rings: parcels.rings, inspections, finds }
+    const inspections = makeInspections(plan)
+    const leaked = makeFinds(plan)
+    const finds = [...leaked, ...foreignFinds(plan, inspections)].toSorted((a, b) => a.second - b.second)
+    const traces = { plan, traffic, rings: parcels.rings, inspections, finds: leaked }
     const lists = { ...listsOf(plan), clues: [clueHead, ...makeClues(traces)], cases: [caseHead, ...makeCases(traces)] }
     const found = finds.flatMap(({ codes, ...find }) => codes.map(({ code, sku }) => findRow(find, { code, sku })))
     const visits = inspections.map(
@@ -97,7 +101,7 @@ const caseHead = head(
   'case_no filed_at case_type area_code lng lat crs sticks value_fen persons phones plates waybills licence_nos carton_codes outcome',
 )
 
-type FindFacts = Omit<ReturnType<typeof makeFinds>[number], 'codes'>
+type FindFacts = Omit<Find, 'codes'>
 const findRow = (
   { second, areaCode, place, context, caseNo }: FindFacts,
   { code, sku }: { code: string; sku: string },

@@ -1,10 +1,6 @@
-import { join } from 'node:path'
 import type { Moment } from '#kernel/dates'
 import type { Tx } from '#platform/database'
-import { enqueue } from '#platform/jobs'
-import { watchJobName } from '../jobs.ts'
-import { openEngine } from './engine.ts'
-import { importLakeText } from './import.ts'
+import { appendToLake } from './append.ts'
 
 export interface CartonFinds {
   readonly areaCode: string
@@ -17,7 +13,7 @@ export interface CartonFinds {
 
 /**
  * 检查 → 分析 (reaction): cartons of one shop that were found at another go into the lake, where they speak of the shop that sold them
- * (M08). The same finds told twice lie there once: a batch is named by its content.
+ * (M08) and of the shop where they lay (N09).
  */
 export async function noteCartonFinds(tx: Tx, dataFolder: string, finds: CartonFinds, at: Moment): Promise<void> {
   const { areaCode, foundAt, position, codes } = finds
@@ -25,13 +21,5 @@ export async function noteCartonFinds(tx: Tx, dataFolder: string, finds: CartonF
   const place = position === null ? ',,' : `${position.lng},${position.lat},WGS84`
   const lines = codes.map(code => `${foundAt},${areaCode},${place},${code},inspection`)
   const csv = `found_at,area_code,lng,lat,crs,code32,context\n${lines.join('\n')}\n`
-  const engine = await openEngine({ memory: '256MB', threads: 1 })
-  try {
-    const lake = { folder: join(dataFolder, 'lake'), engine }
-    const taken = await importLakeText(lake, { table: 'carton_finds', csv, takenAt: at.instant.toString() })
-    if (!taken.ok) throw new Error(`carton finds were not taken: ${taken.refusal}`)
-  } finally {
-    await engine.close()
-  }
-  await enqueue(tx, watchJobName, {}, { key: watchJobName, queue: watchJobName })
+  await appendToLake(tx, dataFolder, { table: 'carton_finds', csv }, at)
 }

@@ -6,6 +6,7 @@ import type { Reject } from '#platform/csv'
 import { arriveCsv, typesOf } from './arrive.ts'
 import { type Engine, freshFolder, quoted } from './engine.ts'
 import { readReplaced } from './replaced.ts'
+import { settleVisits } from './settle-visits.ts'
 import { type LakeTableName, lakeTableNames, tableOf, tableOfFile } from './tables.ts'
 
 export interface OpenedLake {
@@ -46,6 +47,7 @@ export async function openLake(
     const refused = await createView(engine, table, sources.get(table) ?? [])
     if (refused !== undefined) return refused
   }
+  if (sources.has('inspections')) await settleVisits(engine)
   return ok({ present: new Set(sources.keys()), rejected })
 }
 

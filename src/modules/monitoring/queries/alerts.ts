@@ -112,17 +112,3 @@ export async function townNames(tx: Tx): Promise<ReadonlyMap<string, string>> {
     select code, name from registry.published_area where length(code) = 9`.execute(tx)
   return new Map(rows.map(({ code, name }) => [code, name]))
 }
-
-/** What the house's own visits found, as the lake writes visits; who went is not asked. */
-export async function listFindings(
-  tx: Tx,
-): Promise<
-  { readonly id: string; readonly on: string; readonly shop: string; readonly kind: string; readonly result: string }[]
-> {
-  const { rows } = await sql<{ id: string; on: string; shop: string; kind: string; result: string }>`
-    select 'house:' || task_id as id, checked_on::text as "on", licence_no as shop,
-      case kind when 'random' then 'random' when 'regular' then 'periodic' when 'report' then 'report' when 'joint' then 'joint' else 'campaign' end as kind,
-      case outcome when 'clear' then 'clean' else outcome end as result
-    from inspection.published_finding where outcome in ('clear', 'rectify', 'filed')`.execute(tx)
-  return rows
-}

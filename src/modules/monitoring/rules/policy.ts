@@ -4,7 +4,7 @@ import { indicators } from './indicators/all.ts'
 /** The numbers of monitoring that hold on a day. */
 export interface MonitoringPolicy {
   /** `brandSpikeRatio` → 2.2; the indicators name them as `$brandSpikeRatio`. */
-  readonly thresholds: Readonly<Record<string, number>>
+  readonly thresholds: Readonly<Record<string, number | string>>
   readonly alertDays: number
 }
 
@@ -12,10 +12,10 @@ export interface MonitoringPolicy {
 export function monitoringPolicyOf(set: PolicySet): MonitoringPolicy {
   const names = new Set(indicators.flatMap(({ sql }) => [...sql.matchAll(/\$(\w+)/g)].map(match => match[1] ?? '')))
   const thresholds = Object.fromEntries(
-    [...names, 'neighbourMetres'].map(name => [name, set.number(`monitoring.${name}`)]),
+    [...names, 'neighbourMetres', 'laidMetres'].map(name => [name, set.number(`monitoring.${name}`)]),
   )
   return {
-    thresholds,
+    thresholds: { ...thresholds, marketViolations: set.text('monitoring.marketViolations') },
     alertDays: set.number('monitoring.alertDays'),
   }
 }

@@ -3,6 +3,9 @@ import type { Engine, Values } from '../lake/engine.ts'
 import { settlePlaces } from '../lake/open.ts'
 import { shopFacts } from './shop-facts.ts'
 
+/** Whether a visit's finding (SQL over `inspections`) is about goods and licences, not a sign that hangs askew; without codes it counts. */
+export const aboutMarket = `(violation_codes is null or list_has_any(string_split(violation_codes, ';'), string_split($marketViolations, ';')))`
+
 /** How far back orders are kept day by day: three fortnightly cycles and a half. */
 const recentDays = 63
 
@@ -19,6 +22,7 @@ export async function gatherFacts(engine: Engine, asOf: Temporal.PlainDate, thre
     `sum(case when ordered_at >= ${at(since)} and ordered_at < ${at(until)} then cartons else 0 end)::bigint`
   await engine.run(`create or replace table shop_sku as
     select licence_no, sku_code, ${months(30, 0)} as month, ${months(60, 30)} as month_before, ${months(365, 30)} as before,
+      ${months(180, 0)} as half, ${months(90, 0)} as quarter, ${months(365, 90)} as year, ${months(730, 365)} as year_before,
       min(ordered_at) as first_at, max(ordered_at) as last_at
     from order_lines where ordered_at < ${at(0)} group by licence_no, sku_code`)
   await engine.run(`create or replace table recent as
@@ -33,9 +37,15 @@ export async function gatherFacts(engine: Engine, asOf: Temporal.PlainDate, thre
     select licence_no, sku_code, ${day('scanned_at')} as day, sum(packs)::bigint as packs,
       sum(case when ${hour} >= 23 or ${hour} < 5 then packs else 0 end)::bigint as night_packs
     from scans where scanned_at >= ${at(60)} and scanned_at < ${at(0)} group by all`)
-  await engine.run(`create or replace table visit as
-    select licence_no, result, ${day('inspected_at')} as days from inspections
-    where inspected_at < ${at(0)} and result in ('clean', 'rectify', 'filed')`)
+  await engine.run(`create or replace table sold_half as
+    select licence_no, sku_code, sum(packs)::bigint as packs
+    from scans where scanned_at >= ${at(180)} and scanned_at < ${at(0)} group by all`)
+  await engine.run(
+    `create or replace table visit as
+    select licence_no, result, ${day('inspected_at')} as days, ${aboutMarket} as about_market from inspections
+    where inspected_at < ${at(0)} and result in ('clean', 'rectify', 'filed')`,
+    thresholds,
+  )
   await engine.run(`create or replace table named_in_clue as
     select clue_id, trim(unnest(string_split(licence_no, ';'))) as licence_no, ${day('received_at')} as days
     from clues where received_at < ${at(0)} and licence_no <> ''`)

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import type { Database } from '#platform/database'
 import { type Engine, openEngine } from '../lake/engine.ts'
 import { openLake } from '../lake/open.ts'
-import { listFindings, listShops } from '../queries/alerts.ts'
+import { settleVisits } from '../lake/settle-visits.ts'
+import { listShops } from '../queries/alerts.ts'
+import { type HouseFinding, listFindings } from '../queries/findings.ts'
 
 /** Lends the lake of the house, opened, with the shops of the register (a list in the lake is only for houses without one) and what the house's own visits found. */
 export async function withHouseLake<T>(
@@ -34,8 +36,8 @@ export async function withHouseLake<T>(
   }
 }
 
-/** `inspections` of the lake and of the house together; the register of a day knows no hour, so noon stands for it. */
-async function addFindings(engine: Engine, findings: Awaited<ReturnType<typeof listFindings>>): Promise<void> {
+/** `inspections` of the lake and of the house together, each visit once: findings from before they flowed into the lake stand in the register alone. */
+async function addFindings(engine: Engine, findings: readonly HouseFinding[]): Promise<void> {
   await engine.run(
     `create or replace table house_visit as
      select unnest(from_json($findings, '[{"id":"VARCHAR","on":"VARCHAR","shop":"VARCHAR","kind":"VARCHAR","result":"VARCHAR"}]'), recursive := true)`,
@@ -48,4 +50,5 @@ async function addFindings(engine: Engine, findings: Awaited<ReturnType<typeof l
   )
   await engine.run(`drop ${known?.type === 'VIEW' ? 'view' : 'table'} inspections`)
   await engine.run('alter table all_visits rename to inspections')
+  await settleVisits(engine)
 }

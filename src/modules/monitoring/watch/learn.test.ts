@@ -61,6 +61,22 @@ it('a lesson knows only what lay before its day, and each visit is one lesson at
   expect(visits[0]?.groups).toEqual({ 镇街: '440785100', 档位: '不明', 市场: '不明' })
 })
 
+it('a visit that found only what orders cannot show is a lesson without an outcome', async () => {
+  await lake.add('retailers', { licence_no: shopNo(1), area_code: '440785100', status: 'valid' })
+  for (const [days, codes] of [
+    [160, null],
+    [100, 'P18'],
+    [60, 'P18;P10'],
+    [30, null],
+  ] as const)
+    await lake.add('inspections', {
+      ...{ inspection_id: `J${days}`, inspected_at: daysAgo(days), licence_no: shopNo(1), kind: 'random' },
+      ...{ result: 'rectify', violation_codes: codes },
+    })
+  const { visits } = await gatherLessons(ask())
+  expect(visits.map(({ outcome }) => outcome)).toEqual([0, 1, 1])
+})
+
 it('a county learns from its visits, says what that is worth on visits it had not seen, and twice the same', async () => {
   await county()
   const { report, lessons } = await learnFromLake(ask())

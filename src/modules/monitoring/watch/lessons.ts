@@ -4,6 +4,7 @@ import type { InspectedShopDay, ShopDay } from '../model/county.ts'
 import { addShares, type Shares } from '../model/drift.ts'
 import type { ModelPolicy } from '../model/policy.ts'
 import type { MonitoringPolicy } from '../rules/policy.ts'
+import { aboutMarket } from './facts.ts'
 import { lookAt } from './judge.ts'
 
 export interface CountyLessons {
@@ -37,12 +38,15 @@ export async function gatherLessons(ask: LessonAsk): Promise<CountyLessons> {
   const step = await stepOf(ask)
   const visits: InspectedShopDay[] = []
   const days = await daysOf(ask, step)
+  const marketViolations = String(policy.thresholds['marketViolations'])
   let shares: Shares = []
   for (const day of days) {
     await lookAt(engine, day, policy)
     const shops = await shopDaysOf(engine, day)
     shares = addShares(shares, shops)
-    visits.push(...(await visitsAfter(engine, { day, until: earlier(day.add({ days: step }), asOf), shops })))
+    visits.push(
+      ...(await visitsAfter(engine, { day, until: earlier(day.add({ days: step }), asOf), shops, marketViolations })),
+    )
   }
   const text = JSON.stringify(visits.map(({ shop, day, indicators, outcome }) => [shop, day, indicators, outcome]))
   return {
@@ -114,18 +118,25 @@ async function visitsAfter(
     day,
     until,
     shops,
-  }: { readonly day: Temporal.PlainDate; readonly until: Temporal.PlainDate; readonly shops: readonly ShopDay[] },
+    marketViolations,
+  }: {
+    readonly day: Temporal.PlainDate
+    readonly until: Temporal.PlainDate
+    readonly shops: readonly ShopDay[]
+    readonly marketViolations: string
+  },
 ): Promise<InspectedShopDay[]> {
   const known = new Map(shops.map(shop => [shop.shop, shop]))
   const end = (date: Temporal.PlainDate) => `timestamptz '${date.add({ days: 1 })} 00:00:00+08'`
-  const rows = await engine.rows<{ shop: string; on: string; result: string; kind: string }>(
-    `select licence_no as shop, strftime(inspected_at, '%Y-%m-%d') as "on", result, kind from inspections
+  const rows = await engine.rows<{ shop: string; on: string; found: boolean; kind: string }>(
+    `select licence_no as shop, strftime(inspected_at, '%Y-%m-%d') as "on", kind, result <> 'clean' and ${aboutMarket} as found from inspections
      where inspected_at >= ${end(day)} and inspected_at < ${end(until)} and result in ('clean', 'rectify', 'filed')
      order by inspected_at, inspection_id`,
+    { marketViolations },
   )
-  return rows.flatMap(({ shop, on, result, kind }): InspectedShopDay[] => {
+  return rows.flatMap(({ shop, on, found, kind }): InspectedShopDay[] => {
     const then = known.get(shop)
     if (then === undefined) return []
-    return [{ ...then, day: on, outcome: result === 'clean' ? 0 : 1, random: kind === 'random' }]
+    return [{ ...then, day: on, outcome: found ? 1 : 0, random: kind === 'random' }]
   })
 }

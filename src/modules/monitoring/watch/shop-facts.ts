@@ -15,6 +15,8 @@ export const shopFacts = ({ end, asOf }: Day): readonly string[] => [
 
   `create or replace table shop_total as
     select licence_no, sum(k.month)::bigint as month, sum(k.month_before)::bigint as month_before, sum(k.before)::bigint as before,
+      sum(k.quarter)::bigint as quarter, sum(k.year)::bigint as year, sum(k.year_before)::bigint as year_before,
+      sum(case when s.price_class <= 2 then k.half else 0 end)::bigint as dear_half,
       sum(case when s.supply = 'scarce' then k.month else 0 end)::bigint as scarce, min(first_at) as first_at, max(last_at) as last_at
     from shop_sku k left join skus s using (sku_code) group by licence_no`,
 
@@ -25,6 +27,7 @@ export const shopFacts = ({ end, asOf }: Day): readonly string[] => [
   `create or replace table shop as
     select coalesce(r.licence_no, t.licence_no) as licence_no, r.area_code, r.status, r.lng, r.lat, r.valid_to,
       coalesce(t.month, 0) as month, coalesce(t.month_before, 0) as month_before, coalesce(t.scarce, 0) as scarce, coalesce(w.week, 0) as week,
+      coalesce(t.quarter, 0) as quarter, coalesce(t.year, 0) as year, coalesce(t.year_before, 0) as year_before, coalesce(t.dear_half, 0) as dear_half,
       ((${end} - 1 - epoch_us(t.last_at)) // 86400000000)::int as last_day,
       coalesce(date_diff('day', r.licensed_on, date '${asOf}'), ((${end} - 1 - epoch_us(t.first_at)) // 86400000000)::int) as age_days,
       date_diff('day', r.valid_to, date '${asOf}') as expired_days,
@@ -78,6 +81,27 @@ export const shopFacts = ({ end, asOf }: Day): readonly string[] => [
       case when f.area_code is null or s.area_code is null then null
         else left(f.area_code, 9) <> left(s.area_code, 9) end as other_area
     from find f left join shop s using (licence_no)`,
+
+  `create or replace table laid_code as
+    with near as (select f.code32, f.found_at, f.days, f.licence_no as holder, s.licence_no, f.lng, f.lat, metres(f.lng, f.lat, s.lng, s.lat) as metres
+      from find f join shop s on abs(s.lat - f.lat) < 0.001 and abs(s.lng - f.lng) < 0.001)
+    select * from near where metres <= $laidMetres
+    qualify row_number() over (partition by code32, found_at, lng, lat order by metres, licence_no) = 1`,
+
+  // The same products on both sides: what is never scanned says nothing.
+  `create or replace table stock_half as
+    select licence_no, sum(k.half)::bigint as ordered, sum(s.packs) / 10.0 as sold
+    from sold_half s join shop_sku k using (licence_no, sku_code) group by licence_no`,
+
+  // What a shop used to order in ninety days: the better of the year past and the one before, where it has them.
+  `create or replace table own_past as
+    select licence_no, quarter, usual, quarter / usual as ratio, median(quarter / usual) over () as county, count(*) over () as shops
+    from (select licence_no, quarter, 90 * greatest(year / (least(first_day, 365) - 90.0),
+        case when first_day >= 545 then year_before / (least(first_day, 730) - 365.0) else 0 end) as usual
+      from shop where first_day >= 270 and quarter > 0 and last_day < 30) where usual > 0`,
+  `create or replace table kind_past as
+    select class, count(*) as peers, median(quarter) as middle, median(ln(1 + dear_half)) as dear_middle, mad(ln(1 + dear_half)) as dear_spread
+    from shop where quarter > 0 and last_day < 30 group by class`,
 
   `create or replace table near_gate as
     select s.licence_no, s.month, g.name, g.gate_name, metres(s.lng, s.lat, g.gate_lng, g.gate_lat) as metres

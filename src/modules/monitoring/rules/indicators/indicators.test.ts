@@ -218,6 +218,31 @@ describe('what the till and the street say', () => {
     expect(await who('M08')).toEqual([shopNo(1), shopNo(3)])
   })
 
+  it('N09 codes of other shops found here, of another county more than a neighbour’s; the shop’s own say nothing', async () => {
+    for (const n of [1, 2, 3]) await shop(n, { lng: 112.3 + n / 100, lat: 22.18 })
+    await find(codeOf(1), { lng: 112.31, lat: 22.18 })
+    await find(codeOf(1), { lng: 112.32, lat: 22.1801 })
+    await find('6100112345678902JMYC440703100099', { lng: 112.33, lat: 22.18 })
+    await find('6100112345678903JMYC440703100099', { lng: 112.36, lat: 22.18 })
+    const hits = await lake.hits('N09')
+    expect(hits.map(({ licenceNo, strength }) => [licenceNo, strength.toFixed(1)])).toEqual([
+      [shopNo(2), '0.4'],
+      [shopNo(3), '0.7'],
+    ])
+    expect(hits[1]?.say).toBe('近一年在店里见到 1 条喷着别家码的烟，其中 1 条的码是外县的，最近一次在 10 天前。')
+  })
+
+  it.each([
+    ['a tenth more', 660, 185, 1],
+    ['hardly more', 659, 185, 0],
+    ['much more, but orders are known for four months only', 900, 120, 0],
+  ])('N10 sold over bought in half a year: %s', async (_, packs, since, hits) => {
+    await order(2, since, 1)
+    await order(1, 100, 60)
+    await scan(1, 20, packs)
+    expect(await who('N10')).toHaveLength(hits)
+  })
+
   it.each([
     [30, 300, 90, 1],
     [30, 300, 91, 0],
@@ -268,6 +293,29 @@ describe('what the till and the street say', () => {
   })
 })
 
+describe('less than it used to be, more than its kind', () => {
+  /** Thirty shops of two years, a hundred cartons a month each; the first changed ninety days ago. */
+  const county = async (now: number) => {
+    await sku('S1', { price_class: 1 })
+    for (let n = 1; n <= 30; n += 1) {
+      await shop(n, { grade: 10, market_type: 'urban' })
+      for (let days = 5; days < 700; days += 30) await order(n, days, n === 1 && days < 90 ? now : 80 + n)
+    }
+  }
+
+  it.each([
+    [50, ['N11']],
+    [65, []],
+    [30, ['N11', 'N12']],
+    [400, ['N13']],
+  ])('a shop that orders %i cartons instead of 81 shows %j', async (now, codes) => {
+    await county(now)
+    const found = []
+    for (const code of ['N11', 'N12', 'N13']) if ((await who(code)).includes(shopNo(1))) found.push(code)
+    expect(found).toEqual(codes)
+  })
+})
+
 describe('what was found and heard before', () => {
   const visit = (n: number, days: number, result: string) =>
     lake.add('inspections', {
@@ -276,6 +324,19 @@ describe('what was found and heard before', () => {
     })
   const clue = (id: string, days: number, shops: string) =>
     lake.add('clues', { clue_id: id, received_at: daysAgo(days), source: 'hotline', licence_no: shops })
+
+  it('N07 a sign that was missing weighs a quarter of goods of other origin', async () => {
+    await lake.add('inspections', {
+      ...{ inspection_id: 'J1', inspected_at: daysAgo(10), licence_no: shopNo(1), kind: 'periodic' },
+      ...{ result: 'filed', violation_codes: 'P18' },
+    })
+    await lake.add('inspections', {
+      ...{ inspection_id: 'J2', inspected_at: daysAgo(10), licence_no: shopNo(2), kind: 'periodic' },
+      ...{ result: 'filed', violation_codes: 'P18;P10' },
+    })
+    const [sign, goods] = await lake.hits('N07')
+    expect((goods?.strength ?? 0) / (sign?.strength ?? 1)).toBeCloseTo(4, 5)
+  })
 
   it('N07 an old finding weighs less, a clean visit nothing, a visit of tomorrow is not known', async () => {
     await visit(1, 10, 'filed')
@@ -303,8 +364,8 @@ describe('what was found and heard before', () => {
 })
 
 it('every indicator has words, a source, a weight and no name twice', () => {
-  expect(indicators).toHaveLength(21)
-  expect(new Set(indicators.map(({ code }) => code)).size).toBe(21)
+  expect(indicators).toHaveLength(26)
+  expect(new Set(indicators.map(({ code }) => code)).size).toBe(26)
   for (const { code, meaning, source, sql } of indicators) {
     expect(modelPolicy(asOf).prior.weights.get(code)).toBeGreaterThan(0)
     expect(meaning.endsWith('。')).toBe(true)

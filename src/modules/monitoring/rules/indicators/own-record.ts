@@ -6,7 +6,8 @@ export const ownRecord: Indicator = {
   name: 'ownRecord',
   zh: '以往检查发现过问题',
   en: 'Found wanting before',
-  meaning: '近两年的检查里责令改正过或者立过案；越久远越轻，一年减半。只和别的指标一起用，单凭它不报预警。',
+  meaning:
+    '近两年的检查里责令改正过或者立过案；越久远越轻，一年减半；与货源、证件无关的（例如警示标志）只算四分之一。只和别的指标一起用，单凭它不报预警。',
   source: '决定 0011：以往记录是公开研究里最稳的一类特征（设计）',
   needs: ['inspections'],
   support: true,
@@ -15,7 +16,7 @@ export const ownRecord: Indicator = {
        count(*) filter (result = 'rectify'), count(*) filter (result = 'filed'), min(days)),
      'visits': any_value(visits), 'rectified': count(*) filter (result = 'rectify'), 'filed': count(*) filter (result = 'filed')} as evidence
   from (select *, count(*) over (partition by licence_no) as visits,
-      case result when 'filed' then 0.8 when 'rectify' then 0.3 else 0 end * pow(0.5, days / 365.0) as weight
+      case result when 'filed' then 0.8 when 'rectify' then 0.3 else 0 end * case when about_market then 1 else 0.25 end * pow(0.5, days / 365.0) as weight
     from visit where days < $recordDays)
   where weight > 0 group by licence_no`,
 }
