@@ -11,6 +11,7 @@ import { learnJobName, watchJobName } from './jobs.ts'
 import type { LendEngine } from './lake/feed-engine.ts'
 import { importLakeText } from './lake/import.ts'
 import { modelPolicy } from './model/policy.ts'
+import { mapAlerts } from './queries/alert-map.ts'
 import { boardMark, listAlerts } from './queries/alerts.ts'
 import { findHotspotsView } from './queries/hotspots.ts'
 import { findModelView } from './queries/model.ts'
@@ -19,6 +20,8 @@ const listed = 100
 
 export const routesWith = (lendEngine: LendEngine): readonly RouteBinding[] => [
   bind(routes.listAlerts, async ({ query, read }) => ok(await read(tx => listAlerts(tx, query)))),
+
+  bind(routes.mapAlerts, async ({ query, read }) => ok(await read(tx => mapAlerts(tx, query)))),
 
   bind(routes.hotspots, async ({ read }) => ok({ hotspots: await read(findHotspotsView) })),
 

@@ -5,28 +5,14 @@ import { useEffect, useRef, useState } from 'react'
 import type { AreaView, MapAreas } from '#contract/registry'
 import { useLanguage } from '../../shared/language.ts'
 import { readDocumentFacts } from '../app/document-facts.ts'
-import {
-  boundsOf,
-  type Features,
-  gateFeatures,
-  type MapPoints,
-  servicePointFeatures,
-  shopFeatures,
-  townFeatures,
-} from './features.ts'
+import { boundsOf, gateFeatures, type MapPoints, servicePointFeatures, shopFeatures, townFeatures } from './features.ts'
 import { drawMarker } from './markers.ts'
+import type { Marks } from './marks.ts'
 import { type StateLook, stateLooks } from './state-looks.ts'
 import { mapStyle } from './style.ts'
 
 // Vite moves the worker; without its address MapLibre says "Worker failed to load".
 setWorkerUrl(workerUrl)
-
-/** Other things than shops on the same map: their marks by state, and the state in which nobody needs to look. */
-export interface Marks {
-  readonly features: Features
-  readonly looks: Readonly<Record<string, StateLook>>
-  readonly well: string
-}
 
 interface Props {
   readonly label: string
@@ -100,7 +86,7 @@ const token = (name: string): string => getComputedStyle(document.documentElemen
 
 const source = (map: LibreMap, name: string): GeoJSONSource => map.getSource(name) as GeoJSONSource
 
-function createMap(container: HTMLElement, well: string | undefined): LibreMap {
+function createMap(container: HTMLElement, well: string | null | undefined): LibreMap {
   const map = new LibreMap({
     container,
     style: mapStyle(token, readDocumentFacts(document).tiles, well),

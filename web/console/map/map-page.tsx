@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Alert, Select, Spin } from 'antd'
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { Select } from 'antd'
+import { useCallback, useMemo } from 'react'
 import { licenceStates, routes as registry } from '#contract/registry'
 import { call } from '../../shared/api.ts'
 import { formatCount } from '../../shared/format.ts'
@@ -12,11 +12,9 @@ import { useTowns } from '../app/use-towns.ts'
 import { countByState, filterShops, type MapPoints } from './features.ts'
 import type { MapFilters } from './filters.ts'
 import { Legend } from './legend.tsx'
-import './map.css'
+import { MapPanel } from './map-panel.tsx'
 import { stateTexts } from './state-texts.ts'
 import { texts } from './texts.ts'
-
-const MapCanvas = lazy(() => import('./map-canvas.tsx'))
 
 /** 地图: one question as a sentence, its answer in words, then the picture. */
 export function MapPage() {
@@ -40,37 +38,18 @@ function TheMap({ all }: { all: MapPoints }) {
   const filters = useSearch({ from: '/map' })
   const navigate = useNavigate()
   const towns = useTowns()
-  const [failed, setFailed] = useState(false)
   const points = useMemo(() => ({ ...all, shops: filterShops(all.shops, filters) }), [all, filters])
   const openShop = useCallback(
     (licenceNo: string) => void navigate({ to: '/retailers/$licenceNo', params: { licenceNo } }),
     [navigate],
   )
-  const areas = useQuery({
-    queryKey: ['mapAreas'],
-    queryFn: ({ signal }) => call(registry.mapAreas, { signal }),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-  const fail = useCallback(() => setFailed(true), [])
   return (
     <div className="page map-page">
       <Question points={points} filters={filters} towns={towns} />
       <MapFilterBar filters={filters} towns={towns} byTown={all.shops.some(shop => shop.areaCode !== undefined)} />
-      {failed ? (
-        <Alert type="warning" showIcon title={t('failed')} description={t('failed.next')} />
-      ) : (
-        <Suspense fallback={<Spin className="centred" />}>
-          <MapCanvas
-            label={t('canvas')}
-            points={points}
-            towns={towns}
-            areas={areas.data}
-            open={openShop}
-            failed={fail}
-          />
-        </Suspense>
-      )}
-      <Legend />
+      <MapPanel label={t('canvas')} points={points} open={openShop} instead={t('failed.next')}>
+        <Legend />
+      </MapPanel>
     </div>
   )
 }

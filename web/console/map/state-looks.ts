@@ -2,7 +2,7 @@ import type { LicenceState } from './filters.ts'
 
 /** How a licence state looks: colour role of tokens.css and a shape of its own, on the map, in lists and in the legend. */
 export interface StateLook {
-  readonly colour: 'green' | 'amber' | 'red' | 'ink-quiet'
+  readonly colour: 'green' | 'amber' | 'red' | 'blue' | 'ink-quiet'
   readonly shape: 'circle' | 'square' | 'diamond' | 'triangle' | 'down' | 'cross'
   readonly sign: string
 }

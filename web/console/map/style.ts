@@ -24,7 +24,7 @@ const label = (id: string, source: string, minzoom: number, token: Token): Layer
  * The map's own style (离线底图): no glyph server (Chinese is drawn from the fonts of the machine), no sprite, no network.
  * With a tile address the bureau's own map service lies beneath.
  */
-export function mapStyle(token: Token, tiles: string | undefined, well = 'valid'): StyleSpecification {
+export function mapStyle(token: Token, tiles: string | undefined, well: string | null = 'valid'): StyleSpecification {
   return {
     version: 8,
     sources: {
@@ -38,7 +38,7 @@ export function mapStyle(token: Token, tiles: string | undefined, well = 'valid'
         clusterRadius: 44,
         clusterMaxZoom: 14,
         // How many of a cluster are not well: the question of the page must be answered before zooming in.
-        clusterProperties: { trouble: ['+', ['case', ['==', ['get', 'state'], well], 0, 1]] },
+        clusterProperties: { trouble: ['+', well === null ? 0 : ['case', ['==', ['get', 'state'], well], 0, 1]] },
       },
       ...(tiles === undefined ? {} : { ground: { type: 'raster', tiles: [tiles], tileSize: 256 } }),
     },

@@ -26,7 +26,7 @@ export function AlertCard({ alert, indicators }: Props) {
     return one === undefined ? code : `${code} ${pick(one.zh, one.en, language)}`
   }
   return (
-    <section className="card alert" aria-label={alert.shopName ?? alert.subject}>
+    <section className="card alert" id={`alert-${alert.id}`} aria-label={alert.shopName ?? alert.subject}>
       <div className="alert-head">
         <strong>{t('score', { score: Math.round(alert.score * 100) })}</strong>
         <Subject alert={alert} />

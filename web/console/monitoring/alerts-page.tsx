@@ -8,7 +8,9 @@ import { Loading } from '../app/page-states.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { useTowns } from '../app/use-towns.ts'
 import { AlertCard } from './alert-card.tsx'
+import { AlertMap } from './alert-map.tsx'
 import { type AlertFilters, type AlertKind, type AlertState, alertKinds, alertStates } from './filters.ts'
+import { HotPart } from './hot-part.tsx'
 import { IndicatorTable } from './indicator-table.tsx'
 import { texts } from './texts.ts'
 import { useAlerts, useLiveAlerts } from './use-alerts.ts'
@@ -37,6 +39,10 @@ export function AlertsPage() {
         </span>
       </div>
       <p className="quiet">{t('intro')}</p>
+      <div className="alert-board">
+        <AlertMap filters={filters} />
+        <HotPart />
+      </div>
       <Filters filters={filters} indicators={indicators} change={change} />
       <p>{t('total', { count: total })}</p>
       {items.length === 0 ? <p>{t('none')}</p> : null}

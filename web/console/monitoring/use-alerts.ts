@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { routes } from '#contract/monitoring'
 import { call } from '../../shared/api.ts'
@@ -11,6 +11,16 @@ export function useAlerts({ state = 'open', page = 1, ...rest }: AlertFilters) {
   return useQuery({
     queryKey: [key, query],
     queryFn: ({ signal }) => call(routes.listAlerts, { query, signal }),
+  })
+}
+
+/** Where the alerts of the filter are; kept while the next answer is on its way, so that the map does not blink. */
+export function useAlertMap({ state = 'open', page: _, ...rest }: AlertFilters) {
+  const query = { state, ...rest }
+  return useQuery({
+    queryKey: [key, 'map', query],
+    queryFn: ({ signal }) => call(routes.mapAlerts, { query, signal }),
+    placeholderData: keepPreviousData,
   })
 }
 

@@ -16,8 +16,6 @@ export const texts = createI18n({
     'legend.place': '无证售卖点',
     'legend.gate': '校门',
     'legend.cluster': '数字是聚在一起的户数，▲ 后面是其中还没有了结的；点开看。已退出的不画。',
-    approximate: '底图只有地名，没有道路；虚线是镇街的示意范围，不是行政界线。',
-    tiles: '底图来自配置的地图服务。',
     list: '校园周边持证户清单',
     'list.count': '持证户 {count} 户',
     'list.month': '{month} 末在周边的持证户 {count} 户',
@@ -90,9 +88,6 @@ export const texts = createI18n({
     'legend.gate': 'school gate',
     'legend.cluster':
       'a number counts shops that lie together, ▲ those not settled; click to open. Shops that left are not drawn.',
-    approximate:
-      'The ground shows names only, no roads; dashed lines show roughly where a town lies and are no borders.',
-    tiles: 'The ground comes from the configured map service.',
     list: 'Licensed shops near schools',
     'list.count': '{count} licensed shops',
     'list.month': '{count} licensed shops inside at the end of {month}',

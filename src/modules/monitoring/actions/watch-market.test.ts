@@ -9,6 +9,7 @@ import { createTestDatabase, type TestDatabase } from '../../../../test/database
 import { openEngine } from '../lake/engine.ts'
 import { importLakeText } from '../lake/import.ts'
 import type { LakeTableName } from '../lake/tables.ts'
+import { mapAlerts } from '../queries/alert-map.ts'
 import { boardMark, listAlerts } from '../queries/alerts.ts'
 import { findHotspotsView } from '../queries/hotspots.ts'
 import { triageAlert } from './triage-alert.ts'
@@ -118,6 +119,12 @@ ${parcel(2, 'known', hash(3))}
   expect(place).toMatchObject({ kind: 'hotspot', areaCode: '440785100', reasons: ['H01'] })
   expect(place?.evidence[0]?.say).toMatch(/^附近近期有案件。未来七天这一格预计 \d\.\d 件，最可能在周.* 21–24 时/u)
   expect(indicators.map(({ code }) => code)).toEqual(expect.arrayContaining(['M01', 'W02', 'V01', 'S01', 'H01']))
+  const { points, unplaced } = await all(tx => mapAlerts(tx, { state: 'open' }))
+  const point = (subject: string) => points.find(one => one.subject === subject)
+  expect(point('plate1')).toMatchObject({ lng: 112.32, lat: 22.06, near: false })
+  expect(point(place?.subject ?? '')?.lng).toBeCloseTo(112.32, 1)
+  expect(points.length + unplaced).toBe((await list()).total)
+  expect((await all(tx => mapAlerts(tx, { state: 'open', kind: 'vehicle' }))).points).toHaveLength(1)
   const hotspots = await all(findHotspotsView)
   expect(hotspots?.places[0]).toMatchObject({ cell: place?.subject, reasons: ['H01'] })
   expect(hotspots?.check.say).toContain('好于随机')

@@ -61,25 +61,47 @@ const IndicatorView = Type.Object({
 })
 export type IndicatorView = Static<typeof IndicatorView>
 
+const Filters = {
+  state: Type.Enum([...states], { default: 'open' }),
+  kind: Type.Optional(Type.Enum([...subjectKinds])),
+  reason: Type.Optional(Type.String({ pattern: '^[A-Z]\\d\\d$' })),
+  town: Type.Optional(Type.String({ pattern: '^\\d{9}$' })),
+}
+
+/** 预警在图上: one point an alert; `near` where only the town is known and the point stands in its middle. */
+const AlertPoint = Type.Object({
+  id: Type.String(),
+  subjectKind: Type.Enum([...subjectKinds]),
+  subject: Type.String(),
+  name: Nullable(Type.String()),
+  score: Type.Number(),
+  lng: Type.Number(),
+  lat: Type.Number(),
+  near: Type.Boolean(),
+})
+export type AlertPoint = Static<typeof AlertPoint>
+
 export const routes = {
   listAlerts: {
     method: 'GET',
     url: '/api/monitoring/alerts',
     allow: board,
     summary: '市场预警',
-    query: Type.Object({
-      state: Type.Enum([...states], { default: 'open' }),
-      kind: Type.Optional(Type.Enum([...subjectKinds])),
-      reason: Type.Optional(Type.String({ pattern: '^[A-Z]\\d\\d$' })),
-      town: Type.Optional(Type.String({ pattern: '^\\d{9}$' })),
-      page: Type.Integer({ minimum: 1, default: 1 }),
-    }),
+    query: Type.Object({ ...Filters, page: Type.Integer({ minimum: 1, default: 1 }) }),
     reply: Type.Object({
       items: Type.Array(AlertView),
       total: Type.Integer(),
       indicators: Type.Array(IndicatorView),
       watchedAt: Nullable(Type.String()),
     }),
+  },
+  mapAlerts: {
+    method: 'GET',
+    url: '/api/monitoring/alerts/map',
+    allow: board,
+    summary: '市场预警在地图上的位置',
+    query: Type.Object(Filters),
+    reply: Type.Object({ points: Type.Array(AlertPoint), unplaced: Type.Integer() }),
   },
   hotspots: {
     method: 'GET',

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Static } from 'typebox'
 import type { Tx } from '#platform/database'
 import type { AlertView, IndicatorView, routes } from '../contract.ts'
@@ -11,12 +11,8 @@ type Board = Static<typeof routes.listAlerts.reply>
 const pageSize = 50
 
 /** 预警清单: the strongest first, fifty a page, within the reader's areas. */
-export async function listAlerts(tx: Tx, { state, kind, reason, town, page }: Search): Promise<Board> {
-  const parts = [sql`a.state = ${state}`]
-  if (kind !== undefined) parts.push(sql`a.subject_kind = ${kind}`)
-  if (reason !== undefined) parts.push(sql`${reason} = any(a.reasons)`)
-  if (town !== undefined) parts.push(sql`left(a.area_code, 9) = ${town}`)
-  const where = sql.join(parts, sql` and `)
+export async function listAlerts(tx: Tx, { page, ...filters }: Search): Promise<Board> {
+  const where = whereOf(filters)
   const { rows } = await sql<Listed>`
     select a.id, a.kind, a.subject_kind, a.subject, r.shop_name, a.area_code, t.name as town, a.score, a.reasons, a.evidence,
       a.state, a.raised_at, a.expires_at, a.verdict_reason
@@ -42,6 +38,15 @@ export async function listAlerts(tx: Tx, { state, kind, reason, town, page }: Se
   const [{ total } = { total: 0 }] = count.rows
   const items = rows.map(row => ({ ...row, evidence: row.evidence.map(withFacts) }))
   return { items, total, indicators: words, watchedAt: watched.rows[0]?.at ?? null }
+}
+
+/** The condition that list and map share. */
+export function whereOf({ state, kind, reason, town }: Omit<Search, 'page'>): RawBuilder<unknown> {
+  const parts = [sql`a.state = ${state}`]
+  if (kind !== undefined) parts.push(sql`a.subject_kind = ${kind}`)
+  if (reason !== undefined) parts.push(sql`${reason} = any(a.reasons)`)
+  if (town !== undefined) parts.push(sql`left(a.area_code, 9) = ${town}`)
+  return sql.join(parts, sql` and `)
 }
 
 type Listed = Omit<AlertView, 'evidence'> & { readonly evidence: readonly Kept[] }

@@ -31,14 +31,15 @@ export async function insertAlert(
   { now, expires }: Life,
 ): Promise<void> {
   await sql`insert into monitoring.alert
-      (id, kind, subject_kind, subject, area_code, score, reasons, evidence, raised_at, renewed_at, expires_at)
+      (id, kind, subject_kind, subject, area_code, score, reasons, evidence, lng, lat, raised_at, renewed_at, expires_at)
     values (${id}, ${alert.kind}, ${alert.subjectKind}, ${alert.subject}, ${alert.areaCode}, ${alert.score},
-      ${[...alert.reasons]}, ${JSON.stringify(alert.evidence)}::jsonb, ${now}, ${now}, ${expires})`.execute(tx)
+      ${[...alert.reasons]}, ${JSON.stringify(alert.evidence)}::jsonb, ${alert.position?.lng ?? null},
+      ${alert.position?.lat ?? null}, ${now}, ${now}, ${expires})`.execute(tx)
 }
 
 export async function renewAlert(tx: Tx, id: string, alert: RaisedAlert, { now, expires }: Life): Promise<void> {
   await sql`update monitoring.alert set kind = ${alert.kind}, score = ${alert.score}, reasons = ${[...alert.reasons]},
-    evidence = ${JSON.stringify(alert.evidence)}::jsonb, renewed_at = ${now}, expires_at = ${expires} where id = ${id}`.execute(
+    evidence = ${JSON.stringify(alert.evidence)}::jsonb, lng = ${alert.position?.lng ?? null}, lat = ${alert.position?.lat ?? null}, renewed_at = ${now}, expires_at = ${expires} where id = ${id}`.execute(
     tx,
   )
 }

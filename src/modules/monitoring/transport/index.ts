@@ -4,4 +4,4 @@ export { type ModelAsk, type Scored, type ScoreRow, topScores, writeScores } fro
 export { scoreVehicles } from './vehicles.ts'
 export { scoreVessels } from './vessels.ts'
 export { scoreWaybills } from './waybills.ts'
-export { areasOf } from './where.ts'
+export { placesOf, type Whereabouts } from './where.ts'

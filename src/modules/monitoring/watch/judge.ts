@@ -1,3 +1,4 @@
+import type { Position } from '#kernel/position'
 import type { Engine, Values } from '../lake/engine.ts'
 import { indicators } from '../rules/indicators/all.ts'
 import type { SubjectKind } from '../rules/indicators/indicator.ts'
@@ -27,6 +28,8 @@ export interface RaisedAlert {
   readonly subjectKind: SubjectKind
   readonly subject: string
   readonly areaCode: string | null
+  /** Where it was seen last; absent where the register or the subject itself says it. */
+  readonly position?: Position
   readonly score: number
   readonly reasons: readonly string[]
   readonly evidence: readonly Evidence[]

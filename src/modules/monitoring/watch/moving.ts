@@ -1,7 +1,7 @@
 import type { Engine } from '../lake/engine.ts'
 import {
-  areasOf,
   type ModelAsk,
+  placesOf,
   reasonZh,
   type Scored,
   type ScoreRow,
@@ -10,6 +10,7 @@ import {
   scoreWaybills,
   topScores,
   transportPolicy,
+  type Whereabouts,
 } from '../transport/index.ts'
 import type { RaisedAlert } from './judge.ts'
 
@@ -64,19 +65,22 @@ export async function judgeMoving(
   await engine.run(`drop table ${scored.table}`)
   const worth = first.filter(({ score }) => score >= Number(policy.values['alertScore']))
   const ask = { engine, asOf: asOf.toString(), policy }
-  const areas = await areasOf(
+  const places = await placesOf(
     ask,
     model.subjectKind,
     worth.map(({ subject }) => subject),
   )
-  return { alerts: worth.map(row => alertOf(model, row, areas.get(row.subject) ?? policy.county)), scored }
+  return {
+    alerts: worth.map(row => alertOf(model, row, places.get(row.subject) ?? { areaCode: policy.county })),
+    scored,
+  }
 }
 
-const alertOf = ({ kind, subjectKind }: MovingModel, row: ScoreRow, areaCode: string): RaisedAlert => ({
+const alertOf = ({ kind, subjectKind }: MovingModel, row: ScoreRow, where: Whereabouts): RaisedAlert => ({
   kind,
   subjectKind,
   subject: row.subject,
-  areaCode,
+  ...where,
   score: row.score,
   reasons: row.reasons,
   evidence: row.reasons.map(code => ({ code, say: reasonZh(code), ...asRecord(row.evidence[code]) })),
