@@ -8,6 +8,7 @@ import { importLakeText } from '../src/modules/monitoring/lake/import.ts'
 import { openLake } from '../src/modules/monitoring/lake/open.ts'
 import { gatherFacts } from '../src/modules/monitoring/watch/facts.ts'
 import { findHits } from '../src/modules/monitoring/watch/judge.ts'
+import { live } from './watch/live.ts'
 
 const asOf = Temporal.PlainDate.from('2026-11-23')
 const shops = 20_000
@@ -31,6 +32,7 @@ export async function run(): Promise<void> {
     const [small = 1, large = 0] = times
     console.log(`行数 10 倍，用时 ${(large / small).toFixed(1)} 倍`)
     await feed(join(folder, 'feed'))
+    await live()
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
