@@ -1806,6 +1806,8 @@ export interface MonitoringAlert {
   expiresAt: string;
   id: string;
   kind: string;
+  lat: number | null;
+  lng: number | null;
   raisedAt: string;
   reasons: string[];
   renewedAt: string;
