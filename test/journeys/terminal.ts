@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { inject } from 'vitest'
+import { type DeviceState, deviceRoutes } from '../../agent/contract.ts'
 
 /** A person at the village terminal: the real page in a real browser, the devices behind it simulated by the dock. */
 export interface Visitor {
@@ -42,8 +43,12 @@ export async function visit(
   const agent = options.agent ?? inject('house').agent
   await dockCall('card', { cardId: null }, agent)
   await dockCall('fault', { reader: 'none', printer: 'none', network: 'pass' }, agent)
+  await readerEmpty(agent)
   const page = await browser.newPage({ viewport: { width: 1080, height: 1920 } })
+  // A card that lies there before the page has heard of the devices begins nothing: it may be a forgotten one.
+  const heard = page.waitForResponse(reply => new URL(reply.url()).pathname === deviceRoutes.events.url)
   await page.goto(`${agent}/kiosk/`)
+  await heard
   let taps = 0
   const visitor: Visitor = {
     page,
@@ -86,6 +91,16 @@ export async function visit(
   }
   if (options.elder) await visitor.press(/长辈版/)
   return visitor
+}
+
+/** The reader is looked at a few times a second: a card changed between two looks would be the old one still. */
+async function readerEmpty(agent: string): Promise<void> {
+  for (let look = 0; look < 100; look += 1) {
+    const { reader } = (await (await fetch(`${agent}${deviceRoutes.state.url}`)).json()) as DeviceState
+    if (reader === 'ready') return
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+  throw new Error('the card reader is not ready')
 }
 
 /** The newest code that reached the number whose mask stands on the page. */
