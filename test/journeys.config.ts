@@ -1,4 +1,12 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** By name, so that a fresh clone and a machine that remembers the last run meet the journeys in one order. */
+class ByName extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return files.toSorted((one, other) => one.moduleId.localeCompare(other.moduleId))
+  }
+}
 
 /** Journeys in real Chromium against the real house: one at a time, they share its server and its devices. */
 export default defineConfig({
@@ -7,6 +15,7 @@ export default defineConfig({
     include: ['test/journeys/**/*.test.ts'],
     globalSetup: ['test/journeys/house.ts'],
     fileParallelism: false,
+    sequence: { sequencer: ByName },
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -78,13 +78,19 @@ async function takePictures(page: Page): Promise<void> {
   }
 }
 
+/** Every item of the list is 是; the list is there before it is gone through. */
+async function allYes(page: Page): Promise<void> {
+  await page.getByRole('group').first().waitFor()
+  for (const item of await page.getByRole('group').all()) await item.getByRole('radio', { name: '是' }).check()
+}
+
 /** The colleague, who did not know, writes a record of the same visit. */
 async function checkToo(page: Page): Promise<void> {
   await page.getByRole('button', { name: new RegExp(shop) }).click()
   await page.getByRole('button', { name: '现场核查' }).click()
   await takePictures(page)
   await next(page)
-  for (const item of await page.getByRole('group').all()) await item.getByRole('radio', { name: '是' }).check()
+  await allYes(page)
   await next(page)
   await page.getByRole('button', { name: '测量这里' }).first().click()
   await page.getByLabel('步行测量（米）').fill('298')
@@ -114,7 +120,7 @@ async function check(page: Page): Promise<void> {
   await sound(page)
   await shot(page, 'field-site-photos')
   await next(page)
-  for (const item of await page.getByRole('group').all()) await item.getByRole('radio', { name: '是' }).check()
+  await allYes(page)
   const person = page.getByRole('group', { name: /经营者本人在场/ })
   await person.getByRole('radio', { name: '否', exact: true }).check()
   await page.getByLabel('看到的情况').fill('儿子在店里看店，经营者电话中确认')
