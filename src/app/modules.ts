@@ -5,7 +5,7 @@ import { createCredit, creditPolicyOf } from '#modules/credit'
 import { createDelivery, deliveryPolicyOf, readPostQueue } from '#modules/delivery'
 import { createExchange, type GatewayName, type Notebook } from '#modules/exchange'
 import { createInspection, inspectionPolicyOf } from '#modules/inspection'
-import { createIntelligence } from '#modules/intelligence'
+import { createIntelligence, intelligencePolicyOf } from '#modules/intelligence'
 import { createLicensing, licensingPolicySubject, verifyToken } from '#modules/licensing'
 import { createMetrics } from '#modules/metrics'
 import { createMonitoring, monitoringPolicyOf, orderDaysOf } from '#modules/monitoring'
@@ -81,6 +81,7 @@ export function houseModules(config: Config, { clock, note }: Around): readonly 
         { interpret: inspectionPolicyOf },
         { interpret: creditPolicyOf },
         { interpret: monitoringPolicyOf },
+        { interpret: intelligencePolicyOf },
       ],
     }),
   ]

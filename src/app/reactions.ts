@@ -27,6 +27,7 @@ import {
   proposeTask,
   taskSettled,
 } from '#modules/inspection'
+import { intelligenceSettingOn, takeFromCartons, takeFromInspection, takeFromVerdict } from '#modules/intelligence'
 import {
   applicationDecided,
   applicationSubmitted,
@@ -99,6 +100,16 @@ export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readon
   ),
   on(alertTriaged, 'credit.takeVerdict', (tx, fact, at) =>
     takeVerdict(tx, fact, at, creditSettingOn(at.today, house.keyring)),
+  ),
+  // 检查、预警 → 线索: nobody types again what another domain knows.
+  on(findingMade, 'intelligence.takeFromInspection', (tx, fact, at) =>
+    takeFromInspection(tx, fact, at, intelligenceSettingOn(at.today, house.keyring)),
+  ),
+  on(cartonsFound, 'intelligence.takeFromCartons', (tx, fact, at) =>
+    takeFromCartons(tx, fact, at, intelligenceSettingOn(at.today, house.keyring)),
+  ),
+  on(alertTriaged, 'intelligence.takeFromVerdict', (tx, fact, at) =>
+    takeFromVerdict(tx, fact, at, intelligenceSettingOn(at.today, house.keyring)),
   ),
   on(followUpAsked, 'inspection.proposeFollowUp', (tx, fact, at) =>
     proposeFollowUp(tx, fact, at, inspectionSettingOn(at.today)),

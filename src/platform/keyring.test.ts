@@ -86,3 +86,17 @@ test('after a change of keys the new one signs and the old ones still verify', a
   expect(last.licence.keyId).not.toBe(first.licence.keyId)
   expect(last.ledgerPublicKeys()).toEqual(first.ledgerPublicKeys())
 })
+
+test('what lies in the vault opens for its own row only, by another key than that of the fields, and no two are alike', () => {
+  const { vault } = keyring
+  const sealed = vault.seal('陈金丝', 'XR-AAAAAA')
+  expect(vault.open(sealed, 'XR-AAAAAA')).toBe('陈金丝')
+  expect(vault.seal('陈金丝', 'XR-AAAAAA')).not.toBe(sealed)
+  expect(() => vault.open(sealed, 'XR-BBBBBB')).toThrow()
+  expect(() => keyring.openField(sealed)).toThrow()
+  expect(() => vault.open(keyring.sealField('陈金丝'), 'XR-AAAAAA')).toThrow()
+  for (const place of [5, sealed.indexOf('.', 4) + 3, sealed.length - 2]) {
+    const changed = sealed.slice(0, place) + (sealed[place] === 'A' ? 'B' : 'A') + sealed.slice(place + 1)
+    expect(() => vault.open(changed, 'XR-AAAAAA')).toThrow()
+  }
+})

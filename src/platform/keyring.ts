@@ -10,8 +10,10 @@ import {
   type PairKind,
   readKeyFiles,
 } from './keyring/key-files.ts'
+import { type Vault, vaultOf } from './keyring/vault.ts'
 
 export { KeyringError, type NamedKeyPair } from './keyring/key-files.ts'
+export type { Vault } from './keyring/vault.ts'
 
 /** The server's keys (密钥). They live in files outside the database, so that its copy alone opens nothing. */
 export interface Keyring {
@@ -24,6 +26,8 @@ export interface Keyring {
    * Another key for each kind, so that equal texts of two kinds do not show as equal. Normalise the text before.
    */
   blindIndex(kind: string, text: string): string
+  /** 举报人保险箱: another key than that of the fields. */
+  readonly vault: Vault
   /** Terminals seal the citizen's acts to it. */
   readonly sealing: Sm2KeyPair
   /** Signs licences; its `keyId` goes into the QR code. */
@@ -62,6 +66,7 @@ function keyringOf({ master, pairs }: KeyFiles): Keyring {
     sealField: text => sealField(fieldKey, text),
     openField: sealed => openField(fieldKey, sealed),
     blindIndex: (kind, text) => hmacSm3(hmacSm3(master, `yzt blind index ${kind}`), text).toString('hex'),
+    vault: vaultOf(master),
     sealing: current(pairs.sealing, 'sealing'),
     licence: current(pairs.licence, 'licence'),
     ledger: current(pairs.ledger, 'ledger'),

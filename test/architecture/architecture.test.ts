@@ -53,6 +53,8 @@ describe('the guards of the house', () => {
       'src/modules/registry/migrations/20260101-0000-x.sql',
       'create table registry.a (b text references licensing.licence)',
     ],
+    ['src/modules/intelligence/queries/list.ts', 'sql`select sealed from informant.identity`'],
+    ['src/modules/cases/store.ts', 'sql`select 1 from informant.receipt`'],
   ])('catch foreign SQL in %s: %s', (path, text) => {
     expect(sqlViolations(planted(path, text))).not.toEqual([])
   })

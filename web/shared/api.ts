@@ -64,6 +64,12 @@ export async function callFromPortal<T extends Callable>(route: T, ...[input]: I
   return (await read(route, response)) as Reply<T>
 }
 
+/** The same as nobody: no cookie goes with it, whoever is signed in in this browser (举报). */
+export async function callAsNobody<T extends Callable>(route: T, ...[input]: InputIfNeeded<T>): Promise<Reply<T>> {
+  const response = await send(route, input ?? ({} as Input<T>), {}, '', 'omit')
+  return (await read(route, response)) as Reply<T>
+}
+
 /** The same for an act of a citizen at a terminal: the agent beside the page keeps it first, then sends it. */
 export async function act<T extends Callable>(route: T, ...[input]: InputIfNeeded<T>): Promise<Acted<T>> {
   const response = await send(route, input ?? ({} as Input<T>), { 'x-yzt-act': '1' })
@@ -80,6 +86,7 @@ async function send<T extends Callable>(
   input: Input<T>,
   more: Readonly<Record<string, string>>,
   origin = '',
+  credentials: RequestCredentials = 'same-origin',
 ): Promise<Response> {
   const given: Options & { params?: unknown; query?: unknown; body?: unknown } = input
   const headers: Record<string, string> = { 'accept-language': languageTags[currentLanguage()], ...more }
@@ -93,6 +100,7 @@ async function send<T extends Callable>(
     return await fetch(origin + address, {
       method: route.method,
       headers,
+      credentials,
       // Personal data must not lie in the browser's cache on the disk of a public machine.
       cache: 'no-store',
       signal: given.signal ? AbortSignal.any([given.signal, timeout]) : timeout,

@@ -29,3 +29,9 @@ export const clueReferred = defineEvent(
   'intelligence.clueReferred',
   Type.Object({ ...Clue, matter: Type.Enum(matterCodes), agency: Type.String(), decidedOn: Day }),
 )
+
+/** 启封: somebody may read who reported, for a day. Tells who agreed on it, never whom they read. */
+export const identityOpened = defineEvent(
+  'intelligence.identityOpened',
+  Type.Object({ openingId: Type.String(), clueNo: Type.String(), askedBy: Type.String(), agreedBy: Type.String() }),
+)

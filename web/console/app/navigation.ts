@@ -5,6 +5,7 @@ import { fileRoutes as credit, schoolCampaignRoutes } from '#contract/credit'
 import { routes as delivery } from '#contract/delivery'
 import { routes as exchange } from '#contract/exchange'
 import { calendarRoutes, drawRoutes, taskRoutes } from '#contract/inspection'
+import { clueRoutes, informantRoutes } from '#contract/intelligence'
 import { automaticRoutes, routes as licensing, ratingRoutes, spotCheckRoutes, windowRoutes } from '#contract/licensing'
 import { routes as metrics } from '#contract/metrics'
 import { modelRoutes, routes as monitoring } from '#contract/monitoring'
@@ -61,6 +62,13 @@ export const navigation: readonly NavGroup[] = [
     ],
   },
   { text: 'nav.cases', pages: [{ to: '/goods', text: 'nav.goods', needs: goodsRoutes.goodsStore }] },
+  {
+    text: 'nav.clues',
+    pages: [
+      { to: '/clues', text: 'nav.clues', needs: clueRoutes.list },
+      { to: '/openings', text: 'nav.openings', needs: informantRoutes.alarms },
+    ],
+  },
   {
     text: 'nav.delivery',
     pages: [

@@ -24,6 +24,8 @@ export type PageName =
   | 'guide'
   | 'privacy'
   | 'accessibility'
+  | 'report'
+  | 'reportFollow'
   | 'notFound'
 
 export const paths: Readonly<Record<Exclude<PageName, 'apply' | 'act' | 'guide' | 'notFound'>, string>> = {
@@ -46,6 +48,8 @@ export const paths: Readonly<Record<Exclude<PageName, 'apply' | 'act' | 'guide' 
   guides: '/guide',
   privacy: '/privacy',
   accessibility: '/accessibility',
+  report: '/report',
+  reportFollow: '/report/follow',
 }
 
 /** Which page an address opens; a slash too many at the end is forgiven. */

@@ -30,6 +30,8 @@ const pages: Readonly<Record<PageName, ComponentType>> = {
   guide: lazy(() => import('../pages/guides/guide-page.tsx')),
   privacy: lazy(() => import('../pages/privacy-page.tsx')),
   accessibility: lazy(() => import('../pages/accessibility-page.tsx')),
+  report: lazy(() => import('../report/report-page.tsx')),
+  reportFollow: lazy(() => import('../report/follow-page.tsx')),
   notFound: NotFound,
 }
 
@@ -98,6 +100,7 @@ function Foot() {
     <footer className="foot">
       <nav aria-label={t('footer.label')}>
         <Link to={paths.guides}>{t('guides')}</Link>
+        <Link to={paths.report}>{t('report')}</Link>
         <Link to={paths.draws}>{t('draws')}</Link>
         <Link to={paths.models}>{t('models')}</Link>
         <Link to={paths.privacy}>{t('privacy')}</Link>
@@ -110,7 +113,7 @@ function Foot() {
 /** 底栏: the four places of the phone; where one is, is said by a word for the screen reader and a bar for the eye. */
 const bar = [
   ['services', paths.home, ['home', 'apply', 'act', 'issue', 'draft']],
-  ['lookup', paths.lookup, ['lookup', 'verify', 'progress']],
+  ['lookup', paths.lookup, ['lookup', 'verify', 'progress', 'reportFollow']],
   ['learn', paths.learn, ['learn', 'law', 'renewal', 'guides', 'guide', 'privacy', 'accessibility']],
   ['me', paths.me, ['me', 'data', 'mandates', 'credit', 'signedIn']],
 ] as const satisfies readonly (readonly [string, string, readonly PageName[]])[]

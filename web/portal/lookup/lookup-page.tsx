@@ -13,6 +13,8 @@ const texts = createI18n({
     'progress.help': '用申请编号和查询码，看办到哪一步了',
     mine: '查我的许可证',
     'mine.help': '登录后看许可证、办件，打印查询单',
+    report: '查举报进度',
+    'report.help': '用 16 位回执号，看结果、补充情况',
   },
   en: {
     title: 'Look up',
@@ -22,6 +24,8 @@ const texts = createI18n({
     'progress.help': 'With its number and code: how far it is',
     mine: 'My licences',
     'mine.help': 'Sign in to see licences and applications',
+    report: 'Follow a report',
+    'report.help': 'With its receipt of 16 digits',
   },
 })
 
@@ -32,6 +36,7 @@ export default function LookupPage() {
     ['verify', paths.verify],
     ['progress', paths.progress],
     ['mine', paths.me],
+    ['report', paths.reportFollow],
   ] as const
   return (
     <Page title={t('title')}>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database'
-import type { ClueState } from '../rules/clue/moves.ts'
+import type { ClueOutcome, ClueState } from '../rules/clue/moves.ts'
 import type { Agency, ClueGrade, ClueMatter, ClueSource } from '../rules/clue/words.ts'
 
 export interface ClueRecord {
@@ -17,7 +17,7 @@ export interface ClueRecord {
   readonly dueOn: string | null
   readonly extendedTo: string | null
   readonly assignedTo: string | null
-  readonly outcome: string | null
+  readonly outcome: ClueOutcome | null
   readonly decidedOn: string | null
   readonly closedOn: string | null
   readonly sameAs: string | null

@@ -1,0 +1,97 @@
+import type { Moment } from '#kernel/dates'
+import type { Tx } from '#platform/database'
+import type { FactKind } from '../../rules/clue/facts.ts'
+import type { ClueMatter, ClueSource } from '../../rules/clue/words.ts'
+import type { Setting } from '../setting.ts'
+import { takeClue } from './take-clue.ts'
+
+interface Told {
+  readonly source: ClueSource
+  readonly matter: ClueMatter
+  readonly areaCode: string
+  /** The number under which the other domain knows it: told twice, it is one clue. */
+  readonly sourceRef: string
+  readonly text: string
+  readonly certain: readonly { readonly kind: FactKind; readonly value: string }[]
+}
+
+/** 别处来的线索 (reaction): what another domain found is a clue without anybody typing it again. */
+export async function takeFromElsewhere(tx: Tx, told: Told, at: Moment, setting: Setting): Promise<void> {
+  await takeClue(tx, { ...told, by: `system:${told.source}`, at }, setting)
+}
+
+interface Finding {
+  readonly taskId: string
+  readonly licenceNo: string
+  readonly areaCode: string
+  readonly outcome: string
+  readonly checkedOn: string
+  readonly reasons: readonly string[]
+}
+
+/** 检查发现 → 线索: only what a visit left to be filed; corrections have their own way (credit). */
+export async function takeFromInspection(tx: Tx, fact: Finding, at: Moment, setting: Setting): Promise<void> {
+  if (fact.outcome !== 'filed') return
+  const reasons = fact.reasons.length === 0 ? '' : `派工原因：${fact.reasons.join('、')}。`
+  const text = `${fact.checkedOn} 现场检查（任务 ${fact.taskId}）发现问题，拟立案。${reasons}详见检查笔录。`
+  const { areaCode, licenceNo, taskId: sourceRef } = fact
+  const certain = [{ kind: 'licence', value: licenceNo }] as const
+  await takeFromElsewhere(
+    tx,
+    { source: 'inspection', matter: 'other', areaCode, sourceRef, text, certain },
+    at,
+    setting,
+  )
+}
+
+interface Cartons {
+  readonly taskId: string
+  readonly areaCode: string
+  readonly foundAt: string
+  readonly codes: readonly string[]
+}
+
+/** 外来卷烟 → 线索: cartons of another shop, each a certain fact. */
+export async function takeFromCartons(tx: Tx, fact: Cartons, at: Moment, setting: Setting): Promise<void> {
+  const { areaCode, taskId, foundAt, codes } = fact
+  const text = `检查任务 ${taskId} 在许可证 ${foundAt} 的店里查到外来卷烟 ${codes.length} 条，条码见要素。`
+  const certain = [
+    { kind: 'licence', value: foundAt } as const,
+    ...codes.slice(0, 30).map(value => ({ kind: 'carton', value }) as const),
+  ]
+  const told = { source: 'inspection', matter: 'otherSource', areaCode, text, certain } as const
+  await takeFromElsewhere(tx, { ...told, sourceRef: `${taskId}:cartons` }, at, setting)
+}
+
+interface Verdict {
+  readonly alertId: string
+  readonly subjectKind: string
+  readonly subject: string
+  readonly areaCode: string
+  readonly verdict: string
+  readonly reasons: readonly string[]
+}
+
+const ofSubject: Readonly<
+  Record<string, { readonly matter: ClueMatter; readonly kind: FactKind | null; readonly zh: string }>
+> = {
+  retailer: { matter: 'otherSource', kind: 'licence', zh: '零售户' },
+  waybill: { matter: 'posting', kind: 'waybill', zh: '运单' },
+  vehicle: { matter: 'transport', kind: 'plate', zh: '车辆' },
+  vessel: { matter: 'smuggled', kind: null, zh: '船舶' },
+}
+
+/** 模型预警 → 线索: only what a person found to be true. */
+export async function takeFromVerdict(tx: Tx, fact: Verdict, at: Moment, setting: Setting): Promise<void> {
+  const known = ofSubject[fact.subjectKind]
+  if (fact.verdict !== 'true' || !known) return
+  const text = `预警 ${fact.alertId} 研判属实：${known.zh} ${fact.subject}，理由 ${fact.reasons.join('、')}。`
+  const certain = known.kind === null ? [] : [{ kind: known.kind, value: fact.subject }]
+  const { areaCode, alertId: sourceRef } = fact
+  await takeFromElsewhere(
+    tx,
+    { source: 'model', matter: known.matter, areaCode, sourceRef, text, certain },
+    at,
+    setting,
+  )
+}

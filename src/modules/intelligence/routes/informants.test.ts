@@ -1,0 +1,238 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { act } from '#platform/act'
+import type { InformantPanel } from '../contract.ts'
+import { openIdentity } from '../store/informant.ts'
+import { type ClueHouse, nonce, openClueHouse } from '../testing/clue-house.ts'
+
+let h: ClueHouse
+beforeAll(async () => {
+  h = await openClueHouse()
+})
+afterAll(() => h.close())
+beforeEach(() => h.house.clock.advance({ seconds: 1 }))
+
+/** 金丝雀: a name, a telephone and a citizen number that stand nowhere else. */
+const canary = { name: '陈金丝雀', phone: '13907654321', idNo: '440785199001011237' }
+const canaries = [canary.name, canary.phone, canary.idNo]
+const jpeg = Buffer.concat([
+  Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0x00, 0x0a]),
+  Buffer.from('EXIFGPS!'),
+  Buffer.from([0xff, 0xda, 0x00, 0x02, 0x11, 0x22, 0xff, 0xd9]),
+])
+const receipts: string[] = []
+
+const report = async (change: object = {}, key = randomUUID()) => {
+  const body = { channel: 'portal', matter: 'smuggled', photos: [], nonce: nonce(), ...change }
+  const given = { text: '牛江镇有人夜里卸走私烟', ...body }
+  const reply = await h.call('public', 'POST', '/reports', given, key)
+  return { reply, given, receipt: (reply.json() as { receipt: string }).receipt }
+}
+const follow = (receipt: string) => h.call('public', 'POST', '/reports/follow', { receipt })
+const newest = async () => {
+  const { rows } = await h.all(tx =>
+    sql<{ no: string }>`select no from intelligence.clue order by no desc limit 1`.execute(tx),
+  )
+  return rows[0]?.no ?? ''
+}
+
+/** Every row of every table as text: what a backup or a curious administrator reads. */
+async function dump(): Promise<string> {
+  const client = new pg.Client({ connectionString: h.house.test.superUrl })
+  await client.connect()
+  try {
+    const { rows: tables } = await client.query<{ name: string }>(
+      `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where c.relkind in ('r', 'p', 'm') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')`,
+    )
+    const texts: string[] = []
+    for (const { name } of tables) {
+      const { rows } = await client.query<{ row: string }>(`select t::text as row from ${name} t`)
+      texts.push(`${name}\n${rows.map(({ row }) => row).join('\n')}`)
+    }
+    return texts.join('\n')
+  } finally {
+    await client.end()
+  }
+}
+
+it('an anonymous report has a receipt; the same request again gives the same one and no second clue', async () => {
+  const key = randomUUID()
+  const { reply, given, receipt } = await report({ photos: [jpeg.toString('base64')] }, key)
+  expect(reply.statusCode).toBe(200)
+  expect(receipt).toMatch(/^\d{16}$/)
+  receipts.push(receipt)
+  const no = await newest()
+  const again = await h.call('public', 'POST', '/reports', given, key)
+  expect(again.json()).toEqual({ receipt })
+  expect(await newest()).toBe(no)
+  const detail = await h.read(no)
+  expect(detail).toMatchObject({ clue: { source: 'portal', state: 'new' }, receivedAt: '2026-11-23T02:00:00.000Z' })
+  expect(detail.events[0]?.by).toBe('举报人')
+  const photo = (await h.call('head', 'GET', `/clues/${no}/photos/${detail.photos[0]?.id}`)).json()
+  expect(Buffer.from(photo.content, 'base64').includes('GPS')).toBe(false)
+  expect(await h.panel(no, 'desk')).toMatchObject({ named: false, mayAsk: true, openings: [] })
+  expect((await report({ photos: ['AAAA'] })).reply.body).toContain('cluePhotoUnreadable')
+})
+
+it('whoever holds the receipt reads the feedback and writes on; a wrong number is told by its check digit', async () => {
+  const { receipt } = await report()
+  receipts.push(receipt)
+  const no = await newest()
+  expect((await follow(receipt)).json()).toMatchObject({
+    state: 'checking',
+    receivedOn: '2026-11-23',
+    dueOn: '2026-11-30',
+  })
+  const words = { receipt, text: '他们改到周五晚上', nonce: nonce() }
+  expect((await h.call('public', 'POST', '/reports/words', words)).json()).toEqual({ taken: true })
+  expect((await h.panel(no, 'desk')).messages).toMatchObject([{ fromReporter: true, text: '他们改到周五晚上' }])
+  expect((await h.panel(no, 'first')).messages).toEqual([])
+  await h.walk(no, 'validate', 'grade', 'assign', 'begin', 'convert', 'tell')
+  const answer = (await follow(`${receipt.slice(0, 4)} ${receipt.slice(4)}`)).json()
+  expect(answer).toMatchObject({
+    state: 'done',
+    words: { zh: '转立案' },
+    messages: [{}, { fromReporter: false, text: '模拟数据的说明' }],
+  })
+  const wrong = (Number(receipt.charAt(0)) + 1) % 10
+  expect((await follow(`${wrong}${receipt.slice(1)}`)).statusCode).toBe(422)
+  expect((await follow('1234')).body).toContain('receiptWrong')
+  // A well-formed number nobody holds and its twin give the same words.
+  expect((await follow('0000000000000000')).statusCode).toBe(404)
+})
+
+it('opens an identity only by two people of two offices, for a day, with an alarm no agreeing head may put away', async () => {
+  const text = `我是${canary.name}，电话139 0765 4321，看到有人卖走私烟，找13800138000`
+  const { reply, receipt } = await report({ text, reporter: canary })
+  expect(reply.statusCode).toBe(200)
+  receipts.push(receipt)
+  const no = await newest()
+  const detail = await h.read(no)
+  expect(detail.text).toContain('〔举报人〕')
+  expect(detail.facts.map(({ value }) => value)).toEqual(['13800138000'])
+  const opening = async () => (await h.panel(no, 'desk')).openings[0]
+  expect((await h.call('first', 'POST', `/clues/${no}/openings`, { reason: '想知道是谁举报' })).statusCode).toBe(403)
+  expect((await h.call('desk', 'POST', `/clues/${no}/openings`, { reason: '想' })).body).toContain(
+    'informantReasonMissing',
+  )
+  await h.call('desk', 'POST', `/clues/${no}/openings`, { reason: '需要举报人到场指认仓库位置' })
+  const id = (await opening())?.id ?? ''
+  expect((await h.call('auditor', 'GET', '/openings/alarms')).json().asked).toMatchObject([
+    { id, askedBy: '模拟desk1' },
+  ])
+  const look = (who: 'desk' | 'head' | 'analyst' = 'desk') => h.call(who, 'POST', `/openings/${id}/look`, {})
+  expect((await look()).body).toContain('informantNotOpen')
+  expect((await h.call('desk', 'POST', `/openings/${id}/answer`, { agree: true })).statusCode).toBe(403)
+  const agreed = await h.call('head', 'POST', `/openings/${id}/answer`, { agree: true })
+  expect((agreed.json() as InformantPanel).openings[0]).toMatchObject({
+    state: 'open',
+    askedBy: '模拟desk1',
+    agreedBy: '模拟head1',
+  })
+  expect((await look('head')).statusCode).toBe(403)
+  expect((await look()).json()).toEqual(canary)
+  expect((await h.call('head', 'POST', `/openings/${id}/seen`, {})).body).toContain('informantSecondPerson')
+  expect((await h.call('deputy', 'GET', '/openings/alarms')).json().items).toMatchObject([{ id, clueNo: no }])
+  expect((await h.call('deputy', 'POST', `/openings/${id}/seen`, {})).json()).toEqual({ items: [], asked: [] })
+  expect((await opening())?.looks).toBe(1)
+  const { rows } = await h.all(tx =>
+    sql<{ action: string }>`select action from platform.audit_entry where subject = ${id}`.execute(tx),
+  )
+  const noted = ['intelligence.agreeOpening', 'intelligence.lookAtIdentity']
+  expect(rows.map(({ action }) => action)).toEqual(expect.arrayContaining(noted))
+})
+
+it('lets nobody in with one key: the database itself asks for two people and an hour that has not passed', async () => {
+  const no = await newest()
+  const { id = '' } = (await h.panel(no, 'desk')).openings[0] ?? {}
+  const asker = `staff:${h.people.desk.staffId}`
+  const open = async (by: string, at: string) => {
+    const caller = { actor: { kind: 'system', job: 'test' }, requestId: randomUUID() } as const
+    const found = await act(h.house.services.database, caller, { action: 'test.open' }, async tx => ({
+      ok: true,
+      value: (await openIdentity(tx, { openingId: id, by, at })) !== undefined,
+    }))
+    return found.ok && found.value
+  }
+  expect(await open(asker, '2026-11-23T03:00:00Z')).toBe(true)
+  expect(await open(asker, '2026-11-24T05:00:00Z')).toBe(false)
+  expect(await open(asker, '2026-11-22T05:00:00Z')).toBe(false)
+  expect(await open(`staff:${h.people.head.staffId}`, '2026-11-23T03:00:00Z')).toBe(false)
+  const direct = h.house.services.database.pool.query('select * from informant.identity')
+  await expect(direct).rejects.toThrow('permission denied')
+  const alone = h.house.services.database.pool.query(
+    `insert into informant.opening (id, clue_no, code, reason, asked_by, asked_role, asked_at, agreed_by, agreed_role, agreed_at, expires_at)
+     values ($1, $2, 'XR-AAAAAA', '模拟理由理由', 'staff:a', 'informantDesk', now(), 'staff:b', 'head', now(), now() + interval '1 hour')`,
+    [randomUUID(), no],
+  )
+  await expect(alone).rejects.toThrow()
+})
+
+it('pays a reward by the table after two approvals, to whoever holds the receipt, without a name', async () => {
+  const { receipt } = await report({ text: '仓库里有二十五件假烟' })
+  receipts.push(receipt)
+  const no = await newest()
+  const goods = [{ kind: 'finished', amount: 250_000 }]
+  const asked = { caseNo: '恩烟立〔2026〕第2号', goods, fineFen: null }
+  expect((await h.call('desk', 'POST', `/clues/${no}/rewards`, asked)).body).toContain('rewardNotDue')
+  await h.walk(no, 'validate', 'grade', 'assign', 'begin', 'convert')
+  const proposed = (await h.call('first', 'POST', `/clues/${no}/rewards`, asked)).json() as InformantPanel
+  expect(proposed.reward).toMatchObject({ state: 'proposed', amountFen: 1_500_000 })
+  const id = proposed.reward?.id ?? ''
+  const answer = (who: 'head' | 'deputy' | 'legal') => h.call(who, 'POST', `/rewards/${id}/answer`, { agree: true })
+  const payout = () => h.call('public', 'POST', '/reports/payout', { receipt })
+  await answer('head')
+  expect((await answer('head')).body).toContain('rewardSamePerson')
+  expect((await payout()).body).toContain('rewardNotReady')
+  await answer('legal')
+  expect((await follow(receipt)).json().reward).toMatchObject({ state: 'approved', amountFen: 1_500_000 })
+  const { code } = (await payout()).json() as { code: string }
+  expect((await payout()).json()).toEqual({ code })
+  expect((await h.call('window', 'POST', `/rewards/${id}/payment`, { code: receipt })).body).toContain(
+    'rewardCodeWrong',
+  )
+  const paid = (await h.call('window', 'POST', `/rewards/${id}/payment`, { code })).json() as InformantPanel
+  expect(paid.reward).toMatchObject({ state: 'paid', voucher: 'JL-2026-000001', paidOn: '2026-11-23' })
+  receipts.push(code)
+})
+
+it('a canary that took every path is found nowhere: no reply to any role, no log, no row of the database, no job, no file name', async () => {
+  // By the desk too, by a signed-in colleague too, with a refusal on the way.
+  const named = await h.take({ text: `${canary.name}打来电话`, reporter: canary })
+  receipts.push(named.receipt ?? '')
+  await h.call('analyst', 'POST', '/reports', { ...(await report({ reporter: canary })).given, nonce: nonce() })
+  await h.call('public', 'POST', '/reports', { channel: 'portal', text: canary.name, reporter: canary })
+  await h.call('public', 'POST', '/reports', {
+    channel: 'portal',
+    matter: 'other',
+    text: ' ',
+    photos: [],
+    nonce: nonce(),
+    reporter: canary,
+  })
+  // The list shows all of them; of single clues the three newest and the one that was opened are enough.
+  const listed = (await h.call('head', 'GET', '/clues')).json().items as { no: string }[]
+  const clues = listed.toSorted((a, b) => (a.no < b.no ? 1 : -1)).filter((_, n, all) => n < 3 || n === all.length - 3)
+  const replies: string[] = []
+  for (const who of Object.keys(h.people) as (keyof typeof h.people)[])
+    for (const { route } of h.module.routes.filter(({ route: { method } }) => method === 'GET'))
+      for (const { no } of clues) {
+        const path = route.url.replace('/api/intelligence', '').replace(':no', no).replace(':photoId', randomUUID())
+        const query = path.includes('figures') ? '?from=2026-01-01&to=2026-12-31' : ''
+        replies.push((await h.call(who, 'GET', path + query)).body)
+      }
+  for (const path of ['/api/openapi.json', '/metrics'])
+    replies.push((await h.house.app.inject({ method: 'GET', url: path })).body)
+  const database = await dump()
+  expect(replies.length).toBeGreaterThan(150)
+  expect(database).toContain('informant.identity\n')
+  expect(database.match(/w1\.[\w-]{20,}/g)?.length).toBeGreaterThan(3)
+  for (const secret of [...canaries, ...receipts.filter(Boolean)]) {
+    expect(replies.filter(reply => reply.includes(secret))).toEqual([])
+    expect(database.includes(secret)).toBe(false)
+    expect(h.lines.filter(line => line.includes(secret))).toEqual([])
+  }
+})

@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readReceipt, receiptOf } from './receipt.ts'
+import { withoutReporter } from './redact.ts'
+import { type RewardGood, rewardGoodCodes, rewardOf } from './reward.ts'
+
+describe('a receipt', () => {
+  const receipts = fc.bigInt({ min: 0n, max: 10n ** 30n }).map(n => receiptOf(n.toString(16)))
+  it('has sixteen digits and is read as typed, blanks and full width forgiven', () => {
+    fc.assert(
+      fc.property(receipts, receipt => {
+        expect(readReceipt(receipt)).toBe(receipt)
+      }),
+    )
+    const receipt = receiptOf('abcdef')
+    expect(readReceipt(` ${receipt.slice(0, 4)} ${receipt.slice(4, 8)}-${receipt.slice(8)} `)).toBe(receipt)
+  })
+  it('tells one wrong digit before anything is looked up', () => {
+    fc.assert(
+      fc.property(receipts, fc.nat({ max: 15 }), fc.integer({ min: 1, max: 9 }), (receipt, place, more) => {
+        const digit = (Number(receipt.charAt(place)) + more) % 10
+        expect(readReceipt(receipt.slice(0, place) + digit + receipt.slice(place + 1))).toBeUndefined()
+      }),
+    )
+  })
+})
+
+describe('the reporter in his own text', () => {
+  const me = { name: '陈金丝', phone: '13900007777', idNo: '11010519491231002X' }
+  it.each([
+    ['我叫陈金丝，电话13900007777', '我叫〔举报人〕，电话〔举报人〕'],
+    ['打139 0000 7777或者１３９-００００-７７７７', '打〔举报人〕或者〔举报人〕'],
+    ['一三九零零零零七七七七', '〔举报人〕'],
+    ['身份证11010519491231002x', '身份证〔举报人〕'],
+    ['老板电话13800138000', '老板电话13800138000'],
+  ])('%s → %s', (text, expected) => {
+    expect(withoutReporter(text, me)).toBe(expected)
+  })
+  it('is not looked for where he gave nothing', () => {
+    expect(withoutReporter('有人卖假烟', {})).toBe('有人卖假烟')
+    expect(withoutReporter('李老板', { name: '李' })).toBe('李老板')
+  })
+})
+
+describe('a reward', () => {
+  const table = {
+    ...{ finishedPerCase: 600, loosePerCase: 300, genuinePercent: 5, shredPerTonne: 2000, leafPerTonne: 1000 },
+    ...{ capYuan: 100_000, notAboveFine: true },
+  }
+  it.each<[readonly (readonly [RewardGood, number])[], number | null, number]>([
+    [[['finished', 250_000]], null, 1_500_000],
+    [[['loose', 10_000]], null, 30_000],
+    [[['genuine', 8000]], null, 40_000],
+    [
+      [
+        ['shred', 500],
+        ['leaf', 1500],
+      ],
+      null,
+      250_000,
+    ],
+    [[['finished', 5_000_000]], null, 10_000_000], // the cap
+    [[['finished', 250_000]], 1_000_000, 1_000_000], // not above the fine
+    [[['finished', 333]], null, 1998],
+  ])('%j with fine %s is %i fen', (goods, fineFen, fen) => {
+    expect(rewardOf({ goods: goods.map(([kind, amount]) => ({ kind, amount })), fineFen }, table).fen).toBe(fen)
+  })
+  it('is the sum of its lines, never above cap or fine, never below nothing', () => {
+    const goods = fc.array(
+      fc.record({ kind: fc.constantFrom(...rewardGoodCodes), amount: fc.nat({ max: 10_000_000 }) }),
+    )
+    fc.assert(
+      fc.property(goods, fc.option(fc.nat({ max: 100_000_000 })), (found, fineFen) => {
+        const { fen, lines } = rewardOf({ goods: found, fineFen }, table)
+        expect(lines.reduce((sum, line) => sum + line.fen, 0)).toBe(fen)
+        expect(fen).toBeGreaterThanOrEqual(0)
+        expect(fen).toBeLessThanOrEqual(Math.min(table.capYuan * 100, fineFen ?? Number.MAX_SAFE_INTEGER))
+      }),
+    )
+  })
+})

@@ -1,0 +1,88 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Tx } from '#platform/database'
+import { createLogger } from '#platform/log'
+import { openAccessHouse } from '../../access/testing/house.ts'
+import { hireAndSignIn } from '../../access/testing/people.ts'
+import { takeAreas } from '../../registry/testing/small-county.ts'
+import { settingOn } from '../actions/setting.ts'
+import type { ClueDetail, InformantPanel } from '../contract.ts'
+import { createIntelligence } from '../index.ts'
+
+export const nonce = () => randomBytes(16).toString('hex')
+
+/** A county with a desk, analysts, inspectors, two heads, legal staff, a window and an audit administrator, all signed in. */
+export async function openClueHouse() {
+  const lines: string[] = []
+  const module = createIntelligence()
+  const house = await openAccessHouse([module])
+  // The errors of routes go where the test reads them.
+  Object.assign(house.services, {
+    log: createLogger({ level: 'debug', destination: { write: (line: string) => void lines.push(line) } }),
+  })
+  const all = <T>(work: (tx: Tx) => Promise<T>) => house.services.database.within({ areas: 'all' }, work)
+  await all(takeAreas)
+  const people = {
+    desk: await hireAndSignIn(house, 'desk1', ['informantDesk']),
+    analyst: await hireAndSignIn(house, 'analyst1', ['analyst']),
+    first: await hireAndSignIn(house, 'inspector1', ['inspector']),
+    second: await hireAndSignIn(house, 'inspector2', ['inspector']),
+    head: await hireAndSignIn(house, 'head1', ['head']),
+    deputy: await hireAndSignIn(house, 'head2', ['head']),
+    legal: await hireAndSignIn(house, 'legal1', ['legal']),
+    window: await hireAndSignIn(house, 'window1', ['window']),
+    auditor: await hireAndSignIn(house, 'auditor1', ['auditAdmin']),
+    courier: await hireAndSignIn(house, 'courier1', ['courier']),
+    town: await hireAndSignIn(house, 'analyst2', ['analyst'], ['440785001']),
+  }
+  type Who = keyof typeof people | 'public'
+  const call = (who: Who, method: 'GET' | 'POST', url: string, payload?: object, key: string = randomUUID()) =>
+    house.app.inject({
+      method,
+      url: `/api/intelligence${url}`,
+      headers: { ...(who === 'public' ? {} : { cookie: people[who].cookie }), 'idempotency-key': key },
+      ...(payload ? { payload } : {}),
+    })
+  const read = async (no: string, who: Who = 'head') => (await call(who, 'GET', `/clues/${no}`)).json() as ClueDetail
+  const panel = async (no: string, who: Who = 'head') =>
+    (await call(who, 'GET', `/clues/${no}/informant`)).json() as InformantPanel
+  const take = async (change: object = {}) => {
+    const body = { source: 'desk', matter: 'counterfeit', text: '有人卖假烟', confirmed: [], nonce: nonce(), ...change }
+    const reply = await call('desk', 'POST', '/clues', body)
+    if (reply.statusCode !== 200) throw new Error(reply.body)
+    return reply.json() as { no: string; receipt: string | null }
+  }
+  const step = async (who: Who, no: string, event: string, input: object = {}) =>
+    call(who, 'POST', `/clues/${no}/steps`, { event, version: (await read(no)).version, input })
+  /** Through the table by the people who take each step. */
+  const walk = async (no: string, ...events: string[]) => {
+    const by: Readonly<Record<string, Who>> = {
+      ...{
+        validate: 'desk',
+        grade: 'analyst',
+        assign: 'analyst',
+        begin: 'first',
+        convert: 'first',
+        tell: 'desk',
+        close: 'desk',
+      },
+    }
+    for (const event of events) {
+      const input = {
+        ...{
+          words: '模拟数据的说明',
+          grade: 'B',
+          staff: people.first.staffId,
+          matter: 'counterfeit',
+          agency: 'market',
+          days: '3',
+        },
+      }
+      const reply = await step(by[event] ?? 'head', no, event, input)
+      if (reply.statusCode !== 200) throw new Error(`${event}: ${reply.body}`)
+    }
+  }
+  const setting = () => settingOn(house.clock.now().today, house.services.keyring)
+  return { house, module, lines, all, people, call, read, panel, take, step, walk, setting, close: () => house.close() }
+}
+
+export type ClueHouse = Awaited<ReturnType<typeof openClueHouse>>

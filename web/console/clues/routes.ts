@@ -1,0 +1,24 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { rootRoute } from '../app/root-route.ts'
+import { readClueFilters } from './filters.ts'
+
+const lists = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/clues',
+  validateSearch: readClueFilters,
+  component: lazyRouteComponent(() => import('./clues-page.tsx'), 'CluesPage'),
+})
+
+const clue = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/clues/$no',
+  component: lazyRouteComponent(() => import('./clue-page.tsx'), 'CluePage'),
+})
+
+const openings = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/openings',
+  component: lazyRouteComponent(() => import('./openings-page.tsx'), 'OpeningsPage'),
+})
+
+export const cluePages = [lists, clue, openings] as const
