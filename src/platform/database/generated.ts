@@ -975,6 +975,80 @@ export interface ExchangeReport {
   tries: Generated<number>;
 }
 
+export interface InformantAlarm {
+  openingId: string;
+  raisedAt: string;
+  seenAt: string | null;
+  seenBy: string | null;
+}
+
+export interface InformantIdentity {
+  code: string;
+  createdOn: string;
+  sealed: string;
+}
+
+export interface InformantLook {
+  at: string;
+  by: string;
+  id: Generated<number>;
+  openingId: string;
+}
+
+export interface InformantMessage {
+  atHour: string;
+  clueNo: string;
+  fromReporter: boolean;
+  id: Generated<number>;
+  textSealed: string;
+}
+
+export interface InformantOpening {
+  agreedAt: string | null;
+  agreedBy: string | null;
+  agreedRole: string | null;
+  askedAt: string;
+  askedBy: string;
+  askedRole: string;
+  clueNo: string;
+  code: string;
+  expiresAt: string | null;
+  id: string;
+  reason: string;
+  refusedBy: string | null;
+}
+
+export interface InformantReceipt {
+  clueNo: string;
+  code: string;
+  hash: string;
+}
+
+export interface InformantReward {
+  amountFen: number;
+  caseNo: string;
+  clueNo: string;
+  fineFen: number | null;
+  firstBy: string | null;
+  goods: Json;
+  id: string;
+  lines: Json;
+  paidBy: string | null;
+  paidOn: string | null;
+  payoutHash: string | null;
+  policyVersion: string;
+  proposedBy: string;
+  rejectedBy: string | null;
+  secondBy: string | null;
+  state: Generated<string>;
+  voucher: string | null;
+}
+
+export interface InformantVoucherNumber {
+  last: number;
+  year: number;
+}
+
 export interface InspectionDraw {
   approvedBy: string | null;
   areaCode: string;
@@ -2261,6 +2335,14 @@ export interface DB {
   "delivery.visit": DeliveryVisit;
   "exchange.gateway": ExchangeGateway;
   "exchange.report": ExchangeReport;
+  "informant.alarm": InformantAlarm;
+  "informant.identity": InformantIdentity;
+  "informant.look": InformantLook;
+  "informant.message": InformantMessage;
+  "informant.opening": InformantOpening;
+  "informant.receipt": InformantReceipt;
+  "informant.reward": InformantReward;
+  "informant.voucherNumber": InformantVoucherNumber;
   "inspection.draw": InspectionDraw;
   "inspection.drawAlarm": InspectionDrawAlarm;
   "inspection.drawCommitment": InspectionDrawCommitment;
