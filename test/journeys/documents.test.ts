@@ -44,7 +44,7 @@ describe('papers of an application', () => {
 
     // Nobody touches the terminal meanwhile: it sees what has come.
     await visitor.page.getByText('已提交', { exact: true }).waitFor()
-    await visitor.press('继续')
+    await visitor.press(/^继续$/)
     await visitor.press(/不用送/)
     await visitor.press('是，没有变')
     await visitor.sign()

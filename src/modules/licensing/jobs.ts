@@ -9,7 +9,7 @@ import { statusListJob } from './actions/status-list-job.ts'
 import { issuePaperJob } from './papers/issue-paper-job.ts'
 import { spotCheckPolicy } from './policy.ts'
 import { listLapsedLicences, listOpenNumbers } from './queries/files.ts'
-import { dropOldParts } from './store/documents.ts'
+import { dropOldParts, expireDocuments } from './store/documents.ts'
 import { expireDrafts } from './store/drafts.ts'
 
 const everything = { areas: 'all' } as const
@@ -44,14 +44,16 @@ const remindJob = defineJob({
   },
 })
 
-/** 过期的草稿: their words are wiped; so are the parts of a file that never came whole. */
+/** 过期的草稿: their words are wiped and the papers given for them end; so do the parts of a file that never came whole. */
 const expireDraftsJob = defineJob({
   name: 'licensing.expireDrafts',
   schema: Type.Object({}),
   handle: async (_, { services }) => {
-    const { instant } = services.clock.now()
+    const { instant, today } = services.clock.now()
+    const hours = settingOf(services, today).policy.drafts.days * 24
     await services.database.within(everything, async tx => {
       await expireDrafts(tx, instant.toString())
+      await expireDocuments(tx, instant.toString(), instant.subtract({ hours }).toString())
       await dropOldParts(tx, instant.subtract({ hours: 24 }).toString())
     })
   },

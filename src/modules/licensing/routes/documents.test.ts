@@ -4,7 +4,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#kernel/actor'
 import { randomId } from '#platform/crypto'
-import type { ApplicationDetail, CheckResult, DocumentList, DocumentView } from '../contract.ts'
+import type { ApplicationDetail, CheckResult, DocumentList, DocumentView, DraftRow, SavedDraft } from '../contract.ts'
+import { expireDocuments } from '../store/documents.ts'
 import { atDesk, openPapersHouse, photo } from '../testing/papers-house.ts'
 import { officer, submitBody } from '../testing/renewal-house.ts'
 
@@ -100,6 +101,26 @@ describe('papers of an application', () => {
     expect((await house.ask(own, 'GET', `${mine}/documents/${documentId}/content`)).status).toBe(200)
     expect((await house.ask(own, 'DELETE', `${mine}/documents/${documentId}`)).status).toBe(204)
     expect((await house.ask(own, 'GET', `${mine}/documents/${documentId}/content`)).body.code).toBe('documentUnknown')
+  })
+
+  it('go with their draft from door to door, and end with it: thrown away, or too old', async () => {
+    const [terminal, phone] = [house.house.citizen(2), house.online(2)]
+    const of = { ...matter, licenceNo: '440785100002' }
+    const body = { service: 'change', licenceNo: of.licenceNo, answers: asked.answers, deliver: null, phone: null }
+    const save = () => house.ask<SavedDraft>(terminal, 'POST', `${mine}/drafts`, { body })
+    const { code } = (await save()).body
+    await send(phone, mine, photo(6), of)
+    const list = await house.ask<{ items: DraftRow[] }>(terminal, 'GET', `${mine}/drafts`)
+    expect(list.body.items).toMatchObject([{ code, documents: 1 }])
+    expect(stateOf(await listOf(terminal, mine, of), 'doorPlate')).toBe('given')
+    await house.ask(phone, 'POST', `${mine}/drafts/discarding`, { body: { code } })
+    expect(stateOf(await listOf(terminal, mine, of), 'doorPlate')).toBe('missing')
+    await send(phone, mine, photo(7), of)
+    const [now, day] = [Temporal.Now.instant().add({ hours: 24 * 400 }), { hours: 24 }]
+    await house.house.all(tx => expireDocuments(tx, now.toString(), now.subtract(day).toString()))
+    expect(stateOf(await listOf(terminal, mine, of), 'doorPlate')).toBe('missing')
+    // What lies in a file, or was given a moment ago, is no draft of yesterday: the test below finds its own.
+    await send(house.online(1), mine, photo())
   })
 
   it('begun on the telephone, they lie at the window and then in the file, beside the rules, and each look is on record', async () => {

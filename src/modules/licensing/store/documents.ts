@@ -69,6 +69,12 @@ export async function endDocumentsOf(tx: Tx, matter: DraftMatter, at: string): P
     where ${ofMatter(matter)} and d.application_no is null and d.ended_at is null`.execute(tx)
 }
 
+/** Never submitted and older than a draft may become: what was given goes. */
+export async function expireDocuments(tx: Tx, at: string, before: string): Promise<void> {
+  await sql`update licensing.document set ended_at = ${at}::timestamptz
+    where application_no is null and ended_at is null and given_at < ${before}::timestamptz`.execute(tx)
+}
+
 /** 入卷: what was given for the matter before it was submitted now lies in its file; a part of the statement that stores it (`file.no`). */
 export const bindDocuments = (matter: DraftMatter): RawBuilder<unknown> =>
   sql`update licensing.document d set application_no = file.no from file
