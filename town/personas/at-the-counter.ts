@@ -84,7 +84,7 @@ export const atTheCounter: readonly Persona[] = [
   },
   {
     id: 'away',
-    label: '出门在外，已委托阮志豪代办延续',
+    label: '出门在外，已委托别人代办延续',
     name: '潘惠珍',
     sex: 'female',
     birth: '1961-02-27',

@@ -36,7 +36,7 @@ export const withoutLicence: readonly Persona[] = [
   },
   {
     id: 'agent',
-    label: '没有许可证，替别人代办（已受潘惠珍委托）',
+    label: '没有许可证，替别人代办（已受委托办延续）',
     name: '阮志豪',
     sex: 'male',
     birth: '1990-12-01',
