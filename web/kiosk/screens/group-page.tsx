@@ -31,6 +31,7 @@ export function GroupPage({ frame, questions, said, onAnswer }: Props) {
             {question === first ? null : <h2>{titleOf(question)}</h2>}
             {question.hint ? <p>{pick(question.hint.zh, question.hint.en)}</p> : null}
             <ToggleChoices
+              single
               choices={question.options.map(choiceOf)}
               chosen={[chosen[question.key] ?? '']}
               onChange={values => choose(question.key, values.at(-1) ?? '')}

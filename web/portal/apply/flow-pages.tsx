@@ -22,6 +22,9 @@ export interface FlowProps {
   setFlow: (flow: Flow) => void
 }
 
+/** 搬迁、换主体: stops whose way on is 新办 (reference §2.2). */
+const needNew = ['C01', 'C02']
+
 /** One page at a time: a question, what stands in the way, or the result. */
 export function FlowPages({ flow, setFlow, door, method, name }: FlowProps & { method: string; name: string }) {
   const t = texts.useTexts()
@@ -58,6 +61,11 @@ export function FlowPages({ flow, setFlow, door, method, name }: FlowProps & { m
             <button type="button" className="act" onClick={() => setFlow(back(flow) ?? flow)}>
               {apply('stopBack')}
             </button>
+            {at.findings.some(({ rule }) => needNew.includes(rule)) && flow.mandate === undefined ? (
+              <button type="button" className="act plain" onClick={() => goTo(paths.issue)}>
+                {t('issue')}
+              </button>
+            ) : null}
           </div>
         </Page>
       )
