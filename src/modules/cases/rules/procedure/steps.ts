@@ -1,0 +1,23 @@
+import type { CaseEvent } from './moves.ts'
+import type { StepRule } from './step-rule.ts'
+import { decisionSteps, simpleSteps } from './steps/decision.ts'
+import { executionSteps } from './steps/execution.ts'
+import { filingSteps } from './steps/filing.ts'
+import { hearingSteps } from './steps/hearing.ts'
+import { investigationSteps } from './steps/investigation.ts'
+import { transferSteps } from './steps/transfer.ts'
+
+const all: Readonly<Partial<Record<CaseEvent, StepRule>>> = {
+  ...filingSteps,
+  ...investigationSteps,
+  ...hearingSteps,
+  ...decisionSteps,
+  ...simpleSteps,
+  ...executionSteps,
+  ...transferSteps,
+}
+
+/** Every step of the state table has its row; a test compares both. */
+export const stepRule = (event: string): StepRule | undefined =>
+  Object.hasOwn(all, event) ? all[event as CaseEvent] : undefined
+export const stepEvents = Object.keys(all) as readonly CaseEvent[]
