@@ -10,3 +10,17 @@ export { bucketNames, buckets, custodies, lotDecisions, type Move, moveKinds, mo
 export { type CriterionCode, crimes, criterionOf, measured } from './rules/thresholds/criteria.ts'
 export { type ViolationCode, violationCodes, violationOf } from './rules/violations/table.ts'
 export { type Base, bases, measures } from './rules/violations/words.ts'
+export {
+  CaseDetail,
+  custodyActs,
+  Defects,
+  detailRoutes,
+  evidenceKinds,
+  recordKinds,
+} from './contract/detail.ts'
+export { type Input, type Origin, origins } from './rules/procedure/case-file.ts'
+export type { Field } from './rules/procedure/fields.ts'
+export { type CaseState, caseStates } from './rules/procedure/moves.ts'
+export { stateWords } from './rules/procedure/state-words.ts'
+export { violationNames } from './rules/procedure/steps/violation.ts'
+export { stepRule } from './rules/procedure/steps.ts'

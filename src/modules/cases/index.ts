@@ -1,6 +1,7 @@
 import { defineModule, type Module } from '#platform/module'
 import { caseRefusals } from './refusals.ts'
 import { caseBindings } from './routes/cases.ts'
+import { detailBindings } from './routes/detail.ts'
 import { goodsBindings } from './routes/goods.ts'
 import { sanctionBindings } from './routes/sanctions.ts'
 
@@ -8,8 +9,9 @@ import { sanctionBindings } from './routes/sanctions.ts'
 export const createCases = (): Module =>
   defineModule({
     name: 'cases',
-    routes: [...caseBindings, ...goodsBindings, ...sanctionBindings],
+    routes: [...caseBindings, ...detailBindings, ...goodsBindings, ...sanctionBindings],
     refusals: caseRefusals,
   })
 
 export { type CaseAsked, openCase } from './actions/open-case.ts'
+export { caseMoved } from './events.ts'

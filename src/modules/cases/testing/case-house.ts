@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Tx } from '#platform/database'
 import { openAccessHouse } from '../../access/testing/house.ts'
 import { hireAndSignIn } from '../../access/testing/people.ts'
@@ -31,6 +32,10 @@ export async function openCaseHouse() {
     town: await hireAndSignIn(house, 'inspector4', ['inspector'], ['440785001']),
     courier: await hireAndSignIn(house, 'courier1', ['courier']),
   }
+  await all(tx =>
+    sql`update access.staff set certificate_no = '19440785' || left(id::text, 4), certificate_from = '2024-01-01', certificate_to = '2028-12-31'
+      where id::text in (${people.first.staffId}, ${people.second.staffId}, ${people.third.staffId})`.execute(tx),
+  )
   type Who = keyof typeof people
   const call = (who: Who | 'public', method: 'GET' | 'POST', url: string, payload?: object) =>
     house.app.inject({

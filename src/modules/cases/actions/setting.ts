@@ -1,0 +1,16 @@
+import { chinaCalendar } from '#platform/calendar'
+import type { Tx } from '#platform/database'
+import { casePolicy } from '../policy.ts'
+import { listOfficers, readAround } from '../queries/around.ts'
+import type { CaseFile } from '../rules/procedure/case-file.ts'
+import type { Setting } from '../rules/procedure/step-rule.ts'
+
+/** All a rule may know besides the file: the day's policy, the calendar, the staff, and what lies beside the file. */
+export async function settingOf(tx: Tx, file: CaseFile, today: Temporal.PlainDate): Promise<Setting> {
+  return {
+    policy: casePolicy(today),
+    calendar: chinaCalendar,
+    officers: await listOfficers(tx),
+    around: await readAround(tx, file),
+  }
+}

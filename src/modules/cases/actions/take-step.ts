@@ -1,0 +1,50 @@
+import { type Actor, actorLabel } from '#kernel/actor'
+import type { Moment } from '#kernel/dates'
+import { ok, type Result, refuse } from '#kernel/refusal'
+import { announce } from '#platform/announce'
+import type { Tx } from '#platform/database'
+import type { Keyring } from '#platform/keyring'
+import { caseMoved } from '../events.ts'
+import { issuePapers } from '../papers/issue.ts'
+import type { Input } from '../rules/procedure/case-file.ts'
+import { nextDue } from '../rules/procedure/clocks.ts'
+import { takeStep } from '../rules/procedure/take-step.ts'
+import { lockCase, saveCase } from '../store/cases.ts'
+import { shownOf } from './open-case.ts'
+import { settingOf } from './setting.ts'
+
+interface StepAsked {
+  readonly no: string
+  readonly event: string
+  readonly version: number
+  readonly input: Input
+  readonly by: Extract<Actor, { kind: 'staff' }>
+  readonly at: Moment
+}
+
+/** 办理一步: load, decide by the table, save, make the documents, announce. */
+export async function stepCase(tx: Tx, asked: StepAsked, keys: Keyring): Promise<Result<string>> {
+  const { no, event, at, by } = asked
+  const file = await lockCase(tx, no, keys)
+  if (!file) return refuse('caseUnknown')
+  if (file.version !== asked.version) return refuse('caseChanged')
+  const setting = await settingOf(tx, file, at.today)
+  const taken = takeStep(file, { event, input: asked.input, by: actorLabel(by), roles: by.roles, at }, setting)
+  if (!taken.ok) return taken
+  const next = taken.value
+  const partySealed = keys.sealField(JSON.stringify(next.party))
+  await saveCase(tx, { file: next, partyShown: shownOf(next.party), partySealed, due: nextDue(next.clocks) })
+  await issuePapers(tx, next, at, setting, keys)
+  const { state, origin, originRef, areaCode, licenceNo } = next
+  await announce(tx, caseMoved, {
+    caseNo: no,
+    event,
+    from: file.state,
+    to: state,
+    origin,
+    originRef,
+    areaCode,
+    licenceNo,
+  })
+  return ok(no)
+}

@@ -1,0 +1,26 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/database'
+import type { CaseFile } from '../rules/procedure/case-file.ts'
+import type { Around, Officer } from '../rules/procedure/step-rule.ts'
+
+/** Members of staff as the rules look at them. */
+export async function listOfficers(tx: Tx): Promise<readonly Officer[]> {
+  const { rows } =
+    await sql<Officer>`select id::text as id, name, state = 'active' as active, roles::text[] as roles, certificate_no,
+      certificate_from::text as certificate_from, certificate_to::text as certificate_to
+    from access.published_staff order by name`.execute(tx)
+  return rows
+}
+
+/** What lies beside the file and counts for its steps. */
+export async function readAround(tx: Tx, file: CaseFile): Promise<Around> {
+  const { rows } = await sql<{ evidence: number; records: number; papers: string[] }>`select
+      (select count(*)::int from cases.evidence where case_no = ${file.no}) as evidence,
+      (select count(*)::int from cases.record where case_no = ${file.no} and second_by is not null)
+        + (select count(*)::int from cases.evidence where case_no = ${file.no} and kind = 'record') as records,
+      (select coalesce(array_agg(distinct kind), '{}') from cases.paper where case_no = ${file.no}) as papers`.execute(
+    tx,
+  )
+  const { evidence = 0, records = 0, papers = [] } = rows[0] ?? {}
+  return { evidence, records, papers, goods: null, criminal: null }
+}

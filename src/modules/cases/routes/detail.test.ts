@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { momentOf } from '#kernel/dates'
+import { sm3 } from '#platform/crypto'
+import { houseFiles } from '#platform/files'
+import { stepCase } from '../actions/take-step.ts'
+import type { CaseDetail, Defects, Input } from '../contract.ts'
+import { readDossier } from '../queries/dossier.ts'
+import { lint } from '../rules/lint/lint.ts'
+import { type CaseHouse, openCaseHouse } from '../testing/case-house.ts'
+import { opinion } from '../testing/sample-dossier.ts'
+
+let h: CaseHouse
+type Who = Parameters<CaseHouse['call']>[0]
+beforeAll(async () => {
+  h = await openCaseHouse()
+})
+afterAll(() => h.close())
+beforeEach(() => h.house.clock.advance({ seconds: 1 }))
+
+const opened = async (body: object = {}) => {
+  const asked = { path: 'ordinary', about: '模拟案由', origin: 'clue', licenceNo: '440785100011', ...body }
+  return (await h.call('first', 'POST', '', asked)).json().no as string
+}
+const read = async (no: string, who: Who = 'head') => (await h.call(who, 'GET', `/${no}`)).json() as CaseDetail
+const step = async (who: Who, no: string, event: string, input: Input = {}) =>
+  h.call(who, 'POST', `/${no}/steps`, { event, version: (await read(no)).version, input })
+const done = async (...asked: Parameters<typeof step>) => {
+  const reply = await step(...asked)
+  if (reply.statusCode !== 200) throw new Error(`${asked[2]}: ${reply.body}`)
+  return reply.json() as CaseDetail
+}
+/** The same step on a later day, past the door: a session would not last so long. */
+const later = async (
+  on: string,
+  who: 'first' | 'legal' | 'head' | 'deputy',
+  no: string,
+  event: string,
+  input: Input = {},
+) => {
+  const at = momentOf(Temporal.Instant.from(`${on}T02:00:00Z`))
+  const roles = ({ first: ['inspector'], legal: ['legal'], head: ['head'], deputy: ['head'] } as const)[who]
+  const by = { kind: 'staff', staffId: h.people[who].staffId, sessionId: 's', roles, areas: ['440785'] } as const
+  const { version } = await read(no)
+  return h.all(tx => stepCase(tx, { no, event, version, input, by, at }, h.house.services.keyring))
+}
+const officers = () => [h.people.first.staffId, h.people.second.staffId]
+const record = (no: string) => ({
+  ...{ kind: 'questioning', place: '本局', from: '2026-11-23T09:00', until: '2026-11-23T09:40', person: '模拟当事人' },
+  ...{
+    words: `问：货从哪里来？\n答：外地。（${no}）`,
+    shown: true,
+    signature: `M1 1 L${'9 9 '.repeat(12)}`,
+    refused: '',
+  },
+})
+const photo = Buffer.from('模拟照片')
+const evidence = {
+  ...{
+    kind: 'audiovisual',
+    title: '货架照片',
+    source: '现场拍摄',
+    place: '店内',
+    takenOn: '2026-11-23',
+    media: 'image/jpeg',
+  },
+  ...{ digest: sm3(photo).toString('hex'), content: photo.toString('base64') },
+}
+async function ready(no: string): Promise<void> {
+  await done('head', no, 'appoint', { officers: officers() })
+  await done('first', no, 'askFiling', { violation: 'P10', words: '检查发现' })
+  await done('deputy', no, 'approveFiling')
+  await h.call('first', 'POST', `/${no}/evidence`, evidence)
+  const written = (await h.call('first', 'POST', `/${no}/records`, record(no))).json() as CaseDetail
+  const { id, digest } = written.records[0] ?? { id: '', digest: '' }
+  await h.call('second', 'POST', `/records/${id}/confirm`, { digest })
+}
+
+it('goes from a source to a paid and archived decision with every document numbered and nothing for the check to find', async () => {
+  const no = await opened()
+  expect((await step('first', no, 'askFiling', { violation: 'P10', words: '检查发现' })).body).toContain(
+    '先指定两名执法证有效的办案人员',
+  )
+  await ready(no)
+  const report = {
+    ...opinion,
+    facts: '从外地购进卷烟十二条',
+    proof: '照片、笔录',
+    happenedOn: '2026-11-20',
+    why: '首次',
+    fine: '500.00',
+    gains: '100',
+  }
+  await done('first', no, 'report', report)
+  expect((await step('first', no, 'passReview', {})).json().title).toContain('其他岗位')
+  await done('legal', no, 'passReview', { jurisdiction: true, facts: true, law: true, words: '同意' })
+  const told = await done('first', no, 'notify', { how: 'direct', receivedBy: '模拟当事人' })
+  expect(told.clocks.find(({ kind }) => kind === 'statement')).toMatchObject({ dueOn: '2026-11-26', state: 'running' })
+  const proposal = { ...opinion, fine: '500', gains: '100', why: '没有提出申辩' }
+  expect((await step('first', no, 'propose', proposal)).body).toContain('可以陈述申辩到2026-11-26')
+  expect(await later('2026-11-27', 'first', no, 'propose', { ...proposal, fine: '900' })).toMatchObject({
+    refusal: 'caseInputWrong',
+  })
+  expect(await later('2026-11-27', 'first', no, 'propose', proposal)).toMatchObject({ ok: true })
+  expect(await later('2026-11-27', 'head', no, 'decide')).toMatchObject({ ok: true })
+  expect(await later('2026-11-30', 'first', no, 'serve', { how: 'direct', receivedBy: '模拟当事人' })).toMatchObject({
+    ok: true,
+  })
+  expect(await later('2026-12-01', 'first', no, 'askClosing', { words: '缴清' })).toMatchObject({
+    refusal: 'caseStepNotAllowed',
+  })
+  const paid = { amount: '600', paidOn: '2026-12-01', way: 'bank', receipt: '模拟 1' }
+  for (const [who, event, input] of [
+    ['first', 'pay', paid],
+    ['first', 'askClosing', { words: '已缴清' }],
+    ['head', 'close', {}],
+    ['first', 'archive', { main: true, side: true, box: '2026-1' }],
+  ] as const)
+    expect(await later('2026-12-02', who, no, event, input)).toMatchObject({ ok: true })
+  const end = await read(no)
+  expect(end.row.state).toBe('archived')
+  expect(end.money).toMatchObject({ fine: 50_000, gains: 10_000, paid: 60_000, owed: 0 })
+  expect(end.papers.map(({ title }) => title)).toEqual([
+    ...['立案报告表', '案件调查终结报告', '法制审核意见书', '行政处罚事先告知书', '案件处理审批表'],
+    ...['行政处罚决定书', '送达回证', '结案报告表', '卷宗封面和备考表'],
+  ])
+  expect(end.clocks.filter(({ state }) => state === 'running')).toEqual([])
+  const defects = (await h.call('legal', 'GET', `/${no}/lint`)).json() as Defects
+  expect(defects.items).toEqual([])
+  expect(defects.checks).toBeGreaterThanOrEqual(30)
+  const pdf = (await h.call('head', 'GET', `/${no}/bundle`)).rawPayload
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+it('evidence is kept under its digest with who had it, is not given twice, and a changed file is found', async () => {
+  const no = await opened({ licenceNo: '440785100012' })
+  await h.call('first', 'POST', `/${no}/evidence`, evidence)
+  expect((await h.call('first', 'POST', `/${no}/evidence`, evidence)).json().title).toBe('这份证据已经登记过。')
+  expect((await h.call('first', 'POST', `/${no}/evidence`, { ...evidence, digest: '0'.repeat(64) })).statusCode).toBe(
+    422,
+  )
+  const [kept] = (await read(no)).evidence
+  await h.call('second', 'POST', `/evidence/${kept?.id}/custody`, { act: 'stored', words: '放进证物室三号柜' })
+  expect((await read(no)).evidence[0]?.custody.map(({ act }) => act)).toEqual(['taken', 'stored'])
+  expect((await h.call('town', 'GET', `/evidence/${kept?.id}/content`)).statusCode).toBe(404)
+  const files = await houseFiles(h.house.services.config)
+  const broken = { ...files, find: async () => Buffer.from('别的') }
+  const asked = { today: h.house.clock.now().today, keys: h.house.services.keyring, files: broken }
+  const dossier = await h.all(tx => readDossier(tx, no, asked))
+  expect(dossier && lint(dossier).map(({ code }) => code)).toEqual(['evidenceAltered'])
+})
+
+it('a record needs the party, one officer and the other; nobody signs for both', async () => {
+  const no = await opened({ licenceNo: '440785100013' })
+  expect((await h.call('first', 'POST', `/${no}/records`, record(no))).statusCode).toBe(403)
+  await done('head', no, 'appoint', { officers: officers() })
+  expect((await h.call('first', 'POST', `/${no}/records`, { ...record(no), signature: '' })).json().title).toBe(
+    '当事人没有签名。',
+  )
+  const { records } = (await h.call('first', 'POST', `/${no}/records`, record(no))).json() as CaseDetail
+  const [one] = records
+  expect((await h.call('first', 'POST', `/records/${one?.id}/confirm`, { digest: one?.digest })).statusCode).toBe(403)
+  expect((await h.call('second', 'POST', `/records/${one?.id}/confirm`, { digest: '0'.repeat(64) })).statusCode).toBe(
+    409,
+  )
+  expect((await h.call('second', 'POST', `/records/${one?.id}/confirm`, { digest: one?.digest })).statusCode).toBe(200)
+  expect((await h.call('head', 'GET', `/records/${one?.id}`)).rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+it('what the market regulator punishes becomes a 移送函, never a penalty', async () => {
+  const no = await opened({
+    licenceNo: undefined,
+    party: { kind: 'person', name: '李四', idNo: '', address: '沙湖镇', phone: '', represented: '' },
+  })
+  await done('head', no, 'appoint', { officers: officers() })
+  expect((await step('first', no, 'askFiling', { violation: 'P11', words: '无证卖烟' })).json().title).toContain(
+    '市场监督管理局',
+  )
+  const letter = { to: 'customs', why: 'act', violation: 'P11', words: '现场照片二张', contact: '模拟联系人' }
+  expect((await step('head', no, 'refer', letter)).json().title).toContain('由市场监督管理局处罚')
+  const after = await done('head', no, 'refer', { ...letter, to: 'market' })
+  expect(after.papers.map(({ title }) => title)).toEqual(['案件移送函'])
+  expect(after.row).toMatchObject({ state: 'referred', partyShown: '李*', dueOn: null })
+})

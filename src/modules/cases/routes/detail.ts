@@ -1,0 +1,132 @@
+import { type Actor, actorLabel } from '#kernel/actor'
+import { ok, type Result, refuse } from '#kernel/refusal'
+import type { Tx } from '#platform/database'
+import { houseFiles } from '#platform/files'
+import { type Ask, bind, type RouteBinding } from '#platform/module'
+import { addEvidence, attachVisit, openEvidence } from '../actions/evidence.ts'
+import { confirmRecord, writeRecord } from '../actions/record.ts'
+import { stepCase } from '../actions/take-step.ts'
+import { type CaseDetail, detailRoutes as routes } from '../contract/detail.ts'
+import { bundleOf, recordPage, renderRecord } from '../papers/bundle.ts'
+import { openPaper, renderCasePaper } from '../papers/issue.ts'
+import { listOfficers } from '../queries/around.ts'
+import { readCase } from '../queries/detail.ts'
+import { readDossier } from '../queries/dossier.ts'
+import { checks, lint } from '../rules/lint/lint.ts'
+import { findEvidence, writeCustody } from '../store/evidence.ts'
+import { findPaper, lockRecord } from '../store/papers.ts'
+
+type Staff = Extract<Actor, { kind: 'staff' }>
+type Asked = Pick<Ask, 'actor' | 'at' | 'services' | 'act'>
+const staffOf = ({ actor }: Pick<Ask, 'actor'>): Staff | undefined => (actor.kind === 'staff' ? actor : undefined)
+const around = async (ask: Asked, by: Staff) => ({
+  ...{ by, at: ask.at, keys: ask.services.keyring },
+  files: await houseFiles(ask.services.config),
+})
+
+/** One write of a member of staff; what comes back is the case as he sees it now. */
+async function changed(
+  ask: Asked,
+  told: { readonly action: string; readonly subject: string },
+  work: (tx: Tx, by: Staff) => Promise<Result<string>>,
+): Promise<Result<CaseDetail>> {
+  const by = staffOf(ask)
+  if (!by) return refuse('notPermitted')
+  return ask.act(told, async tx => {
+    const done = await work(tx, by)
+    return done.ok ? readCase(tx, done.value, { by, at: ask.at }, ask.services.keyring) : done
+  })
+}
+
+/** 一件案件 */
+export const detailBindings: readonly RouteBinding[] = [
+  // 谁看过: a case is about a person; every look is logged.
+  bind(routes.read, ask =>
+    changed(ask, { action: 'cases.read', subject: ask.params.no }, async () => ok(ask.params.no)),
+  ),
+
+  bind(routes.step, ask =>
+    changed(ask, { action: `cases.${ask.body.event}`, subject: ask.params.no }, (tx, by) =>
+      stepCase(tx, { no: ask.params.no, ...ask.body, by, at: ask.at }, ask.services.keyring),
+    ),
+  ),
+
+  bind(routes.evidence, ask =>
+    changed(ask, { action: 'cases.addEvidence', subject: ask.params.no }, async (tx, by) => {
+      const content = Buffer.from(ask.body.content, 'base64')
+      return addEvidence(tx, ask.params.no, { ...ask.body, content }, await around(ask, by))
+    }),
+  ),
+
+  bind(routes.attachVisit, ask =>
+    changed(ask, { action: 'cases.attachVisit', subject: ask.params.no }, async (tx, by) =>
+      attachVisit(tx, ask.params.no, ask.body.taskId, await around(ask, by)),
+    ),
+  ),
+
+  bind(routes.custody, ask =>
+    changed(ask, { action: 'cases.custody', subject: ask.params.id }, async (tx, by) => {
+      const row = await findEvidence(tx, ask.params.id)
+      if (!row) return refuse('evidenceUnknown')
+      await writeCustody(tx, { evidenceId: row.id, at: ask.at.instant.toString(), by: actorLabel(by), ...ask.body })
+      return ok(row.caseNo)
+    }),
+  ),
+
+  bind(routes.evidenceFile, async ask => {
+    const files = await houseFiles(ask.services.config)
+    return ask.act({ action: 'cases.readEvidence', subject: ask.params.id }, async tx => {
+      const row = await findEvidence(tx, ask.params.id)
+      if (!row) return refuse('evidenceUnknown')
+      const content = await openEvidence(row, files, ask.services.keyring)
+      if (!content) return refuse('evidenceDamaged')
+      return ok({ media: row.media, digest: row.digest, content: content.toString('base64') })
+    })
+  }),
+
+  bind(routes.record, ask =>
+    changed(ask, { action: 'cases.writeRecord', subject: ask.params.no }, async (tx, by) => {
+      const { shown: _, ...content } = ask.body
+      return writeRecord(tx, ask.params.no, content, await around(ask, by))
+    }),
+  ),
+
+  bind(routes.confirmRecord, ask =>
+    changed(ask, { action: 'cases.confirmRecord', subject: ask.params.id }, async (tx, by) =>
+      confirmRecord(tx, ask.params.id, ask.body.digest, await around(ask, by)),
+    ),
+  ),
+
+  bind(routes.recordPaper, ask =>
+    ask.act({ action: 'cases.readRecord', subject: ask.params.id }, async tx => {
+      const row = await lockRecord(tx, ask.params.id)
+      if (!row) return refuse('recordUnknown')
+      const officers = await listOfficers(tx)
+      const page = recordPage(
+        row,
+        ask.services.keyring,
+        label => officers.find(o => `staff:${o.id}` === label)?.name ?? label,
+      )
+      return page ? ok(renderRecord(page, ask.services.config.mode)) : refuse('recordChanged')
+    }),
+  ),
+
+  bind(routes.paper, async ({ params, read, services }) => {
+    const row = await read(tx => findPaper(tx, params.id))
+    if (!row) return refuse('notFound')
+    const paper = openPaper(row, services.keyring)
+    return paper ? ok(renderCasePaper(paper, row.digest, services.config.mode)) : refuse('casePaperAltered')
+  }),
+
+  bind(routes.lint, async ({ params, read, services, at }) => {
+    const files = await houseFiles(services.config)
+    const dossier = await read(tx => readDossier(tx, params.no, { today: at.today, keys: services.keyring, files }))
+    if (!dossier) return refuse('caseUnknown')
+    return ok({ items: [...lint(dossier)], checks: Object.keys(checks).length })
+  }),
+
+  bind(routes.bundle, async ({ params, read, services }) => {
+    const pdf = await read(tx => bundleOf(tx, params.no, services.keyring, services.config.mode))
+    return pdf ? ok(pdf) : refuse('caseUnknown')
+  }),
+]
