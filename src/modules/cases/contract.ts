@@ -1,15 +1,5 @@
 /** 案件: what can be asked of this domain, and what its screens read. */
 export { CaseList, CaseRow, caseRoutes, type NewCase } from './contract/cases.ts'
-export { GoodsDetail, GoodsLot, GoodsPaper, GoodsStore, goodsRoutes } from './contract/goods.ts'
-export { Amounts, CaseSums, PriceLists, sanctionRoutes, Weighing } from './contract/sanctions.ts'
-export { type GoodsKind, goodsKinds, goodsUnits, type Nature, natures, unitOf } from './rules/amounts/goods.ts'
-export { priceSources } from './rules/amounts/price-list.ts'
-export { type FactorCode, factorCodes, factorOf } from './rules/discretion/factors.ts'
-export { steps as discretionSteps } from './rules/discretion/steps.ts'
-export { bucketNames, buckets, custodies, lotDecisions, type Move, moveKinds, moveNames } from './rules/goods/moves.ts'
-export { type CriterionCode, crimes, criterionOf, measured } from './rules/thresholds/criteria.ts'
-export { type ViolationCode, violationCodes, violationOf } from './rules/violations/table.ts'
-export { type Base, bases, measures } from './rules/violations/words.ts'
 export {
   CaseDetail,
   custodyActs,
@@ -18,9 +8,19 @@ export {
   evidenceKinds,
   recordKinds,
 } from './contract/detail.ts'
+export { GoodsDetail, GoodsLot, GoodsPaper, GoodsStore, goodsRoutes } from './contract/goods.ts'
+export { Amounts, CaseSums, PriceLists, sanctionRoutes, Weighing } from './contract/sanctions.ts'
+export { type GoodsKind, goodsKinds, goodsUnits, type Nature, natures, unitOf } from './rules/amounts/goods.ts'
+export { priceSources } from './rules/amounts/price-list.ts'
+export { type FactorCode, factorCodes, factorOf } from './rules/discretion/factors.ts'
+export { steps as discretionSteps } from './rules/discretion/steps.ts'
+export { bucketNames, buckets, custodies, lotDecisions, type Move, moveKinds, moveNames } from './rules/goods/moves.ts'
 export { type Input, type Origin, origins } from './rules/procedure/case-file.ts'
 export type { Field } from './rules/procedure/fields.ts'
 export { type CaseState, caseStates } from './rules/procedure/moves.ts'
 export { stateWords } from './rules/procedure/state-words.ts'
 export { violationNames } from './rules/procedure/steps/violation.ts'
 export { stepRule } from './rules/procedure/steps.ts'
+export { type CriterionCode, crimes, criterionOf, measured } from './rules/thresholds/criteria.ts'
+export { type ViolationCode, violationCodes, violationOf } from './rules/violations/table.ts'
+export { type Base, bases, measures } from './rules/violations/words.ts'

@@ -1,6 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router'
 import { counterRoutes, type StaffView, staffAdminRoutes } from '#contract/access'
-import { goodsRoutes } from '#contract/cases'
+import { caseRoutes, goodsRoutes } from '#contract/cases'
 import { fileRoutes as credit, schoolCampaignRoutes } from '#contract/credit'
 import { routes as delivery } from '#contract/delivery'
 import { routes as exchange } from '#contract/exchange'
@@ -61,7 +61,13 @@ export const navigation: readonly NavGroup[] = [
       { to: '/credit', text: 'nav.credit', needs: credit.clocks },
     ],
   },
-  { text: 'nav.cases', pages: [{ to: '/goods', text: 'nav.goods', needs: goodsRoutes.goodsStore }] },
+  {
+    text: 'nav.cases',
+    pages: [
+      { to: '/cases', text: 'nav.caseList', needs: caseRoutes.list },
+      { to: '/goods', text: 'nav.goods', needs: goodsRoutes.goodsStore },
+    ],
+  },
   {
     text: 'nav.clues',
     pages: [

@@ -4,7 +4,7 @@ import type { Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { randomId, sm3 } from '#platform/crypto'
 import type { Tx } from '#platform/database'
-import { FileDamaged, type FileStore } from '#platform/files'
+import type { FileStore } from '#platform/files'
 import { isOver } from '../rules/procedure/moves.ts'
 import { lockCase, type Sealer } from '../store/cases.ts'
 import { type EvidenceRow, findVisitRecord, insertEvidence, listEvidence, writeCustody } from '../store/evidence.ts'
@@ -102,8 +102,8 @@ export async function openEvidence(
     const stored = await files.find({ digest: row.storedDigest, bytes: row.storedBytes })
     const content = stored && Buffer.from(keys.openField(stored.toString()), 'base64')
     return content && sm3(content).toString('hex') === row.digest ? content : undefined
-  } catch (error) {
-    if (error instanceof FileDamaged) return undefined
-    throw error
+  } catch {
+    // Altered on disk, or a seal that does not open: either way it is not what was taken.
+    return undefined
   }
 }

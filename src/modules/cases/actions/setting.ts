@@ -1,3 +1,4 @@
+import type { Moment } from '#kernel/dates'
 import { chinaCalendar } from '#platform/calendar'
 import type { Tx } from '#platform/database'
 import { casePolicy } from '../policy.ts'
@@ -6,11 +7,11 @@ import type { CaseFile } from '../rules/procedure/case-file.ts'
 import type { Setting } from '../rules/procedure/step-rule.ts'
 
 /** All a rule may know besides the file: the day's policy, the calendar, the staff, and what lies beside the file. */
-export async function settingOf(tx: Tx, file: CaseFile, today: Temporal.PlainDate): Promise<Setting> {
+export async function settingOf(tx: Tx, file: CaseFile, at: Moment): Promise<Setting> {
   return {
-    policy: casePolicy(today),
+    policy: casePolicy(at.today),
     calendar: chinaCalendar,
     officers: await listOfficers(tx),
-    around: await readAround(tx, file),
+    around: await readAround(tx, file, at),
   }
 }

@@ -49,7 +49,7 @@ export const CaseDetail = Type.Object({
       zh: Type.String(),
       en: Type.String(),
       onward: Type.Boolean(),
-      basis: Type.Array(Type.Object({ code: Type.String(), article: Type.Integer(), zh: Type.String() })),
+      basis: Type.Array(Type.Object({ instrument: Type.String(), article: Type.Integer(), zh: Type.String() })),
       whyNot: Nullable(Words),
       unmet: Type.Array(Why),
       preset: Input,

@@ -73,8 +73,8 @@ create index paper_of_case on cases.paper (case_no, issued_at);
 
 create function cases.guard_record() returns trigger language plpgsql as $$
 begin
-  if old.second_by is not null or (new.id, new.case_no, new.kind, new.content, new.digest, new.by, new.at)
-    is distinct from (old.id, old.case_no, old.kind, old.content, old.digest, old.by, old.at)
+  if old.second_by is not null
+    or to_jsonb(new) - 'second_by' - 'second_at' is distinct from to_jsonb(old) - 'second_by' - 'second_at'
   then raise exception 'a record is not changed' using errcode = '23514', constraint = 'record_kept'; end if;
   return new;
 end $$;

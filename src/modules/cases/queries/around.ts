@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import type { Moment } from '#kernel/dates'
 import type { Tx } from '#platform/database'
 import type { CaseFile } from '../rules/procedure/case-file.ts'
 import type { Around, Officer } from '../rules/procedure/step-rule.ts'
+import { criminalReached, goodsProblem } from './sums.ts'
 
 /** Members of staff as the rules look at them. */
 export async function listOfficers(tx: Tx): Promise<readonly Officer[]> {
@@ -13,7 +15,7 @@ export async function listOfficers(tx: Tx): Promise<readonly Officer[]> {
 }
 
 /** What lies beside the file and counts for its steps. */
-export async function readAround(tx: Tx, file: CaseFile): Promise<Around> {
+export async function readAround(tx: Tx, file: CaseFile, at: Moment): Promise<Around> {
   const { rows } = await sql<{ evidence: number; records: number; papers: string[] }>`select
       (select count(*)::int from cases.evidence where case_no = ${file.no}) as evidence,
       (select count(*)::int from cases.record where case_no = ${file.no} and second_by is not null)
@@ -22,5 +24,8 @@ export async function readAround(tx: Tx, file: CaseFile): Promise<Around> {
     tx,
   )
   const { evidence = 0, records = 0, papers = [] } = rows[0] ?? {}
-  return { evidence, records, papers, goods: null, criminal: null }
+  // Goods are settled before a case is closed or kept; on the way their numbers only have to balance.
+  const settled = ['served', 'demanded', 'courtAsked', 'closingAsked', 'closed', 'archived'].includes(file.state)
+  const goods = await goodsProblem(tx, file.no, settled)
+  return { evidence, records, papers, goods, criminal: await criminalReached(tx, file.no, at) }
 }

@@ -37,7 +37,7 @@ export async function readCase(
   const file = await findCase(tx, no, keys)
   const row = await rowOf(tx, no, at.today)
   if (!file || !row) return refuse('caseUnknown')
-  const setting = await settingOf(tx, file, at.today)
+  const setting = await settingOf(tx, file, at)
   const name = (label: string) => nameOf(setting, label)
   const custody = await listCustody(tx, no)
   const records = await listRecords(tx, no)
@@ -91,7 +91,11 @@ function stepsOf(facts: StepFacts, by: Reader['by']): CaseDetail['steps'] {
       {
         ...{ event: String(event), zh: rule.zh, en: rule.en },
         onward: caseMoves[file.state]?.[event] !== file.state,
-        basis: (rule.basis ?? []).map(c => ({ code: c.instrument, article: c.article, zh: formatCitation(c) })),
+        basis: (rule.basis ?? []).map(c => ({
+          instrument: c.instrument as string,
+          article: c.article,
+          zh: formatCitation(c),
+        })),
         whyNot: whyNotStep(facts, String(event), by.roles) ?? null,
         unmet: unmetNeeds(rule.needs ?? [], facts).map(({ why, basis }) => ({
           ...why,

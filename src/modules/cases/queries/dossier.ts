@@ -1,3 +1,4 @@
+import type { Moment } from '#kernel/dates'
 import { chinaCalendar } from '#platform/calendar'
 import type { Tx } from '#platform/database'
 import type { FileStore } from '#platform/files'
@@ -16,11 +17,11 @@ import { listPapers, listRecords } from '../store/papers.ts'
 export async function readDossier(
   tx: Tx,
   no: string,
-  { today, keys, files }: { readonly today: Temporal.PlainDate; readonly keys: Keyring; readonly files: FileStore },
+  { at, keys, files }: { readonly at: Moment; readonly keys: Keyring; readonly files: FileStore },
 ): Promise<Dossier | undefined> {
   const file = await findCase(tx, no, keys)
   if (!file) return undefined
-  const { policy, officers, around } = await settingOf(tx, file, today)
+  const { policy, officers, around } = await settingOf(tx, file, at)
   const custody = await listCustody(tx, no)
   const evidence = []
   for (const row of await listEvidence(tx, no)) {
@@ -56,6 +57,6 @@ export async function readDossier(
     goods,
     criminal,
     calendar: chinaCalendar,
-    today: today.toString(),
+    today: at.today.toString(),
   }
 }

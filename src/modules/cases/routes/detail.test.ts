@@ -144,7 +144,7 @@ it('evidence is kept under its digest with who had it, is not given twice, and a
   expect((await h.call('town', 'GET', `/evidence/${kept?.id}/content`)).statusCode).toBe(404)
   const files = await houseFiles(h.house.services.config)
   const broken = { ...files, find: async () => Buffer.from('别的') }
-  const asked = { today: h.house.clock.now().today, keys: h.house.services.keyring, files: broken }
+  const asked = { at: h.house.clock.now(), keys: h.house.services.keyring, files: broken }
   const dossier = await h.all(tx => readDossier(tx, no, asked))
   expect(dossier && lint(dossier).map(({ code }) => code)).toEqual(['evidenceAltered'])
 })

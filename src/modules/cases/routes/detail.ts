@@ -120,7 +120,7 @@ export const detailBindings: readonly RouteBinding[] = [
 
   bind(routes.lint, async ({ params, read, services, at }) => {
     const files = await houseFiles(services.config)
-    const dossier = await read(tx => readDossier(tx, params.no, { today: at.today, keys: services.keyring, files }))
+    const dossier = await read(tx => readDossier(tx, params.no, { at, keys: services.keyring, files }))
     if (!dossier) return refuse('caseUnknown')
     return ok({ items: [...lint(dossier)], checks: Object.keys(checks).length })
   }),
