@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { accessPolicyOf, createAccess, readMessageQueue, resendMessages } from '#modules/access'
-import { createCases } from '#modules/cases'
+import { casePolicyOf, createCases } from '#modules/cases'
 import { createCredit, creditPolicyOf } from '#modules/credit'
 import { createDelivery, deliveryPolicyOf, readPostQueue } from '#modules/delivery'
 import { createExchange, type GatewayName, type Notebook } from '#modules/exchange'
@@ -79,6 +79,7 @@ export function houseModules(config: Config, { clock, note }: Around): readonly 
         { interpret: deliveryPolicyOf },
         { interpret: accessPolicyOf },
         { interpret: inspectionPolicyOf },
+        { interpret: casePolicyOf },
         { interpret: creditPolicyOf },
         { interpret: monitoringPolicyOf },
         { interpret: intelligencePolicyOf },

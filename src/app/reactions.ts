@@ -8,11 +8,14 @@ import {
   terminalCloned,
   terminalRevoked,
 } from '#modules/access'
+import { askedCase, caseMoved } from '#modules/cases'
 import {
+  caseAsked,
   creditSettingOn,
   followUpAsked,
   gradeChanged,
   holderTold,
+  noteCase,
   noteLicenceEnd,
   takeFinding,
   takeVerdict,
@@ -114,6 +117,9 @@ export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readon
   on(followUpAsked, 'inspection.proposeFollowUp', (tx, fact, at) =>
     proposeFollowUp(tx, fact, at, inspectionSettingOn(at.today)),
   ),
+  // 处置 → 案件 → 处置: what was handed over begins a case once, and hears what became of it.
+  on(caseAsked, 'cases.askedCase', (tx, fact, at) => askedCase(tx, fact, at, house.keyring)),
+  on(caseMoved, 'credit.noteCase', (tx, fact, at) => noteCase(tx, fact, at, creditSettingOn(at.today, house.keyring))),
   on(gradeChanged, 'inspection.noteCreditClass', (tx, { licenceNo, areaCode, grade }, at) =>
     noteCreditClass(tx, { licenceNo, areaCode, class: grade }, at),
   ),

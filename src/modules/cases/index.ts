@@ -13,5 +13,7 @@ export const createCases = (): Module =>
     refusals: caseRefusals,
   })
 
+export { askedCase } from './actions/asked-case.ts'
 export { type CaseAsked, openCase } from './actions/open-case.ts'
 export { caseMoved } from './events.ts'
+export { casePolicyOf } from './rules/policy.ts'

@@ -16,9 +16,10 @@ export const createCredit = (): Module =>
     schedules,
   })
 
+export { noteCase } from './actions/note-case.ts'
 export { openCampaign, reportPlace, stepPlace } from './actions/school-campaign.ts'
 export { agreeExit, noteLicenceEnd, noteTalk } from './actions/school-case.ts'
 export { settingOn as creditSettingOn } from './actions/setting.ts'
 export { takeFinding, takeVerdict } from './actions/take-finding.ts'
-export { followUpAsked, gradeChanged, holderTold } from './events.ts'
+export { caseAsked, followUpAsked, gradeChanged, holderTold } from './events.ts'
 export { creditPolicyOf } from './rules/policy.ts'

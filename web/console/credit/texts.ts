@@ -10,7 +10,7 @@ export const texts = createI18n({
     'help.clocks': '哪些事先到期？过期的排在最前面。',
     'help.grades': '按公布的标准由确认过的记录算出；标准改了，旧等级仍按当时的标准。',
     'help.disposal':
-      '检查结果的后续：责令改正、复查、移交立案。案件系统还没有建成，“待立案”的请在原系统立案后把编号登记回来。',
+      '检查结果的后续：责令改正、复查、移交立案。“待立案”的自动登记为一件案件，立案、不予立案和结果会回到这里。',
     'help.record': '一个人记，另一个人确认，确认后才计入；记录过期、更正、修复后不再计分。',
     'help.objection': '零售户认为记录有错的，由没有经手过这条记录的人核查，再由另一个人决定。',
     'help.repair': '随时可以申请；条件由系统逐条核对，由人决定。',
@@ -92,7 +92,7 @@ export const texts = createI18n({
     'help.grades':
       'Reckoned from confirmed records by the published criteria; an old grade keeps the criteria of its day.',
     'help.disposal':
-      'What follows a finding: correction, follow-up, filing. The case system does not stand yet: file in the old one and note the number here.',
+      'What follows a finding: correction, follow-up, filing. What waits to be filed begins a case by itself; its filing and outcome come back here.',
     'help.record': 'One person notes, another confirms; expired, corrected and repaired records no longer count.',
     'help.objection': 'Examined by somebody who had no part in the record, decided by another.',
     'help.repair': 'Can be asked for at any time; conditions are checked by rule, people decide.',
