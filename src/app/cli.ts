@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
 import { addAgentCommands } from './commands/agent.ts'
+import { addCaseCommands } from './commands/case.ts'
 import { addDataCommands } from './commands/data.ts'
 import { addDrawCommands } from './commands/draw.ts'
 import { addKeyCommands } from './commands/keys.ts'
@@ -22,6 +23,7 @@ const program = new Command('yzt')
   .configureOutput({ writeErr: text => process.stderr.write(text) })
 for (const add of [
   addAgentCommands,
+  addCaseCommands,
   addDataCommands,
   addDrawCommands,
   addKeyCommands,

@@ -11,6 +11,7 @@ import { enqueue } from '../../src/platform/jobs.ts'
 export interface MovedHouse {
   readonly server: string
   readonly clock: MovableClock
+  readonly dataFolder: string
   readonly county: RenewalHouse
   /** Puts a job of the house into its queue; the house's own workers take it. */
   run(job: string): Promise<void>
@@ -39,6 +40,7 @@ export async function openMovedHouse(start: string): Promise<MovedHouse> {
   return {
     server,
     clock,
+    dataFolder: folder,
     county,
     run: job => county.all(tx => enqueue(tx, job, {})),
     close: async () => {

@@ -9,10 +9,12 @@ import { county } from '../../../town/places.ts'
 import { writeSimulators, writeTown } from '../../../town/write.ts'
 import { systemClock } from '../../platform/clock.ts'
 import type { Config } from '../../platform/config.ts'
+import { houseFiles } from '../../platform/files.ts'
 import type { Keyring } from '../../platform/keyring.ts'
 import type { Foundation } from '../compose.ts'
 import { importableFiles, importFile } from '../imports.ts'
 import { createDemoStaff } from './accounts.ts'
+import { seedCases } from './cases.ts'
 import { seedDeliveries } from './deliveries.ts'
 import { seedMandates } from './mandates.ts'
 import { demoSeed, rememberFirstDay } from './market.ts'
@@ -51,6 +53,8 @@ export async function seedWhenEmpty(
     const ids = await createDemoStaff(tx, at, keyring)
     await seedDeliveries(tx, at)
     const idOf = (account: string) => ids.get(account) ?? ''
+    const people = { first: idOf('inspector'), second: idOf('inspector2'), head: idOf('head'), legal: idOf('legal') }
+    await seedCases({ tx, now: at, staff: people, keyring, files: await houseFiles(config) })
     await seedSchoolSurroundings(tx, at, { first: idOf('inspector'), second: idOf('verifier'), head: idOf('head') })
   })
 }

@@ -14,6 +14,11 @@ export const createCases = (): Module =>
   })
 
 export { askedCase } from './actions/asked-case.ts'
+export { addEvidence } from './actions/evidence.ts'
 export { type CaseAsked, openCase } from './actions/open-case.ts'
+export { confirmRecord, writeRecord } from './actions/record.ts'
+export { stepCase } from './actions/take-step.ts'
 export { caseMoved } from './events.ts'
+export { lintCase } from './queries/dossier.ts'
 export { casePolicyOf } from './rules/policy.ts'
+export type { Input as CaseInput } from './rules/procedure/case-file.ts'

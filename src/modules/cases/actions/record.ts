@@ -26,13 +26,19 @@ interface Around {
   readonly keys: Sealer
 }
 
+export interface RecordMade {
+  readonly id: string
+  readonly digest: string
+  readonly caseNo: string
+}
+
 /** 制作笔录: by one of the two officers; the party signs on the pad, or his refusal is noted with a witness. */
 export async function writeRecord(
   tx: Tx,
   no: string,
   asked: RecordContent,
   { by, at, keys }: Around,
-): Promise<Result<string>> {
+): Promise<Result<RecordMade>> {
   const file = await lockCase(tx, no, keys)
   if (!file) return refuse('caseUnknown')
   if (isOver(file.state)) return refuse('caseOver')
@@ -45,7 +51,7 @@ export async function writeRecord(
   const digest = sm3(content).toString('hex')
   const row = { id: randomId(), caseNo: no, kind: asked.kind, digest, by: actorLabel(by), at: at.instant.toString() }
   await insertRecord(tx, { ...row, content: keys.sealField(content) })
-  return ok(no)
+  return ok({ id: row.id, digest, caseNo: no })
 }
 
 /** 第二名办案人员 signs under his own account what he read, by its digest. */

@@ -9,6 +9,7 @@ import { settingOf } from '../actions/setting.ts'
 import { openPaper } from '../papers/issue.ts'
 import { paperWords } from '../papers/paper-words.ts'
 import type { Dossier } from '../rules/lint/dossier.ts'
+import { type Defect, lint } from '../rules/lint/lint.ts'
 import { findCase } from '../store/cases.ts'
 import { listCustody, listEvidence } from '../store/evidence.ts'
 import { listPapers, listRecords } from '../store/papers.ts'
@@ -59,4 +60,14 @@ export async function readDossier(
     calendar: chinaCalendar,
     today: at.today.toString(),
   }
+}
+
+/** 案卷评查 from the command line: the defects, or undefined where there is no such case. */
+export async function lintCase(
+  tx: Tx,
+  no: string,
+  around: Parameters<typeof readDossier>[2],
+): Promise<readonly Defect[] | undefined> {
+  const dossier = await readDossier(tx, no, around)
+  return dossier && lint(dossier)
 }

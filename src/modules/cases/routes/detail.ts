@@ -87,7 +87,8 @@ export const detailBindings: readonly RouteBinding[] = [
   bind(routes.record, ask =>
     changed(ask, { action: 'cases.writeRecord', subject: ask.params.no }, async (tx, by) => {
       const { shown: _, ...content } = ask.body
-      return writeRecord(tx, ask.params.no, content, await around(ask, by))
+      const made = await writeRecord(tx, ask.params.no, content, await around(ask, by))
+      return made.ok ? ok(made.value.caseNo) : made
     }),
   ),
 
