@@ -430,6 +430,33 @@ export interface CasesCase {
   violation: string | null;
 }
 
+export interface CasesCustody {
+  act: string;
+  at: string;
+  by: string;
+  evidenceId: string;
+  n: number;
+  words: string;
+}
+
+export interface CasesEvidence {
+  at: string;
+  bytes: number;
+  caseNo: string;
+  digest: string;
+  id: string;
+  kind: string;
+  media: string;
+  n: number;
+  place: string;
+  source: string;
+  storedBytes: number;
+  storedDigest: string;
+  takenBy: string;
+  takenOn: string;
+  title: string;
+}
+
 export interface CasesGoodsCode {
   code: string;
   licenceNo: string;
@@ -527,6 +554,30 @@ export interface CasesNumber {
   year: number;
 }
 
+export interface CasesPaper {
+  caseNo: string;
+  content: string;
+  digest: string;
+  id: string;
+  issuedAt: string;
+  issuedOn: string;
+  keyId: string;
+  kind: string;
+  mark: string;
+  number: string;
+  serial: number;
+  signature: string;
+  stepN: number;
+  title: string;
+  year: number;
+}
+
+export interface CasesPaperNumber {
+  last: number;
+  mark: string;
+  year: number;
+}
+
 export interface CasesPrice {
   brand: string;
   kind: string;
@@ -544,6 +595,18 @@ export interface CasesPriceList {
   province: string;
   sure: string;
   version: string;
+}
+
+export interface CasesRecord {
+  at: string;
+  by: string;
+  caseNo: string;
+  content: string;
+  digest: string;
+  id: string;
+  kind: string;
+  secondAt: string | null;
+  secondBy: string | null;
 }
 
 export interface CasesStep {
@@ -1189,6 +1252,16 @@ export interface InspectionPublishedFinding {
   sourceRef: string | null;
   taskId: string | null;
   verdict: string | null;
+}
+
+export interface InspectionPublishedVisitRecord {
+  content: string | null;
+  digest: string | null;
+  issuedAt: string | null;
+  keyId: string | null;
+  number: string | null;
+  signature: string | null;
+  taskId: string | null;
 }
 
 export interface InspectionRecordNumber {
@@ -2289,6 +2362,8 @@ export interface DB {
   "access.webSession": AccessWebSession;
   "cases.amount": CasesAmount;
   "cases.case": CasesCase;
+  "cases.custody": CasesCustody;
+  "cases.evidence": CasesEvidence;
   "cases.goodsCode": CasesGoodsCode;
   "cases.goodsEntry": CasesGoodsEntry;
   "cases.goodsLot": CasesGoodsLot;
@@ -2298,8 +2373,11 @@ export interface DB {
   "cases.goodsPhoto": CasesGoodsPhoto;
   "cases.move": CasesMove;
   "cases.number": CasesNumber;
+  "cases.paper": CasesPaper;
+  "cases.paperNumber": CasesPaperNumber;
   "cases.price": CasesPrice;
   "cases.priceList": CasesPriceList;
+  "cases.record": CasesRecord;
   "cases.step": CasesStep;
   "cases.weighing": CasesWeighing;
   "credit.alarm": CreditAlarm;
@@ -2357,6 +2435,7 @@ export interface DB {
   "inspection.finding": InspectionFinding;
   "inspection.heldAct": InspectionHeldAct;
   "inspection.publishedFinding": InspectionPublishedFinding;
+  "inspection.publishedVisitRecord": InspectionPublishedVisitRecord;
   "inspection.recordNumber": InspectionRecordNumber;
   "inspection.shopClass": InspectionShopClass;
   "inspection.task": InspectionTask;
