@@ -159,7 +159,7 @@ function offlineParts({ base, offline }: App) {
       icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' }],
     },
     workbox: {
-      globPatterns: ['**/*.{js,css,svg,webmanifest}'],
+      globPatterns: ['**/*.{js,css,svg,webmanifest,wasm}'],
       additionalManifestEntries: [{ url: base, revision: String(Date.now()) }],
       navigateFallback: base,
       navigateFallbackAllowlist: [new RegExp(`^${base}`)],

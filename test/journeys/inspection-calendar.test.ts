@@ -28,13 +28,22 @@ it('an inspector asks for the visits of the next high season, once; they stand o
     .first()
     .waitFor()
 
-  const head = await officer(browser, 'head', { path: '/tasks', first: /检查任务/ })
-  const card = head.getByRole('region', { name: '分析' }).locator('article', { hasText: '加派错时' }).first()
+  // The period's own proposals: the whole board shows the most urgent sixty first, and which those are is the day's affair.
+  const head = await officer(browser, 'head', { path: `/tasks?ref=${id}`, first: /检查任务/ })
+  const proposed = head.getByRole('region', { name: '分析' }).locator('article', { hasText: '加派错时' }).first()
+  const taskId = (await proposed.getAttribute('data-task')) ?? 'none'
+  const card = head.locator(`article[data-task="${taskId}"]`)
+  const shop = (await card.getByRole('link').first().textContent()) ?? 'no shop'
   await card.getByRole('button', { name: '审批派工' }).click()
   const day = await card.getByLabel('检查日期').inputValue()
   await card.getByRole('button', { name: '批准并派工' }).click()
+  await card.getByRole('button', { name: '收回' }).waitFor()
   const route = head.getByRole('region', { name: '当日路线' })
   await route.getByLabel('日期').fill(day)
-  await route.getByText(/稽查 .+：1 户，约 \d\d:\d\d 回到县城/).waitFor()
+  await route.getByText(shop).first().waitFor()
+  await route
+    .getByText(/稽查 .+：\d+ 户，约 \d\d:\d\d 回到县城/)
+    .first()
+    .waitFor()
   await head.screenshot({ path: 'docs/screenshots/console-day-route.png' })
 })

@@ -9,13 +9,18 @@ import { openKeyring } from '../../src/platform/keyring.ts'
 import { axeFindings } from '../../web/shared/testing/axe.ts'
 import { launchBrowser } from '../../web/shared/testing/browser.ts'
 import { officer } from './desk.ts'
+import { browserWithCamera, type FakeCamera } from './fake-camera.ts'
 import { fieldPhone, sign } from './field-phone.ts'
 
 let browser: Browser
+let camera: FakeCamera
 beforeAll(async () => {
   browser = await launchBrowser()
+  camera = await browserWithCamera()
 })
-afterAll(() => browser.close())
+afterAll(async () => {
+  await Promise.all([browser.close(), camera.browser.close()])
+})
 
 const { server, dataFolder } = inject('house')
 const shot = (page: Page, name: string) => page.screenshot({ path: `docs/screenshots/${name}.png`, fullPage: true })
@@ -49,7 +54,7 @@ async function sendOfficers(head: Page, shop: Shop, names: readonly string[]): P
     .poll(
       async () => {
         await head.reload()
-        await head.getByRole('region', { name: '分析' }).waitFor()
+        await head.getByLabel('找店名、证号、镇街或者检查人员').fill(shop.licenceNo)
         return card.count()
       },
       { timeout: 60_000 },
@@ -79,6 +84,11 @@ const carton = (licenceNo: string, sortedOn: Temporal.PlainDate): readonly [stri
 ]
 
 const step = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^(✓ )?${name}`) })
+
+async function noteCode(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '记下条码' }).click()
+  await expect.poll(() => page.getByLabel('第一行 16 位').inputValue()).toBe('')
+}
 
 async function answerChecks(page: Page): Promise<void> {
   await step(page, '检查事项').click()
@@ -131,7 +141,7 @@ it('an alert becomes a task, two officers walk it without network, and record an
   const shop = await raiseAlert(analyst)
   await sendOfficers(head, shop, ['稽查 甄行', '沙湖稽查 梁志'])
 
-  const { phone, page } = await fieldPhone(browser, '稽查 甄行', '今天的检查')
+  const { phone, page } = await fieldPhone(camera.browser, '稽查 甄行', '今天的检查', { permissions: ['camera'] })
   await page.getByRole('button', { name: new RegExp(shop.shopName) }).waitFor()
   expect(await axeFindings(page)).toEqual([])
   await phone.setOffline(true)
@@ -147,21 +157,27 @@ it('an alert becomes a task, two officers walk it without network, and record an
 
   await step(page, '扫码入企').click()
   await page.getByRole('checkbox', { name: /已出示执法证件/ }).check()
-  await page.getByLabel(/^二维码内容/).fill(await licenceCode(shop))
-  await page.getByRole('button', { name: '核对这个码' }).click()
+  // Still without network: the camera, the reader and the check of the signature are all on the telephone.
+  await camera.hold(await licenceCode(shop), 'QRCode')
+  await page.getByRole('button', { name: '打开相机识别' }).click()
   await page.getByText(/本局签发，/).waitFor()
+  await page.getByRole('button', { name: '关相机' }).click()
   expect(await axeFindings(page)).toEqual([])
   await shot(page, 'field-visit-scan')
   await page.getByRole('button', { name: '入企', exact: true }).click()
   await answerChecks(page)
 
   await step(page, '卷烟条码').click()
-  for (const [first, second] of [carton(shop.licenceNo, day(7)), carton('440783100011', day(7))]) {
-    await page.getByLabel('第一行 16 位').fill(first)
-    await page.getByLabel('第二行 16 位').fill(second)
-    await page.getByRole('button', { name: '记下条码' }).click()
-    await expect.poll(() => page.getByLabel('第一行 16 位').inputValue()).toBe('')
-  }
+  const own = carton(shop.licenceNo, day(7))
+  await camera.hold(own.join(''), 'DataMatrix')
+  await page.getByRole('button', { name: '打开相机识别' }).click()
+  await expect.poll(() => page.getByLabel('第二行 16 位').inputValue(), { timeout: 20_000 }).toBe(own[1])
+  await page.getByRole('button', { name: '关相机' }).click()
+  await noteCode(page)
+  const [first, second] = carton('440783100011', day(7))
+  await page.getByLabel('第一行 16 位').fill(first)
+  await page.getByLabel('第二行 16 位').fill(second)
+  await noteCode(page)
   await page.getByText(/外地零售户的证号/).waitFor()
   await page.getByText(/本店订购/).waitFor()
   expect(await axeFindings(page)).toEqual([])

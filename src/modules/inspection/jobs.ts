@@ -4,6 +4,7 @@ import { defineJob, type JobDefinition, type Schedule } from '#platform/jobs'
 import { watchOutcomes } from './actions/draw-outcomes.ts'
 import { proposeDrawn } from './actions/propose-drawn.ts'
 import { raiseCalendar } from './actions/raise-calendar.ts'
+import { raiseRegular } from './actions/raise-regular.ts'
 import { drawJob, drawNow } from './actions/run-draw.ts'
 import { lapseTasks } from './actions/run-task.ts'
 import { inspectionPolicy } from './policy.ts'
@@ -13,7 +14,7 @@ const watchName = 'inspection.watchOutcomes'
 const lapseName = 'inspection.lapseTasks'
 const raiseName = 'inspection.raiseCalendar'
 
-/** 抽取 when the last secret is open, with a proposal for every drawn shop; 公示期限 every morning; what nobody sent lapses at night; the calendar asks each morning. */
+/** 抽取 when the last secret is open, with a proposal for every drawn shop; 公示期限 every morning; what nobody sent lapses at night; the calendar and the cycle of regular checks ask each morning. */
 export const jobs: readonly JobDefinition[] = [
   defineJob({
     name: drawJob,
@@ -46,7 +47,10 @@ export const jobs: readonly JobDefinition[] = [
     handle: async (_, { services: { database, clock } }) => {
       const at = clock.now()
       const setting = { policy: inspectionPolicy(at.today), calendar: chinaCalendar }
-      await database.within(everything, tx => raiseCalendar(tx, at, setting))
+      await database.within(everything, async tx => {
+        await raiseCalendar(tx, at, setting)
+        await raiseRegular(tx, at, setting)
+      })
     },
   }),
 ]

@@ -15,11 +15,18 @@ export interface PagesOptions {
 /** The public site at `/`, the staff desktop at `/console/`, the couriers' telephone at `/field/`; unknown addresses below them open the app itself. */
 export async function servePages(app: FastifyInstance, options: PagesOptions): Promise<void> {
   await app.register(async scope => serveApp(scope, { ...options, name: 'console', base: '/console/' }))
-  await app.register(async scope => serveApp(scope, { ...options, name: 'field', base: '/field/' }))
-  await app.register(async scope => serveApp(scope, { ...options, name: 'portal', base: '/' }))
+  await app.register(async scope => serveApp(scope, { ...options, name: 'field', base: '/field/', wasm: true }))
+  await app.register(async scope => serveApp(scope, { ...options, name: 'portal', base: '/', wasm: true }))
 }
 
-async function serveApp(app: FastifyInstance, options: PagesOptions & { name: string; base: string }): Promise<void> {
+interface App extends PagesOptions {
+  readonly name: string
+  readonly base: string
+  /** Reads codes with a program in WebAssembly of our own: may compile that, and still no text as a script. */
+  readonly wasm?: true
+}
+
+async function serveApp(app: FastifyInstance, options: App): Promise<void> {
   const folder = join(options.dist, options.name)
   if (!existsSync(join(folder, 'index.html'))) return
   const html = await readFile(join(folder, 'index.html'), 'utf8')
@@ -48,12 +55,11 @@ async function serveApp(app: FastifyInstance, options: PagesOptions & { name: st
 }
 
 /** The html gets the mode mark, the tile server and one nonce for the style library's own style elements. */
-function sendPage(reply: FastifyReply, html: string, { mode, tilesUrl }: PagesOptions): FastifyReply {
+function sendPage(reply: FastifyReply, html: string, { mode, tilesUrl, wasm }: App): FastifyReply {
   const nonce = makeNonce()
-  const policy = String(reply.getHeader('content-security-policy') ?? '').replace(
-    "style-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-  )
+  const policy = String(reply.getHeader('content-security-policy') ?? '')
+    .replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`)
+    .replace("script-src 'self'", wasm ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'self'")
   return reply
     .header('content-security-policy', policy)
     .header('cache-control', 'no-store')

@@ -8,7 +8,7 @@ const REQUESTS_PER_MINUTE = 600
 
 /**
  * Headers for every reply. Scripts and styles come from our own files only; pages with a style library get a nonce
- * (pages.ts). 'wasm-unsafe-eval' is not granted until something needs it.
+ * (pages.ts). 'wasm-unsafe-eval' is granted where a camera reads codes.
  */
 export async function secure(
   app: FastifyInstance,

@@ -12,6 +12,7 @@ import { FailedToLoad } from '../app/problem-alert.tsx'
 import './calendar.css'
 import { Month } from './month.tsx'
 import { Periods } from './periods.tsx'
+import { Regular } from './regular.tsx'
 import { texts } from './texts.ts'
 
 const thisMonth = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7)
@@ -56,6 +57,7 @@ export function InspectionCalendarPage() {
             <DayTasks calendar={calendar.data} day={day ?? calendar.data.today} />
           </div>
           <Periods calendar={calendar.data} month={month} fresh={fresh} />
+          <Regular calendar={calendar.data} />
           <Capped calendar={calendar.data} />
         </>
       )}

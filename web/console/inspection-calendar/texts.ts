@@ -2,6 +2,14 @@ import { createI18n } from '../../shared/i18n.ts'
 
 export const texts = createI18n({
   zh: {
+    regular: '定期核查',
+    'regular.help':
+      '每户按信用等级定期核查。到期的由系统每周提出最多 {perWeek} 户，逾期最久的先提，各镇街轮流；由负责人审批，不超过年度上限。',
+    'regular.cycle': '{grade}：每 {months} 个月',
+    'regular.none': '未评级',
+    'regular.week': '本周已提出 {proposed} 户，已派 {sent} 户',
+    'regular.noneYet': '本周还没有提出。',
+    'regular.due': '到期还没有提出的有 {due} 户。',
     question: '哪些日子要错时、联合检查，每天去哪些店？',
     month: '月份',
     intro:
@@ -35,6 +43,14 @@ export const texts = createI18n({
     visits: '次数',
   },
   en: {
+    regular: 'Regular checks',
+    'regular.help':
+      'Every shop is checked in the cycle of its credit class. Of those that are due the machine proposes at most {perWeek} a week, the longest overdue first, towns in turn; the head approves, and the yearly limit holds.',
+    'regular.cycle': '{grade}: every {months} months',
+    'regular.none': 'not graded',
+    'regular.week': 'This week: {proposed} proposed, {sent} sent',
+    'regular.noneYet': 'Nothing proposed this week yet.',
+    'regular.due': 'Due and not yet proposed: {due}.',
     question: 'Which days ask for off-hours and joint visits, and where does each day lead?',
     month: 'Month',
     intro:

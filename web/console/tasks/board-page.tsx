@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { Button } from 'antd'
-import { useState } from 'react'
+import { Button, Input } from 'antd'
+import { useId, useState } from 'react'
 import { taskRoutes as routes, type TaskBoard, type TaskView, taskStateLabels } from '#contract/inspection'
 import { call } from '../../shared/api.ts'
 import { Loading } from '../app/page-states.tsx'
@@ -9,14 +9,13 @@ import { mayUse } from '../app/permissions.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { DayRoutesCard } from '../inspection-calendar/day-routes.tsx'
 import { useStaff } from '../session/session.ts'
+import { Circle, phases } from './circle.tsx'
 import { HeldActs } from './held-acts.tsx'
 import { ProposeForm } from './propose-form.tsx'
 import { TaskCard } from './task-card.tsx'
 import './tasks.css'
 import { texts } from './texts.ts'
 
-const phases = ['A', 'P', 'C', 'D'] as const
-const boardKey = ['taskBoard']
 /** So many cards of a quarter at first, and with each further look. */
 const look = 60
 
@@ -26,7 +25,12 @@ export function BoardPage() {
   const queries = useQueryClient()
   const may = mayUse(routes.proposeByHand, useStaff())
   const [proposing, setProposing] = useState(false)
-  const board = useQuery({ queryKey: boardKey, queryFn: ({ signal }) => call(routes.board, { signal }) })
+  const { ref } = useSearch({ from: '/tasks' })
+  const boardKey = ['taskBoard', ref ?? '']
+  const board = useQuery({
+    queryKey: boardKey,
+    queryFn: ({ signal }) => call(routes.board, { query: ref === undefined ? {} : { ref }, signal }),
+  })
   if (board.isError) return <FailedToLoad error={board.error} retry={() => void board.refetch()} />
   const fresh = (next: TaskBoard | undefined) => {
     if (next === undefined) void board.refetch()
@@ -60,17 +64,23 @@ export function BoardPage() {
       ) : (
         <>
           <DayRoutesCard today={board.data.today} />
-          <Circle board={board.data} fresh={fresh} />
+          <Quarters board={board.data} fresh={fresh} />
         </>
       )}
     </div>
   )
 }
 
-function Circle({ board, fresh }: { board: TaskBoard; fresh: (board: TaskBoard | undefined) => void }) {
+function Quarters({ board, fresh }: { board: TaskBoard; fresh: (board: TaskBoard | undefined) => void }) {
   const t = texts.useTexts()
   const { ref } = useSearch({ from: '/tasks' })
-  const items = board.items.filter(task => ref === undefined || task.sourceRef === ref)
+  const id = useId()
+  const [wanted, setWanted] = useState('')
+  const items = board.items
+    .filter(task => ref === undefined || task.sourceRef === ref)
+    .filter(({ shopName, licenceNo, town, officers }) =>
+      [shopName, licenceNo, town, ...officers].join(' ').includes(wanted.trim()),
+    )
   const quarter = Map.groupBy(items, (task: TaskView) => taskStateLabels[task.state].phase)
   const [shown, setShown] = useState(look)
   return (
@@ -80,11 +90,16 @@ function Circle({ board, fresh }: { board: TaskBoard; fresh: (board: TaskBoard |
           {t('only', { ref })}　<Link to="/tasks">{t('all')}</Link>
         </p>
       )}
+      <Circle counts={new Map(phases.map(phase => [phase, quarter.get(phase)?.length ?? 0]))} />
+      <div className="task-find">
+        <label htmlFor={id}>{t('find')}</label>
+        <Input id={id} allowClear value={wanted} onChange={event => setWanted(event.target.value)} />
+      </div>
       <div className="task-board">
         {phases.map(phase => {
           const tasks = quarter.get(phase) ?? []
           return (
-            <section key={phase} aria-label={t(`phase.${phase}`)}>
+            <section key={phase} id={`phase-${phase}`} aria-label={t(`phase.${phase}`)}>
               <h2>
                 {t(`phase.${phase}`)} <span className="quiet">{tasks.length}</span>
               </h2>

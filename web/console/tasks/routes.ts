@@ -13,10 +13,16 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('./board-page.tsx'), 'BoardPage'),
 })
 
+const task = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tasks/$taskId',
+  component: lazyRouteComponent(() => import('./task-page.tsx'), 'TaskPage'),
+})
+
 const visit = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tasks/$taskId/visit',
   component: lazyRouteComponent(() => import('./visit-page.tsx'), 'VisitPage'),
 })
 
-export const taskPages = [board, visit] as const
+export const taskPages = [board, task, visit] as const

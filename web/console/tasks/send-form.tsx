@@ -8,7 +8,7 @@ import { texts } from './texts.ts'
 
 interface Props {
   readonly task: TaskView
-  readonly board: TaskBoard
+  readonly board: Pick<TaskBoard, 'today'>
   readonly fresh: (board: TaskBoard) => void
   readonly close: () => void
 }

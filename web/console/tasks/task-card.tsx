@@ -19,19 +19,22 @@ import { FindingForm } from './finding-form.tsx'
 import { SendForm } from './send-form.tsx'
 import { SettleForm } from './settle-form.tsx'
 import { StepForm } from './step-form.tsx'
+import { TaskPlan } from './task-plan.tsx'
 import { texts } from './texts.ts'
 
 export interface TaskProps {
   readonly task: TaskView
-  readonly board: TaskBoard
+  readonly board: Pick<TaskBoard, 'today' | 'yearlyCap'>
   /** Without a board: ask the server again. */
   readonly fresh: (board: TaskBoard | undefined) => void
+  /** On its own page everything is said at once. */
+  readonly whole?: boolean
 }
 
 type Doing = 'send' | 'reject' | 'recall' | 'finding' | 'settle'
 
 /** One task: why, what to look for, until when, by whom; and what can be done with it. */
-export function TaskCard({ task, board, fresh }: TaskProps) {
+export function TaskCard({ task, board, fresh, whole = false }: TaskProps) {
   const t = texts.useTexts()
   const [doing, setDoing] = useState<Doing>()
   const reads = mayUse(visitRoutes.visit, useStaff())
@@ -43,7 +46,7 @@ export function TaskCard({ task, board, fresh }: TaskProps) {
   }
   const late = task.dueBy < board.today && ['proposed', 'assigned', 'visiting'].includes(task.state)
   return (
-    <article className="card task-card">
+    <article className="card task-card" data-task={task.id}>
       <header>
         <Link to="/retailers/$licenceNo" params={{ licenceNo: task.licenceNo }}>
           {task.shopName || task.licenceNo}
@@ -85,20 +88,19 @@ export function TaskCard({ task, board, fresh }: TaskProps) {
           </Link>
         </p>
       ) : null}
-      <details>
-        <summary>{t('more.open')}</summary>
-        <ul className="small" lang="zh-CN">
-          {task.checklist.map(line => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-        <p className="quiet small" lang="zh-CN">
-          {task.basis.join('、')}
-        </p>
-        <p className="quiet small">
-          {task.id} · {t('visits', { count: task.visits, cap: board.yearlyCap })} · {t('by', { name: task.proposedBy })}
-        </p>
-      </details>
+      {whole ? (
+        <TaskPlan task={task} yearlyCap={board.yearlyCap} />
+      ) : (
+        <details>
+          <summary>{t('more.open')}</summary>
+          <TaskPlan task={task} yearlyCap={board.yearlyCap} />
+          <p className="small">
+            <Link to="/tasks/$taskId" params={{ taskId: task.id }}>
+              {t('page', { id: task.id })}
+            </Link>
+          </p>
+        </details>
+      )}
       {doing === undefined ? <Acts task={task} start={setDoing} /> : null}
       {doing === 'send' ? <SendForm task={task} board={board} fresh={done} close={() => setDoing(undefined)} /> : null}
       {doing === 'reject' || doing === 'recall' ? (

@@ -12,10 +12,16 @@ export function keepForOffline(): void {
       import('../verify/check-signature.ts').then(m => m.loadVerifier()),
     ])
       .then(() => navigator.serviceWorker.register('/service-worker.js'))
-      .then(() => navigator.serviceWorker.ready)
-      .then(registration => registration.active?.postMessage({ keep: loadedFiles() }))
+      .then(keepLoaded)
       .catch(() => undefined) // offline use is a gift, not a promise: plain http or a private window has none
   })
+}
+
+/** What has been fetched since then is kept too: a reader of codes that somebody has used once. */
+export async function keepLoaded(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return
+  const registration = await navigator.serviceWorker.ready
+  registration.active?.postMessage({ keep: loadedFiles() })
 }
 
 const loadedFiles = (): string[] => {

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import { hrefOf, paths } from '../app/address.ts'
+import { PhotoReader } from './photo-reader.tsx'
 import { readQuestion } from './question.ts'
 import { texts } from './texts.ts'
 
@@ -11,12 +12,15 @@ export function AskForm({ wrong: given }: { wrong: Wrong | undefined }) {
   const id = useId()
   const [text, setText] = useState('')
   const [wrong, setWrong] = useState<Wrong | undefined>(given)
+  const ask = (given: string) => {
+    const question = readQuestion(given)
+    if (question.kind === 'number') location.hash = question.licenceNo
+    else if (question.kind === 'token') location.assign(`${hrefOf(paths.verify).split('#')[0]}#${tokenIn(given)}`)
+    else setWrong(question.kind === 'damaged' ? 'damaged' : 'unreadable')
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const question = readQuestion(text)
-    if (question.kind === 'number') location.hash = question.licenceNo
-    else if (question.kind === 'token') location.assign(`${hrefOf(paths.verify).split('#')[0]}#${tokenIn(text)}`)
-    else setWrong(question.kind === 'damaged' ? 'damaged' : 'unreadable')
+    ask(text)
   }
   return (
     <form onSubmit={submit} noValidate>
@@ -45,6 +49,7 @@ export function AskForm({ wrong: given }: { wrong: Wrong | undefined }) {
         <button type="submit" className="act">
           {t('submit')}
         </button>
+        <PhotoReader found={ask} />
       </div>
     </form>
   )

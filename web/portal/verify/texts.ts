@@ -7,6 +7,9 @@ export const texts = createI18n({
     intro: '扫许可证上的二维码会直接到这里；也可以输入许可证号，或者粘贴码里的文字。',
     field: '许可证号（12 位数字）或二维码文字',
     submit: '核验',
+    photo: '拍照或选照片认码',
+    reading: '正在认码',
+    unread: '照片里没有认出许可证的二维码。请靠近、拍正、避开反光再拍，或者输入证号。',
     again: '再核验一张',
     print: '打印本页',
     unreadable: '没有看懂：请输入 12 位许可证号，或者完整的二维码文字。',
@@ -87,6 +90,10 @@ export const texts = createI18n({
     intro:
       'Scanning the code on a licence leads here. You can also type the licence number or paste the text of the code.',
     field: 'Licence number (12 digits) or text of the code',
+    photo: 'Take or choose a photograph of the code',
+    reading: 'Reading the code',
+    unread:
+      'No licence code was found in the photograph. Go nearer, hold it straight, avoid reflections; or type the number.',
     submit: 'Verify',
     again: 'Verify another',
     print: 'Print this page',

@@ -54,6 +54,15 @@ export const InspectionCalendar = Type.Object({
     joint: Type.Integer(),
     partner: Type.String(),
   }),
+  /** 定期核查: cycles by class, this week's proposals, and how many shops are due beside them. */
+  regular: Type.Object({
+    cycles: Type.Record(Type.Enum(['A', 'B', 'C', 'D', 'N']), Type.Integer()),
+    perWeek: Type.Integer(),
+    week: Type.String(),
+    proposed: Type.Integer(),
+    sent: Type.Integer(),
+    due: Type.Integer(),
+  }),
   yearlyCap: Type.Integer(),
   /** Shops at or over the yearly limit. */
   capped: Type.Array(

@@ -28,6 +28,8 @@ export const TaskView = Type.Object({
   checklist: Type.Array(Type.String()),
   basis: Type.Array(Type.String()),
   hours: Hours,
+  /** At which hours the two go: `17:30-22:00`. */
+  between: Type.String(),
   dueBy: Day,
   partner: Nullable(Type.String()),
   state: State,
@@ -37,6 +39,8 @@ export const TaskView = Type.Object({
   proposedBy: Type.String(),
   /** Visits of the shop this year, against the limit. */
   visits: Type.Integer(),
+  /** Whether the yearly limit holds for this kind. */
+  capped: Type.Boolean(),
   /** Whether the asker is one of the two who go. */
   mine: Type.Boolean(),
   outcome: Nullable(OutcomeCode),
@@ -58,6 +62,8 @@ export type TaskBoard = Static<typeof TaskBoard>
 
 export const TaskDetail = Type.Object({
   task: TaskView,
+  today: Day,
+  yearlyCap: Type.Integer(),
   events: Type.Array(
     Type.Object({ at: Type.String(), event: Type.String(), toState: State, by: Type.String(), note: Type.String() }),
   ),
@@ -78,6 +84,7 @@ export const taskRoutes = {
     url,
     allow: allow.staff('inspector', 'head', 'legal', 'analyst'),
     summary: '检查任务（APCD）',
+    query: Type.Object({ ref: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })) }),
     reply: TaskBoard,
   },
   task: {

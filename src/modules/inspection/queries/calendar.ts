@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database'
 import type { Candidate } from '../rules/task/calendar.ts'
+import type { RegularCandidate } from '../rules/task/cycle.ts'
 import type { TaskKind, TaskState } from '../rules/task/moves.ts'
 
 /** Shops that trade today with what decides who is asked for first. */
@@ -23,12 +24,24 @@ export async function listCalendarCandidates(tx: Tx, today: Temporal.PlainDate):
   return rows
 }
 
-/** How many proposals each period has made, and how many of them were sent. */
-export async function countRaised(tx: Tx): Promise<ReadonlyMap<string, { proposed: number; sent: number }>> {
+/** The same with the day of the licence. */
+export async function listRegularCandidates(tx: Tx, today: Temporal.PlainDate): Promise<readonly RegularCandidate[]> {
+  const candidates = await listCalendarCandidates(tx, today)
+  const { rows } = await sql<{ licenceNo: string; licensedOn: string }>`
+    select licence_no, licensed_on from registry.published_retailer`.execute(tx)
+  const since = new Map(rows.map(({ licenceNo, licensedOn }) => [licenceNo, licensedOn]))
+  return candidates.map(one => ({ ...one, licensedOn: since.get(one.licenceNo) ?? today.toString() }))
+}
+
+/** How many proposals each period (or week of the cycle) has made, and how many of them were sent. */
+export async function countRaised(
+  tx: Tx,
+  source: 'calendar' | 'cycle' = 'calendar',
+): Promise<ReadonlyMap<string, { proposed: number; sent: number }>> {
   const { rows } = await sql<{ ref: string; proposed: number; sent: number }>`
     select source_ref as ref, count(*)::int as proposed,
       count(*) filter (where state in ('assigned', 'visiting', 'found', 'closed'))::int as sent
-    from inspection.task where source = 'calendar' group by source_ref`.execute(tx)
+    from inspection.task where source = ${source} group by source_ref`.execute(tx)
   return new Map(rows.map(({ ref, ...counts }) => [ref, counts]))
 }
 

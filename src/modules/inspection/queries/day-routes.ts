@@ -6,7 +6,7 @@ import type { DayRoutes } from '../contract/day-route.ts'
 import type { InspectionPolicy } from '../rules/policy.ts'
 import { type DaySetting, type DayStop, routeOfDay } from '../rules/route/day.ts'
 import type { TaskKind } from '../rules/task/moves.ts'
-import { isDayOff } from '../rules/task/plan.ts'
+import { isDayOff, officeHours as office } from '../rules/task/plan.ts'
 
 interface VisitRow {
   readonly taskId: string
@@ -43,8 +43,6 @@ async function findStart(tx: Tx): Promise<Position | undefined> {
   )
   return rows[0]
 }
-
-const office = { from: 510, to: 1050 } as const
 
 /** 当日路线 of every pair: computed when it is asked for, so that a recalled or added task is in it at once. */
 export async function readDayRoutes(

@@ -59,7 +59,12 @@ export interface TaskRow {
 /** The board: open tasks and those of the last months, the most urgent first. */
 export async function listTasks(
   db: Db | Tx,
-  { since, year, id }: { readonly since: string; readonly year: number; readonly id?: string },
+  {
+    since,
+    year,
+    id,
+    ref,
+  }: { readonly since: string; readonly year: number; readonly id?: string; readonly ref?: string },
 ): Promise<readonly TaskRow[]> {
   const { rows } = await sql<TaskRow>`
     select t.id, t.licence_no, coalesce(r.shop_name, '') as shop_name, coalesce(a.name, left(t.area_code, 9)) as town, t.area_code,
@@ -75,7 +80,7 @@ export async function listTasks(
     left join registry.published_retailer r on r.licence_no = t.licence_no
     left join registry.published_area a on a.code = left(t.area_code, 9)
     left join access.published_staff p on 'staff:' || p.id = t.proposed_by
-    where (${id ?? null}::text is null or t.id = ${id ?? null})
+    where (${id ?? null}::text is null or t.id = ${id ?? null}) and (${ref ?? null}::text is null or t.source_ref = ${ref ?? null})
       and (t.state in ('proposed', 'assigned', 'visiting', 'found') or t.proposed_at >= ${since}::date)
     order by t.due_by, t.id limit 500`.execute(db)
   return rows

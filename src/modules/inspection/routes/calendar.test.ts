@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { momentOf } from '#kernel/dates'
 import { raiseCalendar } from '../actions/raise-calendar.ts'
+import { raiseRegular } from '../actions/raise-regular.ts'
 import type { DayRoutes, InspectionCalendar, TaskBoard } from '../contract.ts'
 import { type InspectionHouse, openInspectionHouse } from '../testing/inspection-house.ts'
 import { settingOn } from './tasks.ts'
@@ -81,6 +82,34 @@ it('is asked earlier by a person, for a period it knows and that has not been as
   expect((await raiseByHand('JR-2026-12-24')).json()).toMatchObject({ code: 'calendarPeriodUnknown' })
   expect((await raiseByHand('GF-2027-01-15')).json()).toMatchObject({ code: 'calendarNobody' })
   expect((await raiseByHand('GF-2027-01-15', 'head')).statusCode).toBe(403)
+})
+
+it('asks for regular checks by the cycle of the class, a limited number a week, outside the draw and within the yearly limit', async () => {
+  const at = momentOf(Temporal.Instant.from('2028-03-06T00:00:00Z'))
+  const setting = settingOn(at.today)
+  const policy = { ...setting.policy, regularPerWeek: 5 }
+  const lapse = () =>
+    h.all(tx =>
+      sql`update inspection.task set state = 'lapsed', version = version + 1 where state = 'proposed'`.execute(tx),
+    )
+  // All but one still wait for the visits of the season: nobody is asked for twice.
+  expect(await h.all(tx => raiseRegular(tx, at, { ...setting, policy }))).toBe(1)
+  await lapse()
+  expect(await h.all(tx => raiseRegular(tx, at, { ...setting, policy }))).toBe(4)
+  expect(await h.all(tx => raiseRegular(tx, at, { ...setting, policy }))).toBe(0)
+  const [one, ...others] = (await board()).filter(({ source, state }) => source === 'cycle' && state === 'proposed')
+  expect(others).toHaveLength(3)
+  expect(one).toMatchObject({
+    kind: 'regular',
+    capped: true,
+    reasons: ['cycle'],
+    sourceRef: 'DQ-2028-03-06',
+    state: 'proposed',
+  })
+  expect(one?.why).toMatch(/^未评级每 12 个月核查一次，\d{4}-\d{2}-\d{2} 到期；.+；今年已查 0 次，上限 2 次$/)
+  const mine = (await h.call('head', 'GET', '/tasks?ref=DQ-2028-03-06')).json() as TaskBoard
+  expect(mine.items).toHaveLength(5)
+  await lapse()
 })
 
 it('leads each pair of a day from shop to shop, off-hours visits in the evening, and the telephone has the same order', async () => {

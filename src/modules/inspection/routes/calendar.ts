@@ -4,6 +4,7 @@ import { ok, type Result } from '#kernel/refusal'
 import { holidayName } from '#platform/calendar'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { periodsOf, raiseNow } from '../actions/raise-calendar.ts'
+import { readRegular } from '../actions/raise-regular.ts'
 import { dayRouteRoutes, type InspectionCalendar, calendarRoutes as routes } from '../contract.ts'
 import { countRaised, listCapped, listDayTasks } from '../queries/calendar.ts'
 import { readDayRoutes } from '../queries/day-routes.ts'
@@ -20,6 +21,7 @@ async function calendarOf(
   const last = first.with({ day: first.daysInMonth })
   const days = Array.from({ length: first.daysInMonth }, (_, n) => first.add({ days: n }))
   return read(async tx => {
+    const { due, ...week } = await readRegular(tx, today, setting)
     const raised = await countRaised(tx)
     const of = [...periodsOf(first, last, setting), ...periodsOf(today, today.add({ years: 1 }), setting)]
     const periods = [...new Map(of.map(period => [period.id, period])).values()]
@@ -46,6 +48,7 @@ async function calendarOf(
           over: period.to < today.toString(),
         })),
       raise: policy.raise,
+      regular: { ...week, cycles: policy.cycles, perWeek: policy.regularPerWeek, due: due.length },
       yearlyCap: policy.yearlyCap,
       capped: [...(await listCapped(tx, today.year, policy.yearlyCap))],
     })

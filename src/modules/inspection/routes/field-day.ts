@@ -9,10 +9,11 @@ import { inspectionPolicy } from '../policy.ts'
 import type { InspectionPorts } from '../ports.ts'
 import { routeOrderOf } from '../queries/day-routes.ts'
 import { findFace, findPlan, listFieldTasks, listHistory } from '../queries/field-day.ts'
+import { since, viewOf } from '../queries/task-view.ts'
 import { listTasks } from '../queries/tasks.ts'
 import { readVisit } from '../queries/visit-view.ts'
 import { listOfficers } from '../queries/visits.ts'
-import { settingOn, since, viewOf } from './tasks.ts'
+import { settingOn } from './tasks.ts'
 
 /** As far back as cigarettes on a counter may have been sorted. */
 export const ordersSince = (today: Temporal.PlainDate): string => today.subtract({ months: 12 }).toString()
@@ -77,7 +78,7 @@ async function fieldTask(
     certificateNo,
   }))
   return {
-    task: viewOf(row, { actor }),
+    task: viewOf(row, actor, settingOn(at.today)),
     checks: plan.checklist,
     officers,
     noNoticeReason: plan.noNoticeReason,

@@ -1,16 +1,15 @@
 import { actorLabel } from '#kernel/actor'
-import { formatCitation } from '#kernel/citation'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { chinaCalendar } from '#platform/calendar'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { makeProposal, type Setting } from '../actions/propose-task.ts'
 import { reportFinding, settleTask } from '../actions/report-finding.ts'
 import { approveTask, stepTask } from '../actions/run-task.ts'
-import { taskRoutes as routes, type TaskBoard, type TaskView } from '../contract.ts'
+import { taskRoutes as routes, type TaskBoard } from '../contract.ts'
 import { inspectionPolicy } from '../policy.ts'
-import { listCandidates, listTaskEvents, listTasks, type TaskRow } from '../queries/tasks.ts'
+import { since, viewOf } from '../queries/task-view.ts'
+import { listCandidates, listTaskEvents, listTasks } from '../queries/tasks.ts'
 import { inHighSeason, isDayOff, whyNotOfficer } from '../rules/task/plan.ts'
-import { type CheckCode, checks, isReason } from '../rules/task/reasons.ts'
 
 /** The setting of a day in the running house. */
 export const settingOn = (day: Temporal.PlainDate): Setting => ({
@@ -18,34 +17,24 @@ export const settingOn = (day: Temporal.PlainDate): Setting => ({
   calendar: chinaCalendar,
 })
 
-export const viewOf = ({ areaCode: _, officerIds, ...row }: TaskRow, { actor }: Pick<Ask, 'actor'>): TaskView => ({
-  ...row,
-  reasons: row.reasons.filter(isReason),
-  checklist: row.checklist.map(code => checks[code as CheckCode].zh),
-  basis: row.basis.map(formatCitation),
-  officers: [...row.officers],
-  mine: actor.kind === 'staff' && officerIds.includes(actor.staffId),
-})
-
-export const since = (today: Temporal.PlainDate) => ({
-  since: today.subtract({ months: 3 }).toString(),
-  year: today.year,
-})
-
-async function boardOf({ at: { today }, read, actor }: Pick<Ask, 'at' | 'read' | 'actor'>): Promise<Result<TaskBoard>> {
+/** All of it, or what one draw, alert or period has asked for. */
+async function boardOf(
+  { at: { today }, read, actor }: Pick<Ask, 'at' | 'read' | 'actor'>,
+  ref?: string,
+): Promise<Result<TaskBoard>> {
   const { policy, calendar } = settingOn(today)
-  const rows = await read(tx => listTasks(tx, since(today)))
+  const rows = await read(tx => listTasks(tx, { ...since(today), ...(ref === undefined ? {} : { ref }) }))
   return ok({
     today: today.toString(),
     raised: isDayOff(today, calendar) || inHighSeason(today, policy.highSeasons),
     yearlyCap: policy.yearlyCap,
-    items: rows.map(row => viewOf(row, { actor })),
+    items: rows.map(row => viewOf(row, actor, { policy, calendar })),
   })
 }
 
 /** 检查任务 */
 export const taskBindings: readonly RouteBinding[] = [
-  bind(routes.board, boardOf),
+  bind(routes.board, ask => boardOf(ask, ask.query.ref)),
 
   bind(routes.task, ({ params, query, actor, at: { today }, read }) =>
     read(async tx => {
@@ -59,7 +48,10 @@ export const taskBindings: readonly RouteBinding[] = [
         load: officer.load,
         whyNot: whyNotOfficer(officer, visit) ?? null,
       }))
-      return ok({ task: viewOf(row, { actor }), events: [...(await listTaskEvents(tx, row.id))], candidates })
+      const setting = settingOn(today)
+      const { yearlyCap } = setting.policy
+      const events = [...(await listTaskEvents(tx, row.id))]
+      return ok({ task: viewOf(row, actor, setting), today: today.toString(), yearlyCap, events, candidates })
     }),
   ),
 

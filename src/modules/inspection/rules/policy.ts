@@ -1,4 +1,5 @@
 import { PolicyError, type PolicySet } from '#platform/policy'
+import type { Cycles } from './task/cycle.ts'
 
 /** All numbers of inspection (本局参数) that hold on one day. */
 export interface InspectionPolicy {
@@ -26,6 +27,9 @@ export interface InspectionPolicy {
     readonly joint: number
     readonly partner: string
   }
+  /** 定期核查: months between two visits by credit class, and how many proposals a week. */
+  readonly cycles: Cycles
+  readonly regularPerWeek: number
   /** 当日路线: speed, time of a visit, and when shops are open (minutes of the day). */
   readonly route: {
     readonly kmh: number
@@ -60,6 +64,8 @@ export const inspectionPolicyOf = (set: PolicySet): InspectionPolicy => ({
     joint: set.number('inspection.raiseJointShops'),
     partner: set.text('inspection.jointPartner'),
   },
+  cycles: cyclesOf(set.text('inspection.cycleMonths')),
+  regularPerWeek: set.number('inspection.regularPerWeek'),
   route: {
     kmh: set.number('inspection.routeKmh'),
     visitMinutes: set.number('inspection.visitMinutes'),
@@ -79,6 +85,17 @@ export function ratesOf(text: string): Readonly<Record<string, number>> {
       return [pair[1], rate]
     }),
   )
+}
+
+/** `A=24,B=18,N=12,C=6,D=6` → months by class. @throws PolicyError where a class is missing or no month is meant. */
+export function cyclesOf(text: string): Cycles {
+  const known = new Map(text.split(',').map(part => [part.split('=')[0]?.trim(), Number(part.split('=')[1])]))
+  const of = (grade: string): number => {
+    const months = known.get(grade) ?? 0
+    if (!Number.isInteger(months) || months < 1) throw new PolicyError(`no cycles: ${text}`)
+    return months
+  }
+  return { A: of('A'), B: of('B'), N: of('N'), C: of('C'), D: of('D') }
 }
 
 /** `08:00-22:00` → minutes of the day. @throws PolicyError for what is no such span. */

@@ -25,6 +25,10 @@ export function TaskFacts({ task }: { task: FieldTask }) {
       </ul>
       <h2>{t('law')}</h2>
       <p lang="zh-CN">{task.task.basis.join('、')}</p>
+      <h2>{t('when')}</h2>
+      <p>
+        {t(`when.${task.task.hours}`)} {task.task.between} · {t('when.due', { day: formatDayShort(task.task.dueBy) })}
+      </p>
       <h2>{t('who')}</h2>
       <ul>
         {task.officers.map(({ id, name, certificateNo }) => (

@@ -10,7 +10,7 @@ import { texts } from '../texts.ts'
 import { grouped, verdictWords } from '../words.ts'
 import type { StepProps } from './task.tsx'
 
-const formats = ['code_128', 'qr_code', 'data_matrix', 'itf']
+const kinds = ['Code128', 'QRCode', 'DataMatrix', 'ITF'] as const
 const lineLength = 16
 
 /** 32 位条码: read or typed in its two lines, compared at once with this shop and its orders, and kept. */
@@ -35,7 +35,7 @@ export function CodesScreen({ day, task, visit, keep }: StepProps) {
   return (
     <>
       <h2>{t('step.codes')}</h2>
-      <CodeReader formats={formats} found={read} />
+      <CodeReader kinds={kinds} found={read} />
       <TextField
         label={t('code.first')}
         value={first}

@@ -7,7 +7,7 @@ import { CodeReader } from '../parts/code-reader.tsx'
 import { texts } from '../texts.ts'
 import type { StepProps } from './task.tsx'
 
-const formats = ['qr_code']
+const kinds = ['QRCode'] as const
 const whys = ['code', 'none', 'closed', 'bad', 'other'] as const
 type Why = (typeof whys)[number]
 
@@ -30,7 +30,7 @@ export function ScanInScreen(props: StepProps) {
       ) : (
         <>
           <h2>{t('scan.camera')}</h2>
-          <CodeReader formats={formats} found={text => void look(text)} />
+          <CodeReader kinds={kinds} found={text => void look(text)} />
           <TextBox label={t('scan.typed')} value={typed} set={setTyped} max={1_600} />
           <Button block className="main-button" disabled={typed.trim() === ''} onClick={() => void look(typed)}>
             {t('scan.check')}

@@ -13,8 +13,8 @@ export const taskMoves = {
 
 export type TaskState = StateOf<typeof taskMoves>
 
-/** 来源: an alert, a draw, a person, a disposal that asks for a return, or the calendar. */
-export const taskSources = ['alert', 'draw', 'person', 'followUp', 'calendar'] as const
+/** 来源: an alert, a draw, a person, a disposal that asks for a return, the calendar, or the cycle of a class. */
+export const taskSources = ['alert', 'draw', 'person', 'followUp', 'calendar', 'cycle'] as const
 export type TaskSource = (typeof taskSources)[number]
 
 interface Label {

@@ -1,0 +1,51 @@
+import { useId, useState } from 'react'
+import { keepLoaded } from '../app/keep-for-offline.ts'
+import { texts } from './texts.ts'
+
+const kinds = ['QRCode'] as const
+
+/** 拍照认码: the picture is read on this telephone and goes nowhere. The reader is fetched when somebody takes one. */
+export function PhotoReader({ found }: { found: (text: string) => void }) {
+  const t = texts.useTexts()
+  const id = useId()
+  const [state, setState] = useState<'idle' | 'reading' | 'unread'>('idle')
+  const look = async (file: File | undefined) => {
+    if (file === undefined) return
+    setState('reading')
+    try {
+      const [{ loadReader }, { pictureOf }] = await Promise.all([
+        import('../../shared/codes/load-reader.ts'),
+        import('../../shared/codes/picture.ts'),
+      ])
+      const read = await loadReader()
+      void keepLoaded()
+      const [text] = await read(await pictureOf(file), kinds)
+      setState(text === undefined ? 'unread' : 'idle')
+      if (text !== undefined) found(text)
+    } catch {
+      setState('unread')
+    }
+  }
+  return (
+    <>
+      <label htmlFor={id} className="act plain take-photo">
+        {t(state === 'reading' ? 'reading' : 'photo')}
+        <input
+          id={id}
+          type="file"
+          accept="image/*"
+          capture="environment"
+          onChange={event => {
+            void look(event.target.files?.[0])
+            event.target.value = ''
+          }}
+        />
+      </label>
+      {state === 'unread' ? (
+        <p className="wrong" role="alert">
+          {t('unread')}
+        </p>
+      ) : null}
+    </>
+  )
+}
