@@ -9,6 +9,7 @@ import { startDemoHistory } from './demo/history.ts'
 import { startDemoMarket } from './demo/market.ts'
 import { startDemoOutside } from './demo/outside.ts'
 import { seedWhenEmpty } from './demo/seed.ts'
+import { startDemoSupervision } from './demo/supervision.ts'
 import { type AgentProcess, startDemoTerminal } from './demo/terminal.ts'
 
 export interface RunningHouse {
@@ -37,7 +38,10 @@ export async function startHouse(config: Config, say: (line: string) => void): P
     await announceStart(config, url, terminal, say)
     say(`就绪，用时 ${((performance.now() - began) / 1000).toFixed(1)} 秒。按 Ctrl-C 停止。`)
     const market = config.mode === 'demo' && config.demoMarket ? startDemoMarket(config, say) : undefined
-    const past = config.mode === 'demo' && config.demoMarket ? startDemoHistory(foundation, say) : undefined
+    const past =
+      config.mode === 'demo' && config.demoMarket
+        ? startDemoHistory(foundation, say).then(() => startDemoSupervision(foundation, say))
+        : undefined
     return {
       url,
       stop: async () => {

@@ -29,10 +29,11 @@ export async function browserWithCamera(): Promise<FakeCamera> {
     browser,
     async hold(text, format) {
       const { svg } = await writeBarcode(text, { format })
+      const sized = svg.replace(/<svg([^>]*?)width="(\d+)" height="(\d+)"/u, '<svg$1viewBox="0 0 $2 $3"')
       const wall = await browser.newPage({ viewport: { width: 1280, height: 720 } })
       await wall.setContent(
         `<body style="margin:0;height:720px;background:#b7b0a4;display:grid;place-items:center">
-          <div style="width:560px;padding:24px;background:#eee;transform:rotate(4deg)">${svg}</div>
+          <div style="width:560px;padding:24px;background:#eee;transform:rotate(4deg)">${sized}</div>
           <style>svg{display:block;width:100%;height:auto}</style></body>`,
       )
       const frame = await wall.screenshot({ type: 'jpeg', quality: 85 })

@@ -10,7 +10,7 @@ export const followUpAsked = defineEvent(
   Type.Object({ ...Shop, ref: Type.String(), dueBy: Day, words: Type.String() }),
 )
 
-/** 待立案: what the domain of cases will take; until it stands, the file waits on the page under this name. */
+/** 待立案: the domain of cases begins one from it; the file waits under its number until the filing is decided. */
 export const caseAsked = defineEvent(
   'credit.caseAsked',
   Type.Object({ ...Shop, taskId: Type.Union([Type.String(), Type.Null()]), dueBy: Day }),

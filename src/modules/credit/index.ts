@@ -16,9 +16,11 @@ export const createCredit = (): Module =>
     schedules,
   })
 
+export { compareHolders } from './actions/compare-holders.ts'
 export { noteCase } from './actions/note-case.ts'
 export { openCampaign, reportPlace, stepPlace } from './actions/school-campaign.ts'
 export { agreeExit, noteLicenceEnd, noteTalk } from './actions/school-case.ts'
+export { seedCreditStory, type ToldFile, type ToldOfficer, type ToldStep } from './actions/seed-story.ts'
 export { settingOn as creditSettingOn } from './actions/setting.ts'
 export { takeFinding, takeVerdict } from './actions/take-finding.ts'
 export { caseAsked, followUpAsked, gradeChanged, holderTold } from './events.ts'

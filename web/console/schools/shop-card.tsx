@@ -14,6 +14,7 @@ import { cardTexts } from './card-texts.ts'
 import { CaseCard } from './case-card.tsx'
 import './schools.css'
 import { WalkForm } from './walk-form.tsx'
+import { WalkPhotos } from './walk-photos.tsx'
 
 /** 校园周边 of one shop: the hint of the map, the walks, and what was said at the door. */
 export function ShopSchools({ licenceNo }: { licenceNo: string }) {
@@ -148,9 +149,12 @@ function Walk({ licenceNo, walk, fresh }: WalkProps) {
           : t('walk.signed', { first: walk.recordedBy, second: walk.confirmedBy })}
         {' · '}
         {t('walk.digest', { digest: walk.digest.slice(0, 16) })}
-        {walk.photos.length === 0 ? '' : ` · ${t('photos', { count: walk.photos.length })}`}
+        {walk.photos.length === walk.keptPhotos.length
+          ? ''
+          : ` · ${t('photos', { count: walk.photos.length - walk.keptPhotos.length })}`}
         {walk.note === '' ? '' : ` · ${walk.note}`}
       </p>
+      <WalkPhotos licenceNo={licenceNo} digests={walk.keptPhotos} />
       {walk.awaitsMe ? (
         <Button type="primary" loading={sign.isPending} onClick={() => sign.mutate()}>
           {t('sign')}

@@ -1,13 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { schoolRoutes as routes, type SchoolCard, type WalkMethod, walkMethods } from '#contract/registry'
 import { call } from '../../shared/api.ts'
-import { pick } from '../../shared/i18n.ts'
-import { useLanguage } from '../../shared/language.ts'
 import { Refused } from '../app/refused.tsx'
 import { cardTexts } from './card-texts.ts'
-import { digestsOf } from './photo-digests.ts'
+import { ChoiceField, ColleagueField, chinaToday, DayField, Labelled } from './form-fields.tsx'
+import { keepPhotos } from './walk-photos.tsx'
 
 interface Props {
   readonly card: SchoolCard
@@ -15,105 +14,61 @@ interface Props {
   readonly fresh: (next: SchoolCard) => void
 }
 
-const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-
 /** 记录实地测量: from this door to one gate; the colleague signs under the own account. */
 export function WalkForm({ card, close, fresh }: Props) {
   const t = cardTexts.useTexts()
-  const language = useLanguage()
-  const id = useId()
+  const { licenceNo } = card
   const [index, setIndex] = useState(0)
   const [metres, setMetres] = useState('')
   const [method, setMethod] = useState<WalkMethod>('wheel')
-  const [measuredOn, setMeasuredOn] = useState(today)
+  const [measuredOn, setMeasuredOn] = useState(chinaToday)
   const [colleague, setColleague] = useState<string>()
-  const [photos, setPhotos] = useState<readonly string[]>([])
   const [note, setNote] = useState('')
+  const photos = useMutation({ mutationFn: (files: FileList | null) => keepPhotos(licenceNo, files) })
   const gate = card.gates[index]
+  const measured = {
+    ...{ metres: Number(metres), method, measuredOn, note, photos: [...(photos.data ?? [])] },
+    officers: colleague === undefined ? [] : [colleague],
+  }
   const send = useMutation({
-    mutationFn: (to: { schoolId: string; gate: string }) =>
-      call(routes.recordWalk, {
-        params: { licenceNo: card.licenceNo },
-        body: {
-          schoolId: to.schoolId,
-          gate: to.gate,
-          metres: Number(metres),
-          method,
-          measuredOn,
-          officers: colleague === undefined ? [] : [colleague],
-          photos: [...photos],
-          note,
-        },
-      }),
+    mutationFn: ({ schoolId, gate }: { schoolId: string; gate: string }) =>
+      call(routes.recordWalk, { params: { licenceNo }, body: { ...measured, schoolId, gate } }),
     onSuccess: fresh,
   })
-  const missing = !/^\d{1,4}(\.\d)?$/.test(metres.trim()) || colleague === undefined || measuredOn === ''
+  const isNumber = /^\d{1,4}(\.\d)?$/.test(metres.trim())
+  const missing = !isNumber || colleague === undefined || measuredOn === '' || photos.isPending
   return (
     <div className="step-form school-form">
       <h3>{t('record')}</h3>
-      <div className="field">
-        <label htmlFor={`${id}-gate`}>{t('gate')}</label>
-        <Select
-          id={`${id}-gate`}
-          value={index}
-          onChange={setIndex}
-          options={card.gates.map((one, value) => ({ value, label: `${one.school} ${one.gate}` }))}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-metres`}>{t('metres')}</label>
-        <Input
-          id={`${id}-metres`}
-          inputMode="decimal"
-          value={metres}
-          onChange={event => setMetres(event.target.value)}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-method`}>{t('method')}</label>
-        <Select
-          id={`${id}-method`}
-          value={method}
-          onChange={setMethod}
-          options={(Object.keys(walkMethods) as WalkMethod[]).map(value => ({
-            value,
-            label: pick(walkMethods[value].zh, walkMethods[value].en, language),
-          }))}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-day`}>{t('day')}</label>
-        <Input
-          id={`${id}-day`}
-          type="date"
-          max={today()}
-          value={measuredOn}
-          onChange={event => setMeasuredOn(event.target.value)}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-with`}>{t('colleague')}</label>
-        <Select
-          id={`${id}-with`}
-          {...(colleague === undefined ? {} : { value: colleague })}
-          onChange={setColleague}
-          options={card.colleagues.map(({ id: value, name }) => ({ value, label: name }))}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-photos`}>{t('pictures')}</label>
-        <input
-          id={`${id}-photos`}
-          type="file"
-          accept="image/*"
-          multiple
-          onChange={event => void digestsOf(event.target.files).then(setPhotos)}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-note`}>{t('note')}</label>
-        <Input id={`${id}-note`} maxLength={300} value={note} onChange={event => setNote(event.target.value)} />
-      </div>
+      <Labelled label={t('gate')}>
+        {id => (
+          <Select
+            id={id}
+            value={index}
+            onChange={setIndex}
+            options={card.gates.map((one, value) => ({ value, label: `${one.school} ${one.gate}` }))}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t('metres')}>
+        {id => <Input id={id} inputMode="decimal" value={metres} onChange={event => setMetres(event.target.value)} />}
+      </Labelled>
+      <ChoiceField label={t('method')} of={walkMethods} value={method} set={setMethod} />
+      <DayField value={measuredOn} set={setMeasuredOn} />
+      <ColleagueField among={card.colleagues} value={colleague} set={setColleague} />
+      <Labelled label={t('pictures')}>
+        {id => (
+          <input id={id} type="file" accept="image/*" multiple onChange={event => photos.mutate(event.target.files)} />
+        )}
+      </Labelled>
+      {photos.isPending ? <p className="small">{t('pictures.sending')}</p> : null}
+      {photos.data === undefined ? null : (
+        <p className="small">✓ {t('pictures.kept', { count: photos.data.length })}</p>
+      )}
+      <Refused error={photos.error} />
+      <Labelled label={t('note')}>
+        {id => <Input id={id} maxLength={300} value={note} onChange={event => setNote(event.target.value)} />}
+      </Labelled>
       <div className="step-buttons">
         <Button type="primary" disabled={missing} loading={send.isPending} onClick={() => gate && send.mutate(gate)}>
           {t('send')}

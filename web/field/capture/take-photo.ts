@@ -1,7 +1,7 @@
 import { sm3 } from 'sm-crypto-v2'
 import { withoutMetadata } from '#kernel/jpeg'
+import { smallPicture } from '../../shared/small-picture.ts'
 import { database } from '../device/database.ts'
-import { smallPicture } from '../device/picture.ts'
 import { open, seal } from '../device/seal.ts'
 import type { Fix } from '../device/whereabouts.ts'
 import type { Attachment } from '../outbox/door.ts'

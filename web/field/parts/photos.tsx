@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { smallPicture } from '../device/picture.ts'
+import { smallPicture } from '../../shared/small-picture.ts'
 import { texts } from '../texts.ts'
 
 interface Props {

@@ -52,6 +52,20 @@ export async function hasFileOf(tx: Tx, kind: FileKind, sourceRef: string): Prom
   return rows.length > 0
 }
 
+/** The file of this kind that a visit, alert or finding of the register has begun. */
+export async function findFileOf(tx: Tx, kind: FileKind, sourceRef: string): Promise<string | undefined> {
+  const { rows } = await sql<{
+    id: string
+  }>`select id from credit.file where kind = ${kind} and source_ref = ${sourceRef}`.execute(tx)
+  return rows[0]?.id
+}
+
+/** Whether there is any file at all; a demonstration tells its story once. */
+export async function hasFiles(tx: Tx): Promise<boolean> {
+  const { rows } = await sql`select from credit.file limit 1`.execute(tx)
+  return rows.length > 0
+}
+
 /** Whether one of this kind about the same record, reason or shop is open, as the unique indexes of the table say it. */
 export async function hasOpenTwin(tx: Tx, kind: FileKind, licenceNo: string, data: FileData): Promise<boolean> {
   const { rows } = await sql`select from credit.file where kind = ${kind} and (

@@ -14,13 +14,13 @@ export async function readRegular(tx: Tx, today: Temporal.PlainDate, { policy }:
 
 /**
  * 定期核查 → 建议 (job, every morning): of the shops whose cycle is over, as many a week as the bureau has said. Proposals like any other: a
- * head sends them, or does not; a targeted visit stays outside the draw. The number made.
+ * head sends them, or does not; a targeted visit stays outside the draw. Their ids.
  */
-export async function raiseRegular(tx: Tx, at: Moment, setting: Setting): Promise<number> {
+export async function raiseRegular(tx: Tx, at: Moment, setting: Setting): Promise<readonly string[]> {
   const { week, proposed, due } = await readRegular(tx, at.today, setting)
-  let made = 0
+  const made: string[] = []
   for (const shop of due) {
-    if (proposed + made >= setting.policy.regularPerWeek) break
+    if (proposed + made.length >= setting.policy.regularPerWeek) break
     const asked = {
       licenceNo: shop.licenceNo,
       kind: 'regular',
@@ -31,7 +31,8 @@ export async function raiseRegular(tx: Tx, at: Moment, setting: Setting): Promis
       noNoticeReason: null,
     } as const
     const from = { source: 'cycle', ref: week, by: 'system:inspection.raiseRegular', at } as const
-    if ((await makeProposal(tx, asked, from, setting)).ok) made += 1
+    const task = await makeProposal(tx, asked, from, setting)
+    if (task.ok) made.push(task.value)
   }
   return made
 }

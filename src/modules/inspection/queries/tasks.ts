@@ -27,6 +27,12 @@ export async function listCandidates(tx: Tx, on: string, licenceNo: string): Pro
   return rows
 }
 
+/** Whether there is any task at all; a demonstration tells its past once. */
+export async function hasTasks(tx: Tx): Promise<boolean> {
+  const { rows } = await sql`select from inspection.task limit 1`.execute(tx)
+  return rows.length > 0
+}
+
 export interface TaskRow {
   readonly id: string
   readonly licenceNo: string

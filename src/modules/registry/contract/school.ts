@@ -21,6 +21,8 @@ export const WalkView = Type.Object({
   officers: Type.Array(Type.String()),
   note: Type.String(),
   photos: Type.Array(Type.String()),
+  /** Of these, the pictures that lie here; the others lie with the record of a site check. */
+  keptPhotos: Type.Array(Type.String()),
   digest: Type.String(),
   recordedBy: Type.String(),
   confirmedBy: Nullable(Type.String()),
@@ -91,6 +93,29 @@ export const schoolRoutes = {
       strict,
     ),
     reply: SchoolCard,
+  },
+  keepWalkPhoto: {
+    method: 'POST',
+    url: '/api/registry/retailers/:licenceNo/walk-photos',
+    allow: measurer,
+    summary: '测量照片（先于测量记录发送）',
+    params,
+    body: Type.Object(
+      {
+        digest: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+        content: Type.String({ minLength: 100, maxLength: 2_000_000, pattern: '^[A-Za-z0-9+/]+={0,2}$' }),
+      },
+      strict,
+    ),
+    reply: 'empty',
+  },
+  walkPhoto: {
+    method: 'GET',
+    url: '/api/registry/retailers/:licenceNo/walk-photos/:digest',
+    allow: allow.staff('inspector', 'verifier', 'legal', 'head', 'reviewer', 'decider'),
+    summary: '测量照片（留痕）',
+    params: Type.Object({ licenceNo: LicenceNo, digest: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
+    reply: Type.Object({ jpeg: Type.String() }),
   },
   confirmWalk: {
     method: 'POST',

@@ -10,6 +10,29 @@ export const walkRefusals: RefusalTable = {
       next: 'Choose one of the gates near this shop, or update the list of schools first.',
     },
   },
+  walkPhotoMissing: {
+    status: 409,
+    zh: { title: '测量记录里的照片没有收到。', next: '请重新选照片，照片先发送，再记录测量。' },
+    en: {
+      title: 'A photograph of the walk has not arrived.',
+      next: 'Choose the photographs again, then record the walk.',
+    },
+  },
+  walkPhotoUnreadable: {
+    status: 422,
+    zh: { title: '这张照片打不开。', next: '请换一张 JPEG 照片。' },
+    en: { title: 'The photograph cannot be read.', next: 'Choose another picture (JPEG).' },
+  },
+  walkPhotoAltered: {
+    status: 422,
+    zh: { title: '照片和它的摘要对不上，没有保存。', next: '请重新选这张照片。' },
+    en: { title: 'The photograph does not fit its digest and was not kept.', next: 'Choose the photograph again.' },
+  },
+  walkPhotosMany: {
+    status: 409,
+    zh: { title: '这家店的测量照片已满 {most} 张。', next: '请只选能证明测量的照片。' },
+    en: { title: 'This shop has {most} photographs of walks already.', next: 'Choose only those that prove the walk.' },
+  },
   walkDayLater: {
     status: 422,
     zh: { title: '测量日期在今天以后。', next: '请填实际测量的日期。' },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Static } from 'typebox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { sm3 } from '#platform/crypto'
 import { openAccessHouse } from '../../access/testing/house.ts'
 import { hireAndSignIn } from '../../access/testing/people.ts'
 import type { SchoolCard, schoolRoutes } from '../contract.ts'
@@ -57,6 +58,14 @@ beforeAll(async () => {
 })
 afterAll(() => open.house.close())
 
+const picture = (() => {
+  const frame = [...[0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 1, 0xff, 0xdb, 0, 4, 7, 7, 0xff, 0xda, 0, 4, 0, 0]]
+  const bytes = Buffer.from([...frame, ...Array.from({ length: 80 }, () => 7), 0xff, 0xd9])
+  return { digest: sm3(bytes).toString('hex'), content: bytes.toString('base64') }
+})()
+const sendPicture = (who: 'first' | 'window', change: object = {}) =>
+  open.call(who, 'POST', `${near}/walk-photos`, { ...picture, ...change })
+
 const card = async (no: string): Promise<SchoolCard> => (await open.call('window', 'GET', `${no}/schools`)).json()
 const asked = (change: Partial<Static<typeof schoolRoutes.recordWalk.body>> = {}) => ({
   schoolId: 'S1',
@@ -65,7 +74,7 @@ const asked = (change: Partial<Static<typeof schoolRoutes.recordWalk.body>> = {}
   method: 'wheel',
   measuredOn: '2026-11-20',
   officers: [open.people.second.staffId],
-  photos: ['a'.repeat(64)],
+  photos: [picture.digest],
   note: '',
   ...change,
 })
@@ -77,6 +86,20 @@ describe('the surroundings of a shop', () => {
     expect(shown.gates[0]).toMatchObject({ gate: '正门', verdict: 'unsure', walk: null, limit: 100 })
     expect(shown.gates[0]?.line?.metres).toBeCloseTo(88, 0)
     expect(await card(far)).toMatchObject({ verdict: 'outside', gates: [{ verdict: 'far' }] })
+  })
+
+  it('have pictures of the walk, sent before it, byte for byte as they were named; each look is on record', async () => {
+    const lost = await open.call('first', 'POST', `${near}/walks`, asked())
+    expect(lost.json()).toMatchObject({ code: 'walkPhotoMissing' })
+    expect((await sendPicture('first', { digest: 'b'.repeat(64) })).json()).toMatchObject({ code: 'walkPhotoAltered' })
+    expect((await sendPicture('first', { content: 'A'.repeat(120) })).json()).toMatchObject({
+      code: 'walkPhotoUnreadable',
+    })
+    expect((await sendPicture('window')).statusCode).toBe(403)
+    for (let twice = 0; twice < 2; twice += 1) expect((await sendPicture('first')).statusCode).toBe(204)
+    const shown = await open.call('second', 'GET', `${near}/walk-photos/${picture.digest}`)
+    expect(shown.json()).toEqual({ jpeg: picture.content })
+    expect((await open.call('second', 'GET', `${near}/walk-photos/${'b'.repeat(64)}`)).statusCode).toBe(404)
   })
 
   it.each<[string, object, string]>([
@@ -99,7 +122,10 @@ describe('the surroundings of a shop', () => {
 
   it('are decided by the walk once the other officer has signed what he read, and only then', async () => {
     const recorded: SchoolCard = (await open.call('first', 'POST', `${near}/walks`, asked())).json()
-    expect(recorded).toMatchObject({ verdict: 'toMeasure', walks: [{ metres: 96.4, confirmedBy: null }] })
+    expect(recorded).toMatchObject({
+      verdict: 'toMeasure',
+      walks: [{ metres: 96.4, confirmedBy: null, keptPhotos: [picture.digest] }],
+    })
     // What the rules of a renewal read: a walk that one officer alone has signed is not there.
     const walksForRules = async () => {
       const facts = await open.all(tx => renewalFacts(tx, near))

@@ -1,21 +1,25 @@
 import type { Actor } from '#kernel/actor'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
+import { hasWalkPhotos, keepWalkPhoto } from '../actions/keep-walk-photo.ts'
 import { confirmWalk, recordWalk } from '../actions/record-walk.ts'
 import { schoolRoutes as routes, type SchoolCard } from '../contract.ts'
 import { schoolLimits } from '../policy.ts'
 import { type Surroundings, schoolSurroundingsOf } from '../queries/surroundings.ts'
 import { findDoor, listMeasurers, type WalkRow } from '../queries/walks.ts'
+import { findWalkPhoto, listWalkPhotos } from '../store/walk-photos.ts'
 
 const idOf = (actor: Actor): string => (actor.kind === 'staff' ? actor.staffId : '')
 
 const walkOf = (
   { licenceNo: _, door: __, gateAt: ___, officerIds, recordedById, ...walk }: WalkRow,
   asker: string,
+  kept: ReadonlySet<string>,
 ) => ({
   ...walk,
   officers: [...walk.officers],
   photos: [...walk.photos],
+  keptPhotos: walk.photos.filter(digest => kept.has(digest)),
   awaitsMe: walk.confirmedBy === null && recordedById !== asker && officerIds.includes(asker),
 })
 
@@ -37,13 +41,14 @@ async function cardOf(
   return read(async tx => {
     if ((await findDoor(tx, licenceNo)) === undefined) return refuse('retailerNotFound')
     const found = await schoolSurroundingsOf(tx, { licenceNo }, limits)
+    const kept = new Set(await listWalkPhotos(tx, licenceNo))
     const colleagues = (await listMeasurers(tx)).filter(({ id }) => id !== idOf(actor))
     return ok({
       licenceNo,
       ...limits,
       verdict: found.gatesOnRecord ? found.verdict : 'unknown',
       gates: found.gates.map(gateOf),
-      walks: found.walks.map(walk => walkOf(walk, idOf(actor))),
+      walks: found.walks.map(walk => walkOf(walk, idOf(actor), kept)),
       colleagues: colleagues.map(({ id, name }) => ({ id, name })),
     })
   })
@@ -57,11 +62,27 @@ export const schoolBindings: readonly RouteBinding[] = [
     const { params, body, actor, at } = ask
     const by = idOf(actor)
     const officers = [...new Set([by, ...body.officers])]
-    const done = await ask.act({ action: 'registry.recordWalk', subject: params.licenceNo }, tx =>
-      recordWalk(tx, params, { ...body, officers }, { by, at }),
+    const done = await ask.act({ action: 'registry.recordWalk', subject: params.licenceNo }, async tx =>
+      (await hasWalkPhotos(tx, params.licenceNo, body.photos))
+        ? recordWalk(tx, params, { ...body, officers }, { by, at })
+        : refuse('walkPhotoMissing'),
     )
     return done.ok ? cardOf(ask, params.licenceNo) : done
   }),
+
+  bind(routes.keepWalkPhoto, ask => {
+    const { params, body, actor, at, services } = ask
+    return ask.act({ action: 'registry.keepWalkPhoto', subject: params.licenceNo }, tx =>
+      keepWalkPhoto(tx, { ...params, ...body }, { by: idOf(actor), at, keyring: services.keyring }),
+    )
+  }),
+
+  bind(routes.walkPhoto, ask =>
+    ask.act({ action: 'registry.readWalkPhoto', subject: ask.params.licenceNo }, async tx => {
+      const sealed = await findWalkPhoto(tx, ask.params)
+      return sealed === undefined ? refuse('notFound') : ok({ jpeg: ask.services.keyring.openField(sealed) })
+    }),
+  ),
 
   bind(routes.confirmWalk, async ask => {
     const { params, body, actor, at } = ask
