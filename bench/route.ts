@@ -14,14 +14,18 @@ export async function run(): Promise<void> {
   const out = mkdtempSync(join(tmpdir(), 'yzt-route-'))
   const cli = join(import.meta.dirname, '../src/app/cli.ts')
   const seconds = process.argv[3] ?? '5'
-  for (const kind of ['solomon', 'toptw']) {
-    const file = join(out, `${kind}.csv`)
-    const files = ['--nodes', join(folder, `${kind}_nodes.csv`)]
+  const nodes = (kind: string) => ['--nodes', join(folder, `${kind}_nodes.csv`)]
+  const plan = (kind: 'solomon' | 'toptw', file: string, more: readonly string[], said: string) => {
     const limits = kind === 'solomon' ? ['--instances', join(folder, 'solomon_instances.csv')] : []
-    const plan = ['route', '--kind', kind, ...files, ...limits, '--seconds', seconds, '--out', file]
-    spawnSync(process.execPath, [cli, ...plan], { stdio: 'inherit' })
-    console.log(`${kind}，每题 ${seconds} 秒：`)
+    spawnSync(process.execPath, [cli, 'route', '--kind', kind, ...nodes(kind), ...limits, ...more, '--out', file], {
+      stdio: 'inherit',
+    })
+    console.log(`${kind}，${said}：`)
     spawnSync('python3', [join(folder, 'score.py'), kind, folder, file], { stdio: 'inherit' })
   }
+  for (const kind of ['solomon', 'toptw'] as const)
+    plan(kind, join(out, `${kind}.csv`), ['--seconds', seconds], `每题 ${seconds} 秒`)
+  // What the task board itself shows: one pair, the search of its 当日路线.
+  plan('toptw', join(out, 'day.csv'), ['--day', '--teams', '1'], '任务页当日路线的搜索，一组人')
   rmSync(out, { recursive: true })
 }

@@ -107,3 +107,16 @@ it('the verdict of a settled visit goes back to its alert, and what was true is 
     { state: 'proposed', reason: 'leak' },
   ])
 })
+
+it('what is to be filed begins one case from the finding, and the file bears its number until the filing is decided', async () => {
+  await all(tx => announce(tx, findingMade, finding('RW-2026-000105', { outcome: 'filed' })))
+  await settle()
+  const [file] = await rowsOf(
+    sql<{ id: string; data: { caseNo?: string } }>`select id, data from credit.file where state = 'handedOver'`,
+  )
+  const cases = await rowsOf(
+    sql<{ no: string; origin: string; originRef: string; licenceNo: string }>`
+      select no, origin, origin_ref, licence_no from cases.case`,
+  )
+  expect(cases).toEqual([{ no: file?.data.caseNo, origin: 'finding', originRef: file?.id, licenceNo: shop }])
+})

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { StaffRole } from '#kernel/actor'
-import { ok } from '#kernel/refusal'
+import type { Moment } from '#kernel/dates'
+import { ok, type Result } from '#kernel/refusal'
 import { compareHolders, creditSettingOn, seedCreditStory, type ToldOfficer } from '#modules/credit'
 import { approveTask, inspectionSettingOn, raiseCalendar, raiseRegular, seedPastVisits } from '#modules/inspection'
 import { licenceNoOfShop } from '../../../town/persona-lines.ts'
@@ -8,6 +9,7 @@ import { personas } from '../../../town/personas.ts'
 import { act } from '../../platform/act.ts'
 import { systemClock } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
+import type { Keyring } from '../../platform/keyring.ts'
 import type { Foundation } from '../compose.ts'
 import { filesOf, shopsOfStory, visitsOf } from './supervision-story.ts'
 
@@ -25,39 +27,43 @@ export async function startDemoSupervision(
   const now = systemClock.now()
   const caller = { actor: { kind: 'system', job: 'demo.supervision' }, requestId: 'demo' } as const
   try {
-    const done = await act(
-      database,
-      caller,
-      { action: 'demo.seedSupervision', details: { simulated: true } },
-      async tx => {
-        const officers = await listOfficers(tx)
-        const idOf = (account: string) => officers.get(account)?.staffId ?? ''
-        const staff = [idOf('inspector'), idOf('inspector2')] as const
-        const shops = await listStoryShops(tx, now.today)
-        const setting = inspectionSettingOn(now.today)
-        const scene = { officers: staff, head: idOf('head'), analyst: idOf('analyst'), now, setting }
-        const findings = await seedPastVisits(tx, visitsOf(shops), scene)
-        if (findings.length === 0) return ok({ visits: 0, files: 0 })
-        const credit = creditSettingOn(now.today, keyring)
-        const files = await seedCreditStory(tx, filesOf(findings, shops, { today: now.today, staff }), {
-          officers,
-          now,
-          setting: credit,
-        })
-        await compareHolders(tx, 'system:credit.compareHolders', now, credit)
-        await raiseCalendar(tx, now, setting)
-        const proposed = await raiseRegular(tx, now, setting)
-        const sent = { version: 1, visitOn: now.today.toString(), hours: 'office', officers: staff } as const
-        for (const id of proposed.slice(0, sentToday))
-          await approveTask(tx, { id, ...sent }, { by: `staff:${idOf('head')}`, at: now }, setting)
-        return ok({ visits: findings.length, files })
-      },
+    const done = await act(database, caller, { action: 'demo.seedSupervision', details: { simulated: true } }, tx =>
+      tellSupervision(tx, now, keyring),
     )
     if (done.ok && done.value.visits > 0)
       say(`检查和信用页已有 ${done.value.visits} 次往期检查、${done.value.files} 份档案（模拟数据）。`)
   } catch (error) {
     say(`往期检查（模拟数据）没有写成：${error instanceof Error ? error.message : String(error)}`)
   }
+}
+
+/** The story itself, in one transaction; nothing where there are tasks already. */
+export async function tellSupervision(
+  tx: Tx,
+  now: Moment,
+  keyring: Keyring,
+): Promise<Result<{ visits: number; files: number }>> {
+  const officers = await listOfficers(tx)
+  const idOf = (account: string) => officers.get(account)?.staffId ?? ''
+  const staff = [idOf('inspector'), idOf('inspector2')] as const
+  const shops = await listStoryShops(tx, now.today)
+  const setting = inspectionSettingOn(now.today)
+  const scene = { officers: staff, head: idOf('head'), analyst: idOf('analyst'), now, setting }
+  const findings = await seedPastVisits(tx, visitsOf(shops), scene)
+  if (findings.length === 0) return ok({ visits: 0, files: 0 })
+  const credit = creditSettingOn(now.today, keyring)
+  const files = await seedCreditStory(tx, filesOf(findings, shops, { today: now.today, staff }), {
+    officers,
+    now,
+    setting: credit,
+  })
+  await compareHolders(tx, 'system:credit.compareHolders', now, credit)
+  await raiseCalendar(tx, now, setting)
+  const proposed = await raiseRegular(tx, now, setting)
+  const sent = { version: 1, visitOn: now.today.toString(), hours: 'office', officers: staff } as const
+  for (const id of proposed.slice(0, sentToday))
+    await approveTask(tx, { id, ...sent }, { by: `staff:${idOf('head')}`, at: now }, setting)
+  return ok({ visits: findings.length, files })
 }
 
 async function listOfficers(tx: Tx): Promise<ReadonlyMap<string, ToldOfficer>> {

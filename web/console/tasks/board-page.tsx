@@ -76,11 +76,14 @@ function Quarters({ board, fresh }: { board: TaskBoard; fresh: (board: TaskBoard
   const { ref } = useSearch({ from: '/tasks' })
   const id = useId()
   const [wanted, setWanted] = useState('')
-  const items = board.items
+  const [withOver, setWithOver] = useState(false)
+  const found = board.items
     .filter(task => ref === undefined || task.sourceRef === ref)
     .filter(({ shopName, licenceNo, town, officers }) =>
       [shopName, licenceNo, town, ...officers].join(' ').includes(wanted.trim()),
     )
+  const over = found.filter(({ state }) => state === 'rejected' || state === 'lapsed')
+  const items = withOver ? found : found.filter(task => !over.includes(task))
   const quarter = Map.groupBy(items, (task: TaskView) => taskStateLabels[task.state].phase)
   const [shown, setShown] = useState(look)
   return (
@@ -94,6 +97,11 @@ function Quarters({ board, fresh }: { board: TaskBoard; fresh: (board: TaskBoard
       <div className="task-find">
         <label htmlFor={id}>{t('find')}</label>
         <Input id={id} allowClear value={wanted} onChange={event => setWanted(event.target.value)} />
+        {over.length === 0 ? null : (
+          <Button type="link" onClick={() => setWithOver(!withOver)}>
+            {t(withOver ? 'over.hide' : 'over.show', { count: over.length })}
+          </Button>
+        )}
       </div>
       <div className="task-board">
         {phases.map(phase => {

@@ -31,7 +31,7 @@ export async function noteOutcome(tx: Tx, asked: OutcomeAsked, at: Moment): Prom
 }
 
 /** 公示抽查结果 of everything noted so far; with the last shop the draw is closed. */
-export async function publishDrawOutcomes(tx: Tx, drawId: string, at: Moment): Promise<Result<number>> {
+export async function publishDrawOutcomes(tx: Tx, drawId: string, at: Moment, why = ''): Promise<Result<number>> {
   const record = await lockDraw(tx, drawId)
   if (!record) return refuse('drawUnknown')
   if (record.state !== 'published' || record.result === null) return refuse('drawNotDrawn')
@@ -39,7 +39,7 @@ export async function publishDrawOutcomes(tx: Tx, drawId: string, at: Moment): P
   if (published === 0) return refuse('drawNothingToPublish')
   await insertEntry(tx, drawId, {
     kind: 'outcomes',
-    words: `公示检查结果 ${published} 户。`,
+    words: `公示检查结果 ${published} 户。${why}`,
     at: at.instant.toString(),
   })
   const { selected } = JSON.parse(record.result) as DrawResult
@@ -53,7 +53,8 @@ export async function publishDrawOutcomes(tx: Tx, drawId: string, at: Moment): P
 
 /**
  * 公示期限检查 (job, every morning): a result has to be public within 20 working days of the visit; from some days before it is an
- * alarm, and so is a drawn shop that nobody visited until the last day of the visits.
+ * alarm, and so is a drawn shop that nobody visited until the last day of the visits. On the last working day before the limit ends the job
+ * publishes what was noted itself: a date set for everybody does not depend on whether somebody thinks of it.
  */
 export async function watchOutcomes(
   tx: Tx,
@@ -62,6 +63,7 @@ export async function watchOutcomes(
 ): Promise<void> {
   const today = at.today.toString()
   for (const { id, visitsTo, result } of await listUnclosed(tx)) {
+    let isLast = false
     const outcomes = new Map((await listOutcomes(tx, id)).map(one => [one.object, one]))
     for (const { id: object } of result.selected) {
       const noted = outcomes.get(object)
@@ -69,8 +71,10 @@ export async function watchOutcomes(
       if (noted === undefined && visitsTo < today) await insertAlarm(tx, { ...alarm, kind: 'unvisited', due: visitsTo })
       if (noted === undefined || noted.publishedAt !== null) continue
       const dates = publicationDates(noted.checkedOn, policy, calendar)
+      isLast ||= dates.last <= today
       if (dates.warn <= today) await insertAlarm(tx, { ...alarm, kind: 'unpublished', due: dates.due })
     }
+    if (isLast) await publishDrawOutcomes(tx, id, at, '公示期限将到，由系统按时公示。')
   }
 }
 
@@ -79,12 +83,13 @@ export function publicationDates(
   checkedOn: string,
   policy: Pick<InspectionPolicy, 'resultWorkingDays' | 'resultSoonWorkingDays'>,
   calendar: HolidayCalendar,
-): { readonly due: string; readonly warn: string } {
+): { readonly due: string; readonly last: string; readonly warn: string } {
   const day = Temporal.PlainDate.from(checkedOn)
   const after = (days: number): string => {
     const counted = addWorkingDays(calendar, day, days)
     if (counted.ok) return counted.value.toString()
     return day.add({ days: days + 2 * Math.floor(days / 5) }).toString()
   }
-  return { due: after(policy.resultWorkingDays), warn: after(policy.resultWorkingDays - policy.resultSoonWorkingDays) }
+  const { resultWorkingDays: limit, resultSoonWorkingDays: soon } = policy
+  return { due: after(limit), last: after(limit - 1), warn: after(limit - soon) }
 }

@@ -238,7 +238,7 @@ describe('the draw room', () => {
     expect(verifyDraw((await openOf(id)).file, digest)).toMatchObject({ ok: true })
   })
 
-  it('shows outcomes when they are published, and raises an alarm when they are late', async () => {
+  it('shows outcomes when they are published, warns before they are late, and publishes them by itself on the last day', async () => {
     const id = await drawn()
     const { selected } = await roomOf(id)
     const [first, second] = selected.map(shop => shop.id)
@@ -252,16 +252,18 @@ describe('the draw room', () => {
     expect(refusal(await note(first))).toContain('drawOutcomeTwice')
     expect((await openOf(id)).outcomes).toEqual([])
     const setting = { policy: inspectionPolicy(h.house.clock.now().today), calendar: chinaCalendar }
-    const late = { ...h.house.clock.now(), today: Temporal.PlainDate.from('2027-01-04') }
-    await h.all(tx => watchOutcomes(tx, late, setting))
-    await h.all(tx => watchOutcomes(tx, late, setting))
-    const kinds = (await roomOf(id)).alarms.map(({ object, kind, due }) => [object, kind, due])
-    expect(kinds).toEqual([
-      [first, 'unpublished', '2026-12-21'],
-      [second, 'unvisited', '2026-12-31'],
-    ])
-    await h.call('head', 'POST', `/draws/${id}/outcome-publications`)
+    const watch = (day: string) => {
+      const at = { ...h.house.clock.now(), today: Temporal.PlainDate.from(day) }
+      return h.all(tx => watchOutcomes(tx, at, setting))
+    }
+    const alarms = async () => (await roomOf(id)).alarms.map(({ object, kind, due }) => [object, kind, due])
+    for (const day of ['2026-12-11', '2026-12-14', '2026-12-17']) await watch(day)
+    expect(await alarms()).toEqual([[first, 'unpublished', '2026-12-21']])
+    expect((await openOf(id)).outcomes).toEqual([])
+    await watch('2026-12-18')
     expect((await openOf(id)).outcomes).toMatchObject([{ object: first, outcome: 'clear' }])
+    for (const day of ['2026-12-31', '2027-01-04', '2027-01-04']) await watch(day)
+    expect(await alarms()).toEqual([[second, 'unvisited', '2026-12-31']])
     await note(second, { outcome: 'closedDown' })
     await h.call('head', 'POST', `/draws/${id}/outcome-publications`)
     expect(await openOf(id)).toMatchObject({ state: 'closed' })
@@ -291,6 +293,10 @@ describe('the database of draws', () => {
 
 it('twenty working days run over the holidays, and a year without its notice gives an early date, never a late one', () => {
   const policy = { resultWorkingDays: 20, resultSoonWorkingDays: 5 }
-  expect(publicationDates('2026-09-18', policy, chinaCalendar)).toEqual({ due: '2026-10-22', warn: '2026-10-15' })
+  expect(publicationDates('2026-09-18', policy, chinaCalendar)).toEqual({
+    due: '2026-10-22',
+    last: '2026-10-21',
+    warn: '2026-10-15',
+  })
   expect(publicationDates('2026-12-30', policy, chinaCalendar).due).toBe('2027-01-27')
 })

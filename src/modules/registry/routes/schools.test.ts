@@ -59,7 +59,7 @@ beforeAll(async () => {
 afterAll(() => open.house.close())
 
 const picture = (() => {
-  const frame = [...[0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 1, 0xff, 0xdb, 0, 4, 7, 7, 0xff, 0xda, 0, 4, 0, 0]]
+  const frame = [0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 1, 0xff, 0xdb, 0, 4, 7, 7, 0xff, 0xda, 0, 4, 0, 0]
   const bytes = Buffer.from([...frame, ...Array.from({ length: 80 }, () => 7), 0xff, 0xd9])
   return { digest: sm3(bytes).toString('hex'), content: bytes.toString('base64') }
 })()

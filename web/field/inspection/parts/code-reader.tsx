@@ -62,7 +62,7 @@ function FromPhotograph({ kinds, found, tell }: Props & { tell: (trouble: 'unrea
     }
   }
   return (
-    <label htmlFor={id} className="photo-button gap-above">
+    <label htmlFor={id} className="photo-button">
       {t('camera.photo')}
       <input
         id={id}

@@ -1,6 +1,6 @@
 import { distanceMetres, type Position } from '#kernel/position'
 import type { RouteNode, RouteProblem } from './problem.ts'
-import { searchRoutes } from './search.ts'
+import { type SearchSetting, searchRoutes } from './search.ts'
 
 /** One visit of a pair's day. */
 export interface DayStop {
@@ -45,6 +45,12 @@ const detour = 1.35
 /** Looks at the search's clock, 32 rounds each: the same day gives the same route on any machine. */
 const looks = 60
 
+/** How the route of a day is searched: by a count of its own instead of a clock. */
+export function daySearch(): SearchSetting {
+  let look = 0
+  return { seed: 1, now: () => look++, milliseconds: looks }
+}
+
 /** 当日路线 of one pair: opening hours, ways and priorities over the approved tasks of the day, by the solver of `yzt route`. */
 export function routeOfDay(stops: readonly DayStop[], setting: DaySetting): DayRoute {
   const placed = stops.flatMap(({ position, ...stop }) => (position === null ? [] : [{ ...stop, position }]))
@@ -65,8 +71,7 @@ export function routeOfDay(stops: readonly DayStop[], setting: DaySetting): DayR
     })),
   ]
   const problem: RouteProblem = { goal: 'best', nodes, vehicles: 1, capacity: 1, way }
-  let look = 0
-  const found = searchRoutes(problem, { seed: 1, now: () => look++, milliseconds: looks })
+  const found = searchRoutes(problem, daySearch())
   const order = found.routes[0] ?? []
   const n = places.length
   let at = setting.dayFrom
