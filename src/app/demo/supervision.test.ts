@@ -40,11 +40,46 @@ it('the story of a demonstration stands on every page of supervision, passes eve
     const files = await count(
       `select kind || '.' || state as what, count(*)::int as n from credit.file where kind <> 'suspicion' group by 1 order by 1`,
     )
-    expect(files).toMatchInlineSnapshot()
+    expect(files).toMatchInlineSnapshot(`
+      {
+        "disposal.closed": 4,
+        "disposal.failed": 1,
+        "disposal.handedOver": 5,
+        "disposal.rectifying": 2,
+        "model.named": 3,
+        "model.nominated": 1,
+        "model.public": 2,
+        "objection.received": 1,
+        "record.counted": 114,
+        "record.proposed": 4,
+        "repair.received": 1,
+        "watch.left": 1,
+        "watch.open": 4,
+        "watch.proposed": 2,
+      }
+    `)
     const tasks = `select state || '.' || kind as what, count(*)::int as n from inspection.task group by 1 order by 1`
-    expect(await count(tasks)).toMatchInlineSnapshot()
+    expect(await count(tasks)).toMatchInlineSnapshot(`
+      {
+        "assigned.regular": 5,
+        "closed.offHours": 23,
+        "closed.regular": 62,
+        "closed.report": 31,
+        "found.offHours": 1,
+        "found.regular": 2,
+        "found.report": 1,
+        "proposed.regular": 7,
+      }
+    `)
     const grades = `select grade as what, count(*)::int as n from credit.grade where last group by 1 order by 1`
-    expect(await count(grades)).toMatchInlineSnapshot()
+    expect(await count(grades)).toMatchInlineSnapshot(`
+      {
+        "A": 24,
+        "B": 58,
+        "C": 7,
+        "D": 1,
+      }
+    `)
     expect(await all(tx => tellSupervision(tx, now, keyring))).toEqual({ ok: true, value: { visits: 0, files: 0 } })
   } finally {
     await test.drop()

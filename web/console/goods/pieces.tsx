@@ -1,7 +1,7 @@
 import { Button, Input, Select } from 'antd'
 import { type ReactNode, useId } from 'react'
 import type { GoodsDetail } from '#contract/cases'
-import { smallPicture } from '../../field/device/picture.ts'
+import { smallPicture } from '../../shared/small-picture.ts'
 import { texts } from './texts.ts'
 
 interface FieldProps {
