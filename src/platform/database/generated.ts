@@ -2329,6 +2329,16 @@ export interface RegistryServicePoint {
   openedOn: string | null;
 }
 
+export interface RegistryWalkPhoto {
+  areaCode: string;
+  bytes: number;
+  digest: string;
+  licenceNo: string;
+  sealed: string;
+  sentAt: string;
+  sentBy: string;
+}
+
 export interface DB {
   "access.alarm": AccessAlarm;
   "access.assistance": AccessAssistance;
@@ -2525,4 +2535,5 @@ export interface DB {
   "registry.schoolGate": RegistrySchoolGate;
   "registry.schoolWalk": RegistrySchoolWalk;
   "registry.servicePoint": RegistryServicePoint;
+  "registry.walkPhoto": RegistryWalkPhoto;
 }
