@@ -51,13 +51,17 @@ const [arriving, facts, result] = [30, 60, 60]
 const notice = 60
 
 const pageWords: Readonly<Record<string, number>> = {
-  facts,
+  facts: facts + wordsOf('fetched', 'fetchedBusiness'),
   deliver: wordsOf('deliverTitle', 'deliver.electronic', 'deliver.door', 'deliver.post', 'deliver.pickup'),
   phone: wordsOf('phoneTitle', 'phoneOnFile', 'phoneWhy') + 1,
   notice,
   signature: wordsOf('signTitle', 'signWhy'),
 }
-const signedNotice = notice + wordsOf('signNoticeTitle', 'signWhy')
+/** Where the person is checked on a page too: the licence without what was fetched, and the notice where it is signed. */
+const togetherWords: Readonly<Record<string, number>> = {
+  facts,
+  signature: notice + wordsOf('signNoticeTitle', 'signWhy'),
+}
 
 interface Walk {
   readonly taps: number
@@ -123,7 +127,7 @@ function walkOf(code: ServiceCode, way: Way): Walk {
     const questions = questionsAt(sheet, step, standing)
     if (questions.length === 0) {
       taps += 1
-      characters += step === 'signature' && standing.together ? signedNotice : (pageWords[step] ?? 0)
+      characters += (standing.together ? togetherWords[step] : undefined) ?? pageWords[step] ?? 0
     }
     for (const question of questions) {
       characters += questionWords(question, questions)

@@ -16,7 +16,6 @@ describe('papers of an application', () => {
     const visitor = await visit(browser)
     await visitor.press(/^变更/)
     await visitor.lay('renumbered')
-    await visitor.page.getByText('营业执照已经取得，不用交').waitFor()
     await visitor.press(/^只用身份证/)
     await visitor.press(/门牌号/)
     await visitor.press('选好了，继续')

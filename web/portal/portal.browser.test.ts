@@ -9,6 +9,7 @@ import { type FakeServer, startFakeServer } from '../console/testing/fake-server
 import { sampleToken, sign, tampered } from '../console/testing/sample-licence.ts'
 import { axeFindings } from '../shared/testing/axe.ts'
 import { launchBrowser } from '../shared/testing/browser.ts'
+import { elderFlaws } from '../shared/testing/elder.ts'
 
 const dist = path.resolve(import.meta.dirname, '../../dist')
 let server: FakeServer
@@ -54,23 +55,6 @@ const ownWords = () =>
     for (const name of copy.querySelectorAll('option, [lang="zh-CN"]')) name.remove()
     return copy.textContent ?? ''
   })
-
-/** Runs inside the page. */
-function elderFlaws(): string[] {
-  const flaws: string[] = []
-  for (const element of document.querySelectorAll('body *')) {
-    const words = [...element.childNodes].some(node => node.nodeType === 3 && (node.textContent ?? '').trim() !== '')
-    if (!words || !element.checkVisibility() || element.closest('.skip-link')) continue
-    const size = Number.parseFloat(getComputedStyle(element).fontSize)
-    if (size < 18) flaws.push(`${size} px: ${element.textContent}`)
-  }
-  for (const control of document.querySelectorAll('button:not(.skip-link), nav a, a.door, a.act, input, select')) {
-    const { width, height } = control.getBoundingClientRect()
-    if (control.checkVisibility() && (height < 59.9 || width < 59.9))
-      flaws.push(`${Math.round(width)}×${Math.round(height)}: ${control.textContent || control.tagName}`)
-  }
-  return flaws
-}
 
 const open = (address: string) => page.goto(`${server.url}${address}`)
 const verdict = async () => {

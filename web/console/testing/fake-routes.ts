@@ -24,6 +24,7 @@ export interface FakeState {
   readonly taken: unknown[]
   /** 授权委托 that the holder on the telephone gave. */
   mandates: MandateView[]
+  mandatesHeld: readonly MandateView[]
   readonly terminals: TerminalView[]
   readonly held: HeldActView[]
   alarms: AlarmView[]
@@ -42,6 +43,7 @@ export const freshState = (): FakeState => ({
   licenceState: { state: 'valid', stateLabel: '有效', stateLabelEn: 'valid', valid: true, currentVersion: 3 },
   taken: [],
   mandates: [],
+  mandatesHeld: [],
   terminals: (['active', 'proposed', 'frozen', 'revoked'] as const).map((state, index) => ({
     id: id(100 + index),
     code: `EP-${String(index + 1).padStart(3, '0')}`,

@@ -18,14 +18,14 @@ export function FactsQuestion({ sheet, licence, brief = false }: Props) {
   const t = applyTexts.useTexts()
   return (
     <>
-      <Facts facts={factsOf(licence, sheet, t)} />
+      <Facts facts={[...factsOf(licence, sheet, t), ...(brief ? [] : fetchedOf(sheet, t))]} />
       <WindowCallout sheet={sheet} />
       {brief || sheet.service === 'change' ? null : <p className="quiet">{t('factsWrong')}</p>}
     </>
   )
 }
 
-function factsOf(licence: LicenceCard, { renewal, known }: ServiceSheet, t: Texts): Fact[] {
+function factsOf(licence: LicenceCard, { renewal }: ServiceSheet, t: Texts): Fact[] {
   const { suspension } = licence
   return [
     { label: t('shopName'), value: licence.shopName },
@@ -44,10 +44,12 @@ function factsOf(licence: LicenceCard, { renewal, known }: ServiceSheet, t: Text
           },
         ]
       : []),
-    // 电子证照 fetched instead of asked for (ZX 7, 10).
-    ...(known.business === null ? [] : [{ label: t('fetched'), value: t('fetchedBusiness') }]),
   ]
 }
+
+/** 电子证照 fetched instead of asked for (ZX 7, 10); on a brief page the list of papers says it, where papers are needed. */
+const fetchedOf = ({ known }: ServiceSheet, t: Texts): Fact[] =>
+  known.business === null ? [] : [{ label: t('fetched'), value: t('fetchedBusiness') }]
 
 /** Whether the filing is in time, and that a person will look where the rules already know it. */
 function WindowCallout({ sheet: { renewal, outcome } }: { sheet: ServiceSheet }) {

@@ -21,6 +21,7 @@ export function MonthGrid({ month, within, onChoose, before, after }: Props) {
   // 2024-01-01 was a Monday.
   const lead = (((isoDaysBetween('2024-01-01', first) % 7) + 7) % 7) + 1
   const [year = '', number = ''] = first.split('-')
+  const weekdays = t('weekdays').split(' ')
   return (
     <div className="month">
       <div className="month-head">
@@ -33,17 +34,18 @@ export function MonthGrid({ month, within, onChoose, before, after }: Props) {
         </Button>
       </div>
       <ul className="month-days">
-        {t('weekdays')
-          .split(' ')
-          .map(day => (
-            <li key={day} className="month-weekday" aria-hidden="true">
-              {day}
-            </li>
-          ))}
+        {weekdays.map(day => (
+          <li key={day} className="month-weekday" aria-hidden="true">
+            {day}
+          </li>
+        ))}
         {Array.from({ length: days }, (_, index) => addIsoDays(first, index)).map((day, index) => (
           <li key={day} className={index === 0 ? `month-lead-${lead}` : undefined}>
             <button type="button" disabled={!within(day)} aria-label={formatDay(day)} onClick={() => onChoose(day)}>
               {index + 1}
+              <span className="month-day-name" aria-hidden="true">
+                {weekdays[(lead - 1 + index) % 7]}
+              </span>
             </button>
           </li>
         ))}
