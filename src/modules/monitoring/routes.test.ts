@@ -7,6 +7,7 @@ import { type AccessHouse, openAccessHouse } from '../access/testing/house.ts'
 import { hireAndSignIn } from '../access/testing/people.ts'
 import { createRegistry } from '../registry/index.ts'
 import { createMonitoring } from './index.ts'
+import { jobs, schedules } from './jobs.ts'
 
 let house: AccessHouse
 let people: Record<'analyst' | 'inspector', { cookie: string }>
@@ -78,4 +79,35 @@ it('what is no such table is refused by name and changes nothing', async () => {
 it('feeding is for the analyst and for partners', async () => {
   expect((await feed(head + line('F'), 'inspector')).statusCode).toBe(403)
   expect((await feed(head + line('F'), 'nobody')).statusCode).toBe(401)
+})
+
+it('a batch becomes an alert within a minute of the clock: the feed asks for a look at once, an import is found by the next minute', async () => {
+  const { database } = house.services
+  const look = jobs.find(({ name }) => name === 'monitoring.watch')
+  const raised = () =>
+    database.within({ areas: 'all' }, tx =>
+      sql<{ at: string }>`select raised_at as at from monitoring.alert where subject = '440785100077'`.execute(tx),
+    )
+  const orders = [1, 8, 15, 22].map(
+    days =>
+      `Z${days},${house.clock.now().today.subtract({ days })}T09:00:00+08:00,440785100077,S1,${days === 1 ? 90 : 15}\n`,
+  )
+  const fedAt = house.clock.now().instant
+  expect((await feed(head + orders.join(''))).json()).toMatchObject({ lines: 4 })
+  const { rows } = await database.within({ areas: 'all' }, tx =>
+    sql<{
+      due: boolean
+    }>`select run_at <= now() as due from graphile_worker.jobs where task_identifier = 'monitoring.watch'`.execute(tx),
+  )
+  expect(rows).toEqual([{ due: true }])
+  expect(schedules.find(({ job }) => job === 'monitoring.watch')?.match).toBe('* * * * *')
+  // The longest wait is that of an import: until the clock's next minute.
+  house.clock.advance({ seconds: 59 })
+  await look?.run({}, { services: house.services, attempt: 1, signal: new AbortController().signal })
+  const [alert] = (await raised()).rows
+  expect(
+    Temporal.Instant.from(new Date(alert?.at ?? 0).toISOString())
+      .since(fedAt)
+      .total('seconds'),
+  ).toBeLessThanOrEqual(60)
 })

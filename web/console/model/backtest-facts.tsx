@@ -8,7 +8,7 @@ const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
 export function BacktestFacts({ test }: { readonly test: VersionView['test'] }) {
   const t = texts.useTexts()
   if (test === undefined) return <p>{t('noTest')}</p>
-  const { visits, windows, auc, priorAuc, loss, priorLoss, lift, calibration } = test
+  const { visits, windows, auc, between, priorAuc, loss, priorLoss, lift, calibration } = test
   return (
     <>
       <p>
@@ -21,6 +21,12 @@ export function BacktestFacts({ test }: { readonly test: VersionView['test'] }) 
           priorLoss: priorLoss.toFixed(4),
         })}
       </p>
+      {between === undefined ? null : (
+        <p>
+          {t('between', { low: between[0].toFixed(3), high: between[1].toFixed(3) })}
+          {priorAuc >= between[0] && priorAuc <= between[1] ? t('betweenPrior') : ''}
+        </p>
+      )}
       <p>
         {lift === undefined
           ? t('noLift')

@@ -28,6 +28,7 @@ export function ModelPage() {
         <LearnButton />
       </div>
       <p className="quiet">{t('intro', { least: limits.leastOutcomes })}</p>
+      <p className="quiet">{t('retraining')}</p>
       <Judging view={model.data} />
       <h2>{t('weights')}</h2>
       <p className="quiet">{t('weightsIntro')}</p>
@@ -40,12 +41,26 @@ export function ModelPage() {
       <h2>{t('drift')}</h2>
       <p className="quiet">{t('driftIntro', { watch: limits.driftWatch, alarm: limits.driftAlarm })}</p>
       <DriftTable view={model.data} />
+      <SinceRelease learning={model.data.learning} />
       <h2>{t('versions')}</h2>
       {versions.length === 0 ? <p>{t('noVersions')}</p> : null}
       {versions.map(version => (
         <VersionCard key={version.no} version={version} />
       ))}
     </div>
+  )
+}
+
+/** 结果的漂移, in a sentence. */
+function SinceRelease({ learning }: Pick<ModelView, 'learning'>) {
+  const t = texts.useTexts()
+  const since = learning?.sinceRelease
+  if (since === null || since === undefined) return <p>{t('noSince')}</p>
+  const { version, visits, expected, found, state } = since
+  return (
+    <p className={state === 'alarm' ? 'model-bad' : ''}>
+      {t('since', { no: version, visits, expected: expected.toFixed(1), found })} {t(`since.${state}`)}
+    </p>
   )
 }
 

@@ -5,6 +5,8 @@ export const texts = createI18n({
     title: '市场模型',
     intro:
       '模型把各项指标合成“一次检查会发现问题的机会”，从检查结果里学，谁去检查从不作为依据。发现问题的检查不足 {least} 次时，用公布的先验。',
+    retraining:
+      '什么时候重新学：每周日夜里自动学一次，也可以随时在这里发起。学的是近 18 个月的检查：每隔两周回看一次当时的指标，配上其后的结果；只算与货源、流通、证件有关的发现。学出的版本由一人提请、另一人启用，启用以前不评分。',
     learn: '从检查结果重新学习',
     learnNotYours: '由情报研判或者局负责人操作',
     judging: '现在由谁评分',
@@ -41,6 +43,12 @@ export const texts = createI18n({
     driftIntro: '群体稳定性指数（PSI）：{watch} 以下平稳，{alarm} 起说明市场已经变了，应当重新学习。',
     psi: 'PSI',
     noDrift: '启用学出来的版本以后才看漂移。',
+    noSince: '启用一个版本以后，每次重新学习时拿它说的机会和后来的检查结果相比。',
+    since: '第 {no} 版学完以后的 {visits} 次检查，照它说会有 {expected} 次发现问题，实际 {found} 次。',
+    'since.tooFew': '检查还太少，不下结论。',
+    'since.calm': '相符。',
+    'since.watch': '有差别，留意。',
+    'since.alarm': '对不上了，应当启用重新学出的版本。',
     'drift.calm': '平稳',
     'drift.watch': '留意',
     'drift.alarm': '变了，应当重新学习',
@@ -59,6 +67,8 @@ export const texts = createI18n({
     ratesOf: '学出时各群体的检查率',
     noTest: '检查太少，没有做回测。',
     test: '回测：{windows} 期共 {visits} 次没学过的检查，AUC {auc}（先验 {priorAuc}），对数损失 {loss}（先验 {priorLoss}，越小越好）。',
+    between: '这个 AUC 的 95% 区间是 {low}–{high}。',
+    betweenPrior: '先验也在区间里：学到的次序说不上比先验更好，学到的主要是机会的高低。',
     noLift: '这几期没有随机抽查，算不出提升。',
     lift: '与随机抽查相比：{visits} 次随机抽查里，模型排在最前的 {first} 次有 {firstRate} 发现问题，全部是 {armRate}，{ratio} 倍（95% 区间 {low}–{high}）。',
     calibration: '说的机会准不准（校准）',
@@ -80,6 +90,8 @@ export const texts = createI18n({
     title: 'Market model',
     intro:
       'The model joins the indicators to the chance that a visit finds something. It learns from inspection results; who inspected is never an input. With fewer than {least} visits that found something the published prior is used.',
+    retraining:
+      'When it learns again: in the night of every Sunday, and whenever somebody asks here. It learns from the visits of the last 18 months: every two weeks the indicators as they stood then, with what the visits after found; only findings about goods, trade and licences count. A version is proposed by one person, released by another, and judges nothing before.',
     learn: 'Learn again from results',
     learnNotYours: 'For analysts and heads',
     judging: 'Who scores now',
@@ -120,6 +132,13 @@ export const texts = createI18n({
       'Population stability index (PSI): calm under {watch}; from {alarm} on the market has changed and the model should learn again.',
     psi: 'PSI',
     noDrift: 'Drift is watched once a learned version is released.',
+    noSince: 'Once a version is released, each learning compares its chances with what later visits found.',
+    since:
+      'Of {visits} visits after the lessons of version {no} it foretold {expected} to find something; {found} did.',
+    'since.tooFew': 'Too few visits to judge.',
+    'since.calm': 'They agree.',
+    'since.watch': 'They differ, watch.',
+    'since.alarm': 'They no longer agree; release a version learned again.',
     'drift.calm': 'Calm',
     'drift.watch': 'Watch',
     'drift.alarm': 'Changed, learn again',
@@ -138,6 +157,9 @@ export const texts = createI18n({
     ratesOf: 'Visit rates of the groups when it was learned',
     noTest: 'Too few visits for a back-test.',
     test: 'Back-test on {visits} unseen visits in {windows} windows: AUC {auc} (prior {priorAuc}), log loss {loss} (prior {priorLoss}; less is better).',
+    between: 'The 95% interval of this AUC is {low}–{high}.',
+    betweenPrior:
+      ' The prior lies within it: the learned order is not surely better; what was learned is mostly how high the chances are.',
     noLift: 'No random visits in these windows, so no lift.',
     lift: 'Over the random arm: of {visits} random visits the first {first} of the model found something in {firstRate}, all of them in {armRate}: {ratio} × (95% interval {low}–{high}).',
     calibration: 'Are the chances right (calibration)',

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Moment } from '#kernel/dates'
 import type { Database } from '#platform/database'
+import { type InspectedShopDay, scoreCounty } from '../model/county.ts'
+import { type OutcomeDrift, outcomeDrift } from '../model/outcome-drift.ts'
 import { type ModelPolicy, modelPolicy } from '../model/policy.ts'
-import { storedOf } from '../model/stored.ts'
+import { modelFrom, storedOf } from '../model/stored.ts'
 import { monitoringPolicy } from '../policy.ts'
-import { endLearning, noteLearning, saveVersion } from '../store/model.ts'
+import { endLearning, noteLearning, saveVersion, type VersionParts } from '../store/model.ts'
+import { findReleased } from '../watch/choose-model.ts'
 import { withHouseLake } from '../watch/house-lake.ts'
 import { learnFromLake } from '../watch/learn.ts'
 
@@ -23,8 +26,9 @@ export async function learnModel(
     learnFromLake({ engine, ...ask }),
   )
   const { visits, outcomes } = report
-  const end = { visits, outcomes, at: at.instant.toString() }
   return database.within(everything, async tx => {
+    const sinceRelease = driftSince(await findReleased(tx), lessons.visits)
+    const end = { visits, outcomes, at: at.instant.toString(), sinceRelease }
     if (outcomes < policy.lessons.leastOutcomes) {
       await endLearning(tx, { ...end, outcome: 'tooLittle' })
       return undefined
@@ -42,6 +46,18 @@ export async function learnModel(
     await endLearning(tx, { ...end, outcome: no === undefined ? 'same' : 'stored' })
     return no
   })
+}
+
+/** What the released version says of visits later than its lessons: they were no part of what it knows. */
+function driftSince(released: VersionParts | undefined, visits: readonly InspectedShopDay[]): OutcomeDrift | undefined {
+  const model = released && modelFrom(released.model)
+  if (released === undefined || model === undefined) return undefined
+  const later = visits.filter(({ day }) => day > released.report.to)
+  const scores = scoreCounty(model, later)
+  return outcomeDrift(
+    released.no,
+    later.map(({ outcome }, n) => ({ outcome, score: scores[n]?.score ?? 0 })),
+  )
 }
 
 /** Of the values that shape a model; another value of the bureau makes no new version. */

@@ -42,11 +42,11 @@ const feed = async (table: LakeTableName, csv: string) => {
 }
 const daysAgo = (days: number) => `${clock.now().today.subtract({ days })}T10:00:00+08:00`
 const licence = (n: number) => `4407851${String(n).padStart(5, '0')}`
-const shops = Array.from({ length: 60 }, (_, n) => n + 1)
+const numbers = (count: number) => Array.from({ length: count }, (_, n) => n + 1)
 
 /** 模拟数据: shops that were reported are wrong when visited. `lean`: all of them in one town. */
-async function county(lean: boolean): Promise<void> {
-  const bad = (n: number) => n <= 12
+async function county(lean: boolean, shops = numbers(60)): Promise<void> {
+  const bad = (n: number) => n <= shops.length / 5
   const town = (n: number) => (lean ? (bad(n) ? '440785101' : '440785102') : `44078510${n % 3}`)
   await feed(
     'retailers',
@@ -103,6 +103,37 @@ it('a version is learned once, proposed by one person, released by another, and 
   expect((await move(no, 'withdraw', 'staff:c')).ok).toBe(true)
   await watchMarket(test.database, lake, clock.now())
   expect((await view()).today).toMatchObject({ version: null })
+})
+
+it('later visits are held against what the released version foretold', async () => {
+  const [version] = (await view()).versions
+  expect((await view()).learning?.sinceRelease).toBeNull()
+  await move(version?.no ?? 0, 'propose', 'staff:a')
+  await move(version?.no ?? 0, 'release', 'staff:b')
+  clock.advance({ hours: 24 * 30 })
+  const found = numbers(60).map(
+    n => `K${n},${daysAgo(3 + (n % 9))},${licence(n)},periodic,${n > 12 ? 'filed' : 'clean'}`,
+  )
+  await feed('inspections', `inspection_id,inspected_at,licence_no,kind,result\n${found.join('\n')}\n`)
+  await learn()
+  const since = (await view()).learning?.sinceRelease
+  expect(since).toMatchObject({ version: version?.no, visits: 60, found: 48, state: 'alarm' })
+  expect(since?.expected).toBeLessThan(40)
+})
+
+it('a model that would send everybody to one town cannot be released, and a released one is stopped on the day it would', async () => {
+  const released = (await view()).today?.version
+  lake = await mkdtemp(join(tmpdir(), 'model-action-'))
+  await county(true, numbers(400))
+  const no = (await learn()) ?? 0
+  expect((await view()).versions[0]).toMatchObject({ no, unfair: true })
+  await move(no, 'propose', 'staff:a')
+  expect(await move(no, 'release', 'staff:b')).toMatchObject({ refusal: 'modelLeans' })
+  await watchMarket(test.database, lake, clock.now())
+  const { today } = await view()
+  expect(today).toMatchObject({ version: null, stopped: 'unfair' })
+  expect(today?.rates.some(({ exceeds }) => exceeds)).toBe(true)
+  expect(released).toBeDefined()
 })
 
 it('the database itself keeps versions and the second person', async () => {

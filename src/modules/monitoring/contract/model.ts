@@ -25,6 +25,8 @@ const Test = Type.Object({
   visits: Type.Integer(),
   windows: Type.Integer(),
   auc: Type.Number(),
+  /** 95 % interval of the AUC. */
+  between: Type.Optional(Type.Tuple([Type.Number(), Type.Number()])),
   priorAuc: Type.Number(),
   loss: Type.Number(),
   priorLoss: Type.Number(),
@@ -99,6 +101,16 @@ export const ModelView = Type.Object({
       outcome: Nullable(Type.Enum(['stored', 'same', 'tooLittle'])),
       visits: Nullable(Type.Integer()),
       outcomes: Nullable(Type.Integer()),
+      /** What the released version foretold of later visits, beside what they found. */
+      sinceRelease: Nullable(
+        Type.Object({
+          version: Type.Integer(),
+          visits: Type.Integer(),
+          expected: Type.Number(),
+          found: Type.Integer(),
+          state: Type.Enum(['tooFew', 'calm', 'watch', 'alarm']),
+        }),
+      ),
     }),
   ),
   limits: Type.Object({

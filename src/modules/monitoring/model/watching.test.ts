@@ -3,6 +3,7 @@ import { backtest } from './backtest.ts'
 import { addShares, driftOf } from './drift.ts'
 import { fairnessBreaches, visitRates } from './fairness.ts'
 import { measureLift, type Scored } from './lift.ts'
+import { outcomeDrift } from './outcome-drift.ts'
 import { seededRandom } from './random.ts'
 import { sampleSettings, sampleShape, sampleVisits } from './testing/sample-records.ts'
 
@@ -105,6 +106,24 @@ describe('drift', () => {
   it('adds up the days on which lessons were taken', () => {
     const twice = addShares(addShares([], shops(10)), shops(30))
     expect(twice.find(({ feature }) => feature === 'M01')?.counts).toEqual([1_960, 0, 0, 0, 40])
+  })
+})
+
+describe('drift of outcomes', () => {
+  const visits = (chance: number, found: number, of = 200) =>
+    outcomeDrift(
+      1,
+      Array.from({ length: of }, (_, n) => ({ score: chance, outcome: n < found ? 1 : 0 }) as const),
+    )
+
+  it.each([
+    ['as many as foretold', 0.1, 21, 200, 'calm'],
+    ['some more', 0.1, 30, 200, 'watch'],
+    ['many more', 0.1, 40, 200, 'alarm'],
+    ['many fewer', 0.2, 15, 200, 'alarm'],
+    ['too few visits', 0.1, 10, 19, 'tooFew'],
+  ] as const)('%s', (_, chance, found, of, state) => {
+    expect(visits(chance, found, of)).toMatchObject({ state, found, visits: of })
   })
 })
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database'
 import type { ModelView, RateView, VersionView } from '../contract.ts'
-import type { CountyReport } from '../model/county-report.ts'
+import type { CountyReport, CountyTest } from '../model/county-report.ts'
 import { fairnessBreaches, type GroupRate } from '../model/fairness.ts'
 import type { ModelPolicy } from '../model/policy.ts'
 import { indicators } from '../rules/indicators/all.ts'
@@ -23,6 +23,12 @@ interface VersionRow {
   readonly report: CountyReport
 }
 
+const testOf = ({ between, calibration, ...test }: CountyTest): NonNullable<VersionView['test']> => ({
+  ...test,
+  ...(between === undefined ? {} : { between: [...between] }),
+  calibration: [...calibration],
+})
+
 /** 模型页: everything about the market model that a person needs to release it, or to stop it. */
 export async function findModelView(tx: Tx, policy: ModelPolicy, reader: string): Promise<ModelView> {
   const { rows } =
@@ -36,7 +42,7 @@ export async function findModelView(tx: Tx, policy: ModelPolicy, reader: string)
   const today = await sql<ModelDay>`select day, at, version, stopped, drift, rates
     from monitoring.model_day order by day desc limit 1`.execute(tx)
   const learning = await sql<NonNullable<ModelView['learning']>>`
-    select asked_at, ended_at, outcome, visits, outcomes from monitoring.learning`.execute(tx)
+    select asked_at, ended_at, outcome, visits, outcomes, since_release from monitoring.learning`.execute(tx)
   const [day] = today.rows
   return {
     indicators: indicators.map(({ code, zh, en, meaning }) => ({
@@ -56,9 +62,7 @@ export async function findModelView(tx: Tx, policy: ModelPolicy, reader: string)
         visits: row.visits,
         outcomes: row.outcomes,
         hash: row.lessonsHash,
-        ...(row.report.test === undefined
-          ? {}
-          : { test: { ...row.report.test, calibration: [...row.report.test.calibration] } }),
+        ...(row.report.test === undefined ? {} : { test: testOf(row.report.test) }),
         weights: row.report.weights.map(({ code, learned }) => ({ code, learned })),
         rates: named(row.report.rates),
         unfair: fairnessBreaches(row.report.rates).length > 0,

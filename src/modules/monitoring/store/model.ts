@@ -3,6 +3,7 @@ import type { Tx } from '#platform/database'
 import type { CountyReport } from '../model/county-report.ts'
 import type { Drift, Shares } from '../model/drift.ts'
 import type { GroupRate } from '../model/fairness.ts'
+import type { OutcomeDrift } from '../model/outcome-drift.ts'
 import type { StoredModel } from '../model/stored.ts'
 import type { ModelMove, MoveMade } from '../rules/model-moves.ts'
 import type { ShopScore } from '../watch/judge.ts'
@@ -107,9 +108,15 @@ export async function endLearning(
     visits,
     outcomes,
     at,
-  }: { outcome: 'stored' | 'same' | 'tooLittle'; visits: number; outcomes: number; at: string },
+    sinceRelease,
+  }: {
+    outcome: 'stored' | 'same' | 'tooLittle'
+    visits: number
+    outcomes: number
+    at: string
+    sinceRelease: OutcomeDrift | undefined
+  },
 ): Promise<void> {
-  await sql`update monitoring.learning set ended_at = ${at}, outcome = ${outcome}, visits = ${visits}, outcomes = ${outcomes}`.execute(
-    tx,
-  )
+  await sql`update monitoring.learning set ended_at = ${at}, outcome = ${outcome}, visits = ${visits}, outcomes = ${outcomes},
+    since_release = ${sinceRelease === undefined ? null : JSON.stringify(sinceRelease)}::jsonb`.execute(tx)
 }

@@ -28,8 +28,8 @@ const vehicles = `with passed as (select plate_hash, checkpoint_id, count(*) as 
   select plate_hash as subject, town as area, c.lng, c.lat from most join checkpoints c using (checkpoint_id) left join towns using (checkpoint_id)`
 
 /** Its last position; the sea has one place of policy. */
-const vessels = `select mmsi as subject, $seaArea as area, max_by(lng, at) as lng, max_by(lat, at) as lat from vessel_positions
-  where mmsi in ${these} and at < $until::timestamptz and at >= $until::timestamptz - to_days($vehicleDays::int) group by mmsi`
+const vessels = `select mmsi as subject, $seaArea as area, max_by(p.lng, p.at) as lng, max_by(p.lat, p.at) as lat from vessel_positions p
+  where mmsi in ${these} and p.at < $until::timestamptz and p.at >= $until::timestamptz - to_days($vehicleDays::int) group by mmsi`
 
 const asked = { waybill: waybills, vehicle: vehicles, vessel: vessels } as const
 

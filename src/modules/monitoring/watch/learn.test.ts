@@ -84,6 +84,10 @@ it('a county learns from its visits, says what that is worth on visits it had no
   expect(report.outcomes).toBeGreaterThan(model.lessons.leastOutcomes)
   expect(weight('N08')?.learned).toBeGreaterThan(weight('N08')?.prior ?? 9)
   expect(report.test?.auc).toBeGreaterThan(0.8)
+  const [low = 1, high = 0] = report.test?.between ?? []
+  expect(low).toBeLessThan(report.test?.auc ?? 0)
+  expect(high).toBeGreaterThan(report.test?.auc ?? 1)
+  expect(high - low).toBeLessThan(0.3)
   expect(report.test?.loss).toBeLessThan(report.test?.priorLoss ?? 0)
   expect(report.test?.lift?.ratio).toBeGreaterThan(1)
   expect(report.test?.calibration.reduce((sum, { visits }) => sum + visits, 0)).toBe(report.test?.visits)

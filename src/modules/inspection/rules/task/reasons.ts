@@ -23,7 +23,7 @@ interface Reason {
   readonly off?: true
 }
 
-/** 理由 by its code: M… are the indicators of monitoring (reference §6.6), the others a person's. */
+/** 理由 by its code: M… and N… are the indicators of monitoring (reference §6.6), the others a person's. */
 export const reasons = {
   M01: { zh: '某品牌订购量骤增', en: 'One brand ordered far above its mean', checks: ['stock', 'codes', 'transport'] },
   M02: { zh: '订购总量远高于同类', en: 'Volume far above shops alike', checks: ['stock', 'codes', 'transport'] },
@@ -38,6 +38,19 @@ export const reasons = {
   M11: { zh: '学校周边', en: 'Near a school', checks: ['minors', 'school'] },
   M12: { zh: '许可证到期后订货', en: 'Orders after expiry', checks: ['licence', 'trading'] },
   M13: { zh: '低价倾销', en: 'Dumping', checks: ['price', 'stock', 'source'] },
+  N01: { zh: '订货比前三次平均突增', en: 'An order far above the last three', checks: ['stock', 'codes', 'transport'] },
+  N02: { zh: '月订购量骤增', en: 'A month far above the one before', checks: ['stock', 'codes', 'transport'] },
+  N03: { zh: '单一品牌占比过高', en: 'One brand is most of the orders', checks: ['stock', 'codes'] },
+  N04: { zh: '价类结构突变', en: 'Price classes shifted', checks: ['stock', 'codes', 'source'] },
+  N05: { zh: '多户同一付款账户', en: 'Many shops pay from one account', checks: ['licence', 'trading', 'stock'] },
+  N06: { zh: '订购量远高于邻店', en: 'Far above its neighbours', checks: ['stock', 'codes'] },
+  N07: { zh: '以往检查发现过问题', en: 'Found wanting before', checks: ['licence', 'source'] },
+  N08: { zh: '近期有线索指向', en: 'Named in recent clues', checks: ['source', 'counterfeit', 'codes'] },
+  N09: { zh: '店里见到别家的条码', en: 'Codes of other shops found here', checks: ['codes', 'source', 'stock'] },
+  N10: { zh: '半年卖的比进的多', en: 'Sold more than it bought', checks: ['source', 'stock', 'codes'] },
+  N11: { zh: '订购量比自己以前明显少', en: 'Orders far below its own past', checks: ['source', 'trading'] },
+  N12: { zh: '订购量明显低于同类', en: 'Orders far below shops alike', checks: ['source', 'trading'] },
+  N13: { zh: '高价烟长期高于同类', en: 'Dear cigarettes above shops alike', checks: ['stock', 'codes', 'transport'] },
   drawn: { zh: '双随机抽中', en: 'Drawn at random', checks: ['licence', 'source', 'codes', 'minors', 'price'] },
   reported: { zh: '群众举报', en: 'Reported', checks: ['source', 'counterfeit', 'codes'] },
   cycle: { zh: '定期核查到期', en: 'Regular check is due', checks: ['licence', 'source', 'minors'] },
