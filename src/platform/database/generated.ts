@@ -1981,6 +1981,7 @@ export interface MonitoringLearning {
   one: Generated<boolean>;
   outcome: string | null;
   outcomes: number | null;
+  sinceRelease: Json | null;
   visits: number | null;
 }
 
