@@ -30,7 +30,18 @@ import {
   proposeTask,
   taskSettled,
 } from '#modules/inspection'
-import { intelligenceSettingOn, takeFromCartons, takeFromInspection, takeFromVerdict } from '#modules/intelligence'
+import {
+  clueConverted,
+  clueFactConfirmed,
+  clueTaken,
+  intelligenceSettingOn,
+  learnAlert,
+  learnCartons,
+  learnClue,
+  takeFromCartons,
+  takeFromInspection,
+  takeFromVerdict,
+} from '#modules/intelligence'
 import {
   applicationDecided,
   applicationSubmitted,
@@ -98,6 +109,14 @@ export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readon
     noteCartonFinds(tx, house.config.dataFolder, fact, at),
   ),
   on(findingMade, 'monitoring.noteVisit', (tx, fact, at) => noteVisit(tx, house.config.dataFolder, fact, at)),
+  // 组网碰撞: what is confirmed, raised or found enters the graph, and collides in the same transaction.
+  on(clueTaken, 'intelligence.learnClue', (tx, { clueNo }, at) => learnClue(tx, { clueNo }, { ...house, at })),
+  on(clueFactConfirmed, 'intelligence.learnClueFact', (tx, { clueNo, factId }, at) =>
+    learnClue(tx, { clueNo, factId }, { ...house, at }),
+  ),
+  on(clueConverted, 'intelligence.learnClue', (tx, { clueNo }, at) => learnClue(tx, { clueNo }, { ...house, at })),
+  on(alertRaised, 'intelligence.learnAlert', (tx, fact, at) => learnAlert(tx, fact, { ...house, at })),
+  on(cartonsFound, 'intelligence.learnCartons', (tx, fact, at) => learnCartons(tx, fact, { ...house, at })),
   on(findingMade, 'credit.takeFinding', (tx, fact, at) =>
     takeFinding(tx, fact, at, creditSettingOn(at.today, house.keyring)),
   ),

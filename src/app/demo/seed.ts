@@ -16,6 +16,7 @@ import { importableFiles, importFile } from '../imports.ts'
 import { createDemoStaff } from './accounts.ts'
 import { seedCases } from './cases.ts'
 import { seedDeliveries } from './deliveries.ts'
+import { seedGraph } from './graph.ts'
 import { seedMandates } from './mandates.ts'
 import { demoSeed, rememberFirstDay } from './market.ts'
 import { seedSchoolSurroundings } from './school-surroundings.ts'
@@ -52,6 +53,7 @@ export async function seedWhenEmpty(
     )
     const ids = await createDemoStaff(tx, at, keyring)
     await seedDeliveries(tx, at)
+    await seedGraph(tx, at, keyring)
     const idOf = (account: string) => ids.get(account) ?? ''
     const people = { first: idOf('inspector'), second: idOf('inspector2'), head: idOf('head'), legal: idOf('legal') }
     await seedCases({ tx, now: at, staff: people, keyring, files: await houseFiles(config) })

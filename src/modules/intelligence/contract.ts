@@ -1,5 +1,9 @@
+export { Chain, chainRoutes } from './contract/chains.ts'
 export { ClueDetail, ClueFigures, ClueList, ClueRow, clueRoutes, ReportAnswer, reportRoutes } from './contract/clues.ts'
+export { GraphHit, GraphMerge, GraphWays, graphRoutes, OpenedAccess, type ViewContent } from './contract/graph.ts'
+export { GraphEdge, GraphNode, Picture } from './contract/graph-shapes.ts'
 export { InformantPanel, informantRoutes, OpeningAlarms } from './contract/informants.ts'
+export { type ItemKind, type ItemState, itemKinds, itemMoves, itemStates } from './rules/chains/report.ts'
 export { clockWords } from './rules/clue/clock.ts'
 export { type FactKind, factKinds, isIdentifying } from './rules/clue/facts.ts'
 export { type ClueEvent, type ClueState, clueMoves, outcomes, stateWords } from './rules/clue/moves.ts'
@@ -16,6 +20,17 @@ export {
   matters,
   sources,
 } from './rules/clue/words.ts'
+export { type LookPurpose, lookPurposes, purposeCodes } from './rules/graph/access.ts'
+export {
+  type EdgeKind,
+  edgeKinds,
+  edgeLabels,
+  type NodeKind,
+  nodeKinds,
+  nodeLabels,
+  type SourceKind,
+  sourceLabels,
+} from './rules/graph/kinds.ts'
 export { openingWords } from './rules/informant/opening.ts'
 export { inFours, readReceipt } from './rules/informant/receipt.ts'
 export { rewardGoods, rewardStateWords } from './rules/informant/reward.ts'

@@ -1,16 +1,25 @@
 import { defineModule, type Module } from '#platform/module'
+import { graphJobs, graphSchedules } from './graph/jobs.ts'
+import { findPath, visitedBy } from './graph/paths.ts'
+import { expand } from './graph/picture.ts'
+import { chainRefusals } from './refusals/chains.ts'
 import { clueRefusals } from './refusals/clues.ts'
+import { graphRefusals } from './refusals/graph.ts'
 import { intelligenceRefusals } from './refusals.ts'
+import { chainBindings } from './routes/chains.ts'
 import { clueBindings } from './routes/clues.ts'
+import { graphBindings } from './routes/graph.ts'
 import { informantBindings } from './routes/informants.ts'
 import { reportBindings } from './routes/reports.ts'
 
-/** 情报: the one intake of clues, sealed informants, the linking of records of the same person. */
+/** 情报: the one intake of clues, sealed informants, the linking of records of the same person, the graph of who met whom. */
 export const createIntelligence = (): Module =>
   defineModule({
     name: 'intelligence',
-    routes: [...clueBindings, ...reportBindings, ...informantBindings],
-    refusals: { ...intelligenceRefusals, ...clueRefusals },
+    routes: [...clueBindings, ...reportBindings, ...informantBindings, ...graphBindings, ...chainBindings],
+    refusals: { ...intelligenceRefusals, ...clueRefusals, ...graphRefusals, ...chainRefusals },
+    jobs: graphJobs,
+    schedules: graphSchedules,
   })
 
 export { type ClueForCase, describeClue } from './actions/clue/describe-clue.ts'
@@ -24,8 +33,15 @@ export { takeClue } from './actions/clue/take-clue.ts'
 export { noteCase } from './actions/clue/take-step.ts'
 export { settingOn as intelligenceSettingOn } from './actions/setting.ts'
 export { clueConverted, clueFactConfirmed, clueReferred, clueTaken, identityOpened } from './events.ts'
+export { learnAlert, learnCartons, learnClue, learnShop } from './graph/feed.ts'
+export type { Entity } from './graph/identity.ts'
+export { type Fact, type Learned, learnFacts } from './graph/learn.ts'
+export { proposePersons } from './graph/propose.ts'
+export { graphCollided } from './graph-events.ts'
 export { type Link, linkRecords, type Records } from './linking/link.ts'
 export { type LinkedFiles, linkFiles } from './linking/link-files.ts'
 export { intelligenceRefusals } from './refusals.ts'
 export { intelligencePolicyOf } from './rules/policy.ts'
 export { factIndex, findFact } from './store/facts.ts'
+/** For `npm run bench -- graph`: the questions without a server around them. */
+export const graphBench = { expand, findPath, visitedBy }

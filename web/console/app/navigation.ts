@@ -5,7 +5,7 @@ import { fileRoutes as credit, schoolCampaignRoutes } from '#contract/credit'
 import { routes as delivery } from '#contract/delivery'
 import { routes as exchange } from '#contract/exchange'
 import { calendarRoutes, drawRoutes, taskRoutes } from '#contract/inspection'
-import { clueRoutes, informantRoutes } from '#contract/intelligence'
+import { clueRoutes, graphRoutes, informantRoutes } from '#contract/intelligence'
 import { automaticRoutes, routes as licensing, ratingRoutes, spotCheckRoutes, windowRoutes } from '#contract/licensing'
 import { routes as metrics } from '#contract/metrics'
 import { modelRoutes, routes as monitoring } from '#contract/monitoring'
@@ -72,6 +72,7 @@ export const navigation: readonly NavGroup[] = [
     text: 'nav.clues',
     pages: [
       { to: '/clues', text: 'nav.clues', needs: clueRoutes.list },
+      { to: '/graph', text: 'nav.graph', needs: graphRoutes.searchGraph },
       { to: '/openings', text: 'nav.openings', needs: informantRoutes.alarms },
     ],
   },

@@ -10,6 +10,7 @@ import { drawPages } from '../draw/routes.ts'
 import { figureRoutes } from '../figures/routes.ts'
 import { gatewayRoutes } from '../gateways/routes.ts'
 import { goodsPages } from '../goods/routes.ts'
+import { graphPages } from '../graph/routes.ts'
 import { hotspotPages } from '../hotspots/routes.ts'
 import { inspectionCalendarPages } from '../inspection-calendar/routes.ts'
 import { readMapFilters } from '../map/filters.ts'
@@ -108,6 +109,7 @@ export const router = createRouter({
     ...creditPages,
     ...goodsPages,
     ...cluePages,
+    ...graphPages,
   ]),
   basepath: '/console',
   defaultPendingComponent: Loading,

@@ -1,0 +1,59 @@
+import type { Moment } from '#kernel/dates'
+import { setPdf, shippedCoverage } from '#platform/typesetting'
+import type { ViewContent } from '../contract/graph.ts'
+import type { Picture } from '../contract/graph-shapes.ts'
+import { lookPurposes } from '../rules/graph/access.ts'
+import { edgeLabels, nodeLabels, sourceLabels } from '../rules/graph/kinds.ts'
+import type { Access } from './access.ts'
+
+interface Asked {
+  readonly title: string
+  readonly content: ViewContent
+  readonly picture: Picture
+  readonly access: Access
+  readonly at: Moment
+  readonly mode: 'demo' | 'production'
+}
+
+/** 关系图表: the drawing as it stood on the screen, masked as there, and every edge with the records that say so. */
+export function renderChart({ title, content, picture, access, at, mode }: Asked): Uint8Array {
+  const coverage = shippedCoverage()
+  const drawn = (text: string) => [...text].map(one => (coverage.has(one.codePointAt(0) ?? 0) ? one : '□')).join('')
+  const place = fittedTo(content.nodes)
+  const names = new Map(picture.nodes.map(({ id, label, kind }) => [id, drawn(`${nodeLabels[kind]} ${label}`)]))
+  return setPdf('modules/intelligence/graph/templates/chart.typ', {
+    title: drawn(title),
+    demo: mode === 'demo',
+    matter: access.matterNo,
+    purpose: lookPurposes[access.purpose].zh,
+    at: at.instant
+      .toZonedDateTimeISO('Asia/Shanghai')
+      .toPlainDateTime()
+      .toString({ smallestUnit: 'minute' })
+      .replace('T', ' '),
+    nodes: picture.nodes.map(({ id, label, kind, matter }) => ({
+      ...(place.get(id) ?? { x: 0.5, y: 0.5 }),
+      kind: nodeLabels[kind],
+      label: drawn(label),
+      matter: matter !== null,
+    })),
+    edges: picture.edges.map(({ from, to, kind, sources }) => ({
+      from: place.get(from) ?? { x: 0.5, y: 0.5 },
+      to: place.get(to) ?? { x: 0.5, y: 0.5 },
+      words: [names.get(from) ?? '', edgeLabels[kind], names.get(to) ?? ''],
+      sources: sources.map(
+        one =>
+          `${sourceLabels[one.kind]} ${drawn(one.ref)}，${one.validFrom}${one.validTo === null ? '起' : `至${one.validTo}`}，可信度${Math.round(one.confidence * 100)}%`,
+      ),
+    })),
+  })
+}
+
+/** Shares of the paper's width and height, with a margin. */
+function fittedTo(nodes: ViewContent['nodes']): ReadonlyMap<number, { readonly x: number; readonly y: number }> {
+  const [xs, ys] = [nodes.map(({ x }) => x), nodes.map(({ y }) => y)]
+  const [left, top] = [Math.min(...xs), Math.min(...ys)]
+  const share = (value: number, from: number, to: number) => 0.06 + (0.88 * (value - from)) / Math.max(1, to - from)
+  const [right, bottom] = [Math.max(...xs), Math.max(...ys)]
+  return new Map(nodes.map(({ id, x, y }) => [id, { x: share(x, left, right), y: share(y, top, bottom) }]))
+}

@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/database'
+import { collidingKinds, meetingKinds } from '../rules/graph/kinds.ts'
+
+export interface Hit {
+  readonly hitId: number
+  readonly handler: string | null
+  readonly matter: string
+}
+
+/**
+ * 组网碰撞: asks of each end of a new edge which open clue or case already names it (or somebody merged with it). The thing at the
+ * other end and that matter are a pair; a pair is raised once, later meetings are added to its reasons. A node of thousands
+ * (a courier's telephone, a market) joins nobody.
+ */
+export async function collide(
+  tx: Tx,
+  edges: readonly number[],
+  { at, hub }: { readonly at: string; readonly hub: number },
+): Promise<readonly Hit[]> {
+  if (edges.length === 0) return []
+  const { rows } = await sql<Hit>`
+    with fresh as (select id, a, b from intelligence.graph_edge
+        where id = any(${[...edges]}::bigint[]) and kind = any(${[...collidingKinds]})),
+      ends as (select id as edge, a as via, b as other from fresh union all select id, b, a from fresh),
+      members as (select e.edge, e.via, e.other, coalesce(m.node_id, e.via) as member
+        from ends e join intelligence.graph_node n on n.id = e.via and n.kind = any(${[...meetingKinds]}) and n.degree <= ${hub}
+        left join intelligence.graph_alias own on own.node_id = e.via
+        left join intelligence.graph_alias m on m.root_id = own.root_id),
+      met as (select distinct on (m.other, x.a, m.via) m.via, m.edge, x.id as known_edge, t.node_id as matter, t.area_code,
+          least(m.other, t.node_id) as low, greatest(m.other, t.node_id) as high
+        from members m
+        join intelligence.graph_edge x on x.b = m.member and x.kind = 'names' and x.id <> m.edge
+        join intelligence.graph_matter t on t.node_id = x.a and t.open and t.node_id <> m.other
+        order by m.other, x.a, m.via, x.id),
+      pairs as (select distinct on (low, high) low, high, matter, area_code from met order by low, high, matter),
+      raised as (insert into intelligence.graph_hit (low, high, matter, area_code, raised_at)
+        select low, high, matter, area_code, ${at}::timestamptz from pairs on conflict on constraint hit_once do nothing
+        returning id, low, high, matter),
+      known as (select id, low, high from raised union select h.id, h.low, h.high from intelligence.graph_hit h join pairs using (low, high)),
+      reasons as (insert into intelligence.graph_hit_via (hit_id, via, fresh_edge, known_edge, area_code)
+        select b.id, met.via, met.edge, met.known_edge, met.area_code from met join known b using (low, high) on conflict do nothing returning 1)
+    select r.id as "hitId", t.handler, n.key as matter from raised r join intelligence.graph_matter t on t.node_id = r.matter
+      join intelligence.graph_node n on n.id = r.matter order by r.id`.execute(tx)
+  return rows
+}

@@ -1,0 +1,138 @@
+import { sql } from 'kysely'
+import type { Moment } from '#kernel/dates'
+import { findRetailer } from '#modules/registry'
+import type { Tx } from '#platform/database'
+import type { Keyring } from '#platform/keyring'
+import { matters } from '../rules/clue/words.ts'
+import { nodeOfFact } from '../rules/graph/clue-facts.ts'
+import { findFact } from '../store/facts.ts'
+import { type Fact, learnFacts } from './learn.ts'
+
+type Keys = Pick<Keyring, 'blindIndex' | 'sealField' | 'openField'>
+
+interface ClueRow {
+  readonly no: string
+  readonly matter: keyof typeof matters
+  readonly areaCode: string
+  readonly receivedOn: string
+  readonly open: boolean
+  readonly assignedTo: string | null
+}
+
+async function findClue(tx: Tx, no: string): Promise<ClueRow | undefined> {
+  const { rows } = await sql<ClueRow>`select no, matter, area_code, received_on, closed_on is null as open, assigned_to
+    from intelligence.clue where no = ${no}`.execute(tx)
+  return rows[0]
+}
+
+/** 线索进入关系图: as a matter, and with each thing an officer confirmed; a machine's offer is not believed and not written. */
+export async function learnClue(
+  tx: Tx,
+  { clueNo, factId }: { readonly clueNo: string; readonly factId?: string },
+  with_: { readonly keyring: Keys; readonly at: Moment },
+): Promise<void> {
+  const clue = await findClue(tx, clueNo)
+  if (!clue) return
+  const entity = { kind: 'clue', value: clue.no } as const
+  const fact = factId === undefined ? undefined : await findFact(tx, factId, with_.keyring)
+  const kind = fact === undefined || fact.state !== 'confirmed' ? undefined : nodeOfFact[fact.kind]
+  const facts: readonly Fact[] =
+    fact === undefined || kind === undefined
+      ? []
+      : [{ from: entity, kind: 'names', to: { kind, value: fact.value }, validFrom: clue.receivedOn, confidence: 0.9 }]
+  const matter = { entity, open: clue.open, title: matters[clue.matter].zh, handler: clue.assignedTo }
+  const learned = { source: { kind: 'clue', ref: clue.no } as const, areaCode: clue.areaCode, matter }
+  const told = await learnFacts(tx, { ...learned, facts }, with_)
+  // A number nobody can read stays with the clue; the clue itself still stands in the graph.
+  if (!told.ok) await learnFacts(tx, { ...learned, facts: [] }, with_)
+  if (fact?.kind === 'licence') await learnShop(tx, fact.value, with_)
+}
+
+/** 零售户进入关系图: shop, licence, holder, telephone and door, as the register has them today. */
+export async function learnShop(
+  tx: Tx,
+  licenceNo: string,
+  with_: { readonly keyring: Keys; readonly at: Moment },
+): Promise<void> {
+  const shop = await findRetailer(tx, licenceNo)
+  if (!shop) return
+  const { keyring } = with_
+  const [shopNode, licence] = [
+    { kind: 'shop', value: shop.licenceNo, name: shop.shopName, position: shop.position },
+    { kind: 'licence', value: shop.licenceNo },
+  ] as const
+  const holder = {
+    kind: 'person',
+    value: '',
+    name: shop.operatorName,
+    known: {
+      key: shop.operatorIndex,
+      label: `${[...shop.operatorName][0] ?? ''}**`,
+      sealed: keyring.sealField(`${shop.operatorName} ${shop.operatorIdMasked}`),
+    },
+  } as const
+  const since = { validFrom: shop.licensedOn, confidence: 1 }
+  const phone = shop.phoneSealed === null ? undefined : keyring.openField(shop.phoneSealed)
+  const facts: Fact[] = [
+    { from: holder, kind: 'operates', to: shopNode, ...since },
+    { from: shopNode, kind: 'holds', to: licence, ...since },
+    { from: shopNode, kind: 'at', to: { kind: 'address', value: shop.address, position: shop.position }, ...since },
+    ...(phone === undefined
+      ? []
+      : [{ from: shopNode, kind: 'uses', to: { kind: 'phone', value: phone }, ...since } as const]),
+  ]
+  await learnFacts(tx, { source: { kind: 'registry', ref: licenceNo }, areaCode: shop.areaCode, facts }, with_)
+}
+
+interface AlertFact {
+  readonly alertId: string
+  readonly subjectKind: string
+  readonly subject: string
+  readonly areaCode: string
+  readonly reasons: readonly string[]
+}
+
+/** 预警进入关系图. Subjects that the lake knows by a hash only cannot be met by anything and are left out. */
+export async function learnAlert(
+  tx: Tx,
+  alert: AlertFact,
+  with_: { readonly keyring: Keys; readonly at: Moment },
+): Promise<void> {
+  const kind = /^\d{12}$/u.test(alert.subject) ? 'licence' : alert.subjectKind === 'waybill' ? 'waybill' : undefined
+  if (kind === undefined) return
+  const facts: readonly Fact[] = [
+    {
+      from: { kind: 'alert', value: alert.alertId },
+      kind: 'names',
+      to: { kind, value: alert.subject },
+      validFrom: with_.at.today.toString(),
+      confidence: 0.6,
+    },
+  ]
+  await learnFacts(tx, { source: { kind: 'alert', ref: alert.alertId }, areaCode: alert.areaCode, facts }, with_)
+  if (kind === 'licence') await learnShop(tx, alert.subject, with_)
+}
+
+interface Cartons {
+  readonly taskId: string
+  readonly areaCode: string
+  readonly foundAt: string
+  readonly codes: readonly string[]
+}
+
+/** 查见的条码进入关系图: where a carton was found and by whose number it was sorted. */
+export async function learnCartons(
+  tx: Tx,
+  found: Cartons,
+  with_: { readonly keyring: Keys; readonly at: Moment },
+): Promise<void> {
+  const day = found.foundAt.slice(0, 10)
+  const facts = found.codes.flatMap((code): Fact[] => {
+    const named = { kind: 'code', value: code } as const
+    return /^[A-Z0-9]{32}$/u.test(code)
+      ? [{ from: { kind: 'finding', value: found.taskId }, kind: 'names', to: named, validFrom: day, confidence: 0.95 }]
+      : []
+  })
+  if (facts.length > 0)
+    await learnFacts(tx, { source: { kind: 'finding', ref: found.taskId }, areaCode: found.areaCode, facts }, with_)
+}

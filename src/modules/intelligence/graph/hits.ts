@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import type { Moment } from '#kernel/dates'
+import { ok, type Result, refuse } from '#kernel/refusal'
+import type { Tx } from '#platform/database'
+import type { GraphHit } from '../contract/graph.ts'
+import { sourceLabels } from '../rules/graph/kinds.ts'
+import { nodesOf } from './picture.ts'
+
+interface HitRow {
+  readonly id: number
+  readonly low: number
+  readonly high: number
+  readonly state: GraphHit['state']
+  readonly raisedAt: string
+  readonly matterNo: string
+  readonly mine: boolean
+  readonly reason: string | null
+  readonly decidedAt: string | null
+}
+
+interface ViaRow {
+  readonly hitId: number
+  readonly via: number
+  readonly freshKind: keyof typeof sourceLabels
+  readonly freshRef: string
+  readonly knownKind: keyof typeof sourceLabels
+  readonly knownRef: string
+}
+
+/** 碰撞命中, the reader's own first. */
+export async function listHits(
+  tx: Tx,
+  asked: { readonly staffId: string; readonly state: string },
+): Promise<GraphHit[]> {
+  const { rows } = await sql<HitRow>`
+    select h.id, h.low, h.high, h.state, h.raised_at, n.key as matter_no, h.reason, h.decided_at,
+      coalesce(c.assigned_to, t.handler, '') in (${asked.staffId}, ${`staff:${asked.staffId}`}) as mine
+    from intelligence.graph_hit h join intelligence.graph_matter t on t.node_id = h.matter
+    join intelligence.graph_node n on n.id = h.matter left join intelligence.clue c on c.no = n.key and n.kind = 'clue'
+    where h.state = ${asked.state} order by mine desc, h.raised_at desc, h.id desc limit 100`.execute(tx)
+  const ids = rows.map(({ id }) => id)
+  const { rows: via } = await sql<ViaRow>`
+    select v.hit_id, v.via, f.source_kind as fresh_kind, f.source_ref as fresh_ref, k.source_kind as known_kind, k.source_ref as known_ref
+    from intelligence.graph_hit_via v join intelligence.graph_edge f on f.id = v.fresh_edge
+    join intelligence.graph_edge k on k.id = v.known_edge where v.hit_id = any(${ids}::bigint[]) order by v.hit_id, v.fresh_edge`.execute(
+    tx,
+  )
+  const nodes = await nodesOf(tx, [
+    ...new Set([...rows.flatMap(({ low, high }) => [low, high]), ...via.map(one => one.via)]),
+  ])
+  const byId = new Map(nodes.map(node => [node.id, node]))
+  return rows.flatMap(({ low, high, ...hit }) => {
+    const [one, two] = [byId.get(low), byId.get(high)]
+    if (!one || !two) return []
+    const reasons = via.flatMap(({ hitId, via: id, freshKind, freshRef, knownKind, knownRef }) => {
+      const node = byId.get(id)
+      const said = { fresh: `${sourceLabels[freshKind]} ${freshRef}`, known: `${sourceLabels[knownKind]} ${knownRef}` }
+      return hitId === hit.id && node ? [{ node, ...said }] : []
+    })
+    return [{ ...hit, low: one, high: two, via: reasons }]
+  })
+}
+
+export async function countOpenHits(tx: Tx): Promise<number> {
+  const { rows } = await sql<{
+    n: number
+  }>`select count(*)::int as n from intelligence.graph_hit where state = 'open'`.execute(tx)
+  return rows[0]?.n ?? 0
+}
+
+interface Verdict {
+  readonly id: number
+  readonly verdict: 'confirmed' | 'dismissed'
+  readonly reason: string
+  readonly by: string
+}
+
+/** 确认、排除: once, with a reason. */
+export async function decideHit(
+  tx: Tx,
+  { id, verdict, reason, by }: Verdict,
+  at: Moment,
+): Promise<Result<{ id: number }>> {
+  const { rows } = await sql<{
+    state: string
+  }>`select state from intelligence.graph_hit where id = ${id} for update`.execute(tx)
+  const [hit] = rows
+  if (!hit) return refuse('graphHitUnknown')
+  if (hit.state !== 'open') return refuse('graphHitDecided')
+  await sql`update intelligence.graph_hit set state = ${verdict}, reason = ${reason.trim()}, decided_by = ${by},
+    decided_at = ${at.instant.toString()}::timestamptz where id = ${id}`.execute(tx)
+  return ok({ id })
+}

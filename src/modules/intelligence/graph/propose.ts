@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { Moment } from '#kernel/dates'
+import type { Tx } from '#platform/database'
+import type { Keyring } from '#platform/keyring'
+import { linkRecords } from '../linking/link.ts'
+import { type MergeProposal, proposeMerges } from './merges.ts'
+
+/** Below this the comparison itself is not sure enough to take a person's time. */
+const leastScore = 0.8
+
+interface PersonRow {
+  readonly id: number
+  readonly sealed: string
+  readonly telephones: string | null
+  readonly places: string | null
+}
+
+const columns = ['姓名', '证件', '电话', '地址'] as const
+
+/**
+ * 疑似同一人, every night: the persons of the graph as records of name, number, telephones and places, compared by `linking` (decision
+ * 0024). Values are opened for the comparison and forgotten; what it finds is a proposal with its likeness, decided by a person.
+ */
+export async function proposePersons(tx: Tx, keyring: Pick<Keyring, 'openField'>, at: Moment): Promise<number> {
+  const { rows } = await sql<PersonRow>`
+    select n.id, n.sealed,
+      (select string_agg(p.key, ' ' order by p.key) from intelligence.graph_edge e join intelligence.graph_node p on p.id = e.b
+        where e.a = n.id and p.kind = 'phone') as telephones,
+      (select min(p.sealed) from intelligence.graph_edge e join intelligence.graph_node p on p.id = e.b
+        where e.a = n.id and p.kind = 'address') as places
+    from intelligence.graph_node n where n.kind = 'person' and n.sealed is not null order by n.id`.execute(tx)
+  if (rows.length < 2) return 0
+  const cells = rows.map(({ sealed, telephones, places }) => {
+    const [name = '', idNo = ''] = keyring.openField(sealed).split(' ')
+    return [
+      name,
+      /^\d{17}[\dX]$/u.test(idNo) ? idNo : '',
+      telephones ?? '',
+      places === null ? '' : keyring.openField(places),
+    ]
+  })
+  const links = linkRecords({
+    ids: rows.map(({ id }) => String(id)),
+    columns: columns.map((name, n) => ({ name, cells: cells.map(row => row[n] ?? '') })),
+    second: undefined,
+  })
+  const proposals = links.flatMap(({ left, right, score }): MergeProposal[] => {
+    const [a, b] = [rows[left]?.id, rows[right]?.id]
+    if (a === undefined || b === undefined || score < leastScore) return []
+    const same = columns.filter((_, n) => cells[left]?.[n] !== '' && cells[left]?.[n] === cells[right]?.[n])
+    return [{ a, b, score, because: same.length > 0 ? same.map(name => `${name}相同`) : ['各项相近'] }]
+  })
+  return proposals.length === 0 ? 0 : proposeMerges(tx, proposals, at)
+}

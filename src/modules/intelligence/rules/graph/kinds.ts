@@ -1,0 +1,136 @@
+/** 实体: what may stand in the graph (reference §7). A face is none of them: nobody is ever looked for by his picture. */
+export const nodeKinds = [
+  'person',
+  'phone',
+  'plate',
+  'address',
+  'waybill',
+  'account',
+  'shop',
+  'licence',
+  'code',
+  'vessel',
+  'clue',
+  'case',
+  'alert',
+  'finding',
+] as const
+export type NodeKind = (typeof nodeKinds)[number]
+
+/** 线索、案件: what has a handler and may be hit by a new fact. */
+export const matterKinds = ['clue', 'case'] as const satisfies readonly NodeKind[]
+export type MatterKind = (typeof matterKinds)[number]
+export const isMatter = (kind: NodeKind): kind is MatterKind => matterKinds.some(one => one === kind)
+
+/** What two matters may meet in: of the shops and licences of a county each one is an entity of somebody. */
+export const meetingKinds = [
+  'person',
+  'phone',
+  'plate',
+  'address',
+  'waybill',
+  'account',
+  'shop',
+  'licence',
+  'code',
+  'vessel',
+] as const satisfies readonly NodeKind[]
+
+export const sourceKinds = ['registry', 'clue', 'case', 'alert', 'finding', 'parcel', 'partner', 'officer'] as const
+export type SourceKind = (typeof sourceKinds)[number]
+
+interface EdgeRule {
+  readonly from: readonly NodeKind[]
+  readonly to: readonly NodeKind[]
+  /** Whether a new one is worth asking which open clue or case already knows an end of it. */
+  readonly collides: boolean
+}
+
+const records = ['clue', 'case', 'alert', 'finding'] as const
+const entities = meetingKinds
+
+/** 关系: which kind may join what, in which direction. Read by the writer of facts, by the page and by the database test. */
+export const edgeRules = {
+  /** 涉及: a record names a thing. */
+  names: { from: records, to: entities, collides: true },
+  /** 转为: a clue became a case, an alert became a clue. */
+  became: { from: ['alert', 'finding', 'clue'], to: ['clue', 'case'], collides: false },
+  /** 经营 */
+  operates: { from: ['person'], to: ['shop'], collides: false },
+  /** 持证 */
+  holds: { from: ['shop'], to: ['licence'], collides: false },
+  /** 使用 */
+  uses: { from: ['person', 'shop'], to: ['phone', 'account'], collides: true },
+  /** 驾驶 */
+  drives: { from: ['person'], to: ['plate', 'vessel'], collides: true },
+  /** 位于 */
+  at: { from: ['person', 'shop'], to: ['address'], collides: true },
+  /** 寄出 */
+  sends: { from: ['phone', 'person', 'address'], to: ['waybill'], collides: true },
+  /** 收取 */
+  receives: { from: ['waybill'], to: ['phone', 'person', 'address'], collides: true },
+  /** 承运 */
+  carries: { from: ['plate', 'vessel'], to: ['waybill'], collides: true },
+  /** 联系 */
+  contacts: { from: ['phone', 'person'], to: ['phone', 'person'], collides: true },
+  /** 喷码指向: a carton that bears the number of a licence. */
+  marks: { from: ['code'], to: ['licence'], collides: true },
+  /** 查见于 */
+  foundAt: { from: ['code'], to: ['shop', 'address'], collides: true },
+  /** 转账 */
+  pays: { from: ['account'], to: ['account'], collides: true },
+} as const satisfies Record<string, EdgeRule>
+
+export type EdgeKind = keyof typeof edgeRules
+export const edgeKinds = Object.keys(edgeRules) as EdgeKind[]
+export const collidingKinds = edgeKinds.filter(kind => edgeRules[kind].collides)
+
+export function mayJoin(from: NodeKind, kind: EdgeKind, to: NodeKind): boolean {
+  const rule: EdgeRule = edgeRules[kind]
+  return rule.from.includes(from) && rule.to.includes(to)
+}
+
+export const nodeLabels: Readonly<Record<NodeKind, string>> = {
+  person: '人员',
+  phone: '电话',
+  plate: '车牌',
+  address: '地址',
+  waybill: '运单',
+  account: '账户',
+  shop: '零售户',
+  licence: '许可证',
+  code: '条码',
+  vessel: '船舶',
+  clue: '线索',
+  case: '案件',
+  alert: '预警',
+  finding: '检查发现',
+}
+
+export const edgeLabels: Readonly<Record<EdgeKind, string>> = {
+  names: '涉及',
+  became: '转为',
+  operates: '经营',
+  holds: '持证',
+  uses: '使用',
+  drives: '驾驶',
+  at: '位于',
+  sends: '寄出',
+  receives: '收取',
+  carries: '承运',
+  contacts: '联系',
+  marks: '喷码指向',
+  foundAt: '查见于',
+  pays: '转账',
+}
+
+export const sourceLabels: Readonly<Record<SourceKind, string>> = {
+  registry: '零售户登记',
+  clue: '线索',
+  case: '案件',
+  alert: '预警',
+  finding: '检查发现',
+  parcel: '寄递数据',
+  partner: '协作单位',
+  officer: '办案人员',
+}

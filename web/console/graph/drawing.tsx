@@ -1,0 +1,139 @@
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
+import type { GraphEdge, GraphNode } from '#contract/intelligence'
+import type { Place } from './layout.ts'
+import { texts } from './texts.ts'
+import { edgeWord, nodeWord } from './words.ts'
+
+interface Props {
+  readonly nodes: readonly GraphNode[]
+  readonly edges: readonly GraphEdge[]
+  readonly places: ReadonlyMap<number, Place>
+  readonly chosen: number | undefined
+  readonly choose: (id: number) => void
+}
+
+interface View {
+  readonly x: number
+  readonly y: number
+  readonly scale: number
+}
+
+/** The drawn graph, in SVG: every thing is a button with its name, so the keyboard and a screen reader reach it too. */
+export function Drawing({ nodes, edges, places, chosen, choose }: Props) {
+  const t = texts.useTexts()
+  const room = useRef<SVGSVGElement>(null)
+  const drag = useRef<Place | undefined>(undefined)
+  const [view, setView] = useState<View>({ x: 0, y: 0, scale: 1 })
+  const count = nodes.length
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the view is fitted when things come or go, not when one is moved
+  useEffect(() => setView(fitted([...places.values()])), [count])
+  useEffect(() => {
+    const element = room.current
+    const zoom = (event: WheelEvent) => {
+      event.preventDefault()
+      setView(now => ({ ...now, scale: Math.min(3, Math.max(0.2, now.scale * (event.deltaY < 0 ? 1.15 : 0.87))) }))
+    }
+    // React listens passively: the page would scroll away under the wheel.
+    element?.addEventListener('wheel', zoom, { passive: false })
+    return () => element?.removeEventListener('wheel', zoom)
+  }, [])
+  const move = (event: PointerEvent) => {
+    const from = drag.current
+    if (from === undefined) return
+    drag.current = { x: event.clientX, y: event.clientY }
+    setView(now => ({ ...now, x: now.x + event.clientX - from.x, y: now.y + event.clientY - from.y }))
+  }
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold what an SVG draws */}
+      <svg
+        ref={room}
+        className="graph-drawing"
+        viewBox="-480 -270 960 540"
+        role="group"
+        aria-label={t('drawing')}
+        onPointerDown={event => {
+          drag.current = { x: event.clientX, y: event.clientY }
+        }}
+        onPointerMove={move}
+        onPointerUp={() => {
+          drag.current = undefined
+        }}
+        onPointerLeave={() => {
+          drag.current = undefined
+        }}
+      >
+        <g transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>
+          {edges.map(edge => (
+            <Line key={`${edge.from} ${edge.to} ${edge.kind}`} edge={edge} places={places} lit={chosen} />
+          ))}
+          {nodes.map(node => (
+            <Thing key={node.id} node={node} place={places.get(node.id)} chosen={chosen === node.id} choose={choose} />
+          ))}
+        </g>
+      </svg>
+      <p className="quiet small">{t('keys')}</p>
+    </>
+  )
+}
+
+function fitted(places: readonly Place[]): View {
+  if (places.length === 0) return { x: 0, y: 0, scale: 1 }
+  const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)]
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  const scale = Math.min(1.4, 820 / Math.max(120, right - left), 430 / Math.max(120, bottom - top))
+  return { x: (-scale * (left + right)) / 2, y: (-scale * (top + bottom)) / 2, scale }
+}
+
+function Line({ edge, places, lit }: { edge: GraphEdge; places: Props['places']; lit: number | undefined }) {
+  const [a, b] = [places.get(edge.from), places.get(edge.to)]
+  if (a === undefined || b === undefined) return null
+  const near = edge.from === lit || edge.to === lit
+  return (
+    <g className={near ? 'graph-line graph-lit' : 'graph-line'}>
+      <line x1={a.x} y1={a.y} x2={b.x} y2={b.y} />
+      <text x={(a.x + b.x) / 2} y={(a.y + b.y) / 2 - 3}>
+        {edgeWord(edge.kind)}
+      </text>
+    </g>
+  )
+}
+
+interface ThingProps {
+  readonly node: GraphNode
+  readonly place: Place | undefined
+  readonly chosen: boolean
+  readonly choose: (id: number) => void
+}
+
+function Thing({ node, place, chosen, choose }: ThingProps) {
+  if (place === undefined) return null
+  const word = nodeWord(node.kind)
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return
+    event.preventDefault()
+    choose(node.id)
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a button of HTML cannot stand in an SVG
+    <g
+      role="button"
+      tabIndex={0}
+      aria-pressed={chosen}
+      aria-label={`${word} ${node.label}`}
+      className={chosen ? 'graph-thing graph-chosen' : 'graph-thing'}
+      data-kind={node.kind}
+      transform={`translate(${place.x} ${place.y})`}
+      onClick={() => choose(node.id)}
+      onKeyDown={press}
+    >
+      {node.matter === null ? <circle r={15} /> : <rect x={-15} y={-15} width={30} height={30} rx={4} />}
+      <text className="graph-sign" y={5}>
+        {word.slice(0, 1).toUpperCase()}
+      </text>
+      <text className="graph-name" y={31}>
+        {node.label.length > 16 ? `${node.label.slice(0, 15)}…` : node.label}
+      </text>
+    </g>
+  )
+}
