@@ -8,7 +8,7 @@ import {
   terminalCloned,
   terminalRevoked,
 } from '#modules/access'
-import { askedCase, caseMoved } from '#modules/cases'
+import { askedCase, caseMoved, caseOpened } from '#modules/cases'
 import {
   caseAsked,
   creditSettingOn,
@@ -60,6 +60,7 @@ import { alertRaised, alertTriaged, judgeByVisit, noteCartonFinds, noteVisit } f
 import { noteFace, noteLicence } from '#modules/registry'
 import { on, type Reaction } from '../platform/announce.ts'
 import type { Services } from '../platform/module.ts'
+import { caseIntoGraph } from './case-into-graph.ts'
 import { remindOfRenewal, tellCredit, tellDecision, tellGrade, tellReceipt } from './messages.ts'
 import { publishCertificate, reportApplied, reportDecided, reportRating, reportWithdrawn } from './reports.ts'
 
@@ -115,6 +116,7 @@ export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readon
     learnClue(tx, { clueNo, factId }, { ...house, at }),
   ),
   on(clueConverted, 'intelligence.learnClue', (tx, { clueNo }, at) => learnClue(tx, { clueNo }, { ...house, at })),
+  on(caseOpened, 'intelligence.learnCase', (tx, { caseNo }, at) => caseIntoGraph(tx, caseNo, { ...house, at })),
   on(alertRaised, 'intelligence.learnAlert', (tx, fact, at) => learnAlert(tx, fact, { ...house, at })),
   on(cartonsFound, 'intelligence.learnCartons', (tx, fact, at) => learnCartons(tx, fact, { ...house, at })),
   on(findingMade, 'credit.takeFinding', (tx, fact, at) =>

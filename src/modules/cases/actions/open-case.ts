@@ -3,8 +3,10 @@ import type { Moment } from '#kernel/dates'
 import { maskName } from '#kernel/masking'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { findRetailer } from '#modules/registry'
+import { announce } from '#platform/announce'
 import { chinaCalendar } from '#platform/calendar'
 import type { Tx } from '#platform/database'
+import { caseOpened } from '../opened-event.ts'
 import type { CaseFile, Origin, Party } from '../rules/procedure/case-file.ts'
 import { nextDue, startClock } from '../rules/procedure/clocks.ts'
 import { startOf } from '../rules/procedure/moves.ts'
@@ -54,6 +56,7 @@ export async function openCase(tx: Tx, asked: CaseAsked, keys: Pick<Sealer, 'sea
   }
   const partySealed = keys.sealField(JSON.stringify(party))
   await insertCase(tx, { file, partyShown: shownOf(party), partySealed, due: nextDue(clocks), at: begun.at })
+  await announce(tx, caseOpened, { caseNo: no })
   return ok(no)
 }
 

@@ -32,6 +32,9 @@ export async function collide(
         from members m
         join intelligence.graph_edge x on x.b = m.member and x.kind = 'names' and x.id <> m.edge
         join intelligence.graph_matter t on t.node_id = x.a and t.open and t.node_id <> m.other
+        join intelligence.graph_node k on k.id = t.node_id
+        left join intelligence.clue c on c.no = k.key and k.kind = 'clue'
+        where c.closed_on is null
         order by m.other, x.a, m.via, x.id),
       pairs as (select distinct on (low, high) low, high, matter, area_code from met order by low, high, matter),
       raised as (insert into intelligence.graph_hit (low, high, matter, area_code, raised_at)

@@ -6,6 +6,7 @@ import type { Keyring } from '#platform/keyring'
 import { matters } from '../rules/clue/words.ts'
 import { nodeOfFact } from '../rules/graph/clue-facts.ts'
 import { findFact } from '../store/facts.ts'
+import { identify } from './identity.ts'
 import { type Fact, learnFacts } from './learn.ts'
 
 type Keys = Pick<Keyring, 'blindIndex' | 'sealField' | 'openField'>
@@ -135,4 +136,50 @@ export async function learnCartons(
   })
   if (facts.length > 0)
     await learnFacts(tx, { source: { kind: 'finding', ref: found.taskId }, areaCode: found.areaCode, facts }, with_)
+}
+
+export interface CaseForGraph {
+  readonly no: string
+  readonly about: string
+  readonly areaCode: string
+  readonly openedOn: string
+  readonly open: boolean
+  readonly licenceNo: string | null
+  /** The clue it came of. */
+  readonly clueNo: string | null
+  readonly party: { readonly name: string; readonly idNo: string; readonly address: string; readonly phone: string }
+}
+
+/** 案件进入关系图: as a matter, with its party, licence and the clue it came of. What of the party nobody can read stays with the case. */
+export async function learnCase(
+  tx: Tx,
+  file: CaseForGraph,
+  with_: { readonly keyring: Keys; readonly at: Moment },
+): Promise<void> {
+  const { no, party, licenceNo, clueNo, areaCode } = file
+  const { keyring } = with_
+  const entity = { kind: 'case', value: no } as const
+  const person = { kind: 'person', value: party.idNo === '' ? `${no}/1` : party.idNo, name: party.name } as const
+  const since = { validFrom: file.openedOn, confidence: 0.9 }
+  const facts: Fact[] = [
+    { from: entity, kind: 'names', to: person, ...since },
+    ...(party.phone === ''
+      ? []
+      : [{ from: entity, kind: 'names', to: { kind: 'phone', value: party.phone }, ...since } as const]),
+    ...(party.address === ''
+      ? []
+      : [{ from: person, kind: 'at', to: { kind: 'address', value: party.address }, ...since } as const]),
+    ...(licenceNo === null
+      ? []
+      : [{ from: entity, kind: 'names', to: { kind: 'licence', value: licenceNo }, ...since } as const]),
+    ...(clueNo === null
+      ? []
+      : [{ from: { kind: 'clue', value: clueNo }, kind: 'became', to: entity, ...since } as const]),
+  ]
+  const readable = facts.filter(
+    ({ from, to }) => identify(from, keyring) !== undefined && identify(to, keyring) !== undefined,
+  )
+  const matter = { entity, open: file.open, title: file.about, handler: null }
+  await learnFacts(tx, { source: { kind: 'case', ref: no }, areaCode, matter, facts: readable }, with_)
+  if (licenceNo !== null) await learnShop(tx, licenceNo, with_)
 }

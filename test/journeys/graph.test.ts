@@ -1,0 +1,43 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { officer } from './desk.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+it('an analyst opens the graph for a clue, finds the old case behind it, confirms the collision, and both looks are counted', async () => {
+  const desk = await officer(browser, 'analyst', { first: /./ })
+  await desk.goto(`${inject('house').server}/console/graph`)
+  await desk.getByLabel('线索或者案件编号').fill('模拟线索-2026-001')
+  await desk.getByRole('button', { name: '打开关系图' }).click()
+  await desk.getByRole('button', { name: '从本件开始' }).click()
+  const drawing = desk.getByRole('group', { name: '图', exact: true })
+  await drawing.getByRole('button', { name: '线索 模拟线索-2026-001' }).press('Enter')
+  await desk.getByRole('button', { name: '查到哪些案件和线索' }).click()
+  await desk.getByText(/找到 \d 条路径/).waitFor()
+  await desk.screenshot({ path: 'docs/screenshots/console-graph.png' })
+  await desk.getByText('表', { exact: true }).click()
+  await desk
+    .getByText(/案件 模拟案〔2026〕11，/)
+    .first()
+    .waitFor()
+  await desk.screenshot({ path: 'docs/screenshots/console-graph-table.png' })
+  await desk.getByText('碰撞命中', { exact: true }).click()
+  const hit = desk.getByRole('region').filter({ hasText: '车牌' }).first()
+  await hit.getByLabel('理由').fill('同一车牌，时间吻合')
+  await desk.screenshot({ path: 'docs/screenshots/console-graph-hits.png' })
+  const name = (await hit.getAttribute('aria-label')) ?? ''
+  await hit.getByRole('button', { name: '确认有关联' }).click()
+  await desk.getByRole('region', { name, exact: true }).waitFor({ state: 'detached' })
+
+  const head = await officer(browser, 'head', { first: /./ })
+  await head.goto(`${inject('house').server}/console/graph`)
+  await head.getByText('调阅记录', { exact: true }).click()
+  const row = head.getByRole('row').filter({ hasText: '模拟线索-2026-001' }).first()
+  await row.waitFor()
+  expect(Number(await row.getByRole('cell').nth(3).innerText())).toBeGreaterThan(5)
+})
