@@ -39,5 +39,5 @@ it('an analyst opens the graph for a clue, finds the old case behind it, confirm
   await head.getByText('调阅记录', { exact: true }).click()
   const row = head.getByRole('row').filter({ hasText: '模拟线索-2026-001' }).first()
   await row.waitFor()
-  expect(Number(await row.getByRole('cell').nth(3).innerText())).toBeGreaterThan(5)
+  expect(Number(await row.getByRole('cell').nth(3).textContent())).toBeGreaterThan(5)
 })
