@@ -18,17 +18,20 @@ interface PersonRow {
 const columns = ['姓名', '证件', '电话', '地址'] as const
 
 /**
- * 疑似同一人, every night: the persons of the graph as records of name, number, telephones and places, compared by `linking` (decision
+ * 疑似同一人, every night: the persons of the graph as records of name, number, telephones and places (their shops' too), compared by `linking` (decision
  * 0024). Values are opened for the comparison and forgotten; what it finds is a proposal with its likeness, decided by a person.
  */
 export async function proposePersons(tx: Tx, keyring: Pick<Keyring, 'openField'>, at: Moment): Promise<number> {
   const { rows } = await sql<PersonRow>`
+    with holders as (select id, id as owner from intelligence.graph_node where kind = 'person' and sealed is not null
+      union all select e.a, e.b from intelligence.graph_edge e where e.kind = 'operates')
     select n.id, n.sealed,
-      (select string_agg(p.key, ' ' order by p.key) from intelligence.graph_edge e join intelligence.graph_node p on p.id = e.b
-        where e.a = n.id and p.kind = 'phone') as telephones,
-      (select min(p.sealed) from intelligence.graph_edge e join intelligence.graph_node p on p.id = e.b
-        where e.a = n.id and p.kind = 'address') as places
-    from intelligence.graph_node n where n.kind = 'person' and n.sealed is not null order by n.id`.execute(tx)
+      string_agg(distinct p.key, ' ' order by p.key) filter (where p.kind = 'phone') as telephones,
+      min(p.sealed) filter (where p.kind = 'address') as places
+    from intelligence.graph_node n join holders h on h.id = n.id
+    left join intelligence.graph_edge e on e.a = h.owner and e.kind in ('uses', 'at')
+    left join intelligence.graph_node p on p.id = e.b
+    where n.kind = 'person' and n.sealed is not null group by n.id, n.sealed order by n.id`.execute(tx)
   if (rows.length < 2) return 0
   const cells = rows.map(({ sealed, telephones, places }) => {
     const [name = '', idNo = ''] = keyring.openField(sealed).split(' ')
