@@ -65,10 +65,23 @@ export function Drawing({ nodes, edges, places, chosen, choose }: Props) {
       >
         <g transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>
           {edges.map(edge => (
-            <Line key={`${edge.from} ${edge.to} ${edge.kind}`} edge={edge} places={places} lit={chosen} />
+            <Line
+              key={`${edge.from} ${edge.to} ${edge.kind}`}
+              edge={edge}
+              places={places}
+              lit={chosen}
+              scale={view.scale}
+            />
           ))}
           {nodes.map(node => (
-            <Thing key={node.id} node={node} place={places.get(node.id)} chosen={chosen === node.id} choose={choose} />
+            <Thing
+              key={node.id}
+              node={node}
+              place={places.get(node.id)}
+              chosen={chosen === node.id}
+              choose={choose}
+              scale={view.scale}
+            />
           ))}
         </g>
       </svg>
@@ -85,16 +98,28 @@ function fitted(places: readonly Place[]): View {
   return { x: (-scale * (left + right)) / 2, y: (-scale * (top + bottom)) / 2, scale }
 }
 
-function Line({ edge, places, lit }: { edge: GraphEdge; places: Props['places']; lit: number | undefined }) {
+function Line({
+  edge,
+  places,
+  lit,
+  scale,
+}: {
+  edge: GraphEdge
+  places: Props['places']
+  lit: number | undefined
+  scale: number
+}) {
   const [a, b] = [places.get(edge.from), places.get(edge.to)]
   if (a === undefined || b === undefined) return null
   const near = edge.from === lit || edge.to === lit
   return (
     <g className={near ? 'graph-line graph-lit' : 'graph-line'}>
       <line x1={a.x} y1={a.y} x2={b.x} y2={b.y} />
-      <text x={(a.x + b.x) / 2} y={(a.y + b.y) / 2 - 3}>
-        {edgeWord(edge.kind)}
-      </text>
+      {near || scale > 0.9 ? (
+        <text transform={`translate(${(a.x + b.x) / 2} ${(a.y + b.y) / 2}) scale(${1 / scale})`} y={-3}>
+          {edgeWord(edge.kind)}
+        </text>
+      ) : null}
     </g>
   )
 }
@@ -104,9 +129,11 @@ interface ThingProps {
   readonly place: Place | undefined
   readonly chosen: boolean
   readonly choose: (id: number) => void
+  readonly scale: number
 }
 
-function Thing({ node, place, chosen, choose }: ThingProps) {
+/** As large on the screen however far one looks from: the drawing spreads, the words stay readable. */
+function Thing({ node, place, chosen, choose, scale }: ThingProps) {
   if (place === undefined) return null
   const word = nodeWord(node.kind)
   const press = (event: KeyboardEvent) => {
@@ -123,7 +150,7 @@ function Thing({ node, place, chosen, choose }: ThingProps) {
       aria-label={`${word} ${node.label}`}
       className={chosen ? 'graph-thing graph-chosen' : 'graph-thing'}
       data-kind={node.kind}
-      transform={`translate(${place.x} ${place.y})`}
+      transform={`translate(${place.x} ${place.y}) scale(${1 / scale})`}
       onClick={() => choose(node.id)}
       onKeyDown={press}
     >
