@@ -1398,6 +1398,48 @@ export interface InspectionVisitSignature {
   who: string;
 }
 
+export interface IntelligenceChain {
+  areaCode: string;
+  id: string;
+  matter: number;
+  openedAt: string;
+  openedBy: string;
+  titleSealed: string;
+}
+
+export interface IntelligenceChainItem {
+  areaCode: string;
+  at: string;
+  by: string;
+  chainId: string;
+  edges: ArrayType<number>;
+  id: Generated<number>;
+  items: ArrayType<number>;
+  kind: string;
+  reasonSealed: string | null;
+  state: Generated<string>;
+  textSealed: string;
+}
+
+export interface IntelligenceChainNumber {
+  last: number;
+  year: number;
+}
+
+export interface IntelligenceChainTask {
+  answeredAt: string | null;
+  answeredBy: string | null;
+  answerSealed: string | null;
+  areaCode: string;
+  at: string;
+  by: string;
+  chainId: string;
+  dueOn: string;
+  id: Generated<number>;
+  itemId: number;
+  wordsSealed: string;
+}
+
 export interface IntelligenceClue {
   agency: string | null;
   areaCode: string;
@@ -1464,6 +1506,115 @@ export interface IntelligenceCluePhoto {
   fileDigest: string;
   id: string;
   media: string;
+}
+
+export interface IntelligenceGraphAccess {
+  areaCode: string;
+  id: string;
+  matter: number;
+  note: string;
+  openedAt: string;
+  purpose: string;
+  staffId: string;
+  until: string;
+}
+
+export interface IntelligenceGraphAlias {
+  areaCode: string;
+  nodeId: number;
+  rootId: number;
+}
+
+export interface IntelligenceGraphEdge {
+  a: number;
+  areaCode: string;
+  b: number;
+  confidence: number;
+  id: Generated<number>;
+  kind: string;
+  learnedAt: string;
+  sourceKind: string;
+  sourceRef: string;
+  validFrom: string;
+  validTo: string | null;
+}
+
+export interface IntelligenceGraphHit {
+  areaCode: string;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  high: number;
+  id: Generated<number>;
+  low: number;
+  matter: number;
+  raisedAt: string;
+  reason: string | null;
+  state: Generated<string>;
+}
+
+export interface IntelligenceGraphHitVia {
+  areaCode: string;
+  freshEdge: number;
+  hitId: number;
+  knownEdge: number;
+  via: number;
+}
+
+export interface IntelligenceGraphLook {
+  accessId: string;
+  areaCode: string;
+  firstAt: string;
+  nodeId: number;
+  revealedAt: string | null;
+}
+
+export interface IntelligenceGraphMatter {
+  areaCode: string;
+  changedAt: string;
+  handler: string | null;
+  nodeId: number;
+  open: boolean;
+  title: string;
+}
+
+export interface IntelligenceGraphMerge {
+  a: number;
+  areaCode: string;
+  b: number;
+  because: string[];
+  decidedAt: string | null;
+  decidedBy: string | null;
+  id: Generated<number>;
+  proposedAt: string;
+  reason: string | null;
+  score: number;
+  state: Generated<string>;
+  undoneAt: string | null;
+  undoneBy: string | null;
+  undoneReason: string | null;
+}
+
+export interface IntelligenceGraphNode {
+  areaCode: string;
+  degree: Generated<number>;
+  id: Generated<number>;
+  key: string;
+  kind: string;
+  label: string;
+  lat: number | null;
+  lng: number | null;
+  nameIndex: string | null;
+  sealed: string | null;
+}
+
+export interface IntelligenceGraphView {
+  areaCode: string;
+  content: Json;
+  id: string;
+  matter: number;
+  savedAt: string;
+  staffId: string;
+  title: string;
 }
 
 export interface IntelligencePublishedClue {
@@ -2461,12 +2612,26 @@ export interface DB {
   "inspection.visitRecord": InspectionVisitRecord;
   "inspection.visitScan": InspectionVisitScan;
   "inspection.visitSignature": InspectionVisitSignature;
+  "intelligence.chain": IntelligenceChain;
+  "intelligence.chainItem": IntelligenceChainItem;
+  "intelligence.chainNumber": IntelligenceChainNumber;
+  "intelligence.chainTask": IntelligenceChainTask;
   "intelligence.clue": IntelligenceClue;
   "intelligence.clueEvent": IntelligenceClueEvent;
   "intelligence.clueFact": IntelligenceClueFact;
   "intelligence.clueMove": IntelligenceClueMove;
   "intelligence.clueNumber": IntelligenceClueNumber;
   "intelligence.cluePhoto": IntelligenceCluePhoto;
+  "intelligence.graphAccess": IntelligenceGraphAccess;
+  "intelligence.graphAlias": IntelligenceGraphAlias;
+  "intelligence.graphEdge": IntelligenceGraphEdge;
+  "intelligence.graphHit": IntelligenceGraphHit;
+  "intelligence.graphHitVia": IntelligenceGraphHitVia;
+  "intelligence.graphLook": IntelligenceGraphLook;
+  "intelligence.graphMatter": IntelligenceGraphMatter;
+  "intelligence.graphMerge": IntelligenceGraphMerge;
+  "intelligence.graphNode": IntelligenceGraphNode;
+  "intelligence.graphView": IntelligenceGraphView;
   "intelligence.publishedClue": IntelligencePublishedClue;
   "licensing.application": LicensingApplication;
   "licensing.applicationAgent": LicensingApplicationAgent;
