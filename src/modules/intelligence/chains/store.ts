@@ -23,14 +23,14 @@ export interface Writer {
   readonly keyring: Keys
 }
 
-export async function openChain(tx: Tx, title: string, { access, by, at, keyring }: Writer): Promise<string> {
+export async function openChain(tx: Tx, title: string, { access: opened, by, at, keyring }: Writer): Promise<string> {
   const { rows } = await sql<{
     last: number
   }>`insert into intelligence.chain_number (year, last) values (${at.today.year}, 1)
     on conflict (year) do update set last = intelligence.chain_number.last + 1 returning last`.execute(tx)
   const id = `LT-${at.today.year}-${String(rows[0]?.last ?? 1).padStart(4, '0')}`
   await sql`insert into intelligence.chain (id, matter, title_sealed, area_code, opened_by, opened_at)
-    values (${id}, ${access.matter}, ${keyring.sealField(title.trim())}, ${access.areaCode}, ${by}, ${at.instant.toString()})`.execute(
+    values (${id}, ${opened.matter}, ${keyring.sealField(title.trim())}, ${opened.areaCode}, ${by}, ${at.instant.toString()})`.execute(
     tx,
   )
   return id
@@ -53,10 +53,10 @@ interface NewItem {
 export async function addItem(
   tx: Tx,
   item: NewItem,
-  { access, by, at, keyring }: Writer,
+  { access: opened, by, at, keyring }: Writer,
 ): Promise<Result<{ id: number }>> {
   const { chainId, kind, text, edges, items } = item
-  if (!(await isOfMatter(tx, chainId, access.matter))) return refuse('chainUnknown')
+  if (!(await isOfMatter(tx, chainId, opened.matter))) return refuse('chainUnknown')
   if (!isOneSentence(text)) return refuse('chainManySentences')
   const asked = kind === 'fragment' ? edges : items
   const { rows: known } = await sql<{ n: number }>`select count(*)::int as n from ${
@@ -69,7 +69,7 @@ export async function addItem(
     id: number
   }>`insert into intelligence.chain_item (chain_id, kind, text_sealed, edges, items, area_code, by, at)
     values (${chainId}, ${kind}, ${keyring.sealField(text.trim())}, ${kind === 'fragment' ? [...edges] : []}::bigint[],
-      ${kind === 'fragment' ? [] : [...items]}::bigint[], ${access.areaCode}, ${by}, ${at.instant.toString()}) returning id`.execute(
+      ${kind === 'fragment' ? [] : [...items]}::bigint[], ${opened.areaCode}, ${by}, ${at.instant.toString()}) returning id`.execute(
     tx,
   )
   return ok({ id: rows[0]?.id ?? 0 })
@@ -82,8 +82,12 @@ interface Move {
   readonly reason: string
 }
 
-export async function moveItem(tx: Tx, move: Move, { access, keyring }: Writer): Promise<Result<{ id: number }>> {
-  if (!(await isOfMatter(tx, move.chainId, access.matter))) return refuse('chainUnknown')
+export async function moveItem(
+  tx: Tx,
+  move: Move,
+  { access: opened, keyring }: Writer,
+): Promise<Result<{ id: number }>> {
+  if (!(await isOfMatter(tx, move.chainId, opened.matter))) return refuse('chainUnknown')
   if (!isOneSentence(move.reason)) return refuse('chainManySentences')
   const { rows } = await sql<{ kind: ItemKind; state: ItemState }>`select kind, state from intelligence.chain_item
     where id = ${move.item} and chain_id = ${move.chainId} for update`.execute(tx)
@@ -107,10 +111,10 @@ interface NewTask {
 export async function addTask(
   tx: Tx,
   task: NewTask,
-  { access, by, at, keyring }: Writer,
+  { access: opened, by, at, keyring }: Writer,
 ): Promise<Result<{ id: number }>> {
   const { chainId, item, asker, asked, what, dueOn } = task
-  if (!(await isOfMatter(tx, chainId, access.matter))) return refuse('chainUnknown')
+  if (!(await isOfMatter(tx, chainId, opened.matter))) return refuse('chainUnknown')
   const { rows: gap } =
     await sql`select 1 from intelligence.chain_item where id = ${item} and chain_id = ${chainId} and kind = 'gap'`.execute(
       tx,
@@ -121,7 +125,7 @@ export async function addTask(
   const { rows } = await sql<{
     id: number
   }>`insert into intelligence.chain_task (chain_id, item_id, words_sealed, due_on, area_code, by, at)
-    values (${chainId}, ${item}, ${words}, ${dueOn}, ${access.areaCode}, ${by}, ${at.instant.toString()}) returning id`.execute(
+    values (${chainId}, ${item}, ${words}, ${dueOn}, ${opened.areaCode}, ${by}, ${at.instant.toString()}) returning id`.execute(
     tx,
   )
   return ok({ id: rows[0]?.id ?? 0 })
@@ -130,9 +134,9 @@ export async function addTask(
 export async function answerTask(
   tx: Tx,
   { chainId, task, answer }: { readonly chainId: string; readonly task: number; readonly answer: string },
-  { access, by, at, keyring }: Writer,
+  { access: opened, by, at, keyring }: Writer,
 ): Promise<Result<{ id: number }>> {
-  if (!(await isOfMatter(tx, chainId, access.matter))) return refuse('chainUnknown')
+  if (!(await isOfMatter(tx, chainId, opened.matter))) return refuse('chainUnknown')
   const { numAffectedRows } =
     await sql`update intelligence.chain_task set answer_sealed = ${keyring.sealField(answer.trim())},
     answered_by = ${by}, answered_at = ${at.instant.toString()} where id = ${task} and chain_id = ${chainId} and answer_sealed is null`.execute(
