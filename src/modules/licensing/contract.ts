@@ -55,6 +55,14 @@ export {
 export { type SpotCheck, type SpotChecks, type SpotFigure, spotCheckRoutes } from './contract/spot-checks.ts'
 export { terminalPrintsRoute } from './contract/terminal-prints.ts'
 export { type WindowVisit, windowRoutes } from './contract/window.ts'
+export {
+  type PartyAnswer,
+  type PartyRelation,
+  type PartyWay,
+  partyAnswers,
+  partyRelations,
+  partyWays,
+} from './rules/application/interest.ts'
 /** The very rules of the server, for the screen before anything is submitted; they are pure and need no `Temporal`. */
 export { decideService, type Verdict } from './rules/checks/decide.ts'
 export type { ServiceFacts } from './rules/checks/facts.ts'

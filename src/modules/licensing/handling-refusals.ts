@@ -11,6 +11,28 @@ const entry = (zh: Words, en: Words, basis?: RefusalEntry['basis']): RefusalEntr
 
 /** 转办、会签、听证时间、书面撤回 */
 export const handlingRefusals = {
+  partyMissing: entry(
+    ['利害关系人的姓名或者联系方式没有写全。', '请写明姓名（名称）、联系地址或者电话，以及怎样告知。'],
+    ['Name or contact of the interested party is missing.', 'Enter name, address or telephone, and how he is told.'],
+    [cite('XK', 36)],
+  ),
+  partyAnswerMissing: entry(
+    ['利害关系人的答复没有写全。', '请选是谁、怎样答复，并填写日期。'],
+    ['The answer of the interested party is incomplete.', 'Choose who answered, how, and the day.'],
+    [cite('XK', 47)],
+  ),
+  partyUnknown: entry(
+    ['这件没有这位利害关系人。', '请读取最新内容后再选。'],
+    ['This file has no such interested party.', 'Load the latest content and choose again.'],
+  ),
+  partyAnswered: entry(
+    ['这位利害关系人的答复或者签收已经记录过。', '有新的意见，请写进审核意见。'],
+    ['This has been recorded already.', 'Put anything new into the opinion.'],
+  ),
+  partyDayWrong: entry(
+    ['日期不对：不能早于告知，也不能晚于今天。', '请核对签收或者答复的日期。'],
+    ['The day is wrong: not before he was told, not after today.', 'Check the day.'],
+  ),
   stepWithoutPaper: entry(
     ['这一步不制发文书。', '可以直接提交。'],
     ['This step issues no paper.', 'Send it without a preview.'],

@@ -16,6 +16,7 @@ import { LawProvider } from './law-context.tsx'
 import { LawPanel } from './law-panel.tsx'
 import { MyList } from './my-list.tsx'
 import { NextStep } from './next-step.tsx'
+import { Parties } from './parties.tsx'
 import { Proposal } from './proposal.tsx'
 import { RuleTrace } from './rule-trace.tsx'
 import { SiteCheckCard } from './site-check/site-check-card.tsx'
@@ -112,6 +113,7 @@ function TheFile({ detail, reload }: { detail: ApplicationDetail; reload: () => 
       )}
       <NextStep detail={detail} reload={reload} />
       {detail.proposal === null ? null : <Proposal proposal={detail.proposal} />}
+      <Parties parties={detail.parties} />
       <FileFacts detail={detail} />
       <SiteCheckCard detail={detail} />
       <FileHistory detail={detail} />

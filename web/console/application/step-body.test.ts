@@ -39,6 +39,9 @@ describe('what a step sends', () => {
     ['corrections', { items: [{ what: '照片', how: '' }] }, 'missing.items'],
     ['statement', {}, 'missing.heard'],
     ['statement', { heard: true }, 'missing.statement'],
+    ['party', { opinion: '相邻', relation: 'neighbour', partyName: '邻店' }, 'missing.party'],
+    ['party', { opinion: '相邻', relation: 'neighbour', partyName: '邻店', contact: '新街2号' }, 'missing.way'],
+    ['partyAnswer', { opinion: '电话', partyId: 'p', partyAnswer: 'waived' }, 'missing.answeredOn'],
   ] as const)('a form of kind %s with %j says %s', (form, draft, missing) => {
     expect(body(form, draft)).toEqual({ missing })
   })

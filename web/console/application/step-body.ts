@@ -1,7 +1,8 @@
 import type { OfficerStep } from '#contract/licensing'
+import { emptyParty, type PartyDraft, type PartyMissing, type PartyPart, partyPart } from './party-body.ts'
 
 /** What the forms of all steps can hold; each step sends only its own part. */
-export interface StepDraft {
+export interface StepDraft extends PartyDraft {
   readonly opinion: string
   readonly items: readonly { readonly what: string; readonly how: string }[]
   readonly grounds: readonly number[]
@@ -33,6 +34,7 @@ export const emptyDraft: StepDraft = {
   agrees: null,
   heldAt: '',
   signed: false,
+  ...emptyParty,
 }
 
 /** 一次性告知 begins with every paper that is missing, so that the list is complete (XK 32); the officer adds the rest. */
@@ -47,6 +49,7 @@ export function startDraft(
 
 /** Why a step cannot be sent yet, as the name of a text; the button stays and says it. */
 export type Missing =
+  | PartyMissing
   | 'missing.opinion'
   | 'missing.items'
   | 'missing.grounds'
@@ -59,7 +62,7 @@ export type Missing =
   | 'missing.heldAt'
   | 'missing.signed'
 
-export interface StepBody {
+export interface StepBody extends PartyPart {
   readonly event: string
   readonly opinion?: string
   readonly items?: { what: string; how: string }[]
@@ -103,6 +106,12 @@ function partOf(form: OfficerStep['form'], draft: StepDraft): Part | Missing {
       return statement(draft)
     case 'siteCheck':
       return opinion === '' ? 'missing.opinion' : siteCheck(draft, opinion)
+    case 'party':
+    case 'partyAnswer': {
+      const part = partyPart(form, draft)
+      if (typeof part === 'string') return part
+      return opinion === '' ? 'missing.opinion' : { opinion, ...part }
+    }
     default:
       return opinion === '' ? (handling(form, draft) ?? 'missing.opinion') : withHandling(form, draft, opinion)
   }

@@ -66,6 +66,10 @@ export const texts = createI18n({
     'law.show': '展开规则与法条',
     back: '回到待办',
     received: '{at} 收到',
+    parties: '利害关系人',
+    'parties.posted': '告知书已寄出，还没有签收',
+    'parties.told': '{day} 已告知',
+    'parties.until': '{day} 已告知，{until} 以前可以要求听证',
   },
   en: {
     person: 'Applicant',
@@ -132,5 +136,9 @@ export const texts = createI18n({
     'law.show': 'Show rules and law',
     back: 'Back to the work list',
     received: 'received {at}',
+    parties: 'People with a major interest',
+    'parties.posted': 'The letter is under way',
+    'parties.told': 'Told on {day}',
+    'parties.until': 'Told on {day}; may ask for a hearing until {until}',
   },
 })

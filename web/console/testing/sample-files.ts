@@ -230,6 +230,7 @@ export function fileOf(row: ApplicationRow, index: number, version: number): App
     proposal: null,
     handler: null,
     cosigners: [],
+    parties: [],
     colleagues: [],
   }
 }

@@ -1,7 +1,7 @@
 import type { Moment } from '#kernel/dates'
 import { addWorkingDays } from '#kernel/working-days'
 import type { Tx } from '#platform/database'
-import { issuePaper } from '../papers/issue-paper.ts'
+import { issuePaper, type PaperTo } from '../papers/issue-paper.ts'
 import type { PaperDay, PaperFacts, PaperKind } from '../papers/paper.ts'
 import { catalogueOf } from '../queries/catalogue.ts'
 import type { ApplicationEvent } from '../rules/application/moves.ts'
@@ -16,14 +16,18 @@ interface Stepped {
   readonly at: Moment
   readonly input?: StepInput
   readonly proposal?: Proposal | undefined
+  /** 告知利害关系人: his number, which tells one paper from the other. */
+  readonly partyId?: string | undefined
 }
 
 /** 制发文书: the document that a step owes the applicant, in the transaction of the step. */
 export async function issuePaperOfStep(tx: Tx, step: Stepped, setting: Setting): Promise<void> {
   const { file, at, input } = step
-  const issue = async <K extends PaperKind>(kind: K, facts: PaperFacts[K]): Promise<void> => {
-    await issuePaper(tx, setting.keyring, { kind, facts, applicationNo: file.applicationNo, at })
+  const issue = async <K extends PaperKind>(kind: K, facts: PaperFacts[K], to?: PaperTo): Promise<void> => {
+    await issuePaper(tx, setting.keyring, { kind, facts, applicationNo: file.applicationNo, at, ...to })
   }
+  // A second site check or hearing has papers of its own; the version of the file tells the occasions apart.
+  const again: PaperTo = { occasion: String(file.version) }
   const today = at.today.toString()
   const { clocks } = setting.policy
   const opinion = input?.opinion ?? ''
@@ -50,20 +54,30 @@ export async function issuePaperOfStep(tx: Tx, step: Stepped, setting: Setting):
     case 'notRequired':
       return issue('notRequired', { reason: opinion })
     case 'orderSiteCheck':
-      return issue('siteCheckOrder', { reason: opinion })
+      return issue('siteCheckOrder', { reason: opinion }, again)
     case 'recordSiteCheck':
       if (!input?.siteCheck) return
-      await issue('siteCheckRecord', { findings: opinion, ...input.siteCheck })
-      return input.siteCheck.visit ? issue('siteSurvey', { visit: input.siteCheck.visit }) : undefined
+      await issue('siteCheckRecord', { findings: opinion, ...input.siteCheck }, again)
+      return input.siteCheck.visit ? issue('siteSurvey', { visit: input.siteCheck.visit }, again) : undefined
+    case 'tellParty': {
+      const answerBy = dayAfter('收到本告知', today, [clocks.hearingRequestDays, setting])
+      // A letter is told when it comes: the paper names the days, not a date that nobody knows yet.
+      const theirs =
+        input?.party?.way === 'posted' ? { from: '收到本告知', workingDays: clocks.hearingRequestDays } : answerBy
+      const to = { occasion: step.partyId ?? '', addressee: `${input?.party?.name ?? ''}：` }
+      await issue('partyNotice', { reason: opinion, answerBy: theirs }, to)
+      // The applicant has the same right and is told with the first of them (XK 47).
+      return issue('hearingNotice', { reason: '可能直接关系他人的重大利益', answerBy })
+    }
     case 'callHearing':
       return issue('hearingNotice', {
         reason: opinion,
         answerBy: dayAfter('收到本告知', today, [clocks.hearingRequestDays, setting]),
       })
     case 'scheduleHearing':
-      return issue('hearingCall', { heldAt: input?.heldAt ?? '', words: opinion })
+      return issue('hearingCall', { heldAt: input?.heldAt ?? '', words: opinion }, again)
     case 'recordHearing':
-      return issue('hearingRecord', { record: opinion })
+      return issue('hearingRecord', { record: opinion }, again)
     case 'archive':
       return issue('catalogue', await catalogueOf(tx, file))
     case 'withdraw':

@@ -2,10 +2,13 @@ import { addWorkingDays } from '#kernel/working-days'
 import type { ClockDates } from '../rules/application/clocks.ts'
 import { deemableStates } from '../rules/application/moves.ts'
 import type { StepFacts } from '../rules/application/step-guards.ts'
+import type { InterestRow } from '../store/interested-parties.ts'
 import type { ApplicationRecord, Proposal } from '../store.ts'
 import type { Setting } from './setting.ts'
 
 const dayOf = (text: string | null): Temporal.PlainDate | null => (text === null ? null : Temporal.PlainDate.from(text))
+
+const noInterest = { touched: false, cleared: false, hearingHeld: false } as const
 
 /** The stored file as its guards see it. */
 export function stepFactsOf(
@@ -14,6 +17,7 @@ export function stepFactsOf(
     readonly proposal: Pick<Proposal, 'result' | 'proposedBy'> | undefined
     readonly today: Temporal.PlainDate
     readonly cosigners?: StepFacts['cosigners']
+    readonly interest?: InterestRow
   },
   { policy, calendar }: Setting,
 ): StepFacts {
@@ -22,7 +26,7 @@ export function stepFactsOf(
     const due = addWorkingDays(calendar, Temporal.PlainDate.from(start), days)
     return due.ok ? due.value : null
   }
-  const { correctionDays, correctionAnswerDays, statementDays, promisedDays } = policy.clocks
+  const { correctionDays, correctionAnswerDays, statementDays, promisedDays, hearingRequestDays } = policy.clocks
   return {
     service: file.service,
     state: file.state,
@@ -39,6 +43,14 @@ export function stepFactsOf(
     handler: file.handler,
     cosigners: seen.cosigners ?? [],
     siteChecked: file.siteChecked,
+    interest: {
+      ...(seen.interest ?? noInterest),
+      parties: (seen.interest?.parties ?? []).map(({ toldOn, answer }) => ({
+        toldOn,
+        answer,
+        until: after(toldOn, hearingRequestDays),
+      })),
+    },
   }
 }
 

@@ -1,8 +1,13 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { creditCodeCheck } from '#kernel/credit-code'
+import { listPapers } from '../queries/paper-page.ts'
+import type { RawStepInput } from '../rules/application/step-input.ts'
+import { readInterest } from '../store/interested-parties.ts'
 import { savePersonBars } from '../store.ts'
 import {
+  moment,
+  officer,
   one,
   openRenewalHouse,
   person,
@@ -14,6 +19,7 @@ import {
 import { type Applicant, applicantAtWindow } from './filing.ts'
 import { replayRules } from './replay-rules.ts'
 import { submitNew } from './submit-new.ts'
+import { type Officer, takeStep } from './take-step.ts'
 
 let house: RenewalHouse
 beforeAll(async () => {
@@ -129,6 +135,65 @@ describe('新办: what the server gathers itself', () => {
       sql`select shop_name, area_code from licensing.application where application_no = ${applicationNo}`,
     )
     expect(row).toEqual({ shopName: '手写店名', areaCode: '440785103' })
+  })
+
+  it('whose neighbour may lose is decided by nobody before he was told, heard and had his hearing (XK 36, 47, 48)', async () => {
+    const { applicationNo } = await file({ position: '112.440300,22.345000,5' })
+    const staff = officer
+    const step = async (by: Officer, event: string, input: RawStepInput = {}, on = today) => {
+      const { version } = await one<{ version: number }>(
+        house,
+        sql`select version from licensing.application where application_no = ${applicationNo}`,
+      )
+      const asked = { applicationNo, event, version, input: { opinion: '如实记录。', ...input }, by, at: on }
+      const stepped = await house.test.database.within({ areas: by.areas }, tx => takeStep(tx, asked, house.setting))
+      return stepped.ok ? stepped.value.state : String(stepped.details?.['why'] ?? stepped.refusal)
+    }
+    const [reviewer, verifier, decider] = [staff('r1', 'reviewer'), staff('v1', 'verifier'), staff('d1', 'decider')]
+    const siteCheck = { second: '吴江', schoolMetres: null, objection: '' }
+    for (const [by, event, input] of [
+      [staff('w1', 'window'), 'accept', {}],
+      [reviewer, 'startReview', {}],
+      [reviewer, 'orderSiteCheck', {}],
+      [verifier, 'recordSiteCheck', { siteCheck }],
+    ] as const)
+      await step(by, event, input)
+    expect(await step(reviewer, 'proposeGrant')).toContain('先告知利害关系人')
+    // The second check of one file has papers of its own.
+    await step(reviewer, 'orderSiteCheck')
+    await step(verifier, 'recordSiteCheck', { siteCheck })
+
+    const party = { relation: 'neighbour' as const, name: '邻店模拟', contact: '沙湖镇新街2号', way: 'handed' as const }
+    expect(await step(reviewer, 'tellParty', { party })).toBe('reviewing')
+    expect(await step(reviewer, 'tellParty', { party: { ...party, name: '邻店乙', way: 'posted' } })).toBe('reviewing')
+    expect(await step(reviewer, 'proposeGrant')).toContain('还没有签收')
+    const ids = await house.all(tx => readInterest(tx, applicationNo))
+    const answer = (nth: number, said: 'received' | 'waived' | 'hearing', on = '2026-11-23') =>
+      step(reviewer, 'answerParty', { partyAnswer: { partyId: ids.parties[nth]?.id ?? '', answer: said, on } })
+    expect(await answer(1, 'waived', '2026-11-22')).toBe('partyDayWrong')
+    expect(await answer(1, 'waived')).toBe('reviewing')
+    expect(await answer(1, 'hearing')).toBe('partyAnswered')
+    expect(await step(reviewer, 'proposeGrant')).toContain('2026-11-30以前要求听证')
+    expect(await answer(0, 'hearing')).toBe('reviewing')
+    expect(await step(reviewer, 'proposeGrant')).toContain('要求听证')
+    await step(reviewer, 'callHearing')
+    expect(await step(reviewer, 'scheduleHearing', { heldAt: '2026-12-10T09:00' })).toBe('hearing')
+    expect(await step(staff('l1', 'legal'), 'recordHearing', {}, moment('2026-12-10'))).toBe('reviewing')
+    expect(await step(reviewer, 'proposeGrant', {}, moment('2026-12-11'))).toBe('proposed')
+    const { rows } = await house.all(tx =>
+      sql<{ kind: string; n: number }>`select kind, count(*)::int as n from licensing.paper
+        where application_no = ${applicationNo} group by kind`.execute(tx),
+    )
+    expect(Object.fromEntries(rows.map(({ kind, n }) => [kind, n]))).toMatchObject({
+      ...{ siteCheckOrder: 2, siteCheckRecord: 2, partyNotice: 2, hearingNotice: 1, hearingCall: 1, hearingRecord: 1 },
+    })
+    // The applicant reads his file, not what was written to a neighbour.
+    const seen = await house.test.database.within({ areas: [], person: house.citizen(n - 1).personIndex }, tx =>
+      listPapers(tx, applicationNo),
+    )
+    expect(seen.map(({ kind }) => kind)).toContain('hearingNotice')
+    expect(seen.map(({ kind }) => kind)).not.toContain('partyNotice')
+    expect(await step(decider, 'grant', {}, moment('2026-12-11'))).toBe('granted')
   })
 
   it('is repeated exactly from what was kept of the run', async () => {

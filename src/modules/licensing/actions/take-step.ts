@@ -7,9 +7,11 @@ import type { Tx } from '#platform/database'
 import * as events from '../events.ts'
 import { listColleagues, listCosigners } from '../queries/colleagues.ts'
 import { applicationEvents } from '../rules/application/events.ts'
+import { partyAnswers, partyRelations } from '../rules/application/interest.ts'
 import type { ApplicationEvent } from '../rules/application/moves.ts'
 import { type StepFacts, whyNot } from '../rules/application/step-guards.ts'
 import { type RawStepInput, readStepInput, type StepInput } from '../rules/application/step-input.ts'
+import { type InterestRow, readInterest } from '../store/interested-parties.ts'
 import {
   type ApplicationRecord,
   findProposal,
@@ -21,6 +23,7 @@ import {
 import { denyByPerson, grantByPerson, groundTexts } from './decide-application.ts'
 import { type Move, moveApplication } from './move-application.ts'
 import { issuePaperOfStep } from './paper-of-step.ts'
+import { answerParty, tellParty } from './party-step.ts'
 import type { Setting } from './setting.ts'
 import { stepFactsOf } from './step-facts.ts'
 
@@ -49,17 +52,20 @@ export async function takeStep(tx: Tx, request: StepRequest, setting: Setting): 
   if (!event) return refuse('stepUnknown')
   const proposal = await findProposal(tx, file.applicationNo)
   const cosigners = file.state === 'cosigning' ? await listCosigners(tx, file.applicationNo) : []
-  const facts = stepFactsOf(file, { proposal, today: request.at.today, cosigners }, setting)
+  const interest = await readInterest(tx, file.applicationNo)
+  const facts = stepFactsOf(file, { proposal, today: request.at.today, cosigners, interest }, setting)
   const fault = whyNot(event, facts, request.by)
   if (fault) return refuse('stepNotAllowed', { why: fault.zh, whyEn: fault.en })
   const input = readStepInput(applicationEvents[event].form, request.input, file.service)
   if (!input.ok) return input
-  const asked = { file, event, facts, proposal, input: input.value, by: actorLabel(request.by), at: request.at }
+  const by = actorLabel(request.by)
+  const asked = { file, event, facts, proposal, interest, input: input.value, by, at: request.at }
   const names = await checkPeople(tx, asked)
   if (!names.ok) return names
+  const told = event === 'tellParty' ? await tellParty(tx, asked, setting) : undefined
   const step = { ...asked, names: names.value }
   const stepped = await perform(tx, step, setting)
-  if (stepped.ok) await issuePaperOfStep(tx, { ...step, file: stepped.value }, setting)
+  if (stepped.ok) await issuePaperOfStep(tx, { ...step, file: stepped.value, partyId: told }, setting)
   return stepped
 }
 
@@ -74,6 +80,7 @@ interface Step {
   readonly event: ApplicationEvent
   readonly facts: StepFacts
   readonly proposal: Proposal | undefined
+  readonly interest: InterestRow
   readonly input: StepInput
   readonly by: string
   readonly at: Moment
@@ -92,6 +99,10 @@ async function perform(tx: Tx, step: Step, setting: Setting): Promise<Result<App
     return refuse('statementStillOpen', { until: String(step.facts.statementUntil) })
   if (event === 'proposeGrant' || event === 'proposeDeny') await saveProposal(tx, file, proposalOf(step))
   if (event === 'recordSiteCheck') await keepSiteCheck(tx, step)
+  if (event === 'answerParty') {
+    const answered = await answerParty(tx, step, [step.interest.parties, setting])
+    if (!answered.ok) return answered
+  }
   if (event === 'scheduleHearing') {
     const inTime = hearingInTime(step, setting)
     if (!inTime.ok) return inTime
@@ -194,6 +205,11 @@ function moveOf({ file, event, input, by, at, names }: Step, { policy }: Setting
       return { ...base, details: { days: policy.clocks.extensionDays }, change: { extended: true } }
     case 'proposeDeny':
       return { ...base, details: { grounds: input.grounds } }
+    // Names and words of others stay sealed in their own table: the applicant reads this history.
+    case 'tellParty':
+      return { ...base, note: partyRelations[input.party?.relation ?? 'other'].zh, details: { way: input.party?.way } }
+    case 'answerParty':
+      return { ...base, note: partyAnswers[input.partyAnswer?.answer ?? 'waived'].zh }
     default:
       return base
   }

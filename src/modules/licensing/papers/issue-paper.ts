@@ -9,7 +9,13 @@ import { paperKinds, paperNumber } from './kinds.ts'
 import type { PaperContent, PaperFacts, PaperFile, PaperKind } from './paper.ts'
 import { sealPaper } from './seal-paper.ts'
 
-export interface PaperRequest<K extends PaperKind> {
+/** Where a file has several papers of one kind: which of them, and to whom it goes if not to the applicant. */
+export interface PaperTo {
+  readonly occasion?: string
+  readonly addressee?: string
+}
+
+export interface PaperRequest<K extends PaperKind> extends PaperTo {
   readonly kind: K
   readonly applicationNo: string
   readonly facts: PaperFacts[K]
@@ -18,7 +24,7 @@ export interface PaperRequest<K extends PaperKind> {
 
 /**
  * Issues a document (制发文书) in the transaction of the act it belongs to: composes the words, takes the next number
- * of its kind and year, signs. One of a kind for an application: asked again, it returns the one that stands.
+ * of its kind and year, signs. One of a kind and occasion for an application: asked again, it returns the one that stands.
  * Throws when the application does not exist or its facts do not bear the document; that is a fault of the caller.
  */
 export async function issuePaper<K extends PaperKind>(
@@ -26,10 +32,10 @@ export async function issuePaper<K extends PaperKind>(
   keyring: Pick<Keyring, 'licence' | 'openField'>,
   request: PaperRequest<K>,
 ): Promise<IssuedPaper> {
-  const { kind, applicationNo, at } = request
+  const { kind, applicationNo, at, occasion = '' } = request
   const file = await lockPaperFile(tx, applicationNo)
   if (file === undefined) throw new Error(`there is no application ${applicationNo} to write a paper for`)
-  const known = await findPaper(tx, applicationNo, kind)
+  const known = await findPaper(tx, { applicationNo, kind, occasion })
   if (known !== undefined) return known
   const { year } = at.today
   const bureau = bureauOn(at.today)
@@ -41,13 +47,13 @@ export async function issuePaper<K extends PaperKind>(
   const id = randomId()
   const { licenceNo } = file
   const issuedAt = at.instant.toString()
-  const paper = { id, kind, year, serial, number, applicationNo, licenceNo, content, issuedAt }
+  const paper = { id, kind, year, serial, number, applicationNo, occasion, licenceNo, content, issuedAt }
   await insertPaper(tx, { ...paper, ...sealPaper(keyring, content) })
   return { paperId: id, number }
 }
 
 function contentOf<K extends PaperKind>(
-  { kind, facts, at }: PaperRequest<K>,
+  { kind, facts, at, addressee }: PaperRequest<K>,
   file: PaperFile,
   { bureau, number, agent }: { bureau: Bureau; number: string; agent: string | undefined },
 ): PaperContent {
@@ -57,7 +63,9 @@ function contentOf<K extends PaperKind>(
     number,
     bureau: bureau.name,
     // The decision is the holder's; who acted for him is named, because a mandate may be disputed later.
-    addressee: `${file.shopName}（负责人：${file.operatorName}${agent === undefined ? '' : `；代理人：${agent}`}）：`,
+    addressee:
+      addressee ??
+      `${file.shopName}（负责人：${file.operatorName}${agent === undefined ? '' : `；代理人：${agent}`}）：`,
     blocks: compose(file, facts, bureau),
     date: at.today.toString(),
     applicationNo: file.applicationNo,

@@ -3,7 +3,14 @@ import type { Bureau } from './bureau.ts'
 import type { PaperBlock, PaperFacts, PaperFile, PaperKind } from './paper.ts'
 import { catalogue } from './texts/catalogue.ts'
 import { deemedRenewal, denial, statementNotice } from './texts/decisions.ts'
-import { hearingCall, hearingNotice, hearingRecord, notRequired, siteCheckOrder } from './texts/examination.ts'
+import {
+  hearingCall,
+  hearingNotice,
+  hearingRecord,
+  notRequired,
+  partyNotice,
+  siteCheckOrder,
+} from './texts/examination.ts'
 import { grant } from './texts/grants.ts'
 import { acceptance, correction, extension, lapse, notAccepted, receipt, withdrawal } from './texts/procedure.ts'
 import { siteCheckRecord, siteSurvey } from './texts/site-check.ts'
@@ -49,6 +56,7 @@ export const paperKinds: { readonly [K in PaperKind]: Kind<K> } = {
   siteCheckOrder: { title: '实地核查通知书', mark: '核通', compose: siteCheckOrder },
   siteCheckRecord: { title: '实地核查记录表', mark: '核记', compose: siteCheckRecord },
   siteSurvey: { title: '勘察表', mark: '勘', compose: siteSurvey },
+  partyNotice: { title: '利害关系人权利告知书', mark: '利告', compose: partyNotice },
   hearingNotice: { title: '听证告知书', mark: '听告', compose: hearingNotice },
   hearingCall: { title: '听证通知书', mark: '听通知', compose: hearingCall },
   hearingRecord: { title: '听证笔录', mark: '听录', compose: hearingRecord },

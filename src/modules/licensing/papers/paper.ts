@@ -83,6 +83,7 @@ interface ProcedureFacts {
     readonly visit?: SiteVisit | undefined
   }
   readonly siteSurvey: { readonly visit: SiteVisit }
+  readonly partyNotice: { readonly reason: string; readonly answerBy: PaperDay }
   readonly hearingNotice: { readonly reason: string; readonly answerBy: PaperDay }
   readonly hearingCall: { readonly heldAt: string; readonly words: string }
   readonly hearingRecord: { readonly record: string }

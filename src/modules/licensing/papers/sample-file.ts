@@ -96,6 +96,7 @@ export const samplePaperFacts: { readonly [K in PaperKind]: PaperFacts[K] } = {
     objection: '',
   },
   siteSurvey: { visit: sampleVisit },
+  partyNotice: { reason: '申请的店与您的店相距不到三十米', answerBy: '2026-11-30' },
   hearingNotice: { reason: '本许可直接涉及相邻零售户的重大利益', answerBy: '2026-11-30' },
   hearingCall: { heldAt: '2026-12-10T09:30', words: '地点：本局二楼会议室；主持人：法制审核人员梁某' },
   hearingRecord: { record: '申请人和利害关系人均到场，各自陈述了意见' },

@@ -13,12 +13,14 @@ import type { ApplicationDetail } from '../contract.ts'
 import { paperKinds } from '../papers/kinds.ts'
 import type { PaperKind } from '../papers/paper.ts'
 import { eventLabel } from '../rules/application/events.ts'
+import { partyAnswers, partyRelations } from '../rules/application/interest.ts'
 import { materialsOf } from '../rules/application/materials.ts'
 import { fileRow } from '../rules/application/row.ts'
 import { officerSteps } from '../rules/application/step-guards.ts'
 import { channelLabels, deliverLabels, requestInWords } from '../rules/services/in-words.ts'
 import type { ServiceCode } from '../rules/services/service.ts'
 import { listDocuments } from '../store/documents.ts'
+import { type PartyRow, readInterest } from '../store/interested-parties.ts'
 import { findAgentOf } from '../store/mandates.ts'
 import { type ApplicationRecord, findProposal } from '../store.ts'
 import { listColleagues, listCosigners } from './colleagues.ts'
@@ -49,7 +51,9 @@ export async function readApplicationDetail(
   const agent = await findAgentOf(tx, applicationNo)
   const proposal = await findProposal(tx, applicationNo)
   const papers = await listPapers(tx, applicationNo)
+  const interest = await readInterest(tx, applicationNo)
   const cosigners = file.state === 'cosigning' ? await listCosigners(tx, applicationNo) : []
+  const stepFacts = stepFactsOf(file, { proposal, today, cosigners, interest }, setting)
   const names = await namesOfStaff(
     tx,
     [
@@ -107,7 +111,10 @@ export async function readApplicationDetail(
       label: paperKinds[kind as PaperKind].title,
       url: `/api/licensing/papers/${paperId}/page`,
     })),
-    steps: officerSteps(stepFactsOf(file, { proposal, today, cosigners }, setting), by),
+    steps: officerSteps(stepFacts, by),
+    parties: interest.parties.map((party, nth) =>
+      partyView(party, stepFacts.interest.parties[nth]?.until ?? null, setting.keyring),
+    ),
     handler: file.handler === null ? null : { name: nameOf(file.handler), mine: file.handler === actorLabel(by) },
     cosigners: cosigners.map(one => ({ name: nameOf(one.by), answered: one.answered })),
     colleagues: (await listColleagues(tx, file.areaCode)).map(one => ({ ...one, roles: [...one.roles] })),
@@ -128,6 +135,27 @@ const phoneOf = (
   { phoneSealed }: Pick<ApplicationRecord, 'phoneSealed'>,
   keyring: Setting['keyring'],
 ): string | null => (phoneSealed === null ? null : maskPhone(keyring.openField(phoneSealed)))
+
+function partyView(
+  party: PartyRow,
+  until: Temporal.PlainDate | null,
+  keyring: Setting['keyring'],
+): ApplicationDetail['parties'][number] {
+  const { id, toldOn, answer, answerSealed } = party
+  const relation = partyRelations[party.relation]
+  const said = answer && partyAnswers[answer]
+  return {
+    id,
+    relation: relation.zh,
+    relationEn: relation.en,
+    nameMasked: maskName(keyring.openField(party.nameSealed)),
+    toldOn,
+    until: until?.toString() ?? null,
+    answer: said?.zh ?? null,
+    ...(said ? { answerEn: said.en } : {}),
+    words: answerSealed === null ? '' : keyring.openField(answerSealed),
+  }
+}
 
 const methodWords: Readonly<Record<string, string>> = {
   card: '身份证读卡',

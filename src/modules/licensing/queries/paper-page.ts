@@ -38,6 +38,8 @@ export async function newPaperContent(
 ): Promise<string | undefined> {
   const { rows } = await sql<{ content: string }>`
     select content from licensing.paper where application_no = ${applicationNo}
-      and not id::text = any(${known.map(paper => paper.paperId)})`.execute(tx)
+      and not id::text = any(${known.map(paper => paper.paperId)})
+    -- Where a step issues two, the one its officer writes comes first.
+    order by kind in ('hearingNotice', 'siteSurvey') limit 1`.execute(tx)
   return rows[0]?.content
 }

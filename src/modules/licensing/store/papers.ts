@@ -18,6 +18,8 @@ export interface NewPaper {
   /** Of an application, or of a proceeding. */
   readonly applicationNo: string | null
   readonly proceedingNo?: string
+  /** Which of several papers of one kind; empty where there is one. */
+  readonly occasion?: string
   readonly licenceNo: string | null
   readonly content: string
   readonly digest: string
@@ -39,10 +41,13 @@ export async function lockPaperFile(tx: Tx, applicationNo: string): Promise<Pape
   return rows[0]
 }
 
-export async function findPaper(tx: Tx, applicationNo: string, kind: PaperKind): Promise<IssuedPaper | undefined> {
+export async function findPaper(
+  tx: Tx,
+  { applicationNo, kind, occasion }: { applicationNo: string; kind: PaperKind; occasion: string },
+): Promise<IssuedPaper | undefined> {
   const { rows } = await sql<IssuedPaper>`
     select id as paper_id, number from licensing.paper
-    where application_no = ${applicationNo} and kind = ${kind}`.execute(tx)
+    where application_no = ${applicationNo} and kind = ${kind} and occasion = ${occasion}`.execute(tx)
   return rows[0]
 }
 
@@ -57,9 +62,9 @@ export async function takePaperSerial(tx: Tx, kind: PaperKind | ProceedingPaperK
 }
 
 export async function insertPaper(tx: Tx, paper: NewPaper): Promise<void> {
-  await sql`insert into licensing.paper (id, kind, year, serial, number, application_no, proceeding_no, licence_no, content,
+  await sql`insert into licensing.paper (id, kind, year, serial, number, application_no, proceeding_no, occasion, licence_no, content,
       digest, signature, key_id, issued_at)
     values (${paper.id}, ${paper.kind}, ${paper.year}, ${paper.serial}, ${paper.number}, ${paper.applicationNo},
-      ${paper.proceedingNo ?? null}, ${paper.licenceNo}, ${paper.content}, ${paper.digest}, ${paper.signature}, ${paper.keyId}, ${paper.issuedAt})
+      ${paper.proceedingNo ?? null}, ${paper.occasion ?? ''}, ${paper.licenceNo}, ${paper.content}, ${paper.digest}, ${paper.signature}, ${paper.keyId}, ${paper.issuedAt})
     `.execute(tx)
 }

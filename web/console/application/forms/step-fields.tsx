@@ -6,6 +6,7 @@ import type { StepDraft } from '../step-body.ts'
 import { CorrectionFields } from './correction-fields.tsx'
 import { GroundFields } from './ground-fields.tsx'
 import { HandlingFields } from './handling-fields.tsx'
+import { PartyAnswerFields, PartyFields } from './party-fields.tsx'
 import { SiteCheckFields } from './site-check-fields.tsx'
 
 export interface FieldProps {
@@ -13,10 +14,12 @@ export interface FieldProps {
   readonly change: (part: Partial<StepDraft>) => void
 }
 
-type FieldsOfStep = FieldProps & Pick<OfficerStep, 'form' | 'grounds'> & Pick<ApplicationDetail, 'colleagues'>
+type FieldsOfStep = FieldProps &
+  Pick<OfficerStep, 'form' | 'grounds'> &
+  Pick<ApplicationDetail, 'colleagues' | 'parties'>
 
 /** The fields of a step by its form. No `autoSize`: antd measures it with a style attribute, which the CSP blocks. */
-export function StepFields({ form, grounds, colleagues, ...props }: FieldsOfStep) {
+export function StepFields({ form, grounds, colleagues, parties, ...props }: FieldsOfStep) {
   const t = texts.useTexts()
   switch (form) {
     case 'none':
@@ -43,6 +46,10 @@ export function StepFields({ form, grounds, colleagues, ...props }: FieldsOfStep
           <SiteCheckFields {...props} />
         </>
       )
+    case 'party':
+      return <PartyFields {...props} />
+    case 'partyAnswer':
+      return <PartyAnswerFields {...props} parties={parties} />
     default:
       return <HandlingFields {...props} form={form} colleagues={colleagues} />
   }

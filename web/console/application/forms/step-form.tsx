@@ -56,6 +56,7 @@ export function StepForm({ detail, step, close, reload }: Props) {
         form={step.form}
         grounds={step.grounds}
         colleagues={detail.colleagues}
+        parties={detail.parties}
         draft={draft}
         change={change}
       />

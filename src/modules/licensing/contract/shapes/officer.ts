@@ -1,4 +1,12 @@
 import Type, { type Static } from 'typebox'
+import {
+  type PartyAnswer,
+  type PartyRelation,
+  type PartyWay,
+  partyAnswers,
+  partyRelations,
+  partyWays,
+} from '../../rules/application/interest.ts'
 import { DocumentView } from '../documents.ts'
 import { Citation, Finding, LicenceCard, Outcome } from './licence.ts'
 import { Day, En, Nullable, strict } from './parts.ts'
@@ -35,8 +43,10 @@ export const ApplicationRow = Type.Object({
 })
 export type ApplicationRow = Static<typeof ApplicationRow>
 
-/** 转办、会签、听证时间、书面撤回 */
-const newForms = ['transfer', 'cosign', 'cosignAnswer', 'hearing', 'wish'] as const
+/** 转办、会签、听证时间、书面撤回、利害关系人 */
+const newForms = ['transfer', 'cosign', 'cosignAnswer', 'hearing', 'wish', 'party', 'partyAnswer'] as const
+
+const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>): K[] => Object.keys(table) as K[]
 
 /** A button of the console: what cannot be done is there, disabled, and says why. */
 export const OfficerStep = Type.Object({
@@ -134,6 +144,20 @@ export const ApplicationDetail = Type.Object({
   handler: Nullable(Type.Object({ name: Type.String(), mine: Type.Boolean() })),
   /** 会签 that runs: whom it waits for. */
   cosigners: Type.Array(Type.Object({ name: Type.String(), answered: Type.Boolean() })),
+  /** 利害关系人 of this file: who was told, until when they may ask for a hearing, what they answered. */
+  parties: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      relation: Type.String(),
+      relationEn: En,
+      nameMasked: Type.String(),
+      toldOn: Nullable(Day),
+      until: Nullable(Day),
+      answer: Nullable(Type.String()),
+      answerEn: En,
+      words: Type.String(),
+    }),
+  ),
   /** Colleagues of this county, to hand on to or to ask. */
   colleagues: Type.Array(
     Type.Object({ staffId: Type.String(), name: Type.String(), roles: Type.Array(Type.String()) }),
@@ -182,6 +206,28 @@ export const TakeStep = Type.Object(
     agrees: Type.Optional(Type.Boolean()),
     /** 听证: the local day and hour. */
     heldAt: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$' })),
+    /** 告知利害关系人 */
+    party: Type.Optional(
+      Type.Object(
+        {
+          relation: Type.Enum(keysOf<PartyRelation>(partyRelations)),
+          name: Type.String({ maxLength: 60 }),
+          contact: Type.String({ maxLength: 200 }),
+          way: Type.Enum(keysOf<PartyWay>(partyWays)),
+        },
+        strict,
+      ),
+    ),
+    partyAnswer: Type.Optional(
+      Type.Object(
+        {
+          partyId: Type.String({ maxLength: 40 }),
+          answer: Type.Enum(keysOf<PartyAnswer>(partyAnswers)),
+          on: Type.String({ maxLength: 10 }),
+        },
+        strict,
+      ),
+    ),
     /** The applicant's signed wish lies in the file. */
     signed: Type.Optional(Type.Boolean()),
     version: Type.Integer(),

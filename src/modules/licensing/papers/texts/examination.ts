@@ -24,6 +24,21 @@ export function siteCheckOrder(file: PaperFile, facts: PaperFacts['siteCheckOrde
   ]
 }
 
+/** 利害关系人权利告知书: somebody who may lose by the grant is told, is heard, and may ask for a hearing (XK 36, 47). */
+export function partyNotice(file: PaperFile, facts: PaperFacts['partyNotice']): PaperBlock[] {
+  return [
+    text(
+      `本局正在审查${file.shopName}提出的${matter(file)}。审查中发现，这件许可可能直接关系您的重大利益：${sentence(facts.reason)}`,
+    ),
+    text(
+      `根据${article('XK', 36)}，您有权进行陈述和申辩，本局会如实记录并听取。根据${article('XK', 47)}，您有权要求听证：请在${limitZh(facts.answerBy)}前向本局提出；本局自收到听证申请之日起二十个工作日内组织听证，不收取费用。`,
+    ),
+    text(
+      '逾期没有提出的，本局依法作出决定。陈述、申辩和听证申请可以书面提出，也可以到本局窗口口头提出，由工作人员记录。',
+    ),
+  ]
+}
+
 /** 听证告知书: whoever has a major interest may ask for a hearing within five working days (XK 47). */
 export function hearingNotice(file: PaperFile, facts: PaperFacts['hearingNotice']): PaperBlock[] {
   return [

@@ -129,6 +129,19 @@ export const applicationEvents: Readonly<Record<ApplicationEvent, EventFacts>> =
     form: 'opinion',
     main: 1,
   }),
+  tellParty: handlerStep('告知利害关系人', 'Tell somebody with a major interest', {
+    document: '利害关系人权利告知书',
+    basis: [xk(36), xk(47, 1)],
+    form: 'party',
+  }),
+  answerParty: handlerStep('记录利害关系人的答复', 'Record the answer of an interested party', {
+    basis: [xk(36), xk(47, 1)],
+    form: 'partyAnswer',
+  }),
+  noMajorInterest: handlerStep('经核实不涉及他人重大利益', 'Nobody’s major interest is touched', {
+    basis: [xk(36)],
+    form: 'opinion',
+  }),
   inviteStatement: handlerStep('告知陈述申辩的权利', 'Invite a statement', {
     document: '陈述申辩告知书',
     basis: [xk(7), cite('S37', 4), cite('S205', 5)],

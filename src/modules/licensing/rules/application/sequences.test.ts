@@ -37,6 +37,7 @@ interface Ledger {
   /** Of the round that runs; a clerk would strike out whoever has answered. */
   asked: readonly string[]
   answered: readonly string[]
+  parties: StepFacts['interest']['parties']
   history: ApplicationEvent[]
 }
 
@@ -55,8 +56,19 @@ const factsOf = (ledger: Ledger, service: StepFacts['service']): StepFacts => ({
   proposal: ledger.proposal,
   handler: ledger.handler,
   siteChecked: ledger.history.includes('recordSiteCheck'),
+  interest: interestOf(ledger),
   cosigners: ledger.asked.map(by => ({ by, answered: ledger.answered.includes(by) })),
 })
+
+/** The rules found somebody; a clerk would tell one, note his answer, and look whether the hearing he asked for was held. */
+function interestOf({ history, parties }: Pick<Ledger, 'history' | 'parties'>): StepFacts['interest'] {
+  return {
+    touched: true,
+    cleared: history.includes('noMajorInterest'),
+    hearingHeld: history.lastIndexOf('recordHearing') > history.lastIndexOf('answerParty'),
+    parties,
+  }
+}
 
 const people = ['staff:a', 'staff:b', 'staff:c']
 
@@ -82,6 +94,12 @@ function apply(ledger: Ledger, event: ApplicationEvent, [by, pick]: readonly [st
     ledger.answered = []
   }
   if (event === 'answerCosign') ledger.answered = [...ledger.answered, by]
+  if (event === 'tellParty')
+    ledger.parties = [...ledger.parties, { toldOn: today.toString(), answer: null, until: today.add({ days: 7 }) }]
+  if (event === 'answerParty') {
+    const answer = (['statement', 'waived', 'hearing'] as const)[pick % 3] ?? 'waived'
+    ledger.parties = ledger.parties.map(party => ({ ...party, answer: party.answer ?? answer }))
+  }
   if (event === 'grant' || event === 'deny' || event === 'autoGrant' || event === 'deem') ledger.decidedOn = today
 }
 
@@ -107,6 +125,7 @@ it('20,000 sequences of whatever anybody tries: guard, button and table agree, n
       const ledger: Ledger = {
         ...{ state: 'submitted', today: start, acceptedOn: null, correctionAskedOn: null, statement: 'none' },
         ...{ extended: false, decidedOn: null, proposal: null, history: [], handler: null, asked: [], answered: [] },
+        parties: [],
       }
       for (const { wild, pick, staff: anybody, roles, days, own, giveUp } of sequence) {
         const staff = own && ledger.handler !== null ? ledger.handler.slice('staff:'.length) : anybody
@@ -130,6 +149,7 @@ it('20,000 sequences of whatever anybody tries: guard, button and table agree, n
         apply(ledger, event, [`staff:${staff}`, pick])
         reached.add(ledger.state)
         checkState(ledger)
+        checkInterest(ledger, event)
         checkHandling(before, ledger, [event, `staff:${staff}`])
       }
     }),
@@ -164,6 +184,16 @@ function checkHandling(
   if (['askCosign', 'answerCosign', 'cosigned', 'endCosign', 'transfer', 'claim'].includes(event))
     expect(dueOf(after)).toBe(before.dueOn)
   if (event === 'answerCosign') expect(before.asked).toContain(by)
+}
+
+/** Nothing is decided by people while somebody with a major interest is untold, unheard in his time, or waits for his hearing. */
+function checkInterest({ parties, history, today }: Ledger, event: ApplicationEvent): void {
+  if (event !== 'grant' && event !== 'deny') return
+  if (parties.length === 0) expect(history).toContain('noMajorInterest')
+  for (const { answer, until } of parties)
+    expect(answer !== null || (until !== null && Temporal.PlainDate.compare(today, until) > 0)).toBe(true)
+  if (parties.some(({ answer }) => answer === 'hearing'))
+    expect(history.lastIndexOf('recordHearing')).toBeGreaterThan(history.lastIndexOf('answerParty'))
 }
 
 function checkState(ledger: Ledger): void {

@@ -33,6 +33,19 @@ const anyFacts: fc.Arbitrary<StepFacts> = fc.record({
     maxLength: 2,
   }),
   siteChecked: fc.boolean(),
+  interest: fc.record({
+    touched: fc.boolean(),
+    cleared: fc.boolean(),
+    hearingHeld: fc.boolean(),
+    parties: fc.array(
+      fc.record({
+        toldOn: fc.constantFrom(null, '2026-11-23'),
+        answer: fc.constantFrom(null, 'statement', 'waived', 'hearing'),
+        until: maybeDay,
+      }),
+      { maxLength: 2 },
+    ),
+  }),
 })
 const anyStaff: fc.Arbitrary<Staff> = fc.record({
   kind: fc.constant('staff' as const),
@@ -54,6 +67,22 @@ describe('for all files and all staff', () => {
       expect(['heard', 'waived']).toContain(facts.statement)
       expect(facts.deemed).toBe(false)
       expect(actor.roles).toContain('decider')
+    })
+  })
+
+  it('nothing is proposed or decided while others with a major interest are untold or wait (XK 36, 47)', () => {
+    always((facts, actor) => {
+      const { interest, today } = facts
+      const { touched, cleared, parties, hearingHeld } = interest
+      for (const event of ['proposeGrant', 'proposeDeny', 'grant', 'deny'] as const) {
+        if (whyNot(event, facts, actor)) continue
+        expect(parties.length > 0 || !touched || cleared).toBe(true)
+        for (const { toldOn, answer, until } of parties) {
+          expect(toldOn).not.toBeNull()
+          expect(answer !== null || (until !== null && Temporal.PlainDate.compare(today, until) > 0)).toBe(true)
+          if (answer === 'hearing') expect(hearingHeld).toBe(true)
+        }
+      }
     })
   })
 

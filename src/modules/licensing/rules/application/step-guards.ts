@@ -4,6 +4,7 @@ import type { OfficerStep } from '../../contract.ts'
 import type { ServiceCode, Words } from '../services/service.ts'
 import { applicationEvents, type EventFacts, wordsFor } from './events.ts'
 import { groundsOf } from './grounds.ts'
+import { type Interest, interestFault } from './interest.ts'
 import { type ApplicationEvent, type ApplicationState, applicationMoves } from './moves.ts'
 
 /** What the guards of the steps look at. */
@@ -30,6 +31,8 @@ export interface StepFacts {
   readonly cosigners: readonly { readonly by: string; readonly answered: boolean }[]
   /** Two verifiers have seen the place. */
   readonly siteChecked: boolean
+  /** Others who may lose by the decision. */
+  readonly interest: Interest
 }
 
 export const roleLabels: Readonly<Partial<Record<StaffRole, Words>>> = {
@@ -108,22 +111,33 @@ const guards: Partial<Record<ApplicationEvent, (facts: StepFacts, actor: Staff) 
       : undefined
   },
   // 新办: what the law asks of a shop is seen by two people before anybody says yes (XK 34, paragraph 3; rule N02).
-  proposeGrant: ({ service, siteChecked }) =>
+  proposeGrant: ({ service, siteChecked, interest, today }) =>
     service !== 'issue' || siteChecked
-      ? undefined
+      ? interestFault(interest, today)
       : {
           zh: '新办要先由两名工作人员实地核查，再提出准予的意见。',
           en: 'Two officers must have seen the place before a new licence is proposed.',
         },
-  proposeDeny: ({ statement, deemed }) => {
+  proposeDeny: ({ statement, deemed, interest, today }) => {
     if (deemed) return alreadyGranted
     return statement === 'heard' || statement === 'waived'
-      ? undefined
+      ? interestFault(interest, today)
       : {
           zh: '拟作出不予的决定之前，应当先告知并听取申请人的陈述申辩。',
           en: 'The applicant must first be invited to make a statement.',
         }
   },
+  answerParty: ({ interest: { parties } }) =>
+    parties.some(({ answer }) => answer === null)
+      ? undefined
+      : { zh: '没有等待答复的利害关系人。', en: 'No interested party has still to answer.' },
+  noMajorInterest: ({ interest: { touched, cleared, parties } }) =>
+    touched && !cleared && parties.length === 0
+      ? undefined
+      : {
+          zh: '核对没有发现他人重大利益，或者已经写明、已经告知。',
+          en: 'Nothing was found, or it was settled or told already.',
+        },
   claim: ({ handler }) =>
     handler === null ? undefined : { zh: '这件已经有承办人。', en: 'Somebody handles this file already.' },
   transfer: ({ handler }, actor) =>
@@ -164,7 +178,7 @@ function decisionFault(result: 'grant' | 'deny', facts: StepFacts, actor: Staff)
     return { zh: '提出审核意见的人不能自己审批。', en: 'Whoever proposed may not decide.' }
   if (result === 'deny' && statement !== 'heard' && statement !== 'waived')
     return { zh: '还没有听取申请人的陈述申辩。', en: 'The applicant has not been heard.' }
-  return undefined
+  return interestFault(facts.interest, facts.today)
 }
 
 /** The buttons of the console for this actor: everything possible from this state, with the reason where it is not. */

@@ -37,7 +37,7 @@ it('keeps only what the form asks for, trimmed, each ground once and in order', 
     ok: true,
     value: {
       ...{ opinion: '', items: [], grounds: [], statement: null, siteCheck: null },
-      ...{ to: null, ask: [], agrees: null, heldAt: null },
+      ...{ to: null, ask: [], agrees: null, heldAt: null, party: null, partyAnswer: null },
     },
   })
   expect(readStepInput('corrections', raw, 'renewal')).toMatchObject({

@@ -4,6 +4,7 @@ import type { OfficerStep } from '../../contract.ts'
 import type { ServiceCode } from '../services/service.ts'
 import type { SiteVisit } from '../site-check/visit.ts'
 import { groundsOf } from './grounds.ts'
+import { type PartyAnswerInput, type PartyInput, readParty, readPartyAnswer } from './party-input.ts'
 
 /** What an officer sent with a step, before anybody looked at it. */
 export interface RawStepInput {
@@ -17,6 +18,8 @@ export interface RawStepInput {
   readonly agrees?: boolean | undefined
   readonly heldAt?: string | undefined
   readonly signed?: boolean | undefined
+  readonly party?: PartyInput | undefined
+  readonly partyAnswer?: PartyAnswerInput | undefined
 }
 
 /** What two verifiers bring back (实地核查). Metres are the walk from door to door, measured; null = no school near. */
@@ -42,6 +45,8 @@ export interface StepInput {
   readonly agrees: boolean | null
   /** 听证: local day and hour. */
   readonly heldAt: string | null
+  readonly party: PartyInput | null
+  readonly partyAnswer: PartyAnswerInput | null
 }
 
 const empty: StepInput = {
@@ -54,6 +59,8 @@ const empty: StepInput = {
   ask: [],
   agrees: null,
   heldAt: null,
+  party: null,
+  partyAnswer: null,
 }
 
 /** 表单核对: each step asks for its own part; what it did not ask for is dropped, not stored. */
@@ -82,6 +89,14 @@ export function readStepInput(form: OfficerStep['form'], raw: RawStepInput, serv
         : withOpinion(raw, { ...empty, agrees: raw.agrees })
     case 'hearing':
       return readHearing(raw)
+    case 'party': {
+      const party = readParty(raw.party)
+      return party.ok ? withOpinion(raw, { ...empty, party: party.value }) : party
+    }
+    case 'partyAnswer': {
+      const partyAnswer = readPartyAnswer(raw.partyAnswer)
+      return partyAnswer.ok ? withOpinion(raw, { ...empty, partyAnswer: partyAnswer.value }) : partyAnswer
+    }
     case 'wish':
       return raw.signed === true ? withOpinion(raw, empty) : refuse('signedWishMissing')
   }
