@@ -26,6 +26,7 @@ export {
   windowAgentDocumentRoutes,
   windowAgentRoutes,
 } from './contract/mandates.ts'
+export { type PersonBar, personBarRoutes } from './contract/person-bars.ts'
 export { type Proceeding, type Proceedings, proceedingRoutes } from './contract/proceedings.ts'
 export { type Progress, progressRoutes } from './contract/progress.ts'
 export { type FollowUp, type RatingFigure, ratingRoutes } from './contract/rating.ts'
@@ -65,7 +66,8 @@ export {
 } from './rules/application/interest.ts'
 /** The very rules of the server, for the screen before anything is submitted; they are pure and need no `Temporal`. */
 export { decideService, type Verdict } from './rules/checks/decide.ts'
-export type { ServiceFacts } from './rules/checks/facts.ts'
+export { type BarKind, barKinds, type ServiceFacts } from './rules/checks/facts.ts'
+export { holdLabels } from './rules/checks/hold-words.ts'
 export { type DocumentKind, documentNeeds, documents } from './rules/documents/needs.ts'
 export { draftCodeLetters, parseDraftCode, spokenDraftCode } from './rules/draft/draft-code.ts'
 export {

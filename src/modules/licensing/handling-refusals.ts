@@ -33,6 +33,22 @@ export const handlingRefusals = {
     ['日期不对：不能早于告知，也不能晚于今天。', '请核对签收或者答复的日期。'],
     ['The day is wrong: not before he was told, not after today.', 'Check the day.'],
   ),
+  barIncomplete: entry(
+    ['不良记录没有写全。', '请写明姓名、身份证号码、文书号和依据。'],
+    ['The record is incomplete.', 'Enter name, identity number, document number and basis.'],
+  ),
+  barDayLater: entry(
+    ['起算日期在今天以后。', '请按文书填写起算日期。'],
+    ['The day is in the future.', 'Enter the day as the document has it.'],
+  ),
+  barKnown: entry(
+    ['这份文书的这项记录已经登记过。', '同一份文书只登记一次；写错的，请先解除再重新登记。'],
+    ['This document has been recorded already.', 'Lift the wrong record first.'],
+  ),
+  barNotOpen: entry(
+    ['没有这项记录，或者已经解除。', '请读取最新内容。'],
+    ['There is no such record, or it was lifted.', 'Load the latest content.'],
+  ),
   stepWithoutPaper: entry(
     ['这一步不制发文书。', '可以直接提交。'],
     ['This step issues no paper.', 'Send it without a preview.'],

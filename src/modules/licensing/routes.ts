@@ -7,6 +7,7 @@ import { draftRoutes } from './routes/drafts.ts'
 import { mandateRoutes } from './routes/mandates.ts'
 import { officerRoutes } from './routes/officer.ts'
 import { paperRoutes } from './routes/papers.ts'
+import { personBarRoutes } from './routes/person-bars.ts'
 import { printRoutes } from './routes/prints.ts'
 import { proceedingRoutes } from './routes/proceedings.ts'
 import { progressRoutes } from './routes/progress.ts'
@@ -25,6 +26,7 @@ export const routeBindings = (ports: LicensingPorts): readonly RouteBinding[] =>
   ...officerRoutes,
   ...automaticRoutes,
   ...paperRoutes,
+  ...personBarRoutes,
   ...printRoutes,
   ...proceedingRoutes,
   ...progressRoutes,

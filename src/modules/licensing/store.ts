@@ -19,6 +19,6 @@ export {
   saveGrant,
   saveLicenceState,
 } from './store/licences.ts'
-export { type PersonBar, savePersonBars } from './store/new-applications.ts'
 export { type NewLicence, saveNewLicence, takeLicenceSerial } from './store/new-licences.ts'
+export { type PersonBar, savePersonBars } from './store/person-bars.ts'
 export { type FileEvent, type RuleRun, type Submission, saveSubmission } from './store/submissions.ts'

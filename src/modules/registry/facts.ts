@@ -43,6 +43,8 @@ export interface RenewalFacts {
   readonly othersAtAddress: readonly string[]
   /** 一人多证: numbers of other live licences of the same person. */
   readonly othersOfOperator: readonly string[]
+  /** 一户多证: how many live licences of other persons share the bank account or the order device. */
+  readonly household: { readonly account: number; readonly device: number }
 }
 
 export interface HolderOfPhone {
@@ -110,12 +112,13 @@ export async function renewalFacts(tx: Tx, licenceNo: string): Promise<RenewalFa
     select ${retailerColumns}, ${gatesAround({ lng: sql`p.lng`, lat: sql`p.lat` }, sql`r.licence_no`)} as gates,
       exists (select from registry.school_gate) as gates_on_record,
       registry.others_at_address(r.licence_no) as others_at_address,
-      registry.others_of_operator(r.licence_no) as others_of_operator
+      registry.others_of_operator(r.licence_no) as others_of_operator,
+      (select to_jsonb(h) from registry.household_of(r.licence_no) h) as household
     from ${retailerTables} where r.licence_no = ${licenceNo}`.execute(tx)
   const [row] = rows
   if (row === undefined) return undefined
-  const { gates, gatesOnRecord, othersAtAddress, othersOfOperator, ...retailer } = row
-  return { retailer, gates, gatesOnRecord, othersAtAddress, othersOfOperator }
+  const { gates, gatesOnRecord, othersAtAddress, othersOfOperator, household, ...retailer } = row
+  return { retailer, gates, gatesOnRecord, othersAtAddress, othersOfOperator, household }
 }
 
 /** 同址: numbers of other live licences at the same address, whoever holds them. */
@@ -132,4 +135,11 @@ export async function othersOfOperator(tx: Tx, licenceNo: string): Promise<reado
     tx,
   )
   return rows[0]?.others ?? []
+}
+
+/** 新办: live licences of other persons that have this telephone number (keyed index). */
+export async function liveOfPhone(tx: Tx, phoneIndex: string, personIndex: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select registry.live_of_phone(${phoneIndex}, ${personIndex}) as count`.execute(tx)
+  return rows[0]?.count ?? 0
 }

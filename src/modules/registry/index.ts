@@ -21,6 +21,7 @@ export {
   findPhoneOfPerson,
   findRetailer,
   listByOperator,
+  liveOfPhone,
   othersAtAddress,
   othersOfOperator,
   type RenewalFacts,

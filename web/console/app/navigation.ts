@@ -6,7 +6,14 @@ import { routes as delivery } from '#contract/delivery'
 import { routes as exchange } from '#contract/exchange'
 import { calendarRoutes, drawRoutes, taskRoutes } from '#contract/inspection'
 import { clueRoutes, graphRoutes, informantRoutes } from '#contract/intelligence'
-import { automaticRoutes, routes as licensing, ratingRoutes, spotCheckRoutes, windowRoutes } from '#contract/licensing'
+import {
+  automaticRoutes,
+  routes as licensing,
+  personBarRoutes,
+  ratingRoutes,
+  spotCheckRoutes,
+  windowRoutes,
+} from '#contract/licensing'
 import { routes as metrics } from '#contract/metrics'
 import { modelRoutes, routes as monitoring } from '#contract/monitoring'
 import { policyRoutes } from '#contract/policies'
@@ -40,6 +47,7 @@ export const navigation: readonly NavGroup[] = [
       { to: '/ratings', text: 'nav.ratings', needs: ratingRoutes.listFollowUps },
       { to: '/window', text: 'nav.window', needs: windowRoutes.windowVisit },
       { to: '/automatic', text: 'nav.automatic', needs: automaticRoutes.listStops },
+      { to: '/bars', text: 'nav.bars', needs: personBarRoutes.listPersonBars },
       { to: '/spot-checks', text: 'nav.spotChecks', needs: spotCheckRoutes.listSpotChecks },
       { to: '/policy', text: 'nav.policy', needs: policyRoutes.listValues },
     ],

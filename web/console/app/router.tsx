@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent, Navigate } from '@tansta
 import { routes as licensing } from '#contract/licensing'
 import { routes as monitoring } from '#contract/monitoring'
 import { assistRoutes } from '../assist/routes.ts'
+import { barRoutes } from '../bars/routes.ts'
 import { casePages } from '../cases/routes.ts'
 import { cluePages } from '../clues/routes.ts'
 import { creditPages } from '../credit/routes.ts'
@@ -88,6 +89,7 @@ export const router = createRouter({
     retailer,
     map,
     automatic,
+    ...barRoutes,
     ...deliveryRoutes,
     ...figureRoutes,
     ...gatewayRoutes,

@@ -1,5 +1,5 @@
 import { describeCounterSession, describeSession, findIdentityLevel } from '#modules/access'
-import { listByOperator, listTowns, placeFacts, schoolLimits } from '#modules/registry'
+import { listByOperator, listTowns, liveOfPhone, placeFacts, schoolLimits } from '#modules/registry'
 import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
 import { ruleVersion } from '../rules/checks/basis.ts'
@@ -88,6 +88,7 @@ export async function factsOfNew(tx: Tx, asked: NewCase, known: Known, setting: 
     nearestShop: around?.nearestShop ?? null,
     sameAddressLicences: around?.liveAtAddress ?? null,
     sameOperatorLicences: live.length,
+    household: { phone: phoneIndex === null ? 0 : await liveOfPhone(tx, phoneIndex, by.personIndex) },
     holds: record.holds,
     siteCheckAgeDays: null,
     openApplicationNo: await findOpenIssue(tx, by.personIndex, answers['shopName'] ?? ''),

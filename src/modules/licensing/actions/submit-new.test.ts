@@ -17,6 +17,7 @@ import {
   today,
 } from '../testing/renewal-house.ts'
 import { type Applicant, applicantAtWindow } from './filing.ts'
+import { liftPersonBar, personBarViews, recordPersonBar } from './person-bars.ts'
 import { replayRules } from './replay-rules.ts'
 import { submitNew } from './submit-new.ts'
 import { type Officer, takeStep } from './take-step.ts'
@@ -110,6 +111,33 @@ describe('新办: what the server gathers itself', () => {
     expect((await file()).rules['R13']).toBe('pass')
     await house.all(tx => savePersonBars(tx, [bar('案一', '2024-03-01'), bar('案一', '2024-03-01')]))
     expect((await file()).rules['R13']).toBe('person')
+  })
+
+  it('knows a bar that an officer recorded with its document, until it is lifted with a reason', async () => {
+    const by = { areaCode: '440785', by: 'staff:l1', at: today, keyring: house.keyring }
+    const asked = {
+      kind: 'fraud',
+      name: '黄模拟',
+      source: '恩烟许撤〔2026〕第1号',
+      basis: '撤销决定',
+      since: '2026-05-01',
+    } as const
+    const record = (change: object = {}) =>
+      house.all(tx => recordPersonBar(tx, { ...asked, idNo: person(n), ...change }, by))
+    expect(await record({ idNo: '440785197001010000' })).toMatchObject({ ok: false })
+    expect(await record({ basis: ' ' })).toMatchObject({ refusal: 'barIncomplete' })
+    expect(await record({ since: '2027-01-01' })).toMatchObject({ refusal: 'barDayLater' })
+    expect(await record()).toMatchObject({ ok: true })
+    expect(await record()).toMatchObject({ refusal: 'barKnown' })
+    const holder = n
+    expect((await file()).rules['R13']).toBe('person')
+    const [bar] = (await house.all(tx => personBarViews(tx, house.setting))).filter(one => one.kind === 'fraud')
+    expect(bar).toMatchObject({ until: '2029-05-01', idNoMasked: expect.stringContaining(person(holder).slice(-4)) })
+    const lift = () => house.all(tx => liftPersonBar(tx, { id: bar?.id ?? '', reason: '决定被撤销' }, by))
+    expect(await lift()).toMatchObject({ ok: true })
+    expect(await lift()).toMatchObject({ refusal: 'barNotOpen' })
+    n = holder
+    expect((await file({ shopName: '第二次' })).rules['R13']).toBe('pass')
   })
 
   it('knows what is open against another licence of the person', async () => {

@@ -50,22 +50,3 @@ export async function readPersonRecord(tx: Tx, personIndex: string, town: string
   if (!row) throw new Error('the record of a person is always one row')
   return row
 }
-
-export interface PersonBar {
-  readonly personIndex: string
-  readonly areaCode: string
-  readonly kind: BarFact['kind']
-  readonly source: string
-  readonly since: string
-}
-
-/** Reported by whoever decided it (案件、撤销); said twice it stands once. */
-export async function savePersonBars(tx: Tx, bars: readonly PersonBar[]): Promise<number> {
-  const { numAffectedRows } = await sql`
-    insert into licensing.person_bar (person_index, area_code, kind, source, since)
-    select "personIndex", "areaCode", kind, source, since
-    from jsonb_to_recordset(${JSON.stringify(bars)}::jsonb)
-      as r("personIndex" text, "areaCode" text, kind text, source text, since date)
-    on conflict do nothing`.execute(tx)
-  return Number(numAffectedRows ?? 0)
-}

@@ -35,4 +35,4 @@ export const basisOfRules = {
 export type RuleCode = keyof typeof basisOfRules
 
 /** Raised with every change of a rule or its words; kept with each run. */
-export const ruleVersion = 'services-2026-11-26c'
+export const ruleVersion = 'services-2026-11-26d'

@@ -4,10 +4,23 @@ import { type BarFact, barKinds, type CheckPolicy, type ServiceFacts } from './f
 import { finding } from './finding.ts'
 import { holdWords } from './hold-words.ts'
 
-/** R11 一户多证: an indicator only; a family member as employee is lawful. */
-export function checkOperator({ sameOperatorLicences: count }: ServiceFacts): Finding {
+const shared = {
+  phone: { zh: '联系电话', en: 'telephone' },
+  account: { zh: '付款账户', en: 'bank account' },
+  device: { zh: '订货设备', en: 'order device' },
+} as const
+
+/** R11 一户多证: an indicator only; members of a family may lawfully hold a licence each, and one may work for another. */
+export function checkOperator({ sameOperatorLicences: count, household = {} }: ServiceFacts): Finding {
   if (count === null) return finding('R11.unknown', 'notChecked')
-  return count > 0 ? finding('R11.several', 'person', { count }) : finding('R11.single', 'pass', { count })
+  if (count > 0) return finding('R11.several', 'person', { count })
+  const hits = (Object.keys(shared) as (keyof typeof shared)[]).filter(key => (household[key] ?? 0) > 0)
+  if (hits.length === 0) return finding('R11.single', 'pass', { count })
+  return finding('R11.household', 'person', {
+    what: hits.map(key => shared[key].zh).join('、'),
+    whatEn: hits.map(key => shared[key].en).join(', '),
+    count: Math.max(...hits.map(key => household[key] ?? 0)),
+  })
 }
 
 /** R12 未结案件、整顿、未缴罚款. No national rule bars the renewal (reference §2.2): a person looks. */

@@ -160,6 +160,7 @@ describe('a run of the rules', () => {
     ['a door on no map', { schools: { doorKnown: false, gates: [] } }, 'person', 'R08'],
     ['another licence at the address', { sameAddressLicences: 1 }, 'person', 'R10'],
     ['another licence of the operator', { sameOperatorLicences: 2 }, 'person', 'R11'],
+    ['the bank account of another person’s shop', { household: { account: 1, device: 0 } }, 'person', 'R11'],
     ['an open case', { holds: ['openCase'] }, 'person', 'R12'],
     ['a renewal in progress', { openApplicationNo: 'R20261123-000001' }, 'stop', 'R17'],
     ['no consent', { consent: { agreed: false, version: '2026-11' } }, 'stop', 'R18'],

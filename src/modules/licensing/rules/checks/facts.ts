@@ -30,6 +30,13 @@ export interface SchoolGateFact {
   readonly walk: number | null
 }
 
+/** Licences of other persons that share something a household shares: an indicator, never a proof (a family may lawfully trade apart). */
+export interface HouseholdFacts {
+  readonly phone?: number
+  readonly account?: number
+  readonly device?: number
+}
+
 export interface SchoolFacts {
   readonly doorKnown: boolean
   /** Within about a kilometre, or measured. */
@@ -125,6 +132,8 @@ export interface ServiceFacts {
   readonly nearestShop: number | null
   readonly sameAddressLicences: number | null
   readonly sameOperatorLicences: number | null
+  /** 一户多证: live licences of other persons by what they share; absent in runs of before and where nobody knows. */
+  readonly household?: HouseholdFacts
   readonly holds: readonly HoldKind[]
   /** Days since the last signed site check; null = none on file. */
   readonly siteCheckAgeDays: number | null

@@ -6,7 +6,15 @@ import { type Gate, gateDistance, type Walk } from '#kernel/school-distance'
 import type { HolidayCalendar, WorkingDayRefusal } from '#kernel/working-days'
 import type { LicenceState } from '../licence/moves.ts'
 import { type RenewalWindow, renewalWindow, type WindowPolicy } from '../renewal/window.ts'
-import type { BusinessFact, FaceFact, HoldKind, RequestFacts, SchoolFacts, ServiceFacts } from './facts.ts'
+import type {
+  BusinessFact,
+  FaceFact,
+  HoldKind,
+  HouseholdFacts,
+  RequestFacts,
+  SchoolFacts,
+  ServiceFacts,
+} from './facts.ts'
 
 /** What the registers say, as they say it; this file turns it into the facts of the rules. */
 export interface Sources {
@@ -29,6 +37,7 @@ export interface Sources {
         readonly schools: SchoolFacts | null
         readonly othersAtAddress: readonly string[]
         readonly othersOfOperator: readonly string[]
+        readonly household?: HouseholdFacts
         readonly nearestShop: number | null
       }
     | undefined
@@ -87,6 +96,7 @@ export function gatherFacts(
     nearestShop: register?.nearestShop ?? null,
     sameAddressLicences: register?.othersAtAddress.length ?? null,
     sameOperatorLicences: register?.othersOfOperator.length ?? null,
+    ...(register?.household ? { household: register.household } : {}),
     holds: circumstances.holds,
     siteCheckAgeDays:
       circumstances.siteCheckedOn === null

@@ -8,6 +8,14 @@ export const recordTexts = {
     'The operator holds {count} other live licences.',
     officer,
   ),
+  'R11.household': text(
+    '经营者名下没有其他许可证，但{what}与另外{count}个有效许可证相同。',
+    'The operator holds no other licence, but shares the {whatEn} with {count} others.',
+    {
+      zh: '家人各自依法经营不受影响，由工作人员核对实际经营的人。',
+      en: 'Members of a family may each trade lawfully; an officer looks who really runs the shop.',
+    },
+  ),
   'R11.unknown': text('未能核对经营者名下的其他许可证。', 'Other licences of the operator were not checked.', officer),
   'R12.clear': text('没有未结的案件、整顿和罚款。', 'No open case, rectification or fine.'),
   'R12.open': text('有未了结的事项：{holds}。', 'Something is still open: {holdsEn}.', {

@@ -1,0 +1,1 @@
+export const barsKey = ['personBars'] as const
