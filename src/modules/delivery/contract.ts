@@ -21,6 +21,7 @@ import {
   VisitView,
 } from './contract/shapes.ts'
 import { visitContract } from './contract/visits.ts'
+import { type AddressWay, addressWays } from './rules/address-ways.ts'
 
 export {
   FieldAct,
@@ -34,6 +35,7 @@ export {
   StopView,
   VisitView,
 } from './contract/shapes.ts'
+export { type AddressWay, addressWays } from './rules/address-ways.ts'
 export { codeHashing } from './rules/hand-over-code.ts'
 export { itemEventLabels, itemStateLabels } from './rules/item/moves.ts'
 
@@ -98,7 +100,15 @@ export const routes = {
     allow: office,
     summary: '送达地址确认书',
     params: params.item,
-    body: Type.Object({ address: Text(200), phone: Type.Optional(Text(20)), position: Nullable(Place) }, strict),
+    body: Type.Object(
+      {
+        address: Text(200),
+        phone: Type.Optional(Text(20)),
+        position: Nullable(Place),
+        way: Type.Enum(Object.keys(addressWays) as AddressWay[]),
+      },
+      strict,
+    ),
     reply: ItemDetail,
   },
   readCode: {

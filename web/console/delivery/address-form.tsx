@@ -1,15 +1,19 @@
-import { Button, Input } from 'antd'
+import { Button, Input, Radio } from 'antd'
 import { useState } from 'react'
-import { type ItemDetail, routes } from '#contract/delivery'
-import { type Input as CallInput, call } from '../../shared/api.ts'
+import { type AddressWay, addressWays, type ItemDetail, routes } from '#contract/delivery'
+import { addressOf, type Input as CallInput, call } from '../../shared/api.ts'
+import { pick } from '../../shared/i18n.ts'
+import { useLanguage } from '../../shared/language.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { Labelled } from './labelled.tsx'
 import { texts } from './texts.ts'
 import { useWrite } from './use-delivery.ts'
 
 /** 送达地址确认书: what the retailer said; it holds for this item. */
-export function AddressForm({ detail: { item } }: { detail: ItemDetail }) {
+export function AddressForm({ detail: { item, addressPapers } }: { detail: ItemDetail }) {
   const t = texts.useTexts()
+  const language = useLanguage()
+  const [way, setWay] = useState<AddressWay>('present')
   const [fields, setFields] = useState({
     address: item.address,
     phone: '',
@@ -30,6 +34,19 @@ export function AddressForm({ detail: { item } }: { detail: ItemDetail }) {
   return (
     <details className="card">
       <summary>{t('address.title')}</summary>
+      {addressPapers.length === 0 ? null : (
+        <ul className="plain-list">
+          {addressPapers.map(({ id, number }) => (
+            <li key={id}>
+              {number}{' '}
+              <a href={addressOf(routes.receipt.url, { id })} target="_blank" rel="noreferrer">
+                {t('receipt.open')}
+                <span className="visually-hidden"> {number}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       <form
         className="delivery-form"
         onSubmit={event => {
@@ -38,6 +55,7 @@ export function AddressForm({ detail: { item } }: { detail: ItemDetail }) {
             address: fields.address,
             ...(fields.phone === '' ? {} : { phone: fields.phone }),
             position: placed ? { lng, lat } : null,
+            way,
           })
         }}
       >
@@ -54,6 +72,17 @@ export function AddressForm({ detail: { item } }: { detail: ItemDetail }) {
             )}
           </Labelled>
         ))}
+        <fieldset className="field">
+          <legend>{t('address.way')}</legend>
+          <Radio.Group
+            value={way}
+            onChange={event => setWay(event.target.value as AddressWay)}
+            options={(Object.keys(addressWays) as AddressWay[]).map(value => ({
+              value,
+              label: pick(addressWays[value].zh, addressWays[value].en, language),
+            }))}
+          />
+        </fieldset>
         {save.isError ? <FailedToLoad error={save.error} retry={() => save.reset()} /> : null}
         <Button htmlType="submit" loading={save.isPending}>
           {t('address.save')}

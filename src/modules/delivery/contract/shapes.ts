@@ -104,6 +104,8 @@ export const ItemDetail = Type.Object({
     }),
   ),
   receipt: Nullable(Type.Object({ id: Type.String(), number: Type.String() })),
+  /** 送达地址确认书, newest first. */
+  addressPapers: Type.Array(Type.Object({ id: Type.String(), number: Type.String() })),
 })
 export type ItemDetail = Static<typeof ItemDetail>
 

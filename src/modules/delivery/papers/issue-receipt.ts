@@ -1,10 +1,11 @@
 import { formatCitation } from '#kernel/citation'
-import { CHINA } from '#kernel/dates'
+import { CHINA, type Moment } from '#kernel/dates'
 import { randomId, sm2Sign, sm2Verify, sm3 } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import type { Served } from '../actions/serve.ts'
 import type { Setting } from '../actions/setting.ts'
-import { servingBasis } from '../rules/serving.ts'
+import { type AddressWay, addressWays } from '../rules/address-ways.ts'
+import { addressBasis, electronicBasis, servingBasis } from '../rules/serving.ts'
 import type { ItemRecord } from '../store/items.ts'
 import { insertReceipt, takeReceiptSerial } from '../store/proofs.ts'
 import { howWords, proofWords, receiverWords, serviceWords } from './words.ts'
@@ -22,31 +23,80 @@ export interface ReceiptContent {
 }
 
 /** Composes the words, takes the next number of the year, signs (SM3, SM2). One an item. */
-export async function issueReceipt(
+export async function issueReceipt(tx: Tx, item: ItemRecord, it: Served, setting: Setting): Promise<string> {
+  const strokes = (it.strokes as ReceiptContent['strokes'] | undefined) ?? []
+  return issuePaper(tx, item, { kind: 'service', at: it.at, rows: rowsOf(item, it), strokes }, setting)
+}
+
+export interface ConfirmedAddress {
+  readonly address: string
+  readonly phoneMasked: string
+  readonly way: AddressWay
+  readonly byName: string
+  readonly at: Moment
+}
+
+/** 送达地址确认书: what the retailer said, to whom and how. A later one of the same item stands beside it. */
+export const issueAddressPaper = (
   tx: Tx,
   item: ItemRecord,
-  it: Served,
+  { address, phoneMasked, way, byName, at }: ConfirmedAddress,
+  setting: Setting,
+): Promise<string> => {
+  const rows = [
+    { label: '受送达人', words: receiverOf(item) },
+    { label: '许可证号', words: item.licenceNo },
+    { label: '送达地址', words: address },
+    ...(phoneMasked === '' ? [] : [{ label: '联系电话', words: phoneMasked }]),
+    { label: '确认方式', words: addressWays[way].zh },
+    { label: '记录人', words: byName },
+    {
+      label: '告知',
+      words: '以上地址为接收本局许可文书的地址。地址有变更的，请及时告知；没有告知的，按本确认书的地址送达。',
+    },
+    { label: '依据', words: formatCitation(addressBasis) },
+  ]
+  return issuePaper(tx, item, { kind: 'address', at, rows, strokes: [] }, setting)
+}
+
+const kinds = { service: { title: '送达回证', mark: '' }, address: { title: '送达地址确认书', mark: '确' } } as const
+
+interface Words {
+  readonly kind: keyof typeof kinds
+  readonly at: Moment
+  readonly rows: ReceiptContent['rows']
+  readonly strokes: ReceiptContent['strokes']
+}
+
+async function issuePaper(
+  tx: Tx,
+  item: ItemRecord,
+  { kind, at, rows, strokes }: Words,
   { policy, keyring }: Setting,
 ): Promise<string> {
-  const { year } = it.at.today
-  const serial = await takeReceiptSerial(tx, year)
-  const number = `${policy.bureau.receiptMark}〔${year}〕第${serial}号`
+  const { year } = at.today
+  const { title, mark } = kinds[kind]
+  const serial = await takeReceiptSerial(tx, kind, year)
+  const number = `${policy.bureau.receiptMark}${mark}〔${year}〕第${serial}号`
+  const { applicationNo, itemNo } = item
+  const date = at.today.toString()
   const paper: ReceiptContent = {
-    title: '送达回证',
+    title,
     number,
     bureau: policy.bureau.name,
-    rows: rowsOf(item, it),
-    strokes: (it.strokes as ReceiptContent['strokes'] | undefined) ?? [],
-    date: it.at.today.toString(),
-    applicationNo: item.applicationNo,
-    itemNo: item.itemNo,
+    rows,
+    strokes,
+    date,
+    applicationNo,
+    itemNo,
   }
   const content = JSON.stringify(paper)
   const digest = sm3(content)
   const { keyId, privateKey, publicKey } = keyring.licence
   await insertReceipt(tx, {
     id: randomId(),
-    itemNo: item.itemNo,
+    kind,
+    itemNo,
     year,
     serial,
     number,
@@ -54,17 +104,20 @@ export async function issueReceipt(
     digest: digest.toString('hex'),
     signature: sm2Sign(privateKey, publicKey, digest),
     keyId,
-    issuedAt: it.at.instant.toString(),
+    issuedAt: at.instant.toString(),
   })
   return number
 }
 
+const receiverOf = ({ shopName, operatorName }: ItemRecord): string => `${shopName}（负责人：${operatorName}）`
+
 function rowsOf(item: ItemRecord, it: Served): ReceiptContent['rows'] {
   const when = it.capturedAt.toZonedDateTimeISO(CHINA)
   const time = `${when.year}年${when.month}月${when.day}日 ${String(when.hour).padStart(2, '0')}时${String(when.minute).padStart(2, '0')}分`
+  const basis = it.how === 'electronic' ? [...servingBasis, electronicBasis] : servingBasis
   const receiver = it.receiver.kind === 'self' || it.receiver.name === '' ? item.operatorName : it.receiver.name
   return [
-    { label: '受送达人', words: `${item.shopName}（负责人：${item.operatorName}）` },
+    { label: '受送达人', words: receiverOf(item) },
     { label: '送达文书', words: serviceWords(item) },
     { label: '送达地点', words: it.how === 'collected' ? '本局窗口' : item.address },
     { label: '送达方式', words: howWords[it.how] },
@@ -85,7 +138,7 @@ function rowsOf(item: ItemRecord, it: Served): ReceiptContent['rows'] {
     { label: '送达人', words: it.byName },
     {
       label: '依据',
-      words: `${servingBasis.map(citation => formatCitation(citation)).join('、')}；送达方式参照民事诉讼法关于送达的规定（条号待核对）`,
+      words: `${basis.map(citation => formatCitation(citation)).join('、')}；送达方式参照《中华人民共和国民事诉讼法》关于送达的规定`,
     },
   ]
 }

@@ -47,7 +47,8 @@ export async function readItemDetail(
     proof: await proofOf(tx, itemNo, open),
     photos: await photosOf(tx, itemNo),
     talks: await talksOf(tx, itemNo),
-    receipt: await receiptOf(tx, itemNo),
+    receipt: (await papersOf(tx, itemNo, 'service'))[0] ?? null,
+    addressPapers: await papersOf(tx, itemNo, 'address'),
   }
 }
 
@@ -108,10 +109,16 @@ async function talksOf(tx: Tx, itemNo: string): Promise<ItemDetail['talks']> {
   }))
 }
 
-async function receiptOf(tx: Tx, itemNo: string): Promise<ItemDetail['receipt']> {
+async function papersOf(
+  tx: Tx,
+  itemNo: string,
+  kind: 'service' | 'address',
+): Promise<{ readonly id: string; readonly number: string }[]> {
   const { rows } = await sql<{ id: string; number: string }>`
-    select id, number from delivery.receipt where item_no = ${itemNo}`.execute(tx)
-  return rows[0] ?? null
+    select id, number from delivery.receipt where item_no = ${itemNo} and kind = ${kind} order by issued_at desc`.execute(
+    tx,
+  )
+  return rows
 }
 
 export async function findPhoto(tx: Tx, itemNo: string, id: string): Promise<string | undefined> {

@@ -46,7 +46,7 @@ export async function listOwnItems(
   personIndex: string,
 ): Promise<(ItemRecord & { receiptId: string | null })[]> {
   const { rows } = await sql<ItemRecord & { receiptId: string | null }>`
-    select i.*, r.id as receipt_id from delivery.item i left join delivery.receipt r on r.item_no = i.item_no
+    select i.*, r.id as receipt_id from delivery.item i left join delivery.receipt r on r.item_no = i.item_no and r.kind = 'service'
     where i.person_index = ${personIndex} order by i.received_at desc limit 50`.execute(tx)
   return rows
 }

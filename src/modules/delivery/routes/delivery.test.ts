@@ -43,8 +43,22 @@ describe('an item', () => {
     const no = await fresh(1, { licenceNo: '440785109999' })
     const plan = { areaCode: '440785103', day: '2026-11-23', depotCode: 'T1', stops: [{ itemNo: no }] }
     expect((await d.call('window', 'POST', '/round-previews', plan)).json()).toMatchObject({ code: 'itemNotPlannable' })
-    const body = { address: '沙湖镇新店1号', phone: '13800138001', position: { lng: 112.45, lat: 22.35 } }
-    expect((await d.call('window', 'POST', `/items/${no}/address`, body)).statusCode).toBe(200)
+    const body = { address: '沙湖镇新店1号', phone: '13800138001', position: { lng: 112.45, lat: 22.35 }, way: 'phone' }
+    const confirm = async () => (await d.call('window', 'POST', `/items/${no}/address`, body)).json() as ItemDetail
+    const first = await confirm()
+    // A paper like the 送达回证: numbered, signed, and the first one stays when another is made.
+    expect(first.addressPapers).toMatchObject([{ number: expect.stringMatching(/确〔2026〕第1号$/u) }])
+    expect((await confirm()).addressPapers.map(({ number }) => number)).toEqual([
+      expect.stringContaining('第2号'),
+      first.addressPapers[0]?.number,
+    ])
+    const pdf = await d.call('window', 'GET', `/receipts/${first.addressPapers[0]?.id}`)
+    const words = execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf.rawPayload })
+      .toString('utf8')
+      .replace(/\s/gu, '')
+    for (const part of ['送达地址确认书', '沙湖镇新店1号', '本人在登记的电话里确认', '第十四条第一款'])
+      expect(words).toContain(part)
+    expect(words).not.toContain('13800138001')
     expect((await d.call('window', 'POST', '/round-previews', plan)).json()).toMatchObject({ stops: [{ itemNo: no }] })
   })
 
@@ -317,7 +331,10 @@ describe('the guards of the database', () => {
 
   it('number the receipts of a year without a gap', async () => {
     const { rows } = await d.all(tx =>
-      sql<{ n: number; top: number }>`select count(*)::int as n, max(serial) as top from delivery.receipt`.execute(tx),
+      sql<{
+        n: number
+        top: number
+      }>`select count(*)::int as n, max(serial) as top from delivery.receipt where kind = 'service'`.execute(tx),
     )
     expect(rows[0]?.n).toBe(rows[0]?.top)
     expect(rows[0]?.n).toBeGreaterThan(3)

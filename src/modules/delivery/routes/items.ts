@@ -55,16 +55,17 @@ export const itemRoutes = ({ postCarrier }: DeliveryPorts): readonly RouteBindin
     })
   }),
 
-  bind(routes.confirmAddress, ask =>
-    ask.act({ action: 'delivery.confirmAddress', subject: ask.params.itemNo }, async tx => {
-      const { params, body, at, services, actor } = ask
+  bind(routes.confirmAddress, async ask => {
+    const { params, body, at, services, actor } = ask
+    const byName = await nameOfActor(ask)
+    return ask.act({ action: 'delivery.confirmAddress', subject: params.itemNo }, async tx => {
       const setting = settingOf(services, at.today)
-      const done = await confirmAddress(tx, { ...params, ...body, by: actor, at }, setting)
+      const done = await confirmAddress(tx, { ...params, ...body, by: actor, byName, at }, setting)
       if (!done.ok) return done
       const detail = await readItemDetail(tx, params.itemNo, at.today, setting)
       return detail ? ok(detail) : refuse('itemUnknown')
-    }),
-  ),
+    })
+  }),
 
   bind(routes.readCode, ask =>
     ask.act({ action: 'delivery.readCode', subject: ask.params.itemNo }, async tx => {

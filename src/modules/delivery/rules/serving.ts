@@ -3,11 +3,13 @@ import { ok, type Result, refuse } from '#kernel/refusal'
 import type { DeliveryPolicy } from './policy.ts'
 
 /**
- * 送达规则. 行政许可法 says when (§44) but not how; administrative penalties refer to the civil procedure law (行政处罚法 §61), and
- * we follow the same manner for licensing. The civil procedure law has not been read here: its articles (送达回证, 直接送达,
- * 留置送达, 电子送达, 邮寄送达; 第八十七条 and following of the 2023 text) are recalled and shown as 待核对, so they are texts, not citations.
+ * 送达规则. 行政许可法 says when (§44) but not how; administrative penalties refer to the civil procedure law as a whole, without an article
+ * (行政处罚法 §61), and we follow the same manner for licensing and cite the law as that statute does. Address and consent to electronic
+ * service are the province's own rule for registered businesses (广东省优化营商环境条例 §14).
  */
 export const servingBasis: readonly Citation[] = [cite('XK', 44), cite('CF', 61)]
+export const addressBasis: Citation = cite('YYH', 14, { paragraph: 1 })
+export const electronicBasis: Citation = cite('YYH', 14, { paragraph: 2 })
 
 type ReceiverKind = 'self' | 'family' | 'mandate'
 

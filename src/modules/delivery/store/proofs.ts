@@ -39,6 +39,7 @@ export async function insertPhoto(tx: Tx, p: NewPhoto): Promise<void> {
 
 export interface NewReceipt {
   readonly id: string
+  readonly kind: 'service' | 'address'
   readonly itemNo: string
   readonly year: number
   readonly serial: number
@@ -51,18 +52,18 @@ export interface NewReceipt {
 }
 
 /** Locks the series until the transaction ends, so that it has no gaps. */
-export async function takeReceiptSerial(tx: Tx, year: number): Promise<number> {
+export async function takeReceiptSerial(tx: Tx, kind: NewReceipt['kind'], year: number): Promise<number> {
   const { rows } = await sql<{ last: number }>`
-    insert into delivery.receipt_number as n (year, last) values (${year}, 1)
-    on conflict (year) do update set last = n.last + 1 returning last`.execute(tx)
+    insert into delivery.receipt_number as n (kind, year, last) values (${kind}, ${year}, 1)
+    on conflict (kind, year) do update set last = n.last + 1 returning last`.execute(tx)
   const [row] = rows
   if (row === undefined) throw new Error('the receipt number was not given')
   return row.last
 }
 
 export async function insertReceipt(tx: Tx, r: NewReceipt): Promise<void> {
-  await sql`insert into delivery.receipt (id, item_no, year, serial, number, content, digest, signature, key_id, issued_at)
-    values (${r.id}, ${r.itemNo}, ${r.year}, ${r.serial}, ${r.number}, ${r.content}, ${r.digest}, ${r.signature},
+  await sql`insert into delivery.receipt (id, kind, item_no, year, serial, number, content, digest, signature, key_id, issued_at)
+    values (${r.id}, ${r.kind}, ${r.itemNo}, ${r.year}, ${r.serial}, ${r.number}, ${r.content}, ${r.digest}, ${r.signature},
       ${r.keyId}, ${r.issuedAt})`.execute(tx)
 }
 

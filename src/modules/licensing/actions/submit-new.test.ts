@@ -4,6 +4,7 @@ import { creditCodeCheck } from '#kernel/credit-code'
 import { listPapers } from '../queries/paper-page.ts'
 import type { RawStepInput } from '../rules/application/step-input.ts'
 import { readInterest } from '../store/interested-parties.ts'
+import { readPersonRecord } from '../store/new-applications.ts'
 import { savePersonBars } from '../store.ts'
 import {
   moment,
@@ -136,8 +137,9 @@ describe('新办: what the server gathers itself', () => {
     const lift = () => house.all(tx => liftPersonBar(tx, { id: bar?.id ?? '', reason: '决定被撤销' }, by))
     expect(await lift()).toMatchObject({ ok: true })
     expect(await lift()).toMatchObject({ refusal: 'barNotOpen' })
-    n = holder
-    expect((await file({ shopName: '第二次' })).rules['R13']).toBe('pass')
+    const { personIndex } = house.citizen(holder)
+    const left = await house.all(tx => readPersonRecord(tx, personIndex, '440785103'))
+    expect(left.bars).toEqual([])
   })
 
   it('knows what is open against another licence of the person', async () => {
