@@ -51,7 +51,7 @@ describe('the table of an application', () => {
     }
   })
 
-  it('never refuses in 5,000 random sequences of machine events', () => {
+  it('never refuses in 20,000 random sequences of machine events', () => {
     const events = Object.keys(applicationEvents).filter(byMachine)
     fc.assert(
       fc.property(
@@ -66,7 +66,7 @@ describe('the table of an application', () => {
           expect(['denied', 'lapsed', 'rejectedAcceptance', 'notRequired', 'withdrawn']).not.toContain(state)
         },
       ),
-      { numRuns: 5_000 },
+      { numRuns: 20_000 },
     )
   })
 

@@ -38,7 +38,7 @@ describe('the table of a licence', () => {
           expect(taken.includes(state)).toBe(taken.includes(start))
         },
       ),
-      { numRuns: 5_000 },
+      { numRuns: 20_000 },
     )
   })
 
