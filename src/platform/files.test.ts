@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { FileDamaged, type FileStore, openFileStore, type StoredFile } from './files.ts'
+import { FileDamaged, type FileStore, filesOfDomain, houseFiles, openFileStore, type StoredFile } from './files.ts'
 
 let folder: string
 let store: FileStore
@@ -66,4 +66,26 @@ test('an unknown file is absent; a name that is no digest never reaches the disk
   expect(await store.find({ digest: '0'.repeat(64), bytes: 1 })).toBeUndefined()
   for (const digest of ['', '../../etc/passwd', 'A'.repeat(64), `${'0'.repeat(62)}/x`])
     await expect(store.find({ digest, bytes: 1 })).rejects.toThrow(RangeError)
+})
+
+test('files before a moment are listed by name and removed one by one; others stay', async () => {
+  const [first, second] = [await kept(Buffer.from('a')), await kept(Buffer.from('b'))]
+  const old = new Date('2026-01-01T00:00:00Z')
+  await utimes(pathOf(first), old, old)
+  expect(await store.olderThan(Temporal.Instant.from('2026-06-01T00:00:00Z'))).toEqual([first.digest])
+  await store.remove(first.digest)
+  await store.remove(first.digest)
+  expect(await store.find(first)).toBeUndefined()
+  expect(await store.find(second)).toEqual(Buffer.from('b'))
+  expect(() => store.remove('../x')).toThrow(RangeError)
+})
+
+test('a domain has a folder of its own and still finds what it kept before', async () => {
+  const house = await houseFiles({ dataFolder: folder })
+  const before = await house.put(Buffer.from('before'))
+  const own = await filesOfDomain({ dataFolder: folder }, 'licensing')
+  const now = await own.put(Buffer.from('now'))
+  if (!before.ok || !now.ok) throw new Error('not kept')
+  expect([await own.find(before.value), await own.find(now.value)]).toEqual([Buffer.from('before'), Buffer.from('now')])
+  expect(await house.find(now.value)).toBeUndefined()
 })

@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import type { Config } from './config.ts'
@@ -18,6 +18,10 @@ export interface FileStore {
   put(content: Uint8Array): Promise<Result<StoredFile, 'fileTooLarge'>>
   /** The bytes exactly as they were put, or `undefined` when there is no such file. Throws `FileDamaged`. */
   find(file: StoredFile): Promise<Buffer | undefined>
+  /** Names of the files put before this instant; for whoever sweeps what no row names. */
+  olderThan(instant: Temporal.Instant): Promise<readonly string[]>
+  /** Only for a file that nothing names any more. */
+  remove(digest: string): Promise<void>
 }
 
 /** The disk gave back other bytes than were put: the file must be restored from the backup, not used. */
@@ -36,6 +40,8 @@ export async function openFileStore(folder: string, options: { maxBytes: number 
       return ok(file)
     },
     find: file => read(folder, file),
+    olderThan: instant => listOlder(folder, instant),
+    remove: digest => rm(pathOf(folder, digest), { force: true }),
   }
 }
 
@@ -46,15 +52,39 @@ const HOUSE_MAX_BYTES = 20_000_000
 export const houseFiles = ({ dataFolder }: Pick<Config, 'dataFolder'>): Promise<FileStore> =>
   openFileStore(join(dataFolder, 'files'), { maxBytes: HOUSE_MAX_BYTES })
 
+/**
+ * The part of one domain in a folder of its own, so that the domain can sweep it without knowing the others; what it kept before there
+ * were such folders is still found.
+ */
+export async function filesOfDomain(config: Pick<Config, 'dataFolder'>, domain: string): Promise<FileStore> {
+  const before = await houseFiles(config)
+  const own = await openFileStore(join(config.dataFolder, 'files', domain), { maxBytes: HOUSE_MAX_BYTES })
+  return { ...own, find: async file => (await own.find(file)) ?? before.find(file) }
+}
+
+async function listOlder(folder: string, instant: Temporal.Instant): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const part of await readdir(folder)) {
+    if (!/^[0-9a-f]{2}$/u.test(part)) continue
+    for (const name of await readdir(join(folder, part))) {
+      // Half-written temporary names are no digests.
+      if (!/^[0-9a-f]{62}$/u.test(name)) continue
+      const { mtimeMs } = await stat(join(folder, part, name))
+      if (mtimeMs < instant.epochMilliseconds) found.push(`${part}${name}`)
+    }
+  }
+  return found
+}
+
 async function write(folder: string, file: StoredFile, content: Uint8Array): Promise<void> {
-  const path = pathOf(folder, file)
+  const path = pathOf(folder, file.digest)
   const made = await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   if (made !== undefined) await syncFolder(folder)
   await writeDurably(path, content)
 }
 
 async function read(folder: string, file: StoredFile): Promise<Buffer | undefined> {
-  const content = await readFile(pathOf(folder, file)).catch((error: NodeJS.ErrnoException) => {
+  const content = await readFile(pathOf(folder, file.digest)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
     throw error
   })
@@ -73,7 +103,7 @@ function isWhole(folder: string, file: StoredFile): Promise<boolean> {
   )
 }
 
-function pathOf(folder: string, { digest }: StoredFile): string {
+function pathOf(folder: string, digest: string): string {
   // The digest may come from a row or a request: only hex digits ever become part of a path.
   if (!/^[0-9a-f]{64}$/u.test(digest)) throw new RangeError('a file is named by 64 hex digits')
   return join(folder, digest.slice(0, 2), digest.slice(2))

@@ -95,7 +95,7 @@ async function statementsOf(name: ActPlan['name']): Promise<number> {
 
 const allOr = (n: number, traces: object) => Object.fromEntries(Object.keys(traces).map(name => [name, n]))
 
-describe.each(['submit', 'issue'] as const)('kill -9 of PostgreSQL in %s', name => {
+describe.each(['submit', 'submitNew', 'issue'] as const)('kill -9 of PostgreSQL in %s', name => {
   it('at every statement: no acknowledged act is lost, none is there twice', async () => {
     const statements = await statementsOf(name)
     for (const [turn, [at, phase]] of momentsOf(statements, 2).entries()) {

@@ -27,8 +27,12 @@ export function storyOf(shops: readonly PastShop[], today: Temporal.PlainDate): 
       [30, 'reissue'],
       [25, 'suspend'],
     ] as const)
-    if (asked === 'change')
-      return [file(shop, { service: asked, answers: { items: 'ecoType', ecoType: '1403' }, day, recent }, chance)]
+    if (asked === 'change') {
+      const answers = chance.often(0.7)
+        ? { items: 'phone', phone: `1380000${chance.int(1000, 9999)}` }
+        : { items: 'ecoType', ecoType: '1403' }
+      return [file(shop, { service: asked, answers, day, recent }, chance)]
+    }
     // A shop that trades again must have come back: a pause that is too young is told as a lost certificate.
     if (asked === 'reissue' || age < 65)
       return [
@@ -40,7 +44,8 @@ export function storyOf(shops: readonly PastShop[], today: Temporal.PlainDate): 
       to,
       reason: chance.pick(['renovation', 'illness', 'away']),
     }
-    const back = { service: 'resume', answers: { same: 'same' }, day: day.add({ days: 46 }) } as const
+    const pause = { from: answers.from, to }
+    const back = { service: 'resume', answers: { same: 'same' }, day: day.add({ days: 44 }), pause } as const
     return [file(shop, { service: 'suspend', answers, day }, chance), file(shop, back, chance)]
   })
 }
@@ -53,6 +58,7 @@ interface Told {
   readonly answers: PastFile['answers']
   readonly day: Temporal.PlainDate
   readonly deemedAfter?: string
+  readonly pause?: PastFile['pause']
   /** So late that a bad rating may still wait for its follow-up. */
   readonly recent?: boolean
 }
@@ -60,7 +66,11 @@ interface Told {
 /** Minutes from the first touch to submit: the shortest and the longest. */
 const minutes = { terminal: [2, 7], online: [3, 11], window: [8, 22], helper: [5, 13] } as const
 
-function file(shop: PastShop, { day, deemedAfter, recent = false, ...told }: Told, chance: Chance): PastFile {
+function file(
+  shop: PastShop,
+  { day, deemedAfter, recent = false, pause = null, ...told }: Told,
+  chance: Chance,
+): PastFile {
   const channel = chance.weighted([
     [52, 'terminal'],
     [26, 'online'],
@@ -75,6 +85,8 @@ function file(shop: PastShop, { day, deemedAfter, recent = false, ...told }: Tol
   return {
     ...told,
     licenceNo: shop.licenceNo,
+    pause,
+    method: methodOf(channel, told.service, chance),
     channel,
     terminalId: channel === 'terminal' ? shop.terminalId : null,
     helped: channel === 'helper' || (channel === 'terminal' && chance.often(0.2)),
@@ -89,6 +101,14 @@ function file(shop: PastShop, { day, deemedAfter, recent = false, ...told }: Tol
         : null,
     followUp: chance.pick<PastFile['followUp']>(recent ? [null, unreached] : [explained, solved]),
   }
+}
+
+/** Whoever ends or changes a right proves himself by more than a card (加强核验), or a person looks. */
+function methodOf(channel: PastFile['channel'], service: PastFile['service'], chance: Chance): string {
+  const more = service === 'change' || service === 'reissue'
+  if (channel === 'window') return 'counter'
+  if (channel === 'online') return more || chance.often(0.6) ? 'oidc' : 'code'
+  return more && chance.often(0.75) ? 'cardCode' : 'card'
 }
 
 const praise = ['', '', '村里就能办，不用跑市里。', '帮办员讲得清楚。', '几分钟就交上去了。'] as const

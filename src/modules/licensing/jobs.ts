@@ -4,6 +4,7 @@ import { defineJob, type JobContext, type JobDefinition, type Schedule } from '#
 import { drawDossiers, drawGrants } from './actions/draw-spot-checks.ts'
 import { keepFile, keepLicence } from './actions/keep-clocks.ts'
 import { announceReminders } from './actions/remind.ts'
+import { licensingFiles, sweepFiles } from './actions/sealed-file.ts'
 import { settingOf } from './actions/settings.ts'
 import { statusListJob } from './actions/status-list-job.ts'
 import { issuePaperJob } from './papers/issue-paper-job.ts'
@@ -71,6 +72,14 @@ const drawJob = defineJob({
   },
 })
 
+const sweepFilesJob = defineJob({
+  name: 'licensing.sweepFiles',
+  schema: Type.Object({}),
+  handle: async (_, { services: { database, clock, config } }) => {
+    await sweepFiles(database, await licensingFiles(config), clock.now().instant)
+  },
+})
+
 export const jobs: readonly JobDefinition[] = [
   issuePaperJob,
   keepClocksJob,
@@ -78,6 +87,7 @@ export const jobs: readonly JobDefinition[] = [
   expireDraftsJob,
   statusListJob,
   drawJob,
+  sweepFilesJob,
 ]
 
 /** Hourly, so that a server that was down at midnight keeps the law an hour after it is up. */
@@ -90,4 +100,5 @@ export const schedules: readonly Schedule[] = [
   { job: statusListJob.name, match: '20 0 * * *' },
   // Every morning; the month’s sample is drawn on the first working day, or on the first morning after it.
   { job: drawJob.name, match: '0 6 * * *' },
+  { job: sweepFilesJob.name, match: '40 3 * * *' },
 ]

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { one, openRenewalHouse, type RenewalHouse, today } from '../testing/renewal-house.ts'
 import { type PastFile, seedPastFiles } from './past-files.ts'
+import { replayRules } from './replay-rules.ts'
 
 const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
 const officers = { window: id(1), reviewer: id(2), decider: id(3), helper: id(4), caller: id(5) }
@@ -10,7 +11,7 @@ const shop = (n: number) => `44078510000${n}`
 const past = (n: number, change: Partial<PastFile> = {}): PastFile => ({
   ...{ licenceNo: shop(n), service: 'reissue', answers: { cause: 'lost', which: 'both' }, channel: 'terminal' },
   ...{ terminalId: null, helped: false, applyMinutes: 4.5, submittedAt: '2026-10-12T02:00:00Z', deemedAfter: null },
-  ...{ corrected: false, decideDays: 3, rated: null, followUp: null },
+  ...{ corrected: false, decideDays: 3, rated: null, followUp: null, method: 'code', pause: null },
   ...change,
 })
 const bad = { grade: 2, reasons: ['slow'], words: '慢（模拟数据）' } as const
@@ -19,6 +20,7 @@ const files = [
   past(2, { corrected: true, decideDays: 10, rated: bad, followUp: { outcome: 'solved', note: '已说明' } }),
   past(3, { service: 'renewal', answers: {}, deemedAfter: '2026-11-20', channel: 'window' }),
   past(3, { service: 'change', answers: { items: 'ecoType', ecoType: '1403' }, channel: 'online' }),
+  past(5, { submittedAt: '2026-10-14T02:00:00Z', method: 'card' }),
   // Would not be closed by today.
   past(4, { submittedAt: '2026-11-20T02:00:00Z' }),
 ]
@@ -26,7 +28,7 @@ const files = [
 let house: RenewalHouse
 beforeAll(async () => {
   house = await openRenewalHouse()
-  await house.addShops([1, 2, 3, 4].map(n => ({ no: shop(n), person: n })))
+  await house.addShops([1, 2, 3, 4, 5].map(n => ({ no: shop(n), person: n })))
 })
 afterAll(() => house.close())
 
@@ -37,7 +39,7 @@ const published = (columns: string) =>
   )
 
 it('writes closed files whose days follow from the clocks, through every guard, and a second time changes nothing', async () => {
-  expect(await seed()).toEqual({ ok: true, value: { files: 4 } })
+  expect(await seed()).toEqual({ ok: true, value: { files: 5 } })
   expect(
     await published('application_no, service, state, decided_on, decide_by, assisted, corrected, decided_as'),
   ).toEqual([
@@ -46,6 +48,7 @@ it('writes closed files whose days follow from the clocks, through every guard, 
       ...{ applicationNo: 'R20261013-000004', service: 'reissue', state: 'archived', decidedOn: '2026-10-19' },
       ...{ decideBy: '2026-10-26', assisted: true, corrected: false, decidedAs: 'staff' },
     }),
+    expect.objectContaining({ applicationNo: 'R20261014-000005', decidedOn: '2026-10-14', decidedAs: 'machine' }),
   ])
   // The correction took three working days; ten days after acceptance is two more than promised.
   expect(
@@ -76,7 +79,29 @@ it('tells every step once, marks itself, and has its bad rating followed up', as
   expect(rated).toEqual({ grades: [2, 5], outcomes: ['solved'] })
 })
 
+it('puts every file through the rules of its day: what passed was granted at once by the machine, and is repeated from what was kept', async () => {
+  const runs = await one<{ persons: number; rules: number }>(
+    house,
+    sql`select count(*)::int as persons, min(jsonb_array_length(findings))::int as rules from licensing.rule_run
+      where outcome = 'person'`,
+  )
+  expect(runs).toMatchObject({ persons: 4 })
+  expect(runs.rules).toBeGreaterThan(5)
+  const machine = await one(
+    house,
+    sql`select a.outcome, d.decided_as, d.decided_on = a.received_on as at_once, a.accepted_on = a.received_on as accepted,
+        (select array_agg(e.event order by e.id) from licensing.application_event e where e.application_no = a.application_no) as events
+      from licensing.application a join licensing.decision d using (application_no) where a.licence_no = ${shop(5)}`,
+  )
+  expect(machine).toEqual({
+    ...{ outcome: 'grant', decidedAs: 'machine', atOnce: true, accepted: true },
+    events: ['submit', 'autoAccept', 'autoPropose', 'autoGrant', 'serve', 'archive'],
+  })
+  const { counts } = await house.all(tx => replayRules(tx, '1900-01-01'))
+  expect(counts).toEqual({ same: 5, different: 0, otherRules: 0, noPolicy: 0 })
+})
+
 it('leaves the next number to the next real application', async () => {
   const { no } = await one<{ no: string }>(house, sql`select licensing.next_application_no('2026-11-23') as no`)
-  expect(no).toBe('R20261123-000005')
+  expect(no).toBe('R20261123-000006')
 })

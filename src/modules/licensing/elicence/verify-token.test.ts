@@ -57,16 +57,17 @@ describe('the signed text of a licence', () => {
     expect(accepted).toEqual([text.at(-1)])
   })
 
-  it('is refused after any of 10,000 changes of a byte', { timeout: 120_000 }, () => {
+  it('is refused after a change of any of its bytes: each once, and two thousand more', { timeout: 60_000 }, () => {
     const bytes = Buffer.from(text)
-    fc.assert(
-      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
-        const altered = Buffer.from(bytes)
-        altered[at] = (altered[at] ?? 0) ^ change
-        expect(verifyToken(altered.toString('latin1'), keys).ok).toBe(false)
-      }),
-      { numRuns: 10_000 },
-    )
+    const changed = (at: number, change: number) => {
+      const altered = Buffer.from(bytes)
+      altered[at] = (altered[at] ?? 0) ^ change
+      return verifyToken(altered.toString('latin1'), keys).ok
+    }
+    // A single bit of every byte first, so that no place of the text is left to chance; each costs one check of a signature.
+    expect([...bytes.keys()].filter(at => changed(at, 1 << (at % 8)))).toEqual([])
+    const any = fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, by) => !changed(at, by))
+    fc.assert(any, { numRuns: 2_000 })
   })
 
   it('never throws on what a scanner may read', { timeout: 60_000 }, () => {

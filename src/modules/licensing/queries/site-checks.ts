@@ -49,9 +49,18 @@ export async function orderWords(tx: Tx, applicationNos: readonly string[]): Pro
   return new Map(rows.map(({ no, note }) => [no, note ?? '']))
 }
 
+interface SitePhotoRow {
+  readonly digest: string
+  /** Of a picture kept before pictures were files. */
+  readonly sealed: string | null
+  readonly fileDigest: string | null
+  readonly fileBytes: number | null
+  readonly capturedAt: string
+}
+
 export async function findSitePhoto(tx: Tx, of: { applicationNo: string; digest: string }) {
-  const { rows } = await sql<{ sealed: string; capturedAt: string }>`
-    select sealed, captured_at from licensing.site_photo
+  const { rows } = await sql<SitePhotoRow>`
+    select digest, sealed, file_digest, file_bytes, captured_at from licensing.site_photo
     where application_no = ${of.applicationNo} and digest = ${of.digest}`.execute(tx)
   return rows[0]
 }

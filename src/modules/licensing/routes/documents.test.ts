@@ -4,8 +4,10 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#kernel/actor'
 import { randomId } from '#platform/crypto'
+import { licensingFiles, sweepFiles } from '../actions/sealed-file.ts'
 import type { ApplicationDetail, CheckResult, DocumentList, DocumentView, DraftRow, SavedDraft } from '../contract.ts'
 import { expireDocuments } from '../store/documents.ts'
+import { shareFiles } from '../store/files.ts'
 import { atDesk, openPapersHouse, photo } from '../testing/papers-house.ts'
 import { officer, submitBody } from '../testing/renewal-house.ts'
 
@@ -187,10 +189,29 @@ describe('papers of an application', () => {
         sql<{ fileDigest: string }>`select file_digest from licensing.document where id = ${documentId}`.execute(tx),
     )
     const name = String(rows[0]?.fileDigest)
-    writeFileSync(join(house.folder, 'files', name.slice(0, 2), name.slice(2)), 'something else')
+    writeFileSync(join(house.folder, 'files', 'licensing', name.slice(0, 2), name.slice(2)), 'something else')
     const read = await house.ask(who, 'GET', `${mine}/documents/${documentId}/content`)
     expect(read).toMatchObject({ status: 409, body: { code: 'documentLost' } })
   })
+})
+
+it('a file that no row names is swept after a day; a paper of a matter not yet sent, which only its person sees, stays', async () => {
+  const who = house.online(1)
+  const { documentId } = (await send(who, mine, photo(15), { ...matter, service: 'reissue' })).body
+  const files = await licensingFiles({ dataFolder: house.folder })
+  const lost = await files.put(Buffer.from('left by a transaction that was undone'))
+  if (!lost.ok) throw new Error(lost.refusal)
+  const { database } = house.house.test
+  const sweep = (hours: number) => sweepFiles(database, files, Temporal.Now.instant().add({ hours }))
+  expect(await sweep(23)).toBe(0)
+  // While somebody is between file and row nothing is taken.
+  await database.within({ areas: 'all' }, async tx => {
+    await shareFiles(tx)
+    expect(await sweep(25)).toBe(0)
+  })
+  expect(await sweep(25)).toBe(1)
+  expect(await files.find(lost.value)).toBeUndefined()
+  expect((await house.ask(who, 'GET', `${mine}/documents/${documentId}/content`)).status).toBe(200)
 })
 
 describe('a form signed on paper', () => {

@@ -1,11 +1,12 @@
 import { ok, type Result, refuse } from '#kernel/refusal'
 import type { Scope } from '#platform/database'
-import { type FileStore, houseFiles } from '#platform/files'
+import type { FileStore } from '#platform/files'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { addDocument } from '../actions/documents/add-document.ts'
 import { keepPart } from '../actions/documents/keep-part.ts'
 import { readDocumentContent } from '../actions/documents/read-document.ts'
 import { type Applicant, applicantOf } from '../actions/filing.ts'
+import { licensingFiles } from '../actions/sealed-file.ts'
 import { settingOf } from '../actions/settings.ts'
 import { fileDocumentRoutes, myDocumentRoutes, windowDocumentRoutes } from '../contract/documents.ts'
 import { agentDocumentRoutes, windowAgentDocumentRoutes } from '../contract/mandates.ts'
@@ -23,7 +24,7 @@ interface Giver {
 type AtDoor = Pick<Ask, 'actor' | 'at' | 'read' | 'services'> & { readonly params: unknown }
 type Door = (ask: AtDoor) => Promise<Result<Giver>>
 
-const filesOf = ({ services }: Pick<Ask, 'services'>): Promise<FileStore> => houseFiles(services.config)
+const filesOf = ({ services }: Pick<Ask, 'services'>): Promise<FileStore> => licensingFiles(services.config)
 
 /** The person at the own telephone or terminal. A helper beside sees nothing of the papers. */
 const own: Door = async ask => {

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { randomId } from '#platform/crypto'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
+import { findSealed, licensingFiles } from '../actions/sealed-file.ts'
 import { settingOf } from '../actions/settings.ts'
 import { keepSitePhoto } from '../actions/site-check/keep-photo.ts'
 import { recordSiteCheck } from '../actions/site-check/record-site-check.ts'
@@ -59,15 +60,16 @@ export const siteCheckRoutes: readonly RouteBinding[] = [
     }),
   ),
 
-  bind(routes.sendSitePhoto, ask =>
-    ask.act({ action: 'licensing.keepSitePhoto', subject: ask.params.applicationNo }, async tx => {
+  bind(routes.sendSitePhoto, async ask => {
+    const { params, body, at, services } = ask
+    const files = await licensingFiles(services.config)
+    return ask.act({ action: 'licensing.keepSitePhoto', subject: params.applicationNo }, async tx => {
       const by = officerOf(ask)
-      const { params, body, at, services } = ask
       return by
-        ? keepSitePhoto(tx, { ...params, ...body }, { by, at, keyring: services.keyring })
+        ? keepSitePhoto(tx, { ...params, ...body }, { by, at, files, keyring: services.keyring })
         : refuse('notPermitted')
-    }),
-  ),
+    })
+  }),
 
   bind(routes.siteCheckAct, ask => {
     const action = `licensing.${ask.body.kind}SiteCheck`
@@ -109,14 +111,20 @@ export const siteCheckRoutes: readonly RouteBinding[] = [
     }),
   ),
 
-  bind(routes.sitePhoto, ask =>
-    ask.act({ action: 'licensing.readSitePhoto', subject: ask.params.applicationNo }, async tx => {
-      const photo = await findSitePhoto(tx, ask.params)
-      return photo === undefined
-        ? refuse('notFound')
-        : ok({ jpeg: ask.services.keyring.openField(photo.sealed), capturedAt: photo.capturedAt })
-    }),
-  ),
+  bind(routes.sitePhoto, async ask => {
+    const { params, services } = ask
+    const { keyring } = services
+    const files = await licensingFiles(services.config)
+    return ask.act({ action: 'licensing.readSitePhoto', subject: params.applicationNo }, async tx => {
+      const photo = await findSitePhoto(tx, params)
+      if (photo === undefined) return refuse('notFound')
+      const { sealed, digest, fileDigest, fileBytes, capturedAt } = photo
+      if (sealed !== null) return ok({ jpeg: keyring.openField(sealed), capturedAt })
+      const file = { digest: fileDigest ?? '', bytes: fileBytes ?? 0 }
+      const jpeg = await findSealed({ file, digest }, { files, keyring })
+      return jpeg === undefined ? refuse('documentLost') : ok({ jpeg, capturedAt })
+    })
+  }),
 
   bind(routes.openHeldSiteCheck, ask =>
     ask.act({ action: 'licensing.openHeldSiteCheck', subject: ask.params.applicationNo }, async tx => {

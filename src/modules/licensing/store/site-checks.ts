@@ -46,7 +46,8 @@ export interface NewSitePhoto {
   readonly applicationNo: string
   readonly digest: string
   readonly areaCode: string
-  readonly sealed: string
+  readonly fileDigest: string
+  readonly fileBytes: number
   readonly bytes: number
   readonly capturedAt: string
   readonly sentBy: string
@@ -55,8 +56,10 @@ export interface NewSitePhoto {
 
 /** The same picture sent again under another act is the same picture. */
 export async function insertSitePhoto(tx: Tx, p: NewSitePhoto): Promise<void> {
-  await sql`insert into licensing.site_photo (application_no, digest, area_code, sealed, bytes, captured_at, sent_by, sent_at)
-    values (${p.applicationNo}, ${p.digest}, ${p.areaCode}, ${p.sealed}, ${p.bytes}, ${p.capturedAt}, ${p.sentBy}, ${p.sentAt})
+  await sql`insert into licensing.site_photo (application_no, digest, area_code, file_digest, file_bytes, bytes, captured_at,
+      sent_by, sent_at)
+    values (${p.applicationNo}, ${p.digest}, ${p.areaCode}, ${p.fileDigest}, ${p.fileBytes}, ${p.bytes}, ${p.capturedAt},
+      ${p.sentBy}, ${p.sentAt})
     on conflict do nothing`.execute(tx)
 }
 

@@ -18,7 +18,7 @@ const past = (n: number, change: Partial<PastFile> = {}): PastFile => ({
     channel: 'terminal',
   },
   ...{ terminalId: null, helped: false, applyMinutes: 4, submittedAt: '2026-10-12T02:00:00Z', deemedAfter: null },
-  ...{ corrected: false, decideDays: 3, rated: null, followUp: null },
+  ...{ corrected: false, decideDays: 3, rated: null, followUp: null, method: 'code', pause: null },
   ...change,
 })
 const files = [
@@ -26,25 +26,27 @@ const files = [
   past(2, { applyMinutes: 9, channel: 'window' }),
   past(3, { corrected: true }),
   past(4, { decideDays: 9 }),
+  past(5, { method: 'card' }),
 ]
 
 let house: RenewalHouse
 beforeAll(async () => {
   house = await openRenewalHouse()
-  await house.addShops([1, 2, 3, 4].map(n => ({ no: `44078510000${n}`, person: n })))
+  await house.addShops([1, 2, 3, 4, 5].map(n => ({ no: `44078510000${n}`, person: n })))
   await house.all(tx => seedPastFiles(tx, files, { officers, at: today, setting: house.setting }))
 })
 afterAll(() => house.close())
 
 it.each([
-  ['received', 4],
-  ['decided', 4],
+  ['received', 5],
+  ['decided', 5],
   ['applyMinutes', 4],
   ['approvalDays', 3],
-  ['onTime', 0.75],
-  ['firstTime', 0.75],
-  ['assisted', 0.25],
-  ['zeroErrand', 0.75],
+  ['onTime', 0.8],
+  ['firstTime', 0.8],
+  ['automatic', 0.2],
+  ['assisted', 0.2],
+  ['zeroErrand', 0.8],
 ])('the past of a demonstration gives the figure %s', async (code, value) => {
   const cases = await house.all(tx => listServiceCases(tx, october, chinaCalendar))
   const figure = serviceFigures.find(one => one.code === code)

@@ -11,6 +11,7 @@ import * as store from '../../store/documents.ts'
 import type { DraftMatter } from '../../store/drafts.ts'
 import { lockApplication, noteEvent } from '../../store.ts'
 import type { Applicant } from '../filing.ts'
+import { putSealed } from '../sealed-file.ts'
 import type { Setting } from '../setting.ts'
 import { documentView } from './document-list.ts'
 
@@ -45,8 +46,7 @@ export async function addDocument(
   if (same) return ok(documentView(same))
   const { most } = setting.policy.documents
   if (known.length >= most) return refuse('documentsTooMany', { most })
-  const sealed = Buffer.from(setting.keyring.sealField(Buffer.from(bytes).toString('base64')))
-  const file = await files.put(sealed)
+  const file = await putSealed(tx, bytes, { files, keyring: setting.keyring })
   if (!file.ok) return refuse('documentTooLarge', { megabytes: megabytesOf(setting) })
   const record = {
     ...of.value,

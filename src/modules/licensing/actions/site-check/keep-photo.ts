@@ -3,10 +3,12 @@ import { withoutMetadata } from '#kernel/jpeg'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { sm3 } from '#platform/crypto'
 import type { Tx } from '#platform/database'
+import type { FileStore } from '#platform/files'
 import type { Keyring } from '#platform/keyring'
 import { findFile } from '../../queries/files.ts'
 import { instantOf } from '../../rules/site-check/read-record.ts'
 import { countSitePhotos, insertSitePhoto } from '../../store/site-checks.ts'
+import { putSealed } from '../sealed-file.ts'
 import type { Officer } from '../take-step.ts'
 
 /** Enough for several visits; a telephone gone wild must not fill the database. */
@@ -19,6 +21,13 @@ export interface SitePhoto {
   readonly capturedAt: string
 }
 
+interface PhotoKeeping {
+  readonly by: Officer
+  readonly at: Moment
+  readonly files: FileStore
+  readonly keyring: Pick<Keyring, 'sealField'>
+}
+
 /**
  * 现场照片: the bytes must be the ones whose SM3 was taken with the picture, and must hold no metadata, because stripping them
  * here would make another picture of it.
@@ -26,7 +35,7 @@ export interface SitePhoto {
 export async function keepSitePhoto(
   tx: Tx,
   photo: SitePhoto,
-  { by, at, keyring }: { readonly by: Officer; readonly at: Moment; readonly keyring: Pick<Keyring, 'sealField'> },
+  { by, at, ...keeping }: PhotoKeeping,
 ): Promise<Result<undefined>> {
   const file = await findFile(tx, photo.applicationNo)
   if (!file) return refuse('applicationNotFound')
@@ -39,11 +48,14 @@ export async function keepSitePhoto(
   if (!capturedAt) return refuse('siteCheckTimeWrong')
   if ((await countSitePhotos(tx, photo.applicationNo)) >= mostPhotos)
     return refuse('sitePhotosMany', { most: mostPhotos })
+  const kept = await putSealed(tx, bytes, keeping)
+  if (!kept.ok) throw new Error('the route takes larger pictures than the file store')
   await insertSitePhoto(tx, {
     applicationNo: photo.applicationNo,
     digest: photo.digest,
     areaCode: file.areaCode,
-    sealed: keyring.sealField(photo.content),
+    fileDigest: kept.value.digest,
+    fileBytes: kept.value.bytes,
     bytes: bytes.length,
     capturedAt: capturedAt.toString(),
     sentBy: by.staffId,
