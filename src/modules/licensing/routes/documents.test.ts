@@ -209,7 +209,8 @@ it('a file that no row names is swept after a day; a paper of a matter not yet s
     await shareFiles(tx)
     expect(await sweep(25)).toBe(0)
   })
-  expect(await sweep(25)).toBe(1)
+  // What was taken back before it lay in a file goes with it.
+  expect(await sweep(25)).toBeGreaterThan(0)
   expect(await files.find(lost.value)).toBeUndefined()
   expect((await house.ask(who, 'GET', `${mine}/documents/${documentId}/content`)).status).toBe(200)
 })
