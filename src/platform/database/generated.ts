@@ -949,6 +949,7 @@ export interface DeliveryReceipt {
   issuedAt: string;
   itemNo: string;
   keyId: string;
+  kind: Generated<string>;
   number: string;
   serial: number;
   signature: string;
@@ -956,6 +957,7 @@ export interface DeliveryReceipt {
 }
 
 export interface DeliveryReceiptNumber {
+  kind: Generated<string>;
   last: number;
   year: number;
 }
@@ -1793,6 +1795,22 @@ export interface LicensingHold {
   source: string;
 }
 
+export interface LicensingInterestedParty {
+  answer: string | null;
+  answeredOn: string | null;
+  answerSealed: string | null;
+  applicationNo: string;
+  areaCode: string;
+  contactSealed: string;
+  id: string;
+  nameSealed: string;
+  recordedAt: string;
+  recordedBy: string;
+  relation: string;
+  toldOn: string | null;
+  way: string;
+}
+
 export interface LicensingLicence {
   address: string;
   areaCode: string;
@@ -1866,6 +1884,7 @@ export interface LicensingPaper {
   kind: string;
   licenceNo: string | null;
   number: string;
+  occasion: Generated<string>;
   proceedingNo: string | null;
   serial: number;
   signature: string;
@@ -1880,10 +1899,17 @@ export interface LicensingPaperNumber {
 
 export interface LicensingPersonBar {
   areaCode: string;
+  basis: Generated<string>;
+  endedBy: string | null;
   endedOn: string | null;
+  endReason: string | null;
   id: Generated<number>;
+  idNoMasked: string | null;
   kind: string;
+  nameSealed: string | null;
   personIndex: string;
+  recordedAt: string | null;
+  recordedBy: string | null;
   since: string;
   source: string;
 }
@@ -2039,7 +2065,9 @@ export interface LicensingSitePhoto {
   bytes: number;
   capturedAt: string;
   digest: string;
-  sealed: string;
+  fileBytes: number | null;
+  fileDigest: string | null;
+  sealed: string | null;
   sentAt: string;
   sentBy: string;
 }
@@ -2645,6 +2673,7 @@ export interface DB {
   "licensing.draw": LicensingDraw;
   "licensing.heldSiteRecord": LicensingHeldSiteRecord;
   "licensing.hold": LicensingHold;
+  "licensing.interestedParty": LicensingInterestedParty;
   "licensing.licence": LicensingLicence;
   "licensing.licenceSerial": LicensingLicenceSerial;
   "licensing.licenceVersion": LicensingLicenceVersion;
