@@ -1,8 +1,17 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { CaseList } from '../contract.ts'
+import { staffRoles } from '#kernel/actor'
+import { momentOf } from '#kernel/dates'
+import { settingOf } from '../actions/setting.ts'
+import { stepCase } from '../actions/take-step.ts'
+import type { CaseList, Input } from '../contract.ts'
+import type { CaseFile } from '../rules/procedure/case-file.ts'
 import { caseMoves } from '../rules/procedure/moves.ts'
+import { stepRule } from '../rules/procedure/steps.ts'
+import { takeStep, whyNotStep } from '../rules/procedure/take-step.ts'
+import { findCase } from '../store/cases.ts'
 import { type CaseHouse, openCaseHouse } from '../testing/case-house.ts'
+import { chooser, eventFor, valueFor } from '../testing/random-walk.ts'
 
 let h: CaseHouse
 beforeAll(async () => {
@@ -47,4 +56,54 @@ it('the database knows the same moves as the program and forces its row security
     ),
   )
   expect(open.rows).toEqual([])
+})
+
+it('walks by chance through the real store: what is kept is what the rules decided, and no clock is gone', async () => {
+  const { first, second, third, head, legal } = h.people
+  const people = [first, second, third, head, legal].map(({ staffId }) => staffId)
+  const keys = h.house.services.keyring
+  const taken = new Set<string>()
+  for (let n = 0; n < 24; n += 1) {
+    const opened = await h.call('first', 'POST', '', {
+      path: 'ordinary',
+      about: '模拟案由',
+      origin: 'other',
+      licenceNo: '440785100012',
+    })
+    const no = String(opened.json().no)
+    let today = Temporal.PlainDate.from('2026-11-23')
+    for (let m = 0; m < 16; m += 1) {
+      const pick = chooser(7_919 * (n + 1) + 104_729 * (m + 1))
+      today = today.add({ days: pick(5) === 0 ? 8 : pick(2) })
+      const at = momentOf(Temporal.Instant.from(`${today.toString()}T02:00:00Z`))
+      await h.all(async tx => {
+        const file = await findCase(tx, no, keys)
+        if (!file) throw new Error(no)
+        const staffId =
+          file.officers.length > 0 && pick(2) === 0 ? (file.officers[pick(2)] ?? '') : (people[pick(5)] ?? '')
+        const by = { kind: 'staff', staffId, sessionId: 's', roles: staffRoles, areas: ['440785'] } as const
+        const setting = await settingOf(tx, file, at)
+        const facts = { ...setting, file, by: `staff:${staffId}`, at }
+        const event = eventFor(pick, one => whyNotStep(facts, one, staffRoles) === undefined, file)
+        const asks = stepRule(event)?.asks ?? []
+        const input = Object.fromEntries(
+          asks.map(field => [field.key, valueFor(field, { today, pick, people })]),
+        ) as Input
+        const meant = takeStep(file, { event, input, by: facts.by, roles: staffRoles, at }, setting)
+        const done = await stepCase(tx, { no, event, version: file.version, input, by, at }, keys)
+        expect(done.ok).toBe(meant.ok)
+        const kept = await findCase(tx, no, keys)
+        expect(kept?.clocks.length).toBeGreaterThanOrEqual(file.clocks.length)
+        expect(kept).toEqual(jsonOf(meant.ok ? meant.value : file))
+        if (meant.ok) taken.add(event)
+      })
+    }
+  }
+  expect(taken.size).toBeGreaterThan(12)
+})
+
+/** As the database gives it back; the instant of a step is kept to the millisecond. */
+const jsonOf = (file: CaseFile): CaseFile => ({
+  ...file,
+  steps: file.steps.map(step => ({ ...step, at: step.at.includes('.') ? step.at : step.at.replace('Z', '.000Z') })),
 })
