@@ -147,6 +147,8 @@ it('finding → case → notice → hearing → decision → payment → archive
     officer(browser, 'legal', { server, first: /案件/, path: '/cases', now: at }),
     officer(browser, 'head', { server, first: /案件/, path: '/cases', now: at }),
   ])
+  await legal.getByRole('link', { name: no }).waitFor()
+  await legal.screenshot({ path: 'docs/screenshots/console-cases.png' })
   await legal.getByRole('link', { name: no }).click()
   await legal.getByText('等待听证').first().waitFor()
   await take(legal, '记录听证', async form => {
@@ -154,6 +156,7 @@ it('finding → case → notice → hearing → decision → payment → archive
     await form.getByLabel('当事人的申辩和质证').fill('请求减轻（模拟数据）')
     await form.getByLabel('主持人的意见').fill('事实清楚（模拟数据）')
     await choose(form.getByLabel('笔录签名'), '当事人核对后签名')
+    await legal.screenshot({ path: 'docs/screenshots/console-case-hearing.png' })
   })
   await take(legal, '听证后法制审核', form => form.getByLabel('根据听证笔录的审核意见').fill('程序合法（模拟数据）'))
   await step(today, 'head', 'deliberate', { present: ['甲', '乙', '丙'], words: '同意', conclusion: '罚款五万元' })

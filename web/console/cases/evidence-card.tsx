@@ -9,6 +9,7 @@ import { pick } from '../../shared/i18n.ts'
 import { mayUse } from '../app/permissions.ts'
 import { Refused } from '../app/refused.tsx'
 import { useStaff } from '../session/session.ts'
+import { AttachVisit } from './attach-visit.tsx'
 import type { Part } from './case-page.tsx'
 import { texts } from './texts.ts'
 
@@ -49,7 +50,10 @@ export function EvidenceCard({ detail, fresh }: Part) {
             }}
           />
         ) : (
-          <Button onClick={() => setAdding(true)}>{t('evidence.add')}</Button>
+          <>
+            <Button onClick={() => setAdding(true)}>{t('evidence.add')}</Button>
+            <AttachVisit detail={detail} fresh={fresh} />
+          </>
         )
       ) : null}
     </section>

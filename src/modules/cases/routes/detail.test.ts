@@ -138,6 +138,8 @@ it('evidence is kept under its digest with who had it, is not given twice, and a
   expect((await h.call('first', 'POST', `/${no}/evidence`, { ...evidence, digest: '0'.repeat(64) })).statusCode).toBe(
     422,
   )
+  const visit = await h.call('first', 'POST', `/${no}/visit-record`, { taskId: 'RW-2026-000009' })
+  expect(visit.json().title).toBe('没有这次检查的现场检查笔录。')
   const [kept] = (await read(no)).evidence
   await h.call('second', 'POST', `/evidence/${kept?.id}/custody`, { act: 'stored', words: '放进证物室三号柜' })
   expect((await read(no)).evidence[0]?.custody.map(({ act }) => act)).toEqual(['taken', 'stored'])

@@ -1,5 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { houseFiles } from '#platform/files'
+import { attachVisit } from '../../cases/actions/evidence.ts'
+import { openCase } from '../../cases/actions/open-case.ts'
+import { findVisitRecord, listEvidence } from '../../cases/store/evidence.ts'
 import { signFace } from '../../licensing/elicence/sign-face.ts'
 import { sampleFace } from '../../licensing/rules/sample-face.ts'
 import { type FieldDay, visitStateLabels } from '../contract.ts'
@@ -59,6 +63,23 @@ it('is walked by two and ends with a numbered record, its attachments by SM3, an
   // What is out is out; the same act again is no fault.
   expect((await tell('second', { kind: 'notes', text: '补记' })).text).toContain('visitRecorded')
   expect((await tell('first', outcome)).status).toBe(200)
+
+  // 案件: the very words that were signed here lie in the file of the case, under their own digest, once.
+  const { keyring, config, database } = h.house.services
+  const at = h.house.clock.now()
+  const staffId = h.people.first.staffId
+  const by = { kind: 'staff', staffId, sessionId: 's', roles: ['inspector'], areas: ['440785'] } as const
+  const asked = { path: 'ordinary', about: '模拟案由', origin: 'finding', licenceNo: '440785100010' } as const
+  const around = { by, at, keys: keyring, files: await houseFiles(config) }
+  await database.within({ areas: 'all' }, async tx => {
+    const no = await openCase(tx, { ...asked, by: `staff:${staffId}`, at }, keyring)
+    if (!no.ok) throw new Error(no.refusal)
+    expect(await attachVisit(tx, no.value, task.id, around)).toMatchObject({ ok: true })
+    expect(await attachVisit(tx, no.value, task.id, around)).toMatchObject({ refusal: 'evidenceTwice' })
+    const [kept] = await listEvidence(tx, no.value)
+    const issued = await findVisitRecord(tx, task.id)
+    expect(kept).toMatchObject({ kind: 'record', digest: issued?.digest })
+  })
 })
 
 it('takes the same act twice without doing it twice, whether the key is the same or not', async () => {
