@@ -14,6 +14,7 @@ import { findingMade } from '../../src/modules/inspection/events.ts'
 import { announce } from '../../src/platform/announce.ts'
 import { sm3 } from '../../src/platform/crypto.ts'
 import { houseFiles } from '../../src/platform/files.ts'
+import { axeFindings } from '../../web/shared/testing/axe.ts'
 import { launchBrowser } from '../../web/shared/testing/browser.ts'
 import { choose, officer } from './desk.ts'
 import { type MovedHouse, openMovedHouse } from './moved-house.ts'
@@ -148,6 +149,7 @@ it('finding → case → notice → hearing → decision → payment → archive
     officer(browser, 'head', { server, first: /案件/, path: '/cases', now: at }),
   ])
   await legal.getByRole('link', { name: no }).waitFor()
+  expect(await axeFindings(legal)).toEqual([])
   await legal.screenshot({ path: 'docs/screenshots/console-cases.png' })
   await legal.getByRole('link', { name: no }).click()
   await legal.getByText('等待听证').first().waitFor()
@@ -156,6 +158,7 @@ it('finding → case → notice → hearing → decision → payment → archive
     await form.getByLabel('当事人的申辩和质证').fill('请求减轻（模拟数据）')
     await form.getByLabel('主持人的意见').fill('事实清楚（模拟数据）')
     await choose(form.getByLabel('笔录签名'), '当事人核对后签名')
+    expect(await axeFindings(legal)).toEqual([])
     await legal.screenshot({ path: 'docs/screenshots/console-case-hearing.png' })
   })
   await take(legal, '听证后法制审核', form => form.getByLabel('根据听证笔录的审核意见').fill('程序合法（模拟数据）'))
@@ -165,6 +168,7 @@ it('finding → case → notice → hearing → decision → payment → archive
   await head.getByRole('button', { name: '《行政处罚法》第六十条' }).first().click()
   await take(head, '批准，作出决定')
   await head.getByText('已决定，等待送达').first().waitFor()
+  expect(await axeFindings(head)).toEqual([])
   await head.screenshot({ path: 'docs/screenshots/console-case.png', fullPage: true })
 
   await head.goto(`${server}/console/cases/${second.ok ? second.value : ''}`)
