@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
-import { CaseNo, Day, LicenceNo, Nullable, OriginCode, strict, Words } from './shapes.ts'
+import { Day, LicenceNo, Nullable, OriginCode, strict, Words } from './shapes.ts'
 
 export const CaseRow = Type.Object({
   no: Type.String(),
@@ -88,4 +88,3 @@ export const caseRoutes = {
     reply: Type.Object({ no: Type.String() }),
   },
 } as const satisfies Routes
-export { CaseNo }

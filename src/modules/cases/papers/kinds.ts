@@ -8,4 +8,3 @@ export const paperKinds: Readonly<Record<string, PaperKind | undefined>> = {
   ...partyPapers,
   ...agencyPapers,
 }
-export const paperKindCodes = Object.keys(paperKinds)

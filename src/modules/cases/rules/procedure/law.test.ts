@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { chinaCalendar } from '#platform/calendar'
+import { day } from '../../testing/sample-case.ts'
+import { competenceOf, competences } from '../competence.ts'
+import { type ClockKind, startClock } from './clocks.ts'
+import { lateFee } from './payment.ts'
+import { violationNames } from './steps/violation.ts'
+
+describe('the clocks', () => {
+  // 2026-09-25 (Fri) to 27 is Mid-Autumn, 10-01 to 10-07 the National Day; 09-20 and 10-10 are worked.
+  it.each<[ClockKind, string, string]>([
+    ['check', '2026-09-18', '2026-09-28'], // S93: seven calendar days end on a day off and roll on
+    ['decide', '2026-03-04', '2026-06-02'], // CF: ninety calendar days
+    ['hold', '2026-09-22', '2026-10-09'], // CF: seven working days
+    ['hearingRequest', '2026-09-29', '2026-10-12'], // CF: five working days, 10-10 worked
+    ['serve', '2026-04-10', '2026-04-21'],
+    ['pay', '2026-04-13', '2026-04-28'],
+    ['reconsider', '2026-04-13', '2026-06-12'],
+    ['sue', '2026-04-13', '2026-04-28'],
+    ['demand', '2026-04-29', '2026-05-15'], // QZ: ten working days, 05-09 worked
+    ['cash', '2026-04-10', '2026-04-14'],
+    ['unpublish', '2026-04-10', '2026-04-15'],
+    ['policeAnswer', '2026-04-10', '2026-04-13'], // YS: plain days
+  ])('%s begun on %s ends on %s', (kind, from, to) => {
+    expect(startClock(kind, day(from), chinaCalendar)).toMatchObject({ dueOn: to, state: 'running' })
+  })
+
+  it('a transfer has twenty-four hours, told as an instant', () => {
+    expect(startClock('transferSend', day('2026-04-10'), chinaCalendar).dueAt).toBe('2026-04-11T02:00:00Z')
+  })
+
+  it('in a year without published holidays the bureau ends early and the party late, and the page is told', () => {
+    const [bureau, party] = (['serve', 'hearingRequest'] as const).map(kind =>
+      startClock(kind, day('2026-12-29'), chinaCalendar),
+    )
+    expect(bureau).toMatchObject({ dueOn: '2027-01-05', estimated: true })
+    expect(party).toMatchObject({ dueOn: '2027-01-18', estimated: true })
+  })
+})
+
+describe('the late fee', () => {
+  const pay = { kind: 'pay', startedOn: '2026-03-01', dueOn: '2026-03-16', state: 'running' } as const
+  const late = (today: string, change: object = {}) =>
+    lateFee(100_000, { payments: [], from: pay, stays: [], today: Temporal.PlainDate.from(today), ...change })
+
+  it.each([
+    ['2026-03-16', 0],
+    ['2026-03-17', 3_000],
+    ['2026-03-26', 30_000],
+    ['2026-04-18', 99_000],
+    ['2026-04-19', 100_000],
+    ['2027-04-19', 100_000],
+  ])('of 1,000 yuan unpaid on %s is %d fen', (today, fen) => {
+    expect(late(today)).toBe(fen)
+  })
+
+  it('does not grow on a day of reconsideration or suit, nor on what was paid', () => {
+    expect(late('2026-03-26', { stays: [{ from: '2026-03-18', to: '2026-03-25' }] })).toBe(6_000)
+    expect(late('2026-12-31', { stays: [{ from: '2026-03-18', to: null }] })).toBe(3_000)
+    expect(late('2026-03-26', { payments: [{ on: '2026-03-18', amount: 100_000 }] })).toBe(6_000)
+  })
+
+  it('is never more than the fine', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10_000_000 }), fc.integer({ min: 0, max: 3000 }), (fine, days) => {
+        const today = Temporal.PlainDate.from('2026-03-16').add({ days })
+        const fee = lateFee(fine, { payments: [], from: pay, stays: [], today })
+        return fee >= 0 && fee <= fine
+      }),
+    )
+  })
+})
+
+describe('who punishes what', () => {
+  it('knows every violation once; retail without a licence is the market regulator’s', () => {
+    const all = Object.values(competences).flatMap(({ violations }) => violations as readonly string[])
+    expect(all.toSorted()).toEqual(Object.keys(violationNames).toSorted())
+    expect(competenceOf('P11')?.who).toBe('market')
+    expect(Object.keys(violationNames).filter(code => competenceOf(code)?.who !== 'bureau')).toEqual(['P11'])
+  })
+})
