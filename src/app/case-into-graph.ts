@@ -4,6 +4,9 @@ import { learnCase } from '#modules/intelligence'
 import type { Tx } from '../platform/database.ts'
 import type { Services } from '../platform/module.ts'
 
+/** 已了结: a new fact need not be told to anybody who handles it. */
+const ended: ReadonlySet<string> = new Set(['closed', 'archived', 'notFiled', 'referred', 'withdrawn', 'terminated'])
+
 /** 新案件碰撞旧线索: who and what a case is about enters the graph as soon as it is on record. */
 export async function caseIntoGraph(
   tx: Tx,
@@ -14,5 +17,9 @@ export async function caseIntoGraph(
   if (!file) return
   const { no, about, areaCode, openedOn, licenceNo, party } = file
   const clueNo = file.origin === 'clue' ? file.originRef : null
-  await learnCase(tx, { no, about, areaCode, openedOn, licenceNo, party, clueNo, open: true }, { keyring, at })
+  await learnCase(
+    tx,
+    { no, about, areaCode, openedOn, licenceNo, party, clueNo, open: !ended.has(file.state) },
+    { keyring, at },
+  )
 }

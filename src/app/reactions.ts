@@ -117,6 +117,7 @@ export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readon
   ),
   on(clueConverted, 'intelligence.learnClue', (tx, { clueNo }, at) => learnClue(tx, { clueNo }, { ...house, at })),
   on(caseOpened, 'intelligence.learnCase', (tx, { caseNo }, at) => caseIntoGraph(tx, caseNo, { ...house, at })),
+  on(caseMoved, 'intelligence.learnCase', (tx, { caseNo }, at) => caseIntoGraph(tx, caseNo, { ...house, at })),
   on(alertRaised, 'intelligence.learnAlert', (tx, fact, at) => learnAlert(tx, fact, { ...house, at })),
   on(cartonsFound, 'intelligence.learnCartons', (tx, fact, at) => learnCartons(tx, fact, { ...house, at })),
   on(findingMade, 'credit.takeFinding', (tx, fact, at) =>

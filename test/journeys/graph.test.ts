@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { axeFindings } from '../../web/shared/testing/axe.ts'
 import { launchBrowser } from '../../web/shared/testing/browser.ts'
 import { officer } from './desk.ts'
 
@@ -20,6 +21,7 @@ it('an analyst opens the graph for a clue, finds the old case behind it, confirm
   await desk.getByRole('button', { name: '查到哪些案件和线索' }).click()
   await desk.getByText(/找到 \d 条路径/).waitFor()
   await desk.screenshot({ path: 'docs/screenshots/console-graph.png' })
+  expect(await axeFindings(desk)).toEqual([])
   await desk.getByText('表', { exact: true }).click()
   await desk
     .getByText(/案件 模拟案〔2026〕11，/)

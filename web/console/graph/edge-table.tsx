@@ -15,7 +15,7 @@ export function EdgeTable({ nodes, edges, choose }: Props) {
   const end = (id: number) => {
     const node = byId.get(id)
     return node === undefined ? null : (
-      <button type="button" className="link-button" onClick={() => choose(id)}>
+      <button type="button" className="graph-link" onClick={() => choose(id)}>
         {nodeWord(node.kind)} <span lang="zh-CN">{node.label}</span>
       </button>
     )

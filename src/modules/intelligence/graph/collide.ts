@@ -10,7 +10,7 @@ export interface Hit {
 
 /**
  * 组网碰撞: asks of each end of a new edge which open clue or case already names it (or somebody merged with it). The thing at the
- * other end and that matter are a pair; a pair is raised once, later meetings are added to its reasons. A node of thousands
+ * other end and that matter are a pair, unless the matter's own record says so; a pair is raised once, later meetings are added to its reasons. A node of thousands
  * (a courier's telephone, a market) joins nobody.
  */
 export async function collide(
@@ -20,21 +20,23 @@ export async function collide(
 ): Promise<readonly Hit[]> {
   if (edges.length === 0) return []
   const { rows } = await sql<Hit>`
-    with fresh as (select id, a, b from intelligence.graph_edge
+    with fresh as (select id, a, b, source_kind, source_ref from intelligence.graph_edge
         where id = any(${[...edges]}::bigint[]) and kind = any(${[...collidingKinds]})),
-      ends as (select id as edge, a as via, b as other from fresh union all select id, b, a from fresh),
-      members as (select e.edge, e.via, e.other, coalesce(m.node_id, e.via) as member
+      ends as (select id as edge, a as via, b as other, source_kind, source_ref from fresh
+        union all select id, b, a, source_kind, source_ref from fresh),
+      members as (select e.edge, e.via, e.other, e.source_kind, e.source_ref, coalesce(m.node_id, e.via) as member
         from ends e join intelligence.graph_node n on n.id = e.via and n.kind = any(${[...meetingKinds]}) and n.degree <= ${hub}
         left join intelligence.graph_alias own on own.node_id = e.via
         left join intelligence.graph_alias m on m.root_id = own.root_id),
       met as (select distinct on (m.other, x.a, m.via) m.via, m.edge, x.id as known_edge, t.node_id as matter, t.area_code,
           least(m.other, t.node_id) as low, greatest(m.other, t.node_id) as high
         from members m
-        join intelligence.graph_edge x on x.b = m.member and x.kind = 'names' and x.id <> m.edge
+        join intelligence.graph_edge x on x.b = m.member and x.kind = 'names'
+          and (x.source_kind, x.source_ref) <> (m.source_kind, m.source_ref)
         join intelligence.graph_matter t on t.node_id = x.a and t.open and t.node_id <> m.other
         join intelligence.graph_node k on k.id = t.node_id
         left join intelligence.clue c on c.no = k.key and k.kind = 'clue'
-        where c.closed_on is null
+        where c.closed_on is null and k.key <> m.source_ref
         order by m.other, x.a, m.via, x.id),
       pairs as (select distinct on (low, high) low, high, matter, area_code from met order by low, high, matter),
       raised as (insert into intelligence.graph_hit (low, high, matter, area_code, raised_at)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Moment } from '#kernel/dates'
-import { findRetailer } from '#modules/registry'
+import { findHolderOfPhone, findRetailer, listByOperator } from '#modules/registry'
 import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
 import { matters } from '../rules/clue/words.ts'
@@ -47,6 +47,7 @@ export async function learnClue(
   // A number nobody can read stays with the clue; the clue itself still stands in the graph.
   if (!told.ok) await learnFacts(tx, { ...learned, facts: [] }, with_)
   if (fact?.kind === 'licence') await learnShop(tx, fact.value, with_)
+  if (fact?.kind === 'phone' && kind !== undefined) await learnShopsOfPhone(tx, fact.value, with_)
 }
 
 /** 零售户进入关系图: shop, licence, holder, telephone and door, as the register has them today. */
@@ -83,6 +84,18 @@ export async function learnShop(
       : [{ from: shopNode, kind: 'uses', to: { kind: 'phone', value: phone }, ...since } as const]),
   ]
   await learnFacts(tx, { source: { kind: 'registry', ref: licenceNo }, areaCode: shop.areaCode, facts }, with_)
+}
+
+/** A telephone of the register brings the shops of its holder into the graph: 从人到案 begins at the counter. */
+async function learnShopsOfPhone(
+  tx: Tx,
+  phone: string,
+  with_: { readonly keyring: Keys; readonly at: Moment },
+): Promise<void> {
+  const identity = identify({ kind: 'phone', value: phone }, with_.keyring)
+  const holder = identity === undefined ? undefined : await findHolderOfPhone(tx, identity.key)
+  if (!holder) return
+  for (const { licenceNo } of await listByOperator(tx, holder.personIndex)) await learnShop(tx, licenceNo, with_)
 }
 
 interface AlertFact {
@@ -182,4 +195,5 @@ export async function learnCase(
   const matter = { entity, open: file.open, title: file.about, handler: null }
   await learnFacts(tx, { source: { kind: 'case', ref: no }, areaCode, matter, facts: readable }, with_)
   if (licenceNo !== null) await learnShop(tx, licenceNo, with_)
+  if (party.phone !== '') await learnShopsOfPhone(tx, party.phone, with_)
 }
