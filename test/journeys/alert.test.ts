@@ -59,6 +59,7 @@ it('orders are fed, the alert appears on the open board by itself, and is judged
     .getByText(/是 400%/)
     .first()
     .waitFor()
+  await desk.locator('.alert-map [data-drawn]').waitFor()
   await desk.screenshot({ path: 'docs/screenshots/console-alerts.png' })
 
   await expect.poll(() => alert.getByRole('button', { name: /误 ?报/ }).isDisabled()).toBe(true)

@@ -62,13 +62,16 @@ export default function MapCanvas({ label, points, marks, towns, areas, open, fa
     const shown = marks?.features ?? shopFeatures(points.shops)
     source(map, 'shops').setData(shown)
     const box = boundsOf(
-      shown.features.map(
-        ({
-          geometry: {
-            coordinates: [lng, lat],
-          },
-        }) => ({ lng, lat }),
-      ),
+      shown.features
+        // What lies far out at sea would make the county a spot.
+        .filter(({ properties }) => properties['far'] !== 1)
+        .map(
+          ({
+            geometry: {
+              coordinates: [lng, lat],
+            },
+          }) => ({ lng, lat }),
+        ),
     )
     if (box !== undefined) map.fitBounds(box, { padding: 40, animate: false, maxZoom: 14 })
     map.once('idle', () => room.current?.setAttribute('data-drawn', 'true'))

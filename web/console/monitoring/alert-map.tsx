@@ -23,6 +23,7 @@ export function AlertMap({ filters }: { readonly filters: AlertFilters }) {
         opens: id,
         name: name ?? subject.slice(0, 12),
         state: subjectKind,
+        ...(subjectKind === 'vessel' ? { far: 1 } : {}),
       })),
       looks: alertLooks,
       well: null,

@@ -70,10 +70,12 @@ export const shopFacts = ({ end, asOf }: Day): readonly string[] => [
     from shop_sku k join skus s using (sku_code) join shop_total t on t.licence_no = k.licence_no
     where t.month > 0 and t.before > 0 and s.price_class is not null group by all`,
 
+  // Here and in `stock_half` the same products on both sides: what a till never scans says nothing.
   `create or replace table stock as
-    select o.licence_no, o.ordered, s.packs / 10.0 as sold
-    from (select licence_no, sum(cartons)::bigint as ordered from recent where day < 60 group by 1) o
-    join (select licence_no, sum(packs) as packs from sold_day group by 1) s using (licence_no)`,
+    select licence_no, sum(o.ordered)::bigint as ordered, sum(s.packs) / 10.0 as sold
+    from (select licence_no, sku_code, sum(cartons)::bigint as ordered from recent where day < 60 group by all) o
+    join (select licence_no, sku_code, sum(packs)::bigint as packs from sold_day group by all) s using (licence_no, sku_code)
+    group by licence_no`,
 
   `create or replace table found_code as
     select f.code32, f.licence_no, f.sorted_on, f.found_at, f.days, f.context, f.area_code,
@@ -88,7 +90,6 @@ export const shopFacts = ({ end, asOf }: Day): readonly string[] => [
     select * from near where metres <= $laidMetres
     qualify row_number() over (partition by code32, found_at, lng, lat order by metres, licence_no) = 1`,
 
-  // The same products on both sides: what is never scanned says nothing.
   `create or replace table stock_half as
     select licence_no, sum(k.half)::bigint as ordered, sum(s.packs) / 10.0 as sold
     from sold_half s join shop_sku k using (licence_no, sku_code) group by licence_no`,

@@ -255,6 +255,13 @@ describe('what the till and the street say', () => {
     expect(await who('M09')).toHaveLength(hits)
   })
 
+  it('M09 a till that scans a few of the products only is no mismatch', async () => {
+    await order(1, 20, 30)
+    await order(1, 21, 300, { sku_code: 'S2' })
+    await scan(1, 10, 200)
+    expect(await who('M09')).toEqual([])
+  })
+
   it.each([
     [23, 50, 1],
     [4, 50, 1],
