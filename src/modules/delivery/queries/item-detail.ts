@@ -115,7 +115,7 @@ async function papersOf(
   kind: 'service' | 'address',
 ): Promise<{ readonly id: string; readonly number: string }[]> {
   const { rows } = await sql<{ id: string; number: string }>`
-    select id, number from delivery.receipt where item_no = ${itemNo} and kind = ${kind} order by issued_at desc`.execute(
+    select id, number from delivery.receipt where item_no = ${itemNo} and kind = ${kind} order by year desc, serial desc`.execute(
     tx,
   )
   return rows
