@@ -61,6 +61,7 @@ import { noteFace, noteLicence } from '#modules/registry'
 import { on, type Reaction } from '../platform/announce.ts'
 import type { Services } from '../platform/module.ts'
 import { caseIntoGraph } from './case-into-graph.ts'
+import { openCaseOfClue } from './clue-cases.ts'
 import { remindOfRenewal, tellCredit, tellDecision, tellGrade, tellReceipt } from './messages.ts'
 import { publishCertificate, reportApplied, reportDecided, reportRating, reportWithdrawn } from './reports.ts'
 
@@ -136,6 +137,7 @@ export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readon
   on(alertTriaged, 'intelligence.takeFromVerdict', (tx, fact, at) =>
     takeFromVerdict(tx, fact, at, intelligenceSettingOn(at.today, house.keyring)),
   ),
+  on(clueConverted, 'cases.openCaseOfClue', (tx, fact, at) => openCaseOfClue(tx, fact, at, house.keyring)),
   on(followUpAsked, 'inspection.proposeFollowUp', (tx, fact, at) =>
     proposeFollowUp(tx, fact, at, inspectionSettingOn(at.today)),
   ),

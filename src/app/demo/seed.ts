@@ -15,6 +15,7 @@ import type { Foundation } from '../compose.ts'
 import { importableFiles, importFile } from '../imports.ts'
 import { createDemoStaff } from './accounts.ts'
 import { seedCases } from './cases.ts'
+import { seedClues } from './clues.ts'
 import { seedDeliveries } from './deliveries.ts'
 import { seedGraph } from './graph.ts'
 import { seedMandates } from './mandates.ts'
@@ -58,6 +59,8 @@ export async function seedWhenEmpty(
     const people = { first: idOf('inspector'), second: idOf('inspector2'), head: idOf('head'), legal: idOf('legal') }
     await seedCases({ tx, now: at, staff: people, keyring, files: await houseFiles(config) })
     await seedSchoolSurroundings(tx, at, { first: idOf('inspector'), second: idOf('verifier'), head: idOf('head') })
+    const intake = { desk: idOf('informant.desk'), analyst: idOf('analyst'), inspector: idOf('inspector') }
+    await seedClues(tx, at, { ...intake, head: idOf('head') }, keyring)
   })
 }
 

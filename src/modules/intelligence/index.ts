@@ -30,7 +30,8 @@ export {
   takeFromVerdict,
 } from './actions/clue/from-elsewhere.ts'
 export { takeClue } from './actions/clue/take-clue.ts'
-export { noteCase } from './actions/clue/take-step.ts'
+export { noteCase, takeStep as takeClueStep } from './actions/clue/take-step.ts'
+export { newReporter } from './actions/informant/codes.ts'
 export { settingOn as intelligenceSettingOn } from './actions/setting.ts'
 export { clueConverted, clueFactConfirmed, clueReferred, clueTaken, identityOpened } from './events.ts'
 export { type CaseForGraph, learnAlert, learnCartons, learnCase, learnClue, learnShop } from './graph/feed.ts'
@@ -41,6 +42,8 @@ export { graphCollided } from './graph-events.ts'
 export { type Link, linkRecords, type Records } from './linking/link.ts'
 export { type LinkedFiles, linkFiles } from './linking/link-files.ts'
 export { intelligenceRefusals } from './refusals.ts'
+export type { ClueEvent } from './rules/clue/moves.ts'
+export type { ClueMatter, ClueSource } from './rules/clue/words.ts'
 export { intelligencePolicyOf } from './rules/policy.ts'
 export { factIndex, findFact } from './store/facts.ts'
 /** For `npm run bench -- graph`: the questions without a server around them. */

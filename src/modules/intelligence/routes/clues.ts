@@ -7,7 +7,7 @@ import { addFact, judgeFact } from '../actions/clue/judge-fact.ts'
 import { readPhoto } from '../actions/clue/photos.ts'
 import { takeClue } from '../actions/clue/take-clue.ts'
 import { takeStep } from '../actions/clue/take-step.ts'
-import { hashOf, receiptFrom } from '../actions/informant/codes.ts'
+import { newReporter } from '../actions/informant/codes.ts'
 import { county, settingOn } from '../actions/setting.ts'
 import { type ClueDetail, clueRoutes as routes } from '../contract/clues.ts'
 import { listClues } from '../queries/clues.ts'
@@ -64,16 +64,16 @@ export const clueBindings: readonly RouteBinding[] = [
     const key = ask.http.request.headers['idempotency-key']
     if (!by || typeof key !== 'string') return refuse('notPermitted')
     const { nonce, reporter, ...given } = ask.body
-    const receipt = reporter ? receiptFrom(ask.services.keyring, key, nonce) : null
-    const of =
-      reporter && receipt !== null
-        ? { identity: reporter, receiptHash: await hashOf(ask.services.keyring, 'receipt', receipt) }
-        : undefined
+    const of = reporter ? await newReporter(ask.services.keyring, reporter, key, nonce) : undefined
     const taken = await ask.act({ action: 'intelligence.takeClue', details: { source: given.source } }, tx =>
-      takeClue(tx, { ...given, ...(of ? { reporter: of } : {}), by: actorLabel(by), at: ask.at }, setting(ask)),
+      takeClue(
+        tx,
+        { ...given, ...(of ? { reporter: of.reporter } : {}), by: actorLabel(by), at: ask.at },
+        setting(ask),
+      ),
     )
     // The receipt is put to the answer here, outside of what is kept under the key.
-    return taken.ok ? ok({ no: taken.value, receipt }) : taken
+    return taken.ok ? ok({ no: taken.value, receipt: of?.receipt ?? null }) : taken
   }),
 
   bind(routes.compare, ask =>

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/database'
 import { houseFiles } from '#platform/files'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { takeClue } from '../actions/clue/take-clue.ts'
-import { hashOf, receiptFrom } from '../actions/informant/codes.ts'
+import { hashOf, newReporter } from '../actions/informant/codes.ts'
 import { hearReporter } from '../actions/informant/messages.ts'
 import { payoutCode } from '../actions/informant/rewards.ts'
 import { settingOn } from '../actions/setting.ts'
@@ -80,16 +80,15 @@ export const reportBindings: readonly RouteBinding[] = [
     const { keyring, config } = ask.services
     const key = ask.http.request.headers['idempotency-key']
     if (typeof key !== 'string') return refuse('keyMissing')
-    const receipt = receiptFrom(keyring, key, nonce)
-    const of = { identity: reporter ?? {}, receiptHash: await hashOf(keyring, 'receipt', receipt) }
+    const of = await newReporter(keyring, reporter ?? {}, key, nonce)
     const files = await houseFiles(config)
     const taken = await actAnonymously(ask, { action: 'intelligence.takeReport', keeps: true }, async tx => {
-      const asked = { ...given, source: channel, reporter: of, by: 'anonymous', at: ask.at }
+      const asked = { ...given, source: channel, reporter: of.reporter, by: 'anonymous', at: ask.at }
       const clue = await takeClue(tx, asked, { ...setting(ask), files })
       // Not even the number of the clue is kept under the key of the request.
       return clue.ok ? ok(null) : clue
     })
-    return taken.ok ? ok({ receipt }) : taken
+    return taken.ok ? ok({ receipt: of.receipt }) : taken
   }),
 
   bind(routes.follow, ask =>

@@ -97,6 +97,11 @@ export async function saveClue(tx: Tx, no: string, c: ClueChange): Promise<void>
     where no = ${no}`.execute(tx)
 }
 
+/** A number the house puts there by itself is no step: whoever has the page open goes on with it. */
+export async function saveCaseNo(tx: Tx, no: string, caseNo: string): Promise<void> {
+  await sql`update intelligence.clue set case_no = ${caseNo} where no = ${no}`.execute(tx)
+}
+
 export interface NewClueEvent {
   readonly event: string
   readonly to: string

@@ -1,7 +1,8 @@
 import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
 import { findClue } from '../../queries/clues.ts'
-import type { ClueMatter, ClueSource } from '../../rules/clue/words.ts'
+import { type ClueMatter, type ClueSource, matters } from '../../rules/clue/words.ts'
+import { listFacts } from '../../store/facts.ts'
 import { hourOf } from './take-clue.ts'
 
 /** What a case file may say of where it came from. */
@@ -9,6 +10,9 @@ export interface ClueForCase {
   readonly clueNo: string
   readonly source: ClueSource
   readonly matter: ClueMatter
+  readonly matterZh: string
+  /** The licence an officer confirmed, where it is one and no more. */
+  readonly licenceNo: string | null
   readonly areaCode: string
   readonly text: string
   /** 代号: all a paper of the case ever says of who reported; null where nobody did. */
@@ -28,14 +32,12 @@ export async function describeClue(
   if (!clue) return undefined
   const { source, matter, areaCode, informantCode, receivedOn } = clue
   const receivedAt = hourOf(Temporal.Instant.from(clue.receivedAt)).toString()
+  const licences = (await listFacts(tx, no)).filter(({ kind, state }) => kind === 'licence' && state === 'confirmed')
+  const [licence] = licences
   return {
-    clueNo: no,
-    source,
-    matter,
-    areaCode,
-    informantCode,
-    receivedAt,
-    receivedOn,
+    ...{ clueNo: no, source, matter, areaCode, informantCode, receivedAt, receivedOn },
+    matterZh: matters[matter].zh,
+    licenceNo: licences.length === 1 && licence ? keyring.openField(licence.valueSealed) : null,
     text: keyring.openField(clue.textSealed),
   }
 }

@@ -9,21 +9,14 @@ import { clueFactConfirmed, clueTaken } from '../../events.ts'
 import { dueOn } from '../../rules/clue/clock.ts'
 import type { FactKind } from '../../rules/clue/facts.ts'
 import type { ClueMatter, ClueSource } from '../../rules/clue/words.ts'
-import { type Identity, withoutReporter } from '../../rules/informant/redact.ts'
+import { withoutReporter } from '../../rules/informant/redact.ts'
 import { factsOf, recognise } from '../../rules/recognise.ts'
 import { hasClueOf, insertClue, takeClueNo, writeClueEvent } from '../../store/clue.ts'
 import { factIndex, insertFact } from '../../store/facts.ts'
 import { putIdentity, putReceipt } from '../../store/informant.ts'
-import { newInformantCode } from '../informant/codes.ts'
+import { newInformantCode, type Reporter } from '../informant/codes.ts'
 import { county, type Setting } from '../setting.ts'
 import { addPhoto } from './photos.ts'
-
-export interface Reporter {
-  /** All of it may be missing: an anonymous report has a receipt all the same. */
-  readonly identity: Identity
-  /** The slow hash of the receipt the reporter keeps. */
-  readonly receiptHash: string
-}
 
 export interface ClueAsked {
   readonly source: ClueSource

@@ -8,7 +8,7 @@ import { findOfficer } from '../../queries/officers.ts'
 import { decideStep, type StepInput } from '../../rules/clue/decide.ts'
 import type { ClueEvent } from '../../rules/clue/moves.ts'
 import { whyNotStep } from '../../rules/clue/steps.ts'
-import { type ClueRecord, lockClue, saveClue, writeClueEvent } from '../../store/clue.ts'
+import { type ClueRecord, lockClue, saveCaseNo, saveClue, writeClueEvent } from '../../store/clue.ts'
 import { tellReporter } from '../informant/messages.ts'
 import type { Setting } from '../setting.ts'
 
@@ -74,7 +74,7 @@ export async function noteCase(
 ): Promise<void> {
   const clue = await lockClue(tx, clueNo)
   if (!clue || clue.caseNo !== null) return
-  await saveClue(tx, clueNo, { ...clue, caseNo })
+  await saveCaseNo(tx, clueNo, caseNo)
   const line = {
     event: 'caseNo',
     to: clue.state,

@@ -2,6 +2,14 @@ import { randomBytes } from '#platform/crypto'
 import type { Keyring } from '#platform/keyring'
 import { slowHash } from '#platform/slow-hash'
 import { receiptOf } from '../../rules/informant/receipt.ts'
+import type { Identity } from '../../rules/informant/redact.ts'
+
+export interface Reporter {
+  /** All of it may be missing: an anonymous report has a receipt all the same. */
+  readonly identity: Identity
+  /** The slow hash of the receipt the reporter keeps. */
+  readonly receiptHash: string
+}
 
 /** Letters and digits nobody mixes up. */
 const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
@@ -14,7 +22,7 @@ export const newInformantCode = (): string =>
  * The receipt of one report: the same for the same request sent again, so that a lost answer loses nothing, and from nothing
  * that is kept: the nonce of the body is stored nowhere.
  */
-export const receiptFrom = (keyring: Pick<Keyring, 'blindIndex'>, requestKey: string, nonce: string): string =>
+const receiptFrom = (keyring: Pick<Keyring, 'blindIndex'>, requestKey: string, nonce: string): string =>
   receiptOf(keyring.blindIndex('report receipt', `${requestKey}\n${nonce}`).slice(0, 40))
 
 const cost = { iterations: 60_000, bytes: 32 } as const
@@ -29,3 +37,14 @@ export const hashOf = (
 /** 领取码 of a reward, from the receipt its holder shows: nobody else can make it. */
 export const payoutFrom = (keyring: Pick<Keyring, 'blindIndex'>, rewardId: string, receipt: string): string =>
   receiptOf(keyring.blindIndex('payout code', `${rewardId}\n${receipt}`).slice(0, 40))
+
+/** Somebody who reports, with the receipt he keeps: the number leaves here once, its slow hash goes on. */
+export async function newReporter(
+  keyring: Pick<Keyring, 'blindIndex'>,
+  identity: Identity,
+  requestKey: string,
+  nonce: string,
+): Promise<{ readonly receipt: string; readonly reporter: Reporter }> {
+  const receipt = receiptFrom(keyring, requestKey, nonce)
+  return { receipt, reporter: { identity, receiptHash: await hashOf(keyring, 'receipt', receipt) } }
+}

@@ -47,7 +47,7 @@ function piecesOf(text: string): ReadonlySet<string> {
   return new Set(letters.slice(1).map((letter, n) => `${letters[n]}${letter}`))
 }
 
-export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size === 0 || b.size === 0) return 0
   const both = a.intersection(b).size
   return both / (a.size + b.size - both)

@@ -14,6 +14,6 @@ export type FactKind = keyof typeof factKinds
 export const factKindCodes = Object.keys(factKinds) as [FactKind, ...FactKind[]]
 
 /** Facts that name one thing: two clues that share one are about the same matter. Amounts and places are not. */
-export const identifying = ['phone', 'plate', 'waybill', 'licence', 'carton'] as const satisfies readonly FactKind[]
+const identifying = ['phone', 'plate', 'waybill', 'licence', 'carton'] as const satisfies readonly FactKind[]
 
 export const isIdentifying = (kind: FactKind): boolean => (identifying as readonly FactKind[]).includes(kind)

@@ -38,8 +38,6 @@ export const clueEvents = [
 export const outcomes = ['converted', 'referred', 'monitor', 'unfounded', 'duplicate'] as const
 export type ClueOutcome = (typeof outcomes)[number]
 export const isOutcome = (state: string): state is ClueOutcome => (outcomes as readonly string[]).includes(state)
-/** 核查决定之前: the legal clock runs. */
-export const undecided = ['new', 'validated', 'graded', 'assigned', 'verifying'] as const satisfies readonly ClueState[]
 
 export const stateWords: Readonly<Record<ClueState, { readonly zh: string; readonly en: string }>> = {
   new: { zh: '待甄别', en: 'New' },
