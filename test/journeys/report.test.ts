@@ -20,7 +20,7 @@ it('somebody reports without a name, keeps a receipt, the desk handles it, and t
   const place = `大田镇旅客站旁的杂货店没有证也卖烟，看到两条，车牌粤J5${Date.now() % 10000}（模拟数据）`
   await page.getByLabel('看到了什么、在哪里、什么时候').fill(place)
   const picture = { name: 'shop.png', mimeType: 'image/png', buffer: await page.screenshot() }
-  await page.getByLabel(/照片/).setInputFiles(picture)
+  await page.getByLabel('选照片').setInputFiles(picture)
   await page.getByAltText('第 1 张照片').waitFor()
   expect(await phone.sound()).toEqual([])
   await phone.shot('portal-report')

@@ -16,8 +16,10 @@ export function PhotoField({ photos, set }: { photos: readonly Photo[]; set: (ph
   }
   return (
     <>
-      <label htmlFor={id}>{t('photos')}</label>
+      <p className="report-head">{t('photos')}</p>
+      {/* The browser's own button speaks the language of the telephone, not of the page. */}
       <input
+        className="report-file"
         id={id}
         type="file"
         accept="image/*"
@@ -29,6 +31,9 @@ export function PhotoField({ photos, set }: { photos: readonly Photo[]; set: (ph
           event.target.value = ''
         }}
       />
+      <label htmlFor={id} className="act plain">
+        {t('photos.add')}
+      </label>
       <p id={`${id}-help`} className="quiet small">
         {t('photos.help')}
       </p>
