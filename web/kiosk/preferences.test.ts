@@ -1,6 +1,7 @@
-import { beforeEach, expect, it, vi } from 'vitest'
+import { afterAll, beforeEach, expect, it, vi } from 'vitest'
 
 vi.stubGlobal('document', { documentElement: { dataset: {} } })
+afterAll(() => vi.unstubAllGlobals())
 
 let kiosk: typeof import('./preferences.ts')
 let heard: () => { muted: boolean; voice: string; volume: number }
