@@ -57,7 +57,7 @@ describe('who sees what', () => {
     const { rows } = await sql<{ relname: string }>`
       select relname from pg_class where relnamespace = 'registry'::regnamespace
         and relrowsecurity and relforcerowsecurity order by relname`.execute(register.home.database.db)
-    expect(rows.map(row => row.relname)).toEqual(['premises', 'retailer', 'school_walk'])
+    expect(rows.map(row => row.relname)).toEqual(['premises', 'retailer', 'school_walk', 'walk_photo'])
   })
 
   test('the app role can remove nothing', async () => {

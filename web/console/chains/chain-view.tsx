@@ -17,6 +17,7 @@ import { Decide } from '../graph/decide.tsx'
 import { ItemForm } from './item-form.tsx'
 import { TaskForm } from './task-form.tsx'
 import { texts } from './texts.ts'
+import '../graph/graph.css'
 
 export interface ChainProps {
   readonly access: OpenedAccess

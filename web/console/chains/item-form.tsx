@@ -7,6 +7,7 @@ import { Refused } from '../app/refused.tsx'
 import { edgeWord, sourceWord } from '../graph/words.ts'
 import type { ChainProps } from './chain-view.tsx'
 import { texts } from './texts.ts'
+import '../graph/graph.css'
 
 /** One sentence and what it rests on; without a source the button stays closed, and the server refuses too. */
 export function ItemForm({ chain, access, nodes, edges }: ChainProps & { readonly chain: Chain }) {

@@ -5,6 +5,7 @@ import { type Chain, chainRoutes, type OpenedAccess } from '#contract/intelligen
 import { call } from '../../shared/api.ts'
 import { Refused } from '../app/refused.tsx'
 import { texts } from './texts.ts'
+import '../graph/graph.css'
 
 const fields = ['asker', 'asked', 'what'] as const
 const blank = { asker: '', asked: '', what: '', dueOn: '' }

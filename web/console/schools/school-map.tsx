@@ -7,6 +7,7 @@ import type { StateLook } from '../map/state-looks.ts'
 import { standings } from './filters.ts'
 import { StandingSign, standingLooks } from './looks.tsx'
 import { texts } from './texts.ts'
+import '../map/map.css'
 
 const looks: Readonly<Record<string, StateLook>> = {
   ...standingLooks,
