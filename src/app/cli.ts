@@ -9,6 +9,7 @@ import { addLakeCommands } from './commands/lake.ts'
 import { addLedgerCommands } from './commands/ledger.ts'
 import { addLicenceCommands } from './commands/licence.ts'
 import { addLinkCommands } from './commands/link.ts'
+import { addPackageCommands } from './commands/package.ts'
 import { addRiskCommands } from './commands/risk.ts'
 import { addRouteCommands } from './commands/route.ts'
 import { addRuleCommands } from './commands/rules.ts'
@@ -31,6 +32,7 @@ for (const add of [
   addLedgerCommands,
   addLicenceCommands,
   addLinkCommands,
+  addPackageCommands,
   addRiskCommands,
   addRouteCommands,
   addRuleCommands,

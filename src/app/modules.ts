@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { accessPolicyOf, createAccess, readMessageQueue, resendMessages } from '#modules/access'
-import { casePolicyOf, createCases } from '#modules/cases'
+import { casePolicyOf, createCases, sanctionPolicyOf } from '#modules/cases'
 import { createCredit, creditPolicyOf } from '#modules/credit'
 import { createDelivery, deliveryPolicyOf, readPostQueue } from '#modules/delivery'
 import { createExchange, type GatewayName, type Notebook } from '#modules/exchange'
@@ -81,6 +81,7 @@ export function houseModules(config: Config, { clock, note }: Around): readonly 
         { interpret: inspectionPolicyOf },
         { interpret: casePolicyOf },
         { interpret: creditPolicyOf },
+        { interpret: sanctionPolicyOf },
         { interpret: monitoringPolicyOf },
         { interpret: intelligencePolicyOf },
       ],

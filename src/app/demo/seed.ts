@@ -14,6 +14,7 @@ import type { Keyring } from '../../platform/keyring.ts'
 import type { Foundation } from '../compose.ts'
 import { importableFiles, importFile } from '../imports.ts'
 import { createDemoStaff } from './accounts.ts'
+import { seedCaseGoods } from './case-goods.ts'
 import { seedCases } from './cases.ts'
 import { seedClues } from './clues.ts'
 import { seedDeliveries } from './deliveries.ts'
@@ -61,6 +62,7 @@ export async function seedWhenEmpty(
     await seedSchoolSurroundings(tx, at, { first: idOf('inspector'), second: idOf('verifier'), head: idOf('head') })
     const intake = { desk: idOf('informant.desk'), analyst: idOf('analyst'), inspector: idOf('inspector') }
     await seedClues(tx, at, { ...intake, head: idOf('head') }, keyring)
+    await seedCaseGoods(tx, at, keyring, idOf)
   })
 }
 

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { momentOf } from '#kernel/dates'
 import { chinaCalendar } from '#platform/calendar'
 import { moveGoods } from '../actions/goods/move-goods.ts'
+import { decideLot } from '../actions/goods/note-lot.ts'
 import type { GoodsPaper, GoodsStore } from '../contract.ts'
 import { goodsProblem } from '../queries/sums.ts'
 import { applyMove, type LotState } from '../rules/goods/ledger.ts'
@@ -126,6 +128,15 @@ it('seven working days run, are soon over and are overdue until the head decides
   ).toMatchObject({ status: 403 })
   await acts.decide(lot.lotNo, 'return')
   expect(await mine()).toEqual(['2026-11-19 decidedLate'])
+  const inTime = await acts.hold(caseNo)
+  await acts.decide(inTime.lot.lotNo, 'test')
+  const later = momentOf(h.house.clock.now().instant.add({ hours: 24 * 20 }))
+  const head = { staffId: h.people.head.staffId, at: later, calendar: chinaCalendar, keyring: h.house.services.keyring }
+  await h.all(tx => decideLot(tx, { lotNo: inTime.lot.lotNo, decision: 'return', note: '' }, head))
+  expect(await acts.send('head', 'GET', `/goods/lots/${inTime.lot.lotNo}`)).toMatchObject({
+    lot: { keeping: 'decided', decision: 'return' },
+  })
+  await acts.move(inTime.lot.lotNo, 'return', 2_000, { target: '当事人本人' })
   expect(await acts.move(lot.lotNo, 'return', 2_000, { target: '当事人本人' })).toMatchObject({
     lot: { returned: 2_000 },
   })

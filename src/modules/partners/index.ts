@@ -1,0 +1,7 @@
+export { type PackageKind, packageKinds } from './package/format.ts'
+export { makePackage, type PackedFile } from './package/make.ts'
+export { openPackage, verifyPackage } from './package/open.ts'
+export { partnerRefusals } from './refusals.ts'
+export { type AgencyKind, agencyKinds, type Field, fields, type ItemKind, itemKinds } from './rules/agencies.ts'
+export { type Agreement, checkAgreement, inForce } from './rules/agreement.ts'
+export { type Item, mayRelease, partnerView, type Release } from './rules/release.ts'
