@@ -72,6 +72,13 @@ const lorry = { kind: 'cigarette', seizedAt: '横陂镇沿海公路 3 号卡口'
 const counter = { kind: 'cigarette', seizedAt: '店内柜台', place: '一号库 B 架' } as const
 const cellar = { kind: 'cigarette', seizedAt: '圣堂镇旧厂房', place: '二号库' } as const
 
+/** 查清的金额 of a shop that bought elsewhere. */
+export const established: Amounts = {
+  ...{ business: null, purchases: null, sales: null, wholesale: null, gains: 0, fakeSold: 0, tax: 0, soldSticks: 0 },
+  ...{ party: 'person', licence: 'retail', fakeBrand: false, penalties: [], smugglingPenalties: [] },
+  evidence: '进货单三份、询问笔录（模拟）',
+}
+
 export const goodsCases: readonly GoodsCase[] = [
   {
     about: '货车无准运证运输卷烟（模拟）',
@@ -110,20 +117,7 @@ export const goodsCases: readonly GoodsCase[] = [
         ],
       },
     ],
-    amounts: {
-      ...{
-        business: null,
-        purchases: 1_460_000,
-        sales: null,
-        wholesale: null,
-        gains: 42_000,
-        fakeSold: 0,
-        tax: 0,
-        soldSticks: 0,
-      },
-      ...{ party: 'person', licence: 'retail', fakeBrand: false, penalties: [], smugglingPenalties: [] },
-      evidence: '进货单三份、询问笔录（模拟）',
-    },
+    amounts: { ...established, purchases: 1_460_000, gains: 42_000 },
     fine: {
       ...{ violation: 'P10', serious: false, factors: ['remedied'], fine: 140_000 },
       reason: '当事人一年内经两次约谈仍从外地进货，拟高于从轻阶次。（模拟）',

@@ -6,6 +6,7 @@ import type { Result } from '#kernel/refusal'
 import {
   countLot,
   decideLot,
+  type FactorCode,
   type Handler,
   type HeldGoods,
   holdLot,
@@ -20,7 +21,7 @@ import {
 import { chinaCalendar } from '../../platform/calendar.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Keyring } from '../../platform/keyring.ts'
-import { type GoodsCase, goodsCases, type LotStep, prices } from './case-goods-words.ts'
+import { established, type GoodsCase, goodsCases, type LotStep, prices } from './case-goods-words.ts'
 
 interface Scene {
   readonly tx: Tx
@@ -44,6 +45,30 @@ export async function seedCaseGoods(
   const scene = { tx, now, keyring, idOf, picture }
   must(await importPriceList(tx, prices, { by: `staff:${idOf('head')}`, at: before(now, 300).instant.toString() }))
   for (const one of goodsCases) await seedCase(scene, one)
+  await seedSimilar(scene)
+}
+
+/** 类案: the closed cases of the demonstration that bought elsewhere get the weighing their fine came from. */
+async function seedSimilar({ tx, now, idOf }: Scene): Promise<void> {
+  const { rows } = await sql<{ no: string }>`
+    select no from cases.case
+    where violation = 'P10' and decided_on is not null and state in ('closed', 'archived') order by no`.execute(tx)
+  const how = { by: `staff:${idOf('inspector')}`, at: now.instant.toString() }
+  for (const [n, { no }] of rows.entries()) {
+    const purchases = 900_000 + 300_000 * n
+    must(await saveAmounts(tx, no, { ...established, purchases }, how))
+    const factors: readonly FactorCode[] = n % 2 === 0 ? ['remedied'] : []
+    const asked = { violation: 'P10', serious: false, factors } as const
+    const share = n % 2 === 0 ? 575 : 750
+    must(
+      await proposeFineOf(
+        tx,
+        { ...asked, caseNo: no, fine: (purchases * share) / 10_000, reason: '' },
+        how,
+        sanctionPolicy(now.today),
+      ),
+    )
+  }
 }
 
 const before = ({ instant }: Moment, days: number): Moment => momentOf(instant.subtract({ hours: 24 * days }))

@@ -8,6 +8,7 @@ import { Loading } from '../app/page-states.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { LawProvider } from '../application/law-context.tsx'
 import { LawPanel } from '../application/law-panel.tsx'
+import { CasePanels } from '../goods/case-panels.tsx'
 import { Due } from './cases-page.tsx'
 import '../application/application.css'
 import './cases.css'
@@ -73,6 +74,7 @@ function Shown({ detail, fresh }: Part) {
           </div>
         </div>
       </div>
+      <CasePanels caseNo={row.no} violation={row.violation} />
     </div>
   )
 }

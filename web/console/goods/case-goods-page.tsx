@@ -1,11 +1,9 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { DiscretionPanel } from './discretion-panel.tsx'
+import { CasePanels } from './case-panels.tsx'
 import './goods.css'
-import { GoodsPanel } from './goods-panel.tsx'
 import { sanctionTexts } from './sanction-texts.ts'
-import { SumsPanel } from './sums-panel.tsx'
 
-/** 一件案件的物品、金额和裁量: the three panels of the case page on a page of their own. */
+/** 一件案件的物品、金额和裁量: the panels of the case page on a page of their own, for whoever comes from the store. */
 export function CaseGoodsPage() {
   const t = sanctionTexts.useTexts()
   const { caseNo } = useParams({ from: '/goods/cases/$caseNo' })
@@ -15,11 +13,7 @@ export function CaseGoodsPage() {
         {t('back')}
       </Link>
       <h1>{t('page', { caseNo })}</h1>
-      <GoodsPanel caseNo={caseNo} />
-      <div className="goods-columns">
-        <SumsPanel caseNo={caseNo} />
-        <DiscretionPanel caseNo={caseNo} />
-      </div>
+      <CasePanels caseNo={caseNo} />
     </div>
   )
 }

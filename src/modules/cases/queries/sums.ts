@@ -12,7 +12,7 @@ import { type Totals, totalsOf } from '../rules/amounts/value.ts'
 import { goodsSettled, type LotState, ledgerBalanced } from '../rules/goods/ledger.ts'
 import type { SanctionPolicy } from '../rules/sanction-policy.ts'
 import { type CriterionCode, crimes, criteria, criterionOf } from '../rules/thresholds/criteria.ts'
-import { type CrimeFacts, reachedBars, thresholdBars } from '../rules/thresholds/live.ts'
+import { type CrimeFacts, thresholdBars } from '../rules/thresholds/live.ts'
 import { type TransferDuty, type TransferSteps, transferDuty } from '../rules/thresholds/transfer-duty.ts'
 import { findCaseAbout, type LotRow, linePriced, listLots, viewLot } from './goods.ts'
 import { loadPriceLists } from './prices.ts'
@@ -129,10 +129,9 @@ export async function goodsProblem(tx: Tx, caseNo: string, settled = true): Prom
 }
 
 /** For the machine of the procedure: the first threshold of a crime that is reached, in words; null where none is. */
-export async function criminalReached(tx: Tx, caseNo: string): Promise<Words | null> {
-  const known = await knownSums(tx, caseNo)
-  const first = known && reachedBars(thresholdBars(known.facts, 100))[0]
-  return first === undefined ? null : reasonWords(first.code)
+export async function criminalReached(tx: Tx, caseNo: string, at: Moment): Promise<Words | null> {
+  const first = (await readTransferDuty(tx, caseNo, {}, at))?.reasons[0]
+  return first === undefined ? null : reasonWords(first)
 }
 
 /** 移送义务 of a case with its hours and days, as far as the procedure has gone. */

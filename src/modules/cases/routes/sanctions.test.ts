@@ -70,7 +70,7 @@ it('25万支 in a lorry: the sums are live, the threshold warns and is reached, 
     priceList: { version: '粤2026-模拟', sure: 'design' },
   })
   const at = h.house.clock.now()
-  expect((await h.all(tx => criminalReached(tx, caseNo)))?.zh).toMatch(/非法经营罪.*应当移送公安机关/u)
+  expect((await h.all(tx => criminalReached(tx, caseNo, at)))?.zh).toMatch(/非法经营罪.*应当移送公安机关/u)
   const approvedAt = at.instant.toString()
   const duty = await h.all(tx => readTransferDuty(tx, caseNo, { approvedAt }, at))
   expect(duty?.limits).toMatchObject([
@@ -80,7 +80,7 @@ it('25万支 in a lorry: the sums are live, the threshold warns and is reached, 
 
 it('what was established goes before the value of the goods, and what was said before stays', async () => {
   const caseNo = await acts.openCase()
-  expect(await h.all(tx => criminalReached(tx, caseNo))).toBeNull()
+  expect(await h.all(tx => criminalReached(tx, caseNo, h.house.clock.now()))).toBeNull()
   const saved = await said<CaseSums>(
     'first',
     'POST',
