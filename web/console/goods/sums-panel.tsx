@@ -5,6 +5,7 @@ import { formatSticks, type Sticks } from '#kernel/quantity'
 import { formatCount, formatDayShort, formatFen } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
+import { lawText } from '../../shared/law-text.ts'
 import { mayUse } from '../app/permissions.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { useStaff } from '../session/session.ts'
@@ -46,7 +47,7 @@ function Sums({ sums }: { sums: CaseSums }) {
       <h3>{t('thresholds')}</h3>
       {duty.due ? (
         <p className="tone-overdue" role="alert">
-          ▲ {t('duty.due', { basis: duty.basis })}
+          ▲ {t('duty.due', { basis: lawText({ instrument: 'YS', article: 3 }, language) })}
         </p>
       ) : null}
       {duty.lawyerFirst ? <p className="tone-soon">▲ {t('duty.lawyer')}</p> : null}
@@ -95,7 +96,7 @@ function Threshold({ bar }: { bar: CaseSums['bars'][number] }) {
         <span style={{ width: `${Math.min(100, bar.percent)}%` }} />
       </div>
       <div className="quiet small">
-        {amount(bar.value)} / {amount(bar.limit)} · {bar.basis}
+        {amount(bar.value)} / {amount(bar.limit)} · {lawText(criterion.basis, language)}
       </div>
     </li>
   )

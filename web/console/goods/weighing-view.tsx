@@ -3,8 +3,10 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import {
   bases,
+  bodies,
   discretionSteps,
   type FactorCode,
+  measures,
   sanctionRoutes as routes,
   type ViolationCode,
   violationOf,
@@ -14,6 +16,7 @@ import { call } from '../../shared/api.ts'
 import { formatFen } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
+import { lawText } from '../../shared/law-text.ts'
 import { mayUse } from '../app/permissions.ts'
 import { Refused } from '../app/refused.tsx'
 import { useStaff } from '../session/session.ts'
@@ -40,14 +43,23 @@ interface Props {
 export function WeighingView({ caseNo, asked, weighing, fresh }: Props) {
   const t = sanctionTexts.useTexts()
   const w = weighing
-  const foreign = violationOf(asked.violation).body !== 'tobacco'
+  const language = useLanguage()
+  const row = violationOf(asked.violation === 'P20' && asked.like !== undefined ? asked.like : asked.violation)
+  const step = asked.serious && row.serious !== undefined ? row.serious : row
+  const ordered = step.measures.map(one => pick(measures[one].zh, measures[one].en, language)).join(' · ')
+  const foreign = row.body !== 'tobacco'
   return (
     <>
       <dl className="facts goods-facts">
-        <Row name={t('norm')} value={w.norm.join('、')} />
-        <Row name={t('sanction')} value={w.sanction.join('、')} />
+        <Row
+          name={t('norm')}
+          value={violationOf(asked.violation)
+            .norm.map(one => lawText(one, language))
+            .join(' · ')}
+        />
+        <Row name={t('sanction')} value={row.sanction.map(one => lawText(one, language)).join(' · ')} />
         <Row name={t('range')} value={rangeWords(w, t)} />
-        <Row name={t('measures')} value={w.measures.join('、') || t('measures.none')} />
+        <Row name={t('measures')} value={ordered || t('measures.none')} />
         {w.rangeTo === null ? null : <Row name={t('step')} value={<StepWords weighing={w} />} />}
       </dl>
       {w.outcome === 'none' || w.outcome === 'mayNone' ? (
@@ -56,7 +68,9 @@ export function WeighingView({ caseNo, asked, weighing, fresh }: Props) {
       {w.mayReduce ? <p className="quiet small">{t('reduce')}</p> : null}
       <SimilarCases weighing={w} />
       {foreign ? (
-        <p className="tone-overdue">▲ {t('foreign', { body: w.body })}</p>
+        <p className="tone-overdue">
+          ▲ {t('foreign', { body: pick(bodies[row.body].zh, bodies[row.body].en, language) })}
+        </p>
       ) : (
         <Propose key={`${w.stepFrom} ${w.weighings.length}`} {...{ caseNo, asked, weighing, fresh }} />
       )}
