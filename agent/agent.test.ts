@@ -1,7 +1,7 @@
 import { Value } from 'typebox/value'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { DeviceState } from './contract.ts'
-import { makeRig, newFolder, ptyPair, type Rig, until } from './testing/rig.ts'
+import { makeRig, newFolder, ptyPair, quickTimers, type Rig, until } from './testing/rig.ts'
 
 /** The real agent against a small server that speaks decision 0002; the reader through a pseudo-terminal. */
 let rig: Rig
@@ -99,6 +99,7 @@ describe('a session by card', () => {
     ['shortFrame', 'retailer', 'cardUnreadable', 422],
     ['silent', 'retailer', 'readerAbsent', 503],
   ] as const)('with reader fault %s and card %s is refused as %s', async (fault, card, code, status) => {
+    await rig.restart({ timers: quickTimers })
     rig.dock.devices.reader.fault = fault
     const refused = await rig.signIn(card)
     expect(refused).toMatchObject({ status, body: { code, status } })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Value } from 'typebox/value'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { KeptAct } from './contract.ts'
-import { makeRig, type Rig, until } from './testing/rig.ts'
+import { makeRig, quickTimers, type Rig, until } from './testing/rig.ts'
 
 let rig: Rig
 beforeEach(async () => {
@@ -177,6 +177,7 @@ describe('the terminal’s standing', () => {
 
   it('tells soon, not after half a minute, that a device broke and was mended', async () => {
     const beat = () => rig.server.seen.findLast(seen => seen.path.endsWith('/terminal-heartbeats'))?.body ?? '{}'
+    await rig.restart({ timers: quickTimers })
     await until(() => beat().includes('"faults":[]'))
     rig.dock.devices.printer.fault = 'jam'
     await until(() => beat().includes('"faults":["jam"]'))
@@ -185,6 +186,7 @@ describe('the terminal’s standing', () => {
   })
 
   it('tells the server its health by name', async () => {
+    await rig.restart({ timers: quickTimers })
     rig.dock.devices.printer.fault = 'paperOut'
     await until(() => rig.agent.terminal.state().printer.state === 'stopped')
     await rig.restart()

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Agent, type AgentOptions, type Dock, enrol, startAgent, startDock } from '../main.ts'
+import { systemTimers, type Timers } from '../time.ts'
 import { type FakeServer, startFakeServer } from './fake-server.ts'
 
 export interface Rig {
@@ -49,6 +50,12 @@ export async function until(so: () => boolean): Promise<void> {
 
 export function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'yzt-agent-'))
+}
+
+/** Waits of seconds pass eight times as fast; the half minute between heartbeats, which a change must not wait for, stays. */
+export const quickTimers: Timers = {
+  now: systemTimers.now,
+  after: (ms, fn) => systemTimers.after(ms < 20_000 ? ms / 8 : ms, fn),
 }
 
 /** Server, dock and an enrolled agent; the reader through a socket unless a pseudo-terminal is given. */
