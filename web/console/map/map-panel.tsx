@@ -12,7 +12,7 @@ import { texts } from './texts.ts'
 
 const MapCanvas = lazy(() => import('./map-canvas.tsx'))
 
-export const nothing: MapPoints = { shops: [], gates: [], servicePoints: [] }
+const nothing: MapPoints = { shops: [], gates: [], servicePoints: [] }
 
 interface Props {
   readonly label: string

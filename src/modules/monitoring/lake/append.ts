@@ -7,7 +7,7 @@ import { openEngine } from './engine.ts'
 import { importLakeText } from './import.ts'
 import type { LakeTableName } from './tables.ts'
 
-export interface LakeLines {
+interface LakeLines {
   readonly table: LakeTableName
   readonly csv: string
 }
