@@ -40,7 +40,7 @@ const rows: readonly (readonly [service: string, card: string, fill: () => Promi
       await desk.locator('.ant-select').first().click()
       await choose('联系电话')
       await desk.keyboard.press('Escape')
-      await desk.getByLabel(/新的.*电话/).fill('13800138222')
+      await desk.getByLabel(/电话换成哪个号码/).fill('13800138222')
     },
     toAPerson,
   ],
