@@ -3,6 +3,7 @@ import type { Moment } from '#kernel/dates'
 import type { Tx } from '#platform/database'
 import type { CaseFile } from '../rules/procedure/case-file.ts'
 import type { Around, Officer } from '../rules/procedure/step-rule.ts'
+import { findWeighing } from '../store/sanctions.ts'
 import { criminalReached, goodsProblem } from './sums.ts'
 
 /** Members of staff as the rules look at them. */
@@ -27,5 +28,7 @@ export async function readAround(tx: Tx, file: CaseFile, at: Moment): Promise<Ar
   // Goods are settled before a case is closed or kept; on the way their numbers only have to balance.
   const settled = ['served', 'demanded', 'courtAsked', 'closingAsked', 'closed', 'archived'].includes(file.state)
   const goods = await goodsProblem(tx, file.no, settled)
-  return { evidence, records, papers, goods, criminal: await criminalReached(tx, file.no, at) }
+  const weighed = await findWeighing(tx, file.no)
+  const criminal = await criminalReached(tx, file.no, at)
+  return { evidence, records, papers, goods, criminal, ...(weighed === undefined ? {} : { weighed }) }
 }

@@ -61,3 +61,26 @@ export function fineMayStand(
   if (weighing.deviation !== 'within' && weighing.approvedBy === null) return refuse('deviationUnapproved')
   return ok(true)
 }
+
+/** The last weighing of a case, as the procedure looks at it. */
+export interface Weighed {
+  readonly fine: number
+  readonly deviation: Deviation
+  readonly approvedBy: string | null
+}
+
+/** Why a proposed fine does not fit the weighing of its case; undefined where it does, where there is no fine, or where nothing was weighed. */
+export function fineFault(fine: number, weighed: Weighed | undefined): { zh: string; en: string } | undefined {
+  if (fine === 0 || weighed === undefined) return undefined
+  if (!fineMayStand(weighed).ok)
+    return {
+      zh: '罚款偏离裁量阶次，还没有第二人审批。',
+      en: 'The fine lies outside its step; a second person has not approved it.',
+    }
+  return fine === weighed.fine
+    ? undefined
+    : {
+        zh: '罚款和裁量提出的不一致，请先在“裁量”里重新提出。',
+        en: 'The fine is not the one that was weighed: weigh it anew first.',
+      }
+}

@@ -4,7 +4,7 @@ import { findSummary } from '#kernel/citation'
 import { fen } from '#kernel/money'
 import { sanctionRange } from '../violations/sanction.ts'
 import { type ViolationCode, violationCodes } from '../violations/table.ts'
-import { fineMayStand, mayApproveDeviation, weighFine } from './decide.ts'
+import { fineFault, fineMayStand, mayApproveDeviation, weighFine } from './decide.ts'
 import { type FactorCode, factorCodes, factorOf } from './factors.ts'
 import { bandOf, similarCases, spreadOf } from './similar.ts'
 import { proposeFine, type StepShares } from './steps.ts'
@@ -95,6 +95,15 @@ describe('a fine', () => {
     expect(fineMayStand({ ...own, deviation: 'within' })).toMatchObject({ ok: true })
     expect(fineMayStand(undefined)).toMatchObject({ refusal: 'fineNotWeighed' })
   })
+})
+
+it('the procedure proposes the fine that was weighed, and a deviation only when it is approved', () => {
+  const weighed = { fine: 80_000, deviation: 'otherStep', approvedBy: null } as const
+  expect(fineFault(80_000, weighed)?.zh).toMatch(/第二人/u)
+  expect(fineFault(80_000, { ...weighed, approvedBy: 'staff:b' })).toBeUndefined()
+  expect(fineFault(90_000, { ...weighed, approvedBy: 'staff:b' })?.zh).toMatch(/不一致/u)
+  expect(fineFault(0, weighed)).toBeUndefined()
+  expect(fineFault(80_000, undefined)).toBeUndefined()
 })
 
 describe('similar closed cases', () => {

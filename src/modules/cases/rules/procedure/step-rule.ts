@@ -2,6 +2,7 @@ import type { StaffRole } from '#kernel/actor'
 import type { Citation } from '#kernel/citation'
 import type { Moment } from '#kernel/dates'
 import type { HolidayCalendar } from '#kernel/working-days'
+import type { Weighed } from '../discretion/decide.ts'
 import type { CasePolicy } from '../policy.ts'
 import type { CaseFile, Clock, Input, Words } from './case-file.ts'
 import type { ClockKind } from './clocks.ts'
@@ -29,6 +30,8 @@ export interface Around {
   readonly goods: Words | null
   /** A threshold of reference §8.5 that is reached; null where none is. */
   readonly criminal: Words | null
+  /** 裁量: the last fine weighed in this case. */
+  readonly weighed?: Weighed
   /** Document kinds issued in this case. */
   readonly papers: readonly string[]
 }

@@ -1,4 +1,5 @@
 import { cite } from '#kernel/citation'
+import { fineFault } from '../../discretion/decide.ts'
 import { startClock } from '../clocks.ts'
 import { choice, inRound, lines, listIn, optional, short, textIn, two, words, yes } from '../fields.ts'
 import { hearingDue, isHeavier, sanctionFields, sanctionIn, sanctionOf } from '../sanction.ts'
@@ -8,7 +9,7 @@ import { servedBy } from './hearing.ts'
 import { remedyClocks } from './remedy-clocks.ts'
 
 /** The proposal may be milder than the notice, never heavier (CF 45¶2). */
-function checkProposal({ file, input, policy }: TakenFacts) {
+function checkProposal({ file, input, policy, around }: TakenFacts) {
   const now = sanctionIn(input)
   if (now.result !== 'penalty') return undefined
   if (!inRound(file, 'notify'))
@@ -19,6 +20,8 @@ function checkProposal({ file, input, policy }: TakenFacts) {
       zh: '比告知的更重。当事人陈述申辩以后不得更重；有新事实的，退回补充调查并重新告知。',
       en: 'Heavier than the notice. With new facts, go back and give notice again.',
     }
+  const unweighed = fineFault(now.fine, around.weighed)
+  if (unweighed) return unweighed
   const offered = file.clocks.some(({ kind }) => kind === 'hearingRequest')
   return hearingDue(now, file.party, policy) && !offered
     ? { zh: '没有告知听证权利。', en: 'No hearing was offered.' }
