@@ -59,7 +59,11 @@ function talks(
   today: Temporal.PlainDate,
   staff: readonly [string, string],
 ): readonly ToldFile[] {
-  const day = (days: number) => today.add({ days }).toString()
+  /** Never on a weekend: nobody is talked to then. */
+  const day = (days: number) => {
+    const on = today.add({ days })
+    return (on.dayOfWeek > 5 ? on.subtract({ days: on.dayOfWeek - 5 }) : on).toString()
+  }
   const open = (licenceNo: string | undefined, daysAgo: number, on: number, steps: readonly ToldStep[]): ToldFile => ({
     ...{ kind: 'talk', licenceNo: licenceNo ?? '', daysAgo, by: 'inspector', steps },
     input: {
@@ -101,7 +105,7 @@ const requests = (): readonly { readonly after: number; readonly file: Omit<Told
     after: 11,
     file: {
       kind: 'objection',
-      daysAgo: 20,
+      daysAgo: 5,
       by: 'window',
       aboutPrevious: true,
       input: { words: told('当天没有营业，有停电通知') },
@@ -111,7 +115,7 @@ const requests = (): readonly { readonly after: number; readonly file: Omit<Told
     after: 1,
     file: {
       kind: 'repair',
-      daysAgo: 30,
+      daysAgo: 8,
       by: 'window',
       aboutPrevious: true,
       input: { words: told('已经把许可证挂在柜台后面') },

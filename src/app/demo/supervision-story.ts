@@ -19,6 +19,8 @@ const clear = (daysAgo: number): Seen => ({ outcome: 'clear', words: '', rectify
 /** What the nth visit found (模拟数据). */
 function seenAt(n: number): Seen {
   const at = 40 + ((n * 37) % 200)
+  // One review is overdue: a page without a clock that ran out would show half of what it is for.
+  const idle = n === 89 ? 110 : 20 + (n - 84) * 9
   if (n >= 72 && n < 80) {
     const i = n - 72
     const daysAgo = [120, 100, 80, 60, 9, 8, 40, 50][i] ?? 60
@@ -32,9 +34,9 @@ function seenAt(n: number): Seen {
   if (n >= 80 && n < 84)
     return { outcome: 'filed', words: '柜台下有打外地证号的卷烟。（模拟数据）', rectifyDays: null, daysAgo: n - 78 }
   if (n >= 84 && n < 88)
-    return { outcome: 'unreachable', words: '门关着，电话打不通。（模拟数据）', rectifyDays: null, daysAgo: at }
+    return { outcome: 'unreachable', words: '门关着，电话打不通。（模拟数据）', rectifyDays: null, daysAgo: idle }
   if (n >= 88 && n < 90)
-    return { outcome: 'closedDown', words: '门面已经改卖早餐。（模拟数据）', rectifyDays: null, daysAgo: at }
+    return { outcome: 'closedDown', words: '门面已经改卖早餐。（模拟数据）', rectifyDays: null, daysAgo: idle }
   if (n >= 90 && n < 94) return { ...clear(n - 89), open: true }
   return clear(at)
 }

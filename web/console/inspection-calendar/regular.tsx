@@ -27,7 +27,8 @@ export function Regular({ calendar: { regular } }: { calendar: InspectionCalenda
         ) : (
           t('regular.noneYet')
         )}
-        　{t('regular.due', { due })}
+        {' · '}
+        {t('regular.due', { due })}
       </p>
     </section>
   )

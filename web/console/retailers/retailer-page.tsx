@@ -15,6 +15,7 @@ import { ShopSchools } from '../schools/shop-card.tsx'
 import { LicenceHistory } from './licence-history.tsx'
 import { ProceedingsCard } from './proceedings.tsx'
 import './retailer-page.css'
+import { CasesCard, LooksCard, VisitsCard } from './shop-life.tsx'
 import { codeWord, texts } from './texts.ts'
 
 /** 一户一页: what is registered, what the licence says, what was applied for and printed. */
@@ -47,8 +48,11 @@ export function RetailerPage() {
         <LicenceHistory history={licence.data} />
       )}
       <ShopSchools licenceNo={licenceNo} />
+      <VisitsCard licenceNo={licenceNo} />
       <CreditCard licenceNo={licenceNo} />
+      <CasesCard licenceNo={licenceNo} />
       <ProceedingsCard licenceNo={licenceNo} />
+      <LooksCard licenceNo={licenceNo} />
     </div>
   )
 }

@@ -96,6 +96,14 @@ export const taskRoutes = {
     query: Type.Object({ on: Type.Optional(Day) }),
     reply: TaskDetail,
   },
+  tasksOfShop: {
+    method: 'GET',
+    url: '/api/inspection/shops/:licenceNo/tasks',
+    allow: allow.staff('inspector', 'head', 'legal', 'analyst'),
+    summary: '一户的检查任务和结果',
+    params: Type.Object({ licenceNo: LicenceNo }),
+    reply: TaskBoard,
+  },
   proposeByHand: {
     method: 'POST',
     url,

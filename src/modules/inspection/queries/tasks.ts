@@ -70,7 +70,14 @@ export async function listTasks(
     year,
     id,
     ref,
-  }: { readonly since: string; readonly year: number; readonly id?: string; readonly ref?: string },
+    licenceNo,
+  }: {
+    readonly since: string
+    readonly year: number
+    readonly id?: string
+    readonly ref?: string
+    readonly licenceNo?: string
+  },
 ): Promise<readonly TaskRow[]> {
   const { rows } = await sql<TaskRow>`
     select t.id, t.licence_no, coalesce(r.shop_name, '') as shop_name, coalesce(a.name, left(t.area_code, 9)) as town, t.area_code,
@@ -87,6 +94,7 @@ export async function listTasks(
     left join registry.published_area a on a.code = left(t.area_code, 9)
     left join access.published_staff p on 'staff:' || p.id = t.proposed_by
     where (${id ?? null}::text is null or t.id = ${id ?? null}) and (${ref ?? null}::text is null or t.source_ref = ${ref ?? null})
+      and (${licenceNo ?? null}::text is null or t.licence_no = ${licenceNo ?? null})
       and (t.state in ('proposed', 'assigned', 'visiting', 'found') or t.proposed_at >= ${since}::date)
     order by t.due_by, t.id limit 500`.execute(db)
   return rows

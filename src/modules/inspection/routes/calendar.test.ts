@@ -106,7 +106,7 @@ it('asks for regular checks by the cycle of the class, a limited number a week, 
     sourceRef: 'DQ-2028-03-06',
     state: 'proposed',
   })
-  expect(one?.why).toMatch(/^未评级每 12 个月核查一次，\d{4}-\d{2}-\d{2} 到期；.+；今年已查 0 次，上限 2 次$/)
+  expect(one?.why).toMatch(/^未评级每 12 个月核查一次；.+；今年已查 0 次，上限 2 次$/)
   const mine = (await h.call('head', 'GET', '/tasks?ref=DQ-2028-03-06')).json() as TaskBoard
   expect(mine.items).toHaveLength(5)
   await lapse()

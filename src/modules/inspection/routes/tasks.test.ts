@@ -72,7 +72,15 @@ it('a person approves, and the machine names two certified officers; grid staff 
   expect((await approve(task, {}, 'first')).statusCode).toBe(403)
   expect((await approve(task)).statusCode).toBe(200)
   const sent = (await boardNow()).items.find(one => one.id === task.id)
-  expect(sent).toMatchObject({ state: 'assigned', visitOn: '2026-11-30', hours: 'office', visits: 1 })
+  expect(sent).toMatchObject({
+    state: 'assigned',
+    visitOn: '2026-11-30',
+    hours: 'office',
+    between: '08:30-17:30',
+    visits: 1,
+  })
+  const ofShop = (await h.call('head', 'GET', '/shops/440785100011/tasks')).json() as { items: { id: string }[] }
+  expect(ofShop.items.map(({ id }) => id)).toEqual([task.id])
   expect(sent?.officers).toHaveLength(2)
   expect(sent?.officers).not.toContain('模拟grid1')
   expect(code(await approve(task))).toContain('taskChanged')

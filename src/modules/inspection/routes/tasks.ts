@@ -20,10 +20,10 @@ export const settingOn = (day: Temporal.PlainDate): Setting => ({
 /** All of it, or what one draw, alert or period has asked for. */
 async function boardOf(
   { at: { today }, read, actor }: Pick<Ask, 'at' | 'read' | 'actor'>,
-  ref?: string,
+  only: { readonly ref?: string; readonly licenceNo?: string; readonly since?: string } = {},
 ): Promise<Result<TaskBoard>> {
   const { policy, calendar } = settingOn(today)
-  const rows = await read(tx => listTasks(tx, { ...since(today), ...(ref === undefined ? {} : { ref }) }))
+  const rows = await read(tx => listTasks(tx, { ...since(today), ...only }))
   return ok({
     today: today.toString(),
     raised: isDayOff(today, calendar) || inHighSeason(today, policy.highSeasons),
@@ -34,7 +34,12 @@ async function boardOf(
 
 /** 检查任务 */
 export const taskBindings: readonly RouteBinding[] = [
-  bind(routes.board, ask => boardOf(ask, ask.query.ref)),
+  bind(routes.board, ask => boardOf(ask, ask.query)),
+
+  // Of one shop: two years, so that a cycle is seen whole.
+  bind(routes.tasksOfShop, ask =>
+    boardOf(ask, { ...ask.params, since: ask.at.today.subtract({ years: 2 }).toString() }),
+  ),
 
   bind(routes.task, ({ params, query, actor, at: { today }, read }) =>
     read(async tx => {

@@ -198,6 +198,25 @@ export const routes = {
       prints: Type.Array(shape.PrintTicket),
     }),
   },
+  looksAtShop: {
+    method: 'GET',
+    url: '/api/licensing/licences/:licenceNo/looks',
+    allow: allow.staff('head', 'legal', 'auditAdmin', 'inspector', 'analyst'),
+    summary: '谁看过这一户',
+    params: LicenceNo,
+    reply: Type.Object({
+      items: Type.Array(
+        Type.Object({
+          at: Type.String(),
+          about: Type.String(),
+          purpose: Type.Enum(['application', 'licence', 'retailer', 'credit', 'other']),
+          role: Type.String(),
+          roleEn: Type.String(),
+          office: Type.String(),
+        }),
+      ),
+    }),
+  },
   verify: {
     method: 'GET',
     url: '/api/licensing/verification/:licenceNo',

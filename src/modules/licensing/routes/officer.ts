@@ -1,6 +1,7 @@
 import { actorLabel } from '#kernel/actor'
 import { ok, refuse } from '#kernel/refusal'
 import { addWorkingDays } from '#kernel/working-days'
+import { listLooks } from '#modules/access'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { previewStep } from '../actions/preview-step.ts'
 import type { Setting } from '../actions/setting.ts'
@@ -18,6 +19,9 @@ import { fileRow } from '../rules/application/row.ts'
 import { statesFor } from '../rules/application/step-guards.ts'
 
 const officerOf = ({ actor }: Pick<Ask, 'actor'>): Officer | undefined => (actor.kind === 'staff' ? actor : undefined)
+
+/** As long back as a desk asks about. */
+const lookDays = 90
 
 type View = 'mine' | 'all' | 'done'
 const allStates = Object.keys(applicationMoves) as ApplicationState[]
@@ -101,6 +105,16 @@ export const officerRoutes: readonly RouteBinding[] = [
       return content.ok ? ok(previewPaper(content.value, services.config.mode)) : content
     }),
   ),
+
+  bind(routes.looksAtShop, async ask => {
+    const { params, at, services } = ask
+    const card = await ask.read(tx => readCard(tx, params.licenceNo, at.today, settingOf(services, at.today)))
+    if (!card) return refuse('notFound')
+    const since = at.instant.subtract({ hours: 24 * lookDays })
+    const asked = { subjects: [params.licenceNo], since }
+    // The ledger belongs to no area; the shop is one of the asker's own.
+    return ok({ items: [...(await ask.read(tx => listLooks(tx, asked, at), { areas: 'all' }))].slice(0, 50) })
+  }),
 
   bind(routes.licenceOfShop, async ask => {
     const { params, at, services } = ask

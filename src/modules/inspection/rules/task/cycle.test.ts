@@ -60,7 +60,7 @@ describe('a regular check', () => {
     expect([weekOf(today), weekOf(Temporal.PlainDate.from('2026-11-29'))]).toEqual(['DQ-2026-11-23', 'DQ-2026-11-23'])
     const [one] = listDue([shop('1', { class: 'C', lastVisit: '2026-03-02', visits: 1 })], today, setting)
     expect(one && whyDue(one, setting)).toBe(
-      'C 级每 6 个月核查一次，2026-09-02 到期；上次检查 2026-03-02；今年已查 1 次，上限 2 次',
+      'C 级每 6 个月核查一次；上次检查 2026-03-02，2026-09-02 到期；今年已查 1 次，上限 2 次',
     )
   })
 })

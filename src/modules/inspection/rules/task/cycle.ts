@@ -49,7 +49,8 @@ const dueDayOf = ({ lastVisit, licensedOn, class: grade }: RegularCandidate, cyc
 /** 为什么: what a person reads on the proposal. */
 export const whyDue = (shop: Due, { cycles, yearlyCap }: { readonly cycles: Cycles; readonly yearlyCap: number }) =>
   [
-    `${shop.class === 'N' ? '未评级' : `${shop.class} 级`}每 ${cycles[shop.class]} 个月核查一次，${shop.dueOn} 到期`,
-    shop.lastVisit === null ? `${shop.licensedOn} 领证以来还没有检查过` : `上次检查 ${shop.lastVisit}`,
+    `${shop.class === 'N' ? '未评级' : `${shop.class} 级`}每 ${cycles[shop.class]} 个月核查一次`,
+    // Before the house there may have been visits it does not know: it says only what it knows.
+    shop.lastVisit === null ? '还没有检查记录' : `上次检查 ${shop.lastVisit}，${shop.dueOn} 到期`,
     `今年已查 ${shop.visits} 次，上限 ${yearlyCap} 次`,
   ].join('；')

@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { expect, it } from 'vitest'
+import { momentOf } from '#kernel/dates'
+import type { Tx } from '#platform/database'
+import { openKeyring } from '#platform/keyring'
+import { createTestDatabase } from '../../../test/database/harness.ts'
+import { retailers, takeAreas, takeRetailers } from '../../modules/registry/testing/small-county.ts'
+import { createDemoStaff } from './accounts.ts'
+import { tellSupervision } from './supervision.ts'
+import { shopsOfStory } from './supervision-story.ts'
+
+const now = momentOf(Temporal.Instant.from('2026-11-26T02:00:00Z'))
+const shops = Array.from({ length: shopsOfStory }, (_, n) => ({
+  no: String(440_785_107_700 + n),
+  person: (n % 9) + 1,
+  address: `沙湖镇南塘村${n}号`,
+  area: '440785103',
+}))
+
+it('the story of a demonstration stands on every page of supervision, passes every guard, and is told once', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'yzt-story-'))
+  const keyring = await openKeyring(join(folder, 'keys'), { create: true })
+  const test = await createTestDatabase()
+  try {
+    const all = <T>(work: (tx: Tx) => Promise<T>) => test.database.within({ areas: 'all' }, work)
+    await all(async tx => {
+      await takeAreas(tx)
+      await takeRetailers(tx, retailers(...shops), keyring)
+      await createDemoStaff(tx, now, keyring)
+    })
+    const told = await all(tx => tellSupervision(tx, now, keyring))
+    expect(told).toMatchObject({ ok: true, value: { visits: 120 } })
+    const count = async (text: string) =>
+      Object.fromEntries(
+        (await all(tx => sql.raw<{ what: string; n: number }>(text).execute(tx))).rows.map(({ what, n }) => [what, n]),
+      )
+    const files = await count(
+      `select kind || '.' || state as what, count(*)::int as n from credit.file where kind <> 'suspicion' group by 1 order by 1`,
+    )
+    expect(files).toMatchInlineSnapshot(`
+      {
+        "disposal.closed": 4,
+        "disposal.failed": 1,
+        "disposal.handedOver": 5,
+        "disposal.rectifying": 2,
+        "model.named": 3,
+        "model.nominated": 1,
+        "model.public": 2,
+        "objection.received": 1,
+        "record.counted": 114,
+        "record.proposed": 5,
+        "repair.received": 1,
+        "talk.closed": 1,
+        "talk.held": 1,
+        "talk.noticed": 1,
+        "talk.proposed": 1,
+        "watch.leaving": 1,
+        "watch.left": 1,
+        "watch.open": 7,
+        "watch.proposed": 2,
+      }
+    `)
+    const tasks = `select state || '.' || kind as what, count(*)::int as n from inspection.task group by 1 order by 1`
+    expect(await count(tasks)).toMatchInlineSnapshot(`
+      {
+        "assigned.regular": 5,
+        "closed.offHours": 23,
+        "closed.regular": 62,
+        "closed.report": 31,
+        "found.offHours": 1,
+        "found.regular": 2,
+        "found.report": 1,
+        "proposed.regular": 7,
+      }
+    `)
+    const grades = `select grade as what, count(*)::int as n from credit.grade where last group by 1 order by 1`
+    expect(await count(grades)).toMatchInlineSnapshot(`
+      {
+        "A": 24,
+        "B": 58,
+        "C": 7,
+        "D": 1,
+      }
+    `)
+    expect(await all(tx => tellSupervision(tx, now, keyring))).toEqual({ ok: true, value: { visits: 0, files: 0 } })
+  } finally {
+    await test.drop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
