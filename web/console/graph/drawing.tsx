@@ -155,7 +155,8 @@ function Thing({ node, place, chosen, choose, scale }: ThingProps) {
       onKeyDown={press}
     >
       {node.matter === null ? <circle r={15} /> : <rect x={-15} y={-15} width={30} height={30} rx={4} />}
-      <text className="graph-sign" y={5}>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a text of an SVG takes no focus; the thing around it has the whole name */}
+      <text className="graph-sign" aria-hidden="true" y={5}>
         {word.slice(0, 1).toUpperCase()}
       </text>
       <text className="graph-name" y={31}>
