@@ -28,6 +28,7 @@ const english: Readonly<Record<string, string>> = {
   受理行政许可通知书: 'Notice of acceptance',
   '一次性告知（补正）通知书': 'Request for corrections',
   不予受理通知书: 'Notice of non-acceptance',
+  利害关系人权利告知书: 'Notice of rights to others with a major interest',
   不受理告知书: 'Notice that no licence is needed',
   终止办理告知书: 'Notice that the matter ends',
   撤回确认书: 'Confirmation of withdrawal',
