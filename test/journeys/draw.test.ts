@@ -115,6 +115,7 @@ it('a check is proposed by one person and sent by another, with two certified of
   await card.getByRole('button', { name: '审批派工' }).click()
   await card.getByRole('button', { name: '批准并派工' }).click()
   const sent = head.getByRole('region', { name: '计划' }).locator('article', { hasText: '反映夜间有外地车辆卸货' })
-  await sent.getByText(/日检查 · 稽查 .+、稽查 .+/).waitFor()
+  await sent.locator('summary').click()
+  await sent.getByText(/^\S+ \S+、\S+ \S+$/).waitFor()
   await head.screenshot({ path: 'docs/screenshots/console-tasks.png' })
 })

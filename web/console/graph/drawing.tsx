@@ -142,25 +142,28 @@ function Thing({ node, place, chosen, choose, scale }: ThingProps) {
     choose(node.id)
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a button of HTML cannot stand in an SVG
     <g
-      role="button"
-      tabIndex={0}
-      aria-pressed={chosen}
-      aria-label={`${word} ${node.label}`}
       className={chosen ? 'graph-thing graph-chosen' : 'graph-thing'}
       data-kind={node.kind}
       transform={`translate(${place.x} ${place.y}) scale(${1 / scale})`}
-      onClick={() => choose(node.id)}
-      onKeyDown={press}
     >
-      {node.matter === null ? <circle r={15} /> : <rect x={-15} y={-15} width={30} height={30} rx={4} />}
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a text of an SVG takes no focus; the thing around it has the whole name */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a button of HTML cannot stand in an SVG */}
+      <g
+        role="button"
+        tabIndex={0}
+        aria-pressed={chosen}
+        aria-label={`${word} ${node.label}`}
+        onClick={() => choose(node.id)}
+        onKeyDown={press}
+      >
+        {node.matter === null ? <circle r={15} /> : <rect x={-15} y={-15} width={30} height={30} rx={4} />}
+        <text className="graph-name" y={31}>
+          {node.label.length > 16 ? `${node.label.slice(0, 15)}…` : node.label}
+        </text>
+      </g>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a text of an SVG takes no focus; it stands over the button, not in it, or its name would be read with a letter before it */}
       <text className="graph-sign" aria-hidden="true" y={5}>
         {word.slice(0, 1).toUpperCase()}
-      </text>
-      <text className="graph-name" y={31}>
-        {node.label.length > 16 ? `${node.label.slice(0, 15)}…` : node.label}
       </text>
     </g>
   )
