@@ -27,7 +27,7 @@ describe('outside systems', () => {
   it('a renewal while the e-certificate library is away is taken in, says what was not checked, and is rated badly and followed up', async () => {
     await behave('certificatesUrl', 'down')
     const visitor = await visit(browser)
-    await visitor.renew('e-cigarette')
+    await visitor.renew('library-away')
     await visitor.heading(/申请已经收到/)
     const main = visitor.page.getByRole('main')
     await main

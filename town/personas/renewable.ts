@@ -53,6 +53,15 @@ export const renewable: readonly Persona[] = [
     shops: [{ serial: 19, name: '梁䶮烟酒店', town: encheng, local: '第九片区2号', at: [1900, 1100], daysLeft: 52 }],
   },
   {
+    id: 'library-away',
+    label: '来办延续时证照库没有应答',
+    name: '甘绍文',
+    sex: 'male',
+    birth: '1985-02-14',
+    sequence: 957,
+    shops: [{ serial: 41, name: '绍文便利店', town: encheng, local: '幸福巷尾101号', at: [-600, -2700], daysLeft: 47 }],
+  },
+  {
     id: 'e-cigarette',
     label: '含电子烟（可自动延续）',
     name: '余嘉豪',
