@@ -1,14 +1,14 @@
 import { sm3 } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
-import { setPdf } from '#platform/typesetting'
+import { drawable, setPdf } from '#platform/typesetting'
 import { openRecord } from '../actions/record.ts'
 import { evidenceKinds, recordKinds } from '../contract/detail.ts'
 import { listOfficers } from '../queries/around.ts'
 import { findCase } from '../store/cases.ts'
 import { listEvidence } from '../store/evidence.ts'
 import { listPapers, listRecords, type RecordRow } from '../store/papers.ts'
-import { drawable, openPaper } from './issue.ts'
+import { openPaper } from './issue.ts'
 import { paperKinds } from './kinds.ts'
 
 /** 笔录 as its page shows it. */

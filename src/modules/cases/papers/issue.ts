@@ -1,8 +1,9 @@
 import type { Moment } from '#kernel/dates'
-import { randomId, sm2Sign, sm2Verify, sm3 } from '#platform/crypto'
+import { randomId } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
-import { setPdf, shippedCoverage } from '#platform/typesetting'
+import { openSealed, sealPaper } from '#platform/paper-seal'
+import { drawable, setPdf } from '#platform/typesetting'
 import type { CaseFile } from '../rules/procedure/case-file.ts'
 import type { Setting } from '../rules/procedure/step-rule.ts'
 import { stepRule } from '../rules/procedure/steps.ts'
@@ -54,14 +55,11 @@ async function issueOne(
     sealed: rule.to !== 'inside',
   }
   const content = JSON.stringify(paper)
-  const digest = sm3(content)
-  const { keyId, privateKey, publicKey } = keys.licence
   await insertPaper(tx, {
-    ...{ id: randomId(), caseNo: facts.file.no, kind, mark: rule.mark, year, serial, number, title, keyId },
+    ...{ id: randomId(), caseNo: facts.file.no, kind, mark: rule.mark, year, serial, number, title },
     stepN: facts.step.n,
     content: keys.sealField(content),
-    digest: digest.toString('hex'),
-    signature: sm2Sign(privateKey, publicKey, digest),
+    ...sealPaper(keys, content),
     issuedOn: at.today.toString(),
     issuedAt: at.instant.toString(),
   })
@@ -72,24 +70,8 @@ export function openPaper(
   paper: Pick<PaperRow, 'content' | 'digest' | 'signature' | 'keyId'>,
   keys: Pick<Keyring, 'openField' | 'licencePublicKeys'>,
 ): CasePaper | undefined {
-  const known = keys.licencePublicKeys()
-  const key = Object.hasOwn(known, paper.keyId) ? known[paper.keyId] : undefined
-  try {
-    const content = keys.openField(paper.content)
-    const digest = sm3(content)
-    const good = key !== undefined && digest.toString('hex') === paper.digest && sm2Verify(key, digest, paper.signature)
-    return good ? (JSON.parse(content) as CasePaper) : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** A character no font has leaves an open place that a person fills in, as on every paper of the bureau. */
-export const drawable = <T>(value: T): T => {
-  const coverage = shippedCoverage()
-  const drawn = (text: string) =>
-    [...text].map(one => (one === '\n' || coverage.has(one.codePointAt(0) ?? 0) ? one : '□')).join('')
-  return JSON.parse(JSON.stringify(value), (_, one: unknown) => (typeof one === 'string' ? drawn(one) : one)) as T
+  const content = openSealed(paper, keys)
+  return content === undefined ? undefined : (JSON.parse(content) as CasePaper)
 }
 
 export function renderCasePaper(paper: CasePaper, digest: string, mode: 'demo' | 'production'): Uint8Array {

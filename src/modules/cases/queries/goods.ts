@@ -83,16 +83,18 @@ export async function listLotViews(
   return (await listLots(tx, asked)).map(row => viewLot(row, lists, reckoning))
 }
 
-export async function listEntries(tx: Tx, lotNo: string): Promise<GoodsDetail['entries']> {
-  const { rows } = await sql<GoodsDetail['entries'][number]>`
-    select e.id, e.n, e.event, e.amount::float8 as amount, e.target, e.note, e.on_day::text as on_day, e.at,
+/** The moves of these lots by lot, the newest first. */
+export async function entriesOf(tx: Tx, lotNos: readonly string[]): Promise<Map<string, GoodsDetail['entries']>> {
+  const { rows } = await sql<GoodsDetail['entries'][number] & { lotNo: string }>`
+    select e.lot_no, e.id, e.n, e.event, e.amount::float8 as amount, e.target, e.note, e.on_day::text as on_day, e.at,
       coalesce(s.name, e.by) as by,
       coalesce((select array_agg(o.name order by o.name) from access.published_staff o where o.id = any(e.officers)), '{}') as officers,
       coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'digest', p.digest) order by p.at, p.id) from cases.goods_photo p
         where p.entry_id = e.id), '[]') as photos
     from cases.goods_entry e left join access.published_staff s on 'staff:' || s.id = e.by
-    where e.lot_no = ${lotNo} order by e.n desc`.execute(tx)
-  return rows
+    where e.lot_no = any(${[...lotNos]}) order by e.n desc`.execute(tx)
+  const byLot = Map.groupBy(rows, row => row.lotNo)
+  return new Map([...byLot].map(([lotNo, own]) => [lotNo, own.map(({ lotNo: _, ...entry }) => entry)]))
 }
 
 export async function listCodes(tx: Tx, lotNo: string): Promise<GoodsDetail['codes']> {

@@ -4,13 +4,14 @@ import { ok, type Result, refuse } from '#kernel/refusal'
 import { chinaCalendar } from '#platform/calendar'
 import type { Tx } from '#platform/database'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
+import { openSealed } from '#platform/paper-seal'
 import type { Handler } from '../actions/goods/handler.ts'
 import { holdLot } from '../actions/goods/hold-lot.ts'
 import { moveGoods } from '../actions/goods/move-goods.ts'
 import * as noted from '../actions/goods/note-lot.ts'
 import { type GoodsDetail, type GoodsStore, goodsRoutes as routes } from '../contract/goods.ts'
 import { issueGoodsPaper } from '../papers/goods/issue.ts'
-import { openGoodsPaper, renderGoodsPaper } from '../papers/goods/render.ts'
+import { renderGoodsPaper } from '../papers/goods/render.ts'
 import * as queries from '../queries/goods.ts'
 import { loadPriceLists } from '../queries/prices.ts'
 import { countsAsSticks } from '../rules/amounts/goods.ts'
@@ -41,7 +42,7 @@ async function detailOf(tx: Tx, lotNo: string, { at, actor }: Asked): Promise<Re
     lot: queries.viewLot(row, await loadPriceLists(tx), reckoningOf(at)),
     caseAbout: (await queries.findCaseAbout(tx, row.caseNo))?.about ?? '',
     codes: await queries.listCodes(tx, lotNo),
-    entries: await queries.listEntries(tx, lotNo),
+    entries: (await queries.entriesOf(tx, [lotNo])).get(lotNo) ?? [],
     may: [...movesNow(row, rolesOf(actor))],
     colleagues: (await queries.listHandlers(tx)).filter(({ id }) => id !== me),
   })
@@ -143,7 +144,7 @@ export const goodsBindings: readonly RouteBinding[] = [
   bind(routes.goodsPaper, async ({ params, read, services }) => {
     const paper = await read(tx => findGoodsPaper(tx, params.paperId))
     if (!paper) return refuse('notFound')
-    const content = openGoodsPaper(paper, services.keyring)
+    const content = openSealed(paper, services.keyring)
     if (content === undefined) return refuse('goodsPaperAltered')
     return ok(renderGoodsPaper(content, paper.digest, services.config.mode))
   }),

@@ -1,7 +1,8 @@
 import type { Moment } from '#kernel/dates'
 import { findRetailer } from '#modules/registry'
-import { randomId, sm2Sign, sm3 } from '#platform/crypto'
+import { randomId } from '#platform/crypto'
 import type { Tx } from '#platform/database'
+import { sealPaper } from '#platform/paper-seal'
 import type { Setting } from '../actions/setting.ts'
 import type { FileRecord } from '../store/files.ts'
 import { insertPaper, listStaffNames, takePaperSerial } from '../store/papers.ts'
@@ -33,17 +34,13 @@ export async function issueTalkPaper(
     signers: held ? ['零售户签名', ...staff] : [],
   }
   const content = JSON.stringify(paper)
-  const digest = sm3(content)
-  const { keyId, privateKey, publicKey } = keyring.licence
   await insertPaper(tx, {
     id: randomId(),
     fileId: file.id,
     title: paper.title,
     number,
     content: keyring.sealField(content),
-    digest: digest.toString('hex'),
-    signature: sm2Sign(privateKey, publicKey, digest),
-    keyId,
+    ...sealPaper(keyring, content),
     issuedAt: at.instant.toString(),
   })
 }

@@ -1,12 +1,13 @@
 import { type Actor, actorLabel } from '#kernel/actor'
 import { ok, refuse } from '#kernel/refusal'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
+import { openSealed } from '#platform/paper-seal'
 import { compareHolders } from '../actions/compare-holders.ts'
 import { openFile } from '../actions/open-file.ts'
 import { settingOn } from '../actions/setting.ts'
 import { takeStep } from '../actions/take-step.ts'
 import { fileRoutes as routes } from '../contract.ts'
-import { openIssued, renderTalkPaper } from '../papers/render.ts'
+import { renderTalkPaper } from '../papers/render.ts'
 import { creditPolicy } from '../policy.ts'
 import { readDetail, rowOf } from '../queries/detail.ts'
 import { countAlarms, listClocks, listFiles, listOfficers } from '../queries/files.ts'
@@ -79,7 +80,7 @@ export const fileBindings: readonly RouteBinding[] = [
     const { keyring, config } = services
     const paper = await read(tx => findPaper(tx, params.paperId))
     if (!paper) return refuse('notFound')
-    const content = openIssued(paper, keyring)
+    const content = openSealed(paper, keyring)
     if (content === undefined) return refuse('creditPaperAltered')
     return ok(renderTalkPaper(content, paper.digest, config.mode))
   }),

@@ -1,7 +1,8 @@
 import { formatCitation } from '#kernel/citation'
 import { CHINA, type Moment } from '#kernel/dates'
-import { randomId, sm2Sign, sm2Verify, sm3 } from '#platform/crypto'
+import { randomId } from '#platform/crypto'
 import type { Tx } from '#platform/database'
+import { sealPaper } from '#platform/paper-seal'
 import type { Served } from '../actions/serve.ts'
 import type { Setting } from '../actions/setting.ts'
 import { type AddressWay, addressWays } from '../rules/address-ways.ts'
@@ -91,8 +92,6 @@ async function issuePaper(
     itemNo,
   }
   const content = JSON.stringify(paper)
-  const digest = sm3(content)
-  const { keyId, privateKey, publicKey } = keyring.licence
   await insertReceipt(tx, {
     id: randomId(),
     kind,
@@ -101,9 +100,7 @@ async function issuePaper(
     serial,
     number,
     content: keyring.sealField(content),
-    digest: digest.toString('hex'),
-    signature: sm2Sign(privateKey, publicKey, digest),
-    keyId,
+    ...sealPaper(keyring, content),
     issuedAt: at.instant.toString(),
   })
   return number
@@ -141,15 +138,4 @@ function rowsOf(item: ItemRecord, it: Served): ReceiptContent['rows'] {
       words: `${basis.map(citation => formatCitation(citation)).join('、')}；送达方式参照《中华人民共和国民事诉讼法》关于送达的规定`,
     },
   ]
-}
-
-/** Whether these are the words that were issued. */
-export function isSealedReceipt(
-  content: string,
-  seal: { readonly digest: string; readonly signature: string; readonly keyId: string },
-  keys: Readonly<Record<string, string>>,
-): boolean {
-  const key = Object.hasOwn(keys, seal.keyId) ? keys[seal.keyId] : undefined
-  const digest = sm3(content)
-  return key !== undefined && digest.toString('hex') === seal.digest && sm2Verify(key, digest, seal.signature)
 }

@@ -1,11 +1,11 @@
 import { ok, refuse } from '#kernel/refusal'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
+import { isSealed } from '#platform/paper-seal'
 import { confirmAddress } from '../actions/confirm-address.ts'
 import { takeOfficeStep } from '../actions/office-step.ts'
 import { orderParcel } from '../actions/post.ts'
 import { settingOf } from '../actions/setting.ts'
 import { routes } from '../contract.ts'
-import { isSealedReceipt } from '../papers/issue-receipt.ts'
 import { renderReceipt } from '../papers/render.ts'
 import type { DeliveryPorts } from '../ports.ts'
 import { findPhoto, findReceipt, readItemDetail } from '../queries/item-detail.ts'
@@ -86,7 +86,7 @@ export const itemRoutes = ({ postCarrier }: DeliveryPorts): readonly RouteBindin
     const receipt = await read(tx => findReceipt(tx, params.id))
     if (!receipt) return refuse('notFound')
     const content = services.keyring.openField(receipt.content)
-    if (!isSealedReceipt(content, receipt, services.keyring.licencePublicKeys())) return refuse('receiptAltered')
+    if (!isSealed(content, receipt, services.keyring.licencePublicKeys())) return refuse('receiptAltered')
     return ok(renderReceipt(content, receipt.digest, services.config.mode))
   }),
 ]

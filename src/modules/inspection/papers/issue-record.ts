@@ -1,8 +1,8 @@
 import { formatCitation } from '#kernel/citation'
 import type { Moment } from '#kernel/dates'
 import { findRetailer } from '#modules/registry'
-import { sm2Sign, sm2Verify, sm3 } from '#platform/crypto'
 import type { Tx } from '#platform/database'
+import { sealPaper } from '#platform/paper-seal'
 import type { Finishing } from '../actions/finish-visit.ts'
 import type { VisitSetting } from '../actions/visit-taken.ts'
 import { listCodes, listPhotos, listScans, listSealedSignatures } from '../queries/visits.ts'
@@ -39,17 +39,13 @@ export async function issueRecord(tx: Tx, visit: Finishing, at: Moment, setting:
   const serial = await takeRecordSerial(tx, year)
   const number = `${policy.recordMark}〔${year}〕第${serial}号`
   const content = JSON.stringify(await contentOf(tx, visit, { number, date: at.today.toString() }, setting))
-  const digest = sm3(content)
-  const { keyId, privateKey, publicKey } = keyring.licence
   await insertRecord(tx, {
     taskId: visit.task.id,
     year,
     serial,
     number,
     content: keyring.sealField(content),
-    digest: digest.toString('hex'),
-    signature: sm2Sign(privateKey, publicKey, digest),
-    keyId,
+    ...sealPaper(keyring, content),
     at: at.instant.toString(),
   })
   return number
@@ -110,15 +106,4 @@ async function contentOf(
     })),
     contentDigest,
   }
-}
-
-/** Whether these are the words that were issued. */
-export function isSealedRecord(
-  content: string,
-  seal: { readonly digest: string; readonly signature: string; readonly keyId: string },
-  keys: Readonly<Record<string, string>>,
-): boolean {
-  const key = Object.hasOwn(keys, seal.keyId) ? keys[seal.keyId] : undefined
-  const digest = sm3(content)
-  return key !== undefined && digest.toString('hex') === seal.digest && sm2Verify(key, digest, seal.signature)
 }

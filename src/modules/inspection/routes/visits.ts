@@ -1,9 +1,9 @@
 import { ok, refuse } from '#kernel/refusal'
 import { type Ask, bind, type RouteBinding, type Services } from '#platform/module'
+import { isSealed } from '#platform/paper-seal'
 import { takeVisitAct } from '../actions/visit-act.ts'
 import type { VisitSetting } from '../actions/visit-taken.ts'
 import { visitRoutes as routes } from '../contract.ts'
-import { isSealedRecord } from '../papers/issue-record.ts'
 import { renderRecord } from '../papers/render-record.ts'
 import type { InspectionPorts } from '../ports.ts'
 import { readVisit } from '../queries/visit-view.ts'
@@ -70,7 +70,7 @@ export const visitBindings = (ports: InspectionPorts): readonly RouteBinding[] =
     const record = await read(tx => findRecord(tx, params.id))
     if (!record) return refuse('visitRecordMissing')
     const content = services.keyring.openField(record.content)
-    if (!isSealedRecord(content, record, services.keyring.licencePublicKeys())) return refuse('visitRecordAltered')
+    if (!isSealed(content, record, services.keyring.licencePublicKeys())) return refuse('visitRecordAltered')
     return ok(renderRecord(content, record.digest, services.config.mode))
   }),
 ]

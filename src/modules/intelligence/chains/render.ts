@@ -1,5 +1,5 @@
 import type { Moment } from '#kernel/dates'
-import { setPdf, shippedCoverage } from '#platform/typesetting'
+import { drawable, setPdf } from '#platform/typesetting'
 import type { Access } from '../graph/access.ts'
 import type { Report } from '../rules/chains/report.ts'
 import { lookPurposes } from '../rules/graph/access.ts'
@@ -15,11 +15,9 @@ interface Asked {
 
 /** 研判报告 as PDF: sentences with the numbers of their sources, then the sources. */
 export function renderReport({ id, title, report, access, at, mode }: Asked): Uint8Array {
-  const coverage = shippedCoverage()
-  const drawn = (text: string) => [...text].map(one => (coverage.has(one.codePointAt(0) ?? 0) ? one : '□')).join('')
   return setPdf('modules/intelligence/chains/templates/report.typ', {
     id,
-    title: drawn(title),
+    title: drawable(title),
     matter: access.matterNo,
     purpose: lookPurposes[access.purpose].zh,
     date: at.today.toString(),
@@ -27,10 +25,10 @@ export function renderReport({ id, title, report, access, at, mode }: Asked): Ui
     parts: report.parts.map(part => ({
       title: part.title,
       sentences: part.sentences.map(({ text, sources }) => ({
-        text: drawn(text),
+        text: drawable(text),
         sources: sources.map(no => `〔${no}〕`).join(''),
       })),
     })),
-    sources: report.sources.map(drawn),
+    sources: drawable(report.sources),
   })
 }

@@ -4,6 +4,7 @@ import { momentOf } from '#kernel/dates'
 import { makeSm2KeyPair } from '#platform/crypto'
 import type { JobContext } from '#platform/jobs'
 import type { Services } from '#platform/module'
+import { isSealed } from '#platform/paper-seal'
 import { createTestDatabase, type TestDatabase } from '../../../../test/database/harness.ts'
 import { findPaperPage, listPapers } from '../queries/paper-page.ts'
 import { sampleFace } from '../rules/sample-face.ts'
@@ -11,7 +12,6 @@ import { type SeededLicence, seedApplication, seedLicence } from '../testing/see
 import { issuePaper } from './issue-paper.ts'
 import { issuePaperJob, issuePaperLater } from './issue-paper-job.ts'
 import type { PaperContent } from './paper.ts'
-import { isSealed } from './seal-paper.ts'
 
 const licence = { keyId: 'k1', ...makeSm2KeyPair() }
 const at = momentOf(Temporal.Instant.from('2026-12-31T15:59:00Z'))

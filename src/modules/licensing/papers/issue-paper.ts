@@ -2,12 +2,12 @@ import type { Moment } from '#kernel/dates'
 import { randomId } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
+import { sealPaper } from '#platform/paper-seal'
 import { findAgentOf } from '../store/mandates.ts'
 import { findPaper, type IssuedPaper, insertPaper, lockPaperFile, takePaperSerial } from '../store/papers.ts'
 import { type Bureau, bureauOn } from './bureau.ts'
 import { paperKinds, paperNumber } from './kinds.ts'
 import type { PaperContent, PaperFacts, PaperFile, PaperKind } from './paper.ts'
-import { sealPaper } from './seal-paper.ts'
 
 /** Where a file has several papers of one kind: which of them, and to whom it goes if not to the applicant. */
 export interface PaperTo {

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { makeSm2KeyPair, sm3 } from '#platform/crypto'
+import { isSealed, sealPaper } from '#platform/paper-seal'
 import { paperKinds, paperNumber } from './kinds.ts'
 import type { PaperContent, PaperKind } from './paper.ts'
 import { type ProceedingPaperKind, proceedingPapers } from './proceeding/kinds.ts'
 import { renderPaper } from './render-paper.ts'
 import { sampleFile, sampleKinds, samplePaperFacts, sampleProceeding, sampleVisitRecord } from './sample-file.ts'
-import { isSealed, sealPaper } from './seal-paper.ts'
 import { siteDrawings } from './site-drawings.ts'
 
 const bureau = { name: '恩平市烟草专卖局', numberMark: '恩烟许', reconsiderationBody: '上一级烟草专卖局' }

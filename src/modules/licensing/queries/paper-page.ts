@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database'
-import type { PaperSeal } from '../papers/seal-paper.ts'
+import type { PaperSeal } from '#platform/paper-seal'
 
 export interface PaperPage extends PaperSeal {
   readonly content: string

@@ -1,9 +1,10 @@
 import type { Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
-import { randomId, sm2Sign, sm3 } from '#platform/crypto'
+import { randomId } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
-import { findCaseAbout, listEntries, listLotViews, type Reckoning } from '../../queries/goods.ts'
+import { sealPaper } from '#platform/paper-seal'
+import { entriesOf, findCaseAbout, listLotViews, type Reckoning } from '../../queries/goods.ts'
 import type { SanctionPolicy } from '../../rules/sanction-policy.ts'
 import { takeGoodsSerial } from '../../store/goods.ts'
 import { insertGoodsPaper } from '../../store/goods-papers.ts'
@@ -19,8 +20,11 @@ export async function issueGoodsPaper(
   const about = await findCaseAbout(tx, caseNo)
   if (about === undefined) return refuse('caseUnknown')
   const views = await listLotViews(tx, { caseNo, all: 'yes' }, reckoning)
-  const lots: { lot: (typeof views)[number]; entries: Awaited<ReturnType<typeof listEntries>> }[] = []
-  for (const lot of views) lots.push({ lot, entries: await listEntries(tx, lot.lotNo) })
+  const entries = await entriesOf(
+    tx,
+    views.map(({ lotNo }) => lotNo),
+  )
+  const lots = views.map(lot => ({ lot, entries: entries.get(lot.lotNo) ?? [] }))
   const words = composeGoods(kind, lots)
   if (words.rows.length === 0) return refuse('goodsPaperNothing')
   const { year } = at.today
@@ -32,13 +36,10 @@ export async function issueGoodsPaper(
     date: at.today.toString(),
   }
   const content = JSON.stringify(paper)
-  const digest = sm3(content)
-  const { keyId, privateKey, publicKey } = keyring.licence
   await insertGoodsPaper(tx, {
-    ...{ id: randomId(), caseNo, kind, year, serial, number, keyId },
+    ...{ id: randomId(), caseNo, kind, year, serial, number },
     content: keyring.sealField(content),
-    digest: digest.toString('hex'),
-    signature: sm2Sign(privateKey, publicKey, digest),
+    ...sealPaper(keyring, content),
     issuedBy: asked.by,
     issuedAt: at.instant.toString(),
   })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StaffRole } from '#kernel/actor'
-import { isSealed } from '../../papers/seal-paper.ts'
+import { isSealed } from '#platform/paper-seal'
 import { findPaperPage } from '../../queries/paper-page.ts'
 import { readProceedings } from '../../queries/proceedings.ts'
 import type { ProceedingKind } from '../../rules/proceeding/kinds.ts'

@@ -2,11 +2,11 @@ import type { Moment } from '#kernel/dates'
 import { randomId } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
+import { sealPaper } from '#platform/paper-seal'
 import { insertPaper, takePaperSerial } from '../../store/papers.ts'
 import { findProceedingPaper } from '../../store/proceedings.ts'
 import { bureauOn } from '../bureau.ts'
 import type { PaperContent } from '../paper.ts'
-import { sealPaper } from '../seal-paper.ts'
 import { type ProceedingPaperFile, type ProceedingPaperKind, proceedingPapers } from './kinds.ts'
 
 /** Issues a document of a proceeding in the transaction of its step; its row is locked. Asked again, the one that stands. */

@@ -1,5 +1,5 @@
-import { sm2Sign, sm2Verify, sm3 } from '#platform/crypto'
-import type { Keyring } from '#platform/keyring'
+import { sm2Sign, sm2Verify, sm3 } from './crypto.ts'
+import type { Keyring } from './keyring.ts'
 
 /** 文书签名: the SM3 digest of the words as issued, and the bureau's SM2 signature (DER) over it. */
 export interface PaperSeal {
@@ -22,4 +22,17 @@ export function isSealed(content: string, seal: PaperSeal, keys: Readonly<Record
   return (
     publicKey !== undefined && digest.toString('hex') === seal.digest && sm2Verify(publicKey, digest, seal.signature)
   )
+}
+
+/** The words of a paper whose content is kept encrypted; undefined where they, their seal or their signature were altered. */
+export function openSealed(
+  paper: PaperSeal & { readonly content: string },
+  keyring: Pick<Keyring, 'openField' | 'licencePublicKeys'>,
+): string | undefined {
+  try {
+    const content = keyring.openField(paper.content)
+    return isSealed(content, paper, keyring.licencePublicKeys()) ? content : undefined
+  } catch {
+    return undefined
+  }
 }
