@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { check, type Step, vitest } from './steps.ts'
+import { check, inTurn, type Step, vitest } from './steps.ts'
 import { ensureTools } from './tools.ts'
 
 /**
@@ -21,7 +21,11 @@ const rows: readonly (readonly Step[])[] = [
     check('front ends', 'node', ['web/build.ts']),
   ],
   [vitest('units', 'vitest.config.ts')],
-  [vitest('journeys', 'test/journeys.config.ts'), vitest('screens', 'test/screens.config.ts')],
+  // The journeys take twice as long as the screens: half of them follows those, in a house of its own.
+  [
+    vitest('journeys 1', 'test/journeys.config.ts', '--shard=1/2'),
+    inTurn(vitest('screens', 'test/screens.config.ts'), vitest('journeys 2', 'test/journeys.config.ts', '--shard=2/2')),
+  ],
 ]
 
 let passed = 0

@@ -31,6 +31,19 @@ export const vitest =
     return good || counts.failed > 0 ? counts : { ...counts, failed: 1 }
   }
 
+/** One after the other, counted together; a later one runs whatever became of the first. */
+export const inTurn =
+  (...steps: readonly Step[]): Step =>
+  async () => {
+    let [passed, failed] = [0, 0]
+    for (const step of steps) {
+      const counts = await step()
+      passed += counts.passed
+      failed += counts.failed
+    }
+    return { passed, failed }
+  }
+
 /** Runs one command. Each line it prints carries the step's name, so that two at a time can be read as they run. */
 async function run(name: string, command: string, args: readonly string[]): Promise<boolean> {
   const began = performance.now()

@@ -1,9 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import type { Tx } from '#platform/database'
+import { randomBytes } from 'node:crypto'
 import { createLogger } from '#platform/log'
-import { openAccessHouse } from '../../access/testing/house.ts'
-import { hireAndSignIn } from '../../access/testing/people.ts'
-import { takeAreas } from '../../registry/testing/small-county.ts'
+import { openStaffedCounty } from '../../registry/testing/staffed-county.ts'
 import { settingOn } from '../actions/setting.ts'
 import type { ClueDetail, InformantPanel } from '../contract.ts'
 import { createIntelligence } from '../index.ts'
@@ -14,34 +11,29 @@ export const nonce = () => randomBytes(16).toString('hex')
 export async function openClueHouse() {
   const lines: string[] = []
   const module = createIntelligence()
-  const house = await openAccessHouse([module])
+  const county = await openStaffedCounty({
+    module,
+    at: '/api/intelligence',
+    people: {
+      desk: ['desk1', ['informantDesk']],
+      analyst: ['analyst1', ['analyst']],
+      first: ['inspector1', ['inspector']],
+      second: ['inspector2', ['inspector']],
+      head: ['head1', ['head']],
+      deputy: ['head2', ['head']],
+      legal: ['legal1', ['legal']],
+      window: ['window1', ['window']],
+      auditor: ['auditor1', ['auditAdmin']],
+      courier: ['courier1', ['courier']],
+      town: ['analyst2', ['analyst'], ['440785001']],
+    },
+  })
+  const { house, people, call } = county
   // The errors of routes go where the test reads them.
   Object.assign(house.services, {
     log: createLogger({ level: 'debug', destination: { write: (line: string) => void lines.push(line) } }),
   })
-  const all = <T>(work: (tx: Tx) => Promise<T>) => house.services.database.within({ areas: 'all' }, work)
-  await all(takeAreas)
-  const people = {
-    desk: await hireAndSignIn(house, 'desk1', ['informantDesk']),
-    analyst: await hireAndSignIn(house, 'analyst1', ['analyst']),
-    first: await hireAndSignIn(house, 'inspector1', ['inspector']),
-    second: await hireAndSignIn(house, 'inspector2', ['inspector']),
-    head: await hireAndSignIn(house, 'head1', ['head']),
-    deputy: await hireAndSignIn(house, 'head2', ['head']),
-    legal: await hireAndSignIn(house, 'legal1', ['legal']),
-    window: await hireAndSignIn(house, 'window1', ['window']),
-    auditor: await hireAndSignIn(house, 'auditor1', ['auditAdmin']),
-    courier: await hireAndSignIn(house, 'courier1', ['courier']),
-    town: await hireAndSignIn(house, 'analyst2', ['analyst'], ['440785001']),
-  }
   type Who = keyof typeof people | 'public'
-  const call = (who: Who, method: 'GET' | 'POST', url: string, payload?: object, key: string = randomUUID()) =>
-    house.app.inject({
-      method,
-      url: `/api/intelligence${url}`,
-      headers: { ...(who === 'public' ? {} : { cookie: people[who].cookie }), 'idempotency-key': key },
-      ...(payload ? { payload } : {}),
-    })
   const read = async (no: string, who: Who = 'head') => (await call(who, 'GET', `/clues/${no}`)).json() as ClueDetail
   const panel = async (no: string, who: Who = 'head') =>
     (await call(who, 'GET', `/clues/${no}/informant`)).json() as InformantPanel
@@ -82,7 +74,7 @@ export async function openClueHouse() {
     }
   }
   const setting = () => settingOn(house.clock.now().today, house.services.keyring)
-  return { house, module, lines, all, people, call, read, panel, take, step, walk, setting, close: () => house.close() }
+  return { ...county, module, lines, read, panel, take, step, walk, setting }
 }
 
 export type ClueHouse = Awaited<ReturnType<typeof openClueHouse>>
