@@ -17,7 +17,6 @@ export const createLicensing = (ports: LicensingPorts): Module =>
 
 export { importLicences } from './actions/import-licences.ts'
 export { type PastFile, type PastOfficers, seedPastFiles } from './actions/past-files.ts'
-export { type BarFromOutside, noteBar } from './actions/person-bars.ts'
 export { licensingPolicySubject } from './actions/policy-trial.ts'
 export { recordService } from './actions/record-service.ts'
 export { diffRules, findCheckPolicy, replayRules } from './actions/replay-rules.ts'

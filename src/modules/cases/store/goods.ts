@@ -73,8 +73,9 @@ export const insertEntry = (tx: Tx, e: NewEntry) =>
     values (${e.id}, ${e.lotNo}, ${e.n}, ${e.event}, ${e.amount}, ${e.target}, ${e.note}, ${[...e.officers]}::uuid[], ${e.photos}, ${e.onDay},
       ${e.by}, ${e.at})`.execute(tx)
 
-export const insertCode = (tx: Tx, c: { code: string; lotNo: string; licenceNo: string }) =>
-  sql`insert into cases.goods_code (code, lot_no, licence_no) values (${c.code}, ${c.lotNo}, ${c.licenceNo})`.execute(
+export const insertCodes = (tx: Tx, lotNo: string, codes: readonly { code: string; licenceNo: string }[]) =>
+  sql`insert into cases.goods_code (code, lot_no, licence_no)
+    select c.code, ${lotNo}, c."licenceNo" from jsonb_to_recordset(${JSON.stringify(codes)}::jsonb) as c(code text, "licenceNo" text)`.execute(
     tx,
   )
 

@@ -80,20 +80,3 @@ export async function personBarViews(tx: Tx, { policy, keyring }: Setting): Prom
     }
   })
 }
-
-/** What another domain has decided of a person (案件的处罚、撤销), by its own number: told twice it stands once. */
-export interface BarFromOutside {
-  readonly personIndex: string
-  readonly areaCode: string
-  readonly kind: BarKind
-  readonly source: string
-  readonly since: string
-  readonly basis: string
-}
-
-/** The reaction for such an announcement. */
-export async function noteBar(tx: Tx, fact: BarFromOutside, at: Moment): Promise<void> {
-  const { personIndex, areaCode, kind, source, since, basis } = fact
-  const recorded = { recordedBy: 'system:cases', recordedAt: at.instant.toString() }
-  await savePersonBars(tx, [{ personIndex, areaCode, kind, source, since, basis, ...recorded }])
-}

@@ -8,7 +8,7 @@ import { countsAsSticks, type GoodsKind } from '../../rules/amounts/goods.ts'
 import { keepingDue } from '../../rules/goods/keeping.ts'
 import type { Custody } from '../../rules/goods/moves.ts'
 import { type CaseState, isOver } from '../../rules/procedure/moves.ts'
-import { findHeldCode, insertCode, insertEntry, insertLot, takeGoodsSerial } from '../../store/goods.ts'
+import { findHeldCode, insertCodes, insertEntry, insertLot, takeGoodsSerial } from '../../store/goods.ts'
 import { type Handler, twoPeople } from './handler.ts'
 import { keepPhotos } from './keep-photos.ts'
 
@@ -63,7 +63,7 @@ export async function holdLot(tx: Tx, asked: HeldGoods, by: Handler): Promise<Re
     ...{ id, lotNo, n: 1, event: 'hold', amount, target: place, note, officers: officers.value, at },
     ...{ photos: asked.photos.length, onDay: asked.heldOn, by: `staff:${by.staffId}` },
   })
-  for (const code of codes.value) await insertCode(tx, { ...code, lotNo })
+  await insertCodes(tx, lotNo, codes.value)
   const kept = await keepPhotos(tx, { lotNo, entryId: id, photos: asked.photos, at }, by.keyring)
   return kept.ok ? ok(lotNo) : kept
 }
