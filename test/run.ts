@@ -10,6 +10,8 @@ import { ensureTools } from './tools.ts'
  */
 mkdirSync(join(import.meta.dirname, '.artifacts'), { recursive: true })
 
+const journeys = (third: number): Step => vitest(`journeys ${third}`, 'test/journeys.config.ts', `--shard=${third}/3`)
+
 const rows: readonly (readonly Step[])[] = [
   [
     check('types', 'tsc', ['-p', 'tsconfig.json']),
@@ -21,11 +23,8 @@ const rows: readonly (readonly Step[])[] = [
     check('front ends', 'node', ['web/build.ts']),
   ],
   [vitest('units', 'vitest.config.ts')],
-  // The journeys take twice as long as the screens: half of them follows those, in a house of its own.
-  [
-    vitest('journeys 1', 'test/journeys.config.ts', '--shard=1/2'),
-    inTurn(vitest('screens', 'test/screens.config.ts'), vitest('journeys 2', 'test/journeys.config.ts', '--shard=2/2')),
-  ],
+  // The journeys take twice as long as the screens: a third of them follows those, in a house of its own.
+  [inTurn(journeys(1), journeys(2)), inTurn(vitest('screens', 'test/screens.config.ts'), journeys(3))],
 ]
 
 let passed = 0
