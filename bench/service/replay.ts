@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { randomId } from '#platform/crypto'
 import type { Statement } from './house.ts'
 import { timed } from './numbers.ts'
 
@@ -79,8 +80,10 @@ export async function replay(
     if (!client) throw new Error(`no connection ${lane}`)
     return client
   }
+  const made = idsMadeBy(model)
   const took = await timed(targets, connections, async (target, lane) => {
     const names = new Map(Object.entries(model.marks).map(([mark, text]) => [text, target[mark as keyof Marks]]))
+    for (const id of made) names.set(id, randomId())
     for (const { text, values } of model.statements) {
       const { rows } = (await clientOf(lane).query(
         text,
@@ -93,6 +96,16 @@ export async function replay(
   await Promise.all(clients.map(client => client.end()))
   return took
 }
+
+/** Ids the server made for this renewal (a consent, a paper): each replay makes its own, as the server does. */
+function idsMadeBy({ statements, marks }: { readonly statements: readonly Statement[]; readonly marks: Marks }) {
+  const known = new Set<unknown>(Object.values(marks))
+  const values = statements.filter(({ text }) => /^\s*insert/iu.test(text)).flatMap(statement => statement.values)
+  return [...new Set(values)].filter((value): value is string => isRandomId(value) && !known.has(value))
+}
+
+const isRandomId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(value)
 
 /** The value with the marks of the model exchanged, wherever they stand in it. */
 function renamed(value: unknown, names: ReadonlyMap<string, string>): unknown {
