@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { check, inTurn, type Step, vitest } from './steps.ts'
+import { check, inLanes, type Step, vitest } from './steps.ts'
 import { ensureTools } from './tools.ts'
 
 /**
@@ -10,7 +10,10 @@ import { ensureTools } from './tools.ts'
  */
 mkdirSync(join(import.meta.dirname, '.artifacts'), { recursive: true })
 
-const journeys = (third: number): Step => vitest(`journeys ${third}`, 'test/journeys.config.ts', `--shard=${third}/3`)
+const parts = 5
+const journeys = Array.from({ length: parts }, (_, part) =>
+  vitest(`journeys ${part + 1}`, 'test/journeys.config.ts', `--shard=${part + 1}/${parts}`),
+)
 
 const rows: readonly (readonly Step[])[] = [
   [
@@ -23,8 +26,8 @@ const rows: readonly (readonly Step[])[] = [
     check('front ends', 'node', ['web/build.ts']),
   ],
   [vitest('units', 'vitest.config.ts')],
-  // The journeys take twice as long as the screens: a third of them follows those, in a house of its own.
-  [inTurn(journeys(1), journeys(2)), inTurn(vitest('screens', 'test/screens.config.ts'), journeys(3))],
+  // A browser waits as often as it works: three lanes keep two cores busy. Each part of the journeys has its own house.
+  [inLanes(3, [vitest('screens', 'test/screens.config.ts'), ...journeys])],
 ]
 
 let passed = 0

@@ -31,16 +31,20 @@ export const vitest =
     return good || counts.failed > 0 ? counts : { ...counts, failed: 1 }
   }
 
-/** One after the other, counted together; a later one runs whatever became of the first. */
-export const inTurn =
-  (...steps: readonly Step[]): Step =>
+/** Several steps as one: so many at a time, the next as soon as one ends, counted together whatever became of each. */
+export const inLanes =
+  (lanes: number, steps: readonly Step[]): Step =>
   async () => {
     let [passed, failed] = [0, 0]
-    for (const step of steps) {
-      const counts = await step()
-      passed += counts.passed
-      failed += counts.failed
+    const waiting = steps.values()
+    const lane = async () => {
+      for (const step of waiting) {
+        const counts = await step()
+        passed += counts.passed
+        failed += counts.failed
+      }
     }
+    await Promise.all(Array.from({ length: lanes }, lane))
     return { passed, failed }
   }
 
