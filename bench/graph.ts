@@ -134,7 +134,7 @@ async function collisions(database: Database, keys: string): Promise<void> {
   const fact = (clue: string, phone: string) => ({
     source: { kind: 'clue', ref: clue } as const,
     areaCode: '440785',
-    matter: { entity: { kind: 'clue', value: clue } as const, open: true, title: '模拟', handler: null },
+    matter: { entity: { kind: 'clue', value: clue } as const, open: true, title: '模拟', handlers: [] },
     facts: [
       {
         from: { kind: 'clue', value: clue },

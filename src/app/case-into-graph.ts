@@ -15,11 +15,21 @@ export async function caseIntoGraph(
 ): Promise<void> {
   const file = await findCase(tx, caseNo, keyring)
   if (!file) return
-  const { no, about, areaCode, openedOn, licenceNo, party } = file
+  const { no, about, areaCode, openedOn, licenceNo, party, officers, openedBy } = file
   const clueNo = file.origin === 'clue' ? file.originRef : null
   await learnCase(
     tx,
-    { no, about, areaCode, openedOn, licenceNo, party, clueNo, open: !ended.has(file.state) },
+    {
+      no,
+      about,
+      areaCode,
+      openedOn,
+      licenceNo,
+      party,
+      clueNo,
+      handlers: officers.length > 0 ? officers : [openedBy],
+      open: !ended.has(file.state),
+    },
     { keyring, at },
   )
 }

@@ -34,6 +34,7 @@ import {
   clueConverted,
   clueFactConfirmed,
   clueTaken,
+  graphCollided,
   intelligenceSettingOn,
   learnAlert,
   learnCartons,
@@ -41,6 +42,7 @@ import {
   takeFromCartons,
   takeFromInspection,
   takeFromVerdict,
+  tellHandlers,
 } from '#modules/intelligence'
 import {
   applicationDecided,
@@ -121,6 +123,9 @@ export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readon
   on(caseMoved, 'intelligence.learnCase', (tx, { caseNo }, at) => caseIntoGraph(tx, caseNo, { ...house, at })),
   on(alertRaised, 'intelligence.learnAlert', (tx, fact, at) => learnAlert(tx, fact, { ...house, at })),
   on(cartonsFound, 'intelligence.learnCartons', (tx, fact, at) => learnCartons(tx, fact, { ...house, at })),
+  on(graphCollided, 'intelligence.tellHandlers', async (tx, { hitId }, at) => {
+    await tellHandlers(tx, hitId, at)
+  }),
   on(findingMade, 'credit.takeFinding', (tx, fact, at) =>
     takeFinding(tx, fact, at, creditSettingOn(at.today, house.keyring)),
   ),

@@ -93,6 +93,6 @@ const names = (from: Entity, to: Entity, validFrom: string): Fact => ({
 
 const matterOf = (entity: Entity, title: string, facts: readonly Fact[]): Omit<Learned, 'areaCode'> => ({
   source: { kind: entity.kind === 'case' ? 'case' : 'clue', ref: entity.value },
-  matter: { entity, open: true, title, handler: null },
+  matter: { entity, open: true, title, handlers: [] },
   facts,
 })

@@ -9,6 +9,7 @@ import { intelligenceRefusals } from './refusals.ts'
 import { chainBindings } from './routes/chains.ts'
 import { clueBindings } from './routes/clues.ts'
 import { graphBindings } from './routes/graph.ts'
+import { hitBindings } from './routes/hits.ts'
 import { informantBindings } from './routes/informants.ts'
 import { reportBindings } from './routes/reports.ts'
 
@@ -16,7 +17,14 @@ import { reportBindings } from './routes/reports.ts'
 export const createIntelligence = (): Module =>
   defineModule({
     name: 'intelligence',
-    routes: [...clueBindings, ...reportBindings, ...informantBindings, ...graphBindings, ...chainBindings],
+    routes: [
+      ...clueBindings,
+      ...reportBindings,
+      ...informantBindings,
+      ...graphBindings,
+      ...hitBindings,
+      ...chainBindings,
+    ],
     refusals: { ...intelligenceRefusals, ...clueRefusals, ...graphRefusals, ...chainRefusals },
     jobs: graphJobs,
     schedules: graphSchedules,
@@ -37,6 +45,7 @@ export { clueConverted, clueFactConfirmed, clueReferred, clueTaken, identityOpen
 export { type CaseForGraph, learnAlert, learnCartons, learnCase, learnClue, learnShop } from './graph/feed.ts'
 export type { Entity } from './graph/identity.ts'
 export { type Fact, type Learned, learnFacts } from './graph/learn.ts'
+export { tellHandlers } from './graph/notices.ts'
 export { proposePersons } from './graph/propose.ts'
 export { graphCollided } from './graph-events.ts'
 export { type Link, linkRecords, type Records } from './linking/link.ts'

@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import { actorLabel } from '#kernel/actor'
 import { ok } from '#kernel/refusal'
 import { enqueue } from '#platform/jobs'
+import { markStream } from '#platform/mark-stream'
 import { bind, type RouteBinding } from '#platform/module'
 import { moveModel } from './actions/move-model.ts'
 import { triageAlert } from './actions/triage-alert.ts'
-import { boardStream } from './board-stream.ts'
+
 import { modelRoutes, routes } from './contract.ts'
 import { learnJobName, watchJobName } from './jobs.ts'
 import type { LendEngine } from './lake/feed-engine.ts'
@@ -27,7 +28,7 @@ export const routesWith = (lendEngine: LendEngine): readonly RouteBinding[] => [
 
   bind(routes.streamAlerts, async ({ read, http }) => {
     http.reply.type('text/event-stream; charset=utf-8')
-    return ok(boardStream(() => read(boardMark)))
+    return ok(markStream(() => read(boardMark)))
   }),
 
   bind(routes.triageAlert, ({ params, body, actor, at, act }) =>

@@ -1573,7 +1573,7 @@ export interface IntelligenceGraphLook {
 export interface IntelligenceGraphMatter {
   areaCode: string;
   changedAt: string;
-  handler: string | null;
+  handlers: Generated<string[]>;
   nodeId: number;
   open: boolean;
   title: string;
@@ -1607,6 +1607,15 @@ export interface IntelligenceGraphNode {
   lng: number | null;
   nameIndex: string | null;
   sealed: string | null;
+}
+
+export interface IntelligenceGraphNotice {
+  areaCode: string;
+  hitId: number;
+  seenAt: string | null;
+  staffId: string;
+  toldAs: string;
+  toldAt: string;
 }
 
 export interface IntelligenceGraphView {
@@ -2659,6 +2668,7 @@ export interface DB {
   "intelligence.graphMatter": IntelligenceGraphMatter;
   "intelligence.graphMerge": IntelligenceGraphMerge;
   "intelligence.graphNode": IntelligenceGraphNode;
+  "intelligence.graphNotice": IntelligenceGraphNotice;
   "intelligence.graphView": IntelligenceGraphView;
   "intelligence.publishedClue": IntelligencePublishedClue;
   "licensing.application": LicensingApplication;

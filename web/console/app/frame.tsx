@@ -1,11 +1,14 @@
 import { Outlet } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { hitRoutes } from '#contract/intelligence'
+import { HitBadge } from '../graph/hit-badge.tsx'
 import { signOut, useStaff } from '../session/session.ts'
 import { texts as sessionTexts } from '../session/texts.ts'
 import { useIdleLock } from '../session/use-idle-lock.ts'
 import './frame.css'
 import { LanguageSwitch } from './language-switch.tsx'
 import { NavigationGroups, NavigationPages } from './navigation-rows.tsx'
+import { mayUse } from './permissions.ts'
 import { roleTexts } from './role-texts.ts'
 import { texts } from './texts.ts'
 
@@ -37,6 +40,7 @@ function Who() {
   const staff = useStaff()
   return (
     <div className="frame-who">
+      {mayUse(hitRoutes.count, staff) ? <HitBadge /> : null}
       <span>
         <strong>{staff.name}</strong> <span className="quiet">{staff.roles.map(name => role(name)).join(' · ')}</span>
       </span>

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { type ClueRow, clockWords, clueRoutes, matters, sources, stateWords } from '#contract/intelligence'
+import { type ClueRow, clockWords, clueRoutes, hitRoutes, matters, sources, stateWords } from '#contract/intelligence'
 import { call } from '../../shared/api.ts'
 import { formatDayShort } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { Loading } from '../app/page-states.tsx'
+import { mayUse } from '../app/permissions.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
+import { useStaff } from '../session/session.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import type { ClueFilters } from './filters.ts'
 import { texts } from './texts.ts'
@@ -87,7 +89,15 @@ function Rows({ items }: { items: readonly ClueRow[] }) {
       narrow: true,
       cell: row => pick(stateWords[row.state].zh, stateWords[row.state].en),
     },
-    { key: 'about', head: t('about'), cell: row => row.about },
+    {
+      key: 'about',
+      head: t('about'),
+      cell: row => (
+        <>
+          <HitMark row={row} /> {row.about}
+        </>
+      ),
+    },
     {
       key: 'matter',
       head: t('matter'),
@@ -111,6 +121,21 @@ function Rows({ items }: { items: readonly ClueRow[] }) {
       keyOf={row => row.no}
       open={row => void navigate({ to: '/clues/$no', params: { no: row.no } })}
     />
+  )
+}
+
+/** 碰撞: a new fact touched it; opens the hits, for whoever may read them. */
+export function HitMark({ row }: { row: ClueRow }) {
+  const t = texts.useTexts()
+  const staff = useStaff()
+  if (row.hits === 0) return null
+  const words = t('hits', { count: row.hits })
+  return mayUse(hitRoutes.list, staff) ? (
+    <Link className="clue-hit" to="/graph" search={{ tab: 'hits' }}>
+      {words}
+    </Link>
+  ) : (
+    <span className="clue-hit">{words}</span>
   )
 }
 

@@ -15,7 +15,7 @@ import { formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { Loading } from '../app/page-states.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
-import { Due } from './clue-list.tsx'
+import { Due, HitMark } from './clue-list.tsx'
 import './clues.css'
 import { Facts } from './facts.tsx'
 import { InformantPanel } from './informant-panel.tsx'
@@ -56,7 +56,8 @@ function Shown({ detail, fresh }: { detail: ClueDetail; fresh: (next: ClueDetail
       </div>
       <p className="quiet">
         {clue.no} · {pick(sources[clue.source].zh, sources[clue.source].en)} · {clue.town}
-        {clue.assignee === null ? '' : ` · ${t('assignee')} ${clue.assignee}`} · <Due row={clue} />
+        {clue.assignee === null ? '' : ` · ${t('assignee')} ${clue.assignee}`} · <Due row={clue} />{' '}
+        <HitMark row={clue} />
       </p>
       <Steps key={detail.version} detail={detail} fresh={fresh} />
       <details className="clue-law">

@@ -2,13 +2,34 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Input } from 'antd'
 import { useId } from 'react'
-import { type ClueFigures, clueRoutes, sources } from '#contract/intelligence'
+import { type ClueFigures, clueRoutes, hitRoutes, sources } from '#contract/intelligence'
 import { call } from '../../shared/api.ts'
 import { pick } from '../../shared/i18n.ts'
 import { Loading } from '../app/page-states.tsx'
+import { mayUse } from '../app/permissions.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
+import { useStaff } from '../session/session.ts'
 import type { ClueFilters } from './filters.ts'
 import { texts } from './texts.ts'
+
+/** 碰撞的数字, for whoever may read the graph: raised, told within how many seconds, seen, decided. */
+function HitFigures({ from, to }: { from: string; to: string }) {
+  const t = texts.useTexts()
+  const may = mayUse(hitRoutes.figures, useStaff())
+  const figures = useQuery({
+    queryKey: ['graphHits', 'figures', from, to],
+    queryFn: ({ signal }) => call(hitRoutes.figures, { query: { from, to }, signal }),
+    enabled: may,
+  })
+  if (!figures.data) return null
+  const { secondsMiddle, secondsMost, ...counts } = figures.data
+  return (
+    <p className="card">
+      {t('figures.hits', counts)}{' '}
+      {secondsMiddle === null ? null : t('figures.hitsTold', { middle: secondsMiddle, most: secondsMost ?? 0 })}
+    </p>
+  )
+}
 
 type Figure = ClueFigures['sources'][number]
 const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${Math.round((part / whole) * 100)}%`)
@@ -39,6 +60,7 @@ export function FiguresView() {
     )
   return (
     <>
+      <HitFigures from={from} to={to} />
       <div className="clue-row">
         {(
           [

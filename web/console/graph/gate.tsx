@@ -10,11 +10,11 @@ import { texts } from './texts.ts'
 export const purposeWord = (purpose: LookPurpose): string => pick(lookPurposes[purpose].zh, lookPurposes[purpose].en)
 
 /** 按需调阅: nothing is shown before purpose and matter are on record. */
-export function Gate({ opened }: { readonly opened: (access: OpenedAccess) => void }) {
+export function Gate({ no, opened }: { readonly no: string; readonly opened: (access: OpenedAccess) => void }) {
   const t = texts.useTexts()
   const [purposeId, matterId, noteId] = [useId(), useId(), useId()]
   const [purpose, setPurpose] = useState<LookPurpose>('verify')
-  const [matterNo, setMatterNo] = useState('')
+  const [matterNo, setMatterNo] = useState(no)
   const [note, setNote] = useState('')
   const send = useMutation({
     mutationFn: () => call(graphRoutes.openAccess, { body: { purpose, matterNo: matterNo.trim(), note } }),

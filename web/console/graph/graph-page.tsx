@@ -1,6 +1,7 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Segmented } from 'antd'
 import { useState } from 'react'
-import { graphRoutes, type OpenedAccess } from '#contract/intelligence'
+import { graphRoutes, hitRoutes, type OpenedAccess } from '#contract/intelligence'
 import { mayUse } from '../app/permissions.ts'
 import { useStaff } from '../session/session.ts'
 import { BoardView } from './board-view.tsx'
@@ -13,18 +14,19 @@ import { texts } from './texts.ts'
 
 const tabs = [
   ['graph', graphRoutes.searchGraph],
-  ['hits', graphRoutes.listHits],
+  ['hits', hitRoutes.list],
   ['merges', graphRoutes.listMerges],
   ['looks', graphRoutes.listAccesses],
 ] as const
-type Tab = (typeof tabs)[number][0]
 
 /** 关系图: opened for a matter and a purpose; beside it what collided, who may be one person, and who looked. */
 export function GraphPage() {
   const t = texts.useTexts()
   const staff = useStaff()
   const open = tabs.filter(([, route]) => mayUse(route, staff)).map(([tab]) => tab)
-  const [tab, setTab] = useState<Tab>(open[0] ?? 'graph')
+  const { tab: asked, no } = useSearch({ from: '/graph' })
+  const tab = open.find(one => one === asked) ?? open[0] ?? 'graph'
+  const navigate = useNavigate()
   const [access, setAccess] = useState<OpenedAccess>()
   return (
     <div className="page">
@@ -33,7 +35,7 @@ export function GraphPage() {
         <Segmented
           aria-label={t('title')}
           value={tab}
-          onChange={setTab}
+          onChange={next => void navigate({ to: '/graph', search: { tab: next } })}
           options={open.map(value => ({ value, label: t(`tab.${value}`) }))}
         />
       </div>
@@ -42,7 +44,7 @@ export function GraphPage() {
       {tab === 'merges' ? <Merges /> : null}
       {tab === 'looks' ? <Looks /> : null}
       {tab !== 'graph' ? null : access === undefined ? (
-        <Gate opened={setAccess} />
+        <Gate key={no ?? ''} no={no ?? ''} opened={setAccess} />
       ) : (
         <BoardView key={access.id} access={access} leave={() => setAccess(undefined)} />
       )}

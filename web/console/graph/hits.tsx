@@ -1,5 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type GraphHit, graphRoutes } from '#contract/intelligence'
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { type GraphHit, hitRoutes } from '#contract/intelligence'
 import { call } from '../../shared/api.ts'
 import { formatInstant } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/language.ts'
@@ -13,7 +15,7 @@ import { nodeWord } from './words.ts'
 /** 碰撞命中, one's own first. */
 export function Hits() {
   const t = texts.useTexts()
-  const hits = useQuery({ queryKey: ['graphHits'], queryFn: ({ signal }) => call(graphRoutes.listHits, { signal }) })
+  const hits = useQuery({ queryKey: ['graphHits'], queryFn: ({ signal }) => call(hitRoutes.list, { signal }) })
   if (hits.isError) return <FailedToLoad error={hits.error} retry={() => void hits.refetch()} />
   if (hits.isPending) return <Loading />
   if (hits.data.items.length === 0) return <p>{t('hits.none')}</p>
@@ -26,14 +28,22 @@ function Hit({ hit }: { readonly hit: GraphHit }) {
   const queries = useQueryClient()
   const decide = useMutation({
     mutationFn: (body: { verdict: 'confirmed' | 'dismissed'; reason: string }) =>
-      call(graphRoutes.decideHit, { params: { id: hit.id }, body }),
+      call(hitRoutes.decide, { params: { id: hit.id }, body }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['graphHits'] }),
   })
+  const see = useMutation({
+    mutationFn: () => call(hitRoutes.see, { params: { id: hit.id }, body: {} }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['graphHits'] })
+      await queries.invalidateQueries({ queryKey: ['hitNotices'] })
+    },
+  })
+  const fresh = hit.told !== null && hit.told.seenAt === null
   const name = `${nodeWord(hit.low.kind)} ${hit.low.label} — ${nodeWord(hit.high.kind)} ${hit.high.label}`
   return (
     <section className="card graph-row" aria-label={name}>
       <span>
-        <strong lang="zh-CN">{name}</strong>{' '}
+        {fresh ? <span className="graph-new">{t('hits.new')}</span> : null} <strong lang="zh-CN">{name}</strong>{' '}
         <span className="quiet">
           {formatInstant(hit.raisedAt, language)}
           {hit.mine ? ` · ${t('hits.mine')}` : ''}
@@ -47,6 +57,22 @@ function Hit({ hit }: { readonly hit: GraphHit }) {
           </li>
         ))}
       </ul>
+      {hit.told === null ? null : (
+        <p className="quiet small">
+          {t(`hits.told.${hit.told.as}`, { time: formatInstant(hit.told.at, language) })}
+          {hit.told.seenAt === null ? '' : t('hits.seen', { time: formatInstant(hit.told.seenAt, language) })}
+        </p>
+      )}
+      <div className="graph-hit-acts">
+        {fresh ? (
+          <Button loading={see.isPending} onClick={() => see.mutate()}>
+            {t('hits.see')}
+          </Button>
+        ) : null}
+        <Link to="/graph" search={{ tab: 'graph', no: hit.matterNo }}>
+          {t('hits.open', { no: hit.matterNo })}
+        </Link>
+      </div>
       <Decide
         pending={decide.isPending}
         words={[
@@ -55,7 +81,7 @@ function Hit({ hit }: { readonly hit: GraphHit }) {
         ]}
         decide={(verdict, reason) => decide.mutate({ verdict, reason })}
       />
-      <Refused error={decide.error} />
+      <Refused error={decide.error ?? see.error} />
     </section>
   )
 }

@@ -1,9 +1,27 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../app/root-route.ts'
 
+const tabs = ['graph', 'hits', 'merges', 'looks'] as const
+export type GraphTab = (typeof tabs)[number]
+
+/** Which part is open, and for which clue or case the graph is asked for. */
+export interface GraphSearch {
+  readonly tab?: GraphTab
+  readonly no?: string
+}
+
+function readGraphSearch({ tab, no }: Readonly<Record<string, unknown>>): GraphSearch {
+  const known = tabs.find(one => one === tab)
+  return {
+    ...(known === undefined ? {} : { tab: known }),
+    ...(typeof no === 'string' && no.length <= 60 ? { no } : {}),
+  }
+}
+
 const graph = createRoute({
   getParentRoute: () => rootRoute,
   path: '/graph',
+  validateSearch: readGraphSearch,
   component: lazyRouteComponent(() => import('./graph-page.tsx'), 'GraphPage'),
 })
 

@@ -27,6 +27,8 @@ export const ClueRow = Type.Object({
   outcome: Nullable(Type.Enum([...outcomes])),
   informantCode: Nullable(Type.String()),
   about: Type.String(),
+  /** 碰撞命中 that touch it and that nobody has decided yet. */
+  hits: Type.Integer(),
 })
 export type ClueRow = Static<typeof ClueRow>
 

@@ -1,10 +1,10 @@
 import Type, { type Static } from 'typebox'
 import { allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
-import { purposeCodes } from '../rules/graph/access.ts'
+import { graphReaders, purposeCodes } from '../rules/graph/access.ts'
 import { GraphNode, NodeId, OrNull, Picture, Reason } from './graph-shapes.ts'
 
-const readers = allow.staff('analyst', 'head', 'inspector', 'legal')
+const readers = allow.staff(...graphReaders)
 const deciders = allow.staff('analyst', 'head')
 const Access = Type.String({ format: 'uuid' })
 const Day = Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }))
@@ -39,21 +39,6 @@ const ViewContent = Type.Object({
   kinds: Type.Array(Type.String({ maxLength: 20 }), { maxItems: 40 }),
 })
 export type ViewContent = Static<typeof ViewContent>
-
-export const GraphHit = Type.Object({
-  id: Type.Integer(),
-  state: Type.Enum(['open', 'confirmed', 'dismissed']),
-  raisedAt: Type.String(),
-  low: GraphNode,
-  high: GraphNode,
-  matterNo: Type.String(),
-  mine: Type.Boolean(),
-  /** 理由: what they meet in, and which records say so. */
-  via: Type.Array(Type.Object({ node: GraphNode, fresh: Type.String(), known: Type.String() })),
-  reason: OrNull(Type.String()),
-  decidedAt: OrNull(Type.String()),
-})
-export type GraphHit = Static<typeof GraphHit>
 
 export const GraphMerge = Type.Object({
   id: Type.Integer(),
@@ -175,23 +160,6 @@ export const graphRoutes = {
     summary: '打印关系图：图和每条边的依据',
     body: Type.Object({ access: Access, title: Type.String({ minLength: 1, maxLength: 60 }), content: ViewContent }),
     reply: 'pdf',
-  },
-  listHits: {
-    method: 'GET',
-    url: '/api/intelligence/graph/hits',
-    allow: readers,
-    summary: '碰撞命中',
-    query: Type.Object({ state: Type.Optional(Type.Enum(['open', 'confirmed', 'dismissed'])) }),
-    reply: Type.Object({ items: Type.Array(GraphHit), open: Type.Integer() }),
-  },
-  decideHit: {
-    method: 'POST',
-    url: '/api/intelligence/graph/hits/:id/decision',
-    allow: readers,
-    summary: '确认或者排除一次碰撞，写明理由',
-    params: Type.Object({ id: Type.Integer({ minimum: 1 }) }),
-    body: Type.Object({ verdict: Type.Enum(['confirmed', 'dismissed']), reason: Reason }),
-    reply: Type.Object({ id: Type.Integer() }),
   },
   listMerges: {
     method: 'GET',

@@ -4,7 +4,6 @@ import { collidingKinds, meetingKinds } from '../rules/graph/kinds.ts'
 
 export interface Hit {
   readonly hitId: number
-  readonly handler: string | null
   readonly matter: string
 }
 
@@ -47,7 +46,8 @@ export async function collide(
       known as (select id, low, high from raised union select h.id, h.low, h.high from intelligence.graph_hit h join pairs using (low, high)),
       reasons as (insert into intelligence.graph_hit_via (hit_id, via, fresh_edge, known_edge, area_code)
         select b.id, met.via, met.edge, met.known_edge, met.area_code from met join known b using (low, high) on conflict do nothing returning 1)
-    select r.id as "hitId", t.handler, n.key as matter from raised r join intelligence.graph_matter t on t.node_id = r.matter
-      join intelligence.graph_node n on n.id = r.matter order by r.id`.execute(tx)
+    select r.id as "hitId", n.key as matter from raised r join intelligence.graph_node n on n.id = r.matter order by r.id`.execute(
+    tx,
+  )
   return rows
 }

@@ -20,6 +20,9 @@ interface ClueRow {
   readonly assignedTo: string | null
 }
 
+/** The id in a label of the ledger, `staff:…`. */
+const idOf = (label: string): string => label.replace(/^staff:/u, '')
+
 async function findClue(tx: Tx, no: string): Promise<ClueRow | undefined> {
   const { rows } = await sql<ClueRow>`select no, matter, area_code, received_on, closed_on is null as open, assigned_to
     from intelligence.clue where no = ${no}`.execute(tx)
@@ -41,7 +44,12 @@ export async function learnClue(
     fact === undefined || kind === undefined
       ? []
       : [{ from: entity, kind: 'names', to: { kind, value: fact.value }, validFrom: clue.receivedOn, confidence: 0.9 }]
-  const matter = { entity, open: clue.open, title: matters[clue.matter].zh, handler: clue.assignedTo }
+  const matter = {
+    entity,
+    open: clue.open,
+    title: matters[clue.matter].zh,
+    handlers: clue.assignedTo === null ? [] : [idOf(clue.assignedTo)],
+  }
   const learned = { source: { kind: 'clue', ref: clue.no } as const, areaCode: clue.areaCode, matter }
   const told = await learnFacts(tx, { ...learned, facts }, with_)
   // A number nobody can read stays with the clue; the clue itself still stands in the graph.
@@ -160,6 +168,8 @@ export interface CaseForGraph {
   readonly licenceNo: string | null
   /** The clue it came of. */
   readonly clueNo: string | null
+  /** 办案人员; before they are named, whoever registered it. */
+  readonly handlers: readonly string[]
   readonly party: { readonly name: string; readonly idNo: string; readonly address: string; readonly phone: string }
 }
 
@@ -192,7 +202,7 @@ export async function learnCase(
   const readable = facts.filter(
     ({ from, to }) => identify(from, keyring) !== undefined && identify(to, keyring) !== undefined,
   )
-  const matter = { entity, open: file.open, title: file.about, handler: null }
+  const matter = { entity, open: file.open, title: file.about, handlers: file.handlers.map(idOf) }
   await learnFacts(tx, { source: { kind: 'case', ref: no }, areaCode, matter, facts: readable }, with_)
   if (licenceNo !== null) await learnShop(tx, licenceNo, with_)
   if (party.phone !== '') await learnShopsOfPhone(tx, party.phone, with_)

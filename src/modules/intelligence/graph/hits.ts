@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import type { Tx } from '#platform/database'
-import type { GraphHit } from '../contract/graph.ts'
+import type { GraphHit } from '../contract/hits.ts'
 import { sourceLabels } from '../rules/graph/kinds.ts'
 import { nodesOf } from './picture.ts'
 
@@ -14,6 +14,7 @@ interface HitRow {
   readonly raisedAt: string
   readonly matterNo: string
   readonly mine: boolean
+  readonly told: GraphHit['told']
   readonly reason: string | null
   readonly decidedAt: string | null
 }
@@ -34,10 +35,16 @@ export async function listHits(
 ): Promise<GraphHit[]> {
   const { rows } = await sql<HitRow>`
     select h.id, h.low, h.high, h.state, h.raised_at, n.key as matter_no, h.reason, h.decided_at,
-      coalesce(c.assigned_to, t.handler, '') in (${asked.staffId}, ${`staff:${asked.staffId}`}) as mine
+      (coalesce(c.assigned_to, '') = ${`staff:${asked.staffId}`} or ${asked.staffId} = any(t.handlers) or o.told_as = 'handler') as mine,
+      case when o.hit_id is null then null else jsonb_build_object('as', o.told_as,
+        'at', to_char(o.told_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+        'seenAt', to_char(o.seen_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) end as told
     from intelligence.graph_hit h join intelligence.graph_matter t on t.node_id = h.matter
     join intelligence.graph_node n on n.id = h.matter left join intelligence.clue c on c.no = n.key and n.kind = 'clue'
-    where h.state = ${asked.state} order by mine desc, h.raised_at desc, h.id desc limit 100`.execute(tx)
+    left join intelligence.graph_notice o on o.hit_id = h.id and o.staff_id = ${asked.staffId}
+    where h.state = ${asked.state} order by (o.hit_id is not null and o.seen_at is null) desc, mine desc, h.raised_at desc, h.id desc limit 100`.execute(
+    tx,
+  )
   const ids = rows.map(({ id }) => id)
   const { rows: via } = await sql<ViaRow>`
     select v.hit_id, v.via, f.source_kind as fresh_kind, f.source_ref as fresh_ref, k.source_kind as known_kind, k.source_ref as known_ref

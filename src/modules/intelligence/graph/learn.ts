@@ -24,12 +24,12 @@ export interface Learned {
   readonly source: { readonly kind: SourceKind; readonly ref: string }
   readonly areaCode: string
   readonly facts: readonly Fact[]
-  /** The clue or case as it now stands: open or closed, its words and whose it is. */
+  /** The clue or case as it now stands: open or closed, its words and whose it is (ids of staff). */
   readonly matter?: {
     readonly entity: Entity
     readonly open: boolean
     readonly title: string
-    readonly handler: string | null
+    readonly handlers: readonly string[]
   }
 }
 

@@ -63,13 +63,13 @@ export interface Matter {
   readonly nodeId: number
   readonly open: boolean
   readonly title: string
-  readonly handler: string | null
+  readonly handlers: readonly string[]
 }
 
 export async function saveMatter(tx: Tx, matter: Matter, areaCode: string, at: string): Promise<void> {
-  const { nodeId, open, title, handler } = matter
-  await sql`insert into intelligence.graph_matter (node_id, open, title, handler, area_code, changed_at)
-    values (${nodeId}, ${open}, ${title}, ${handler}, ${areaCode}, ${at}::timestamptz)
-    on conflict (node_id) do update set open = excluded.open, title = excluded.title, handler = excluded.handler,
+  const { nodeId, open, title, handlers } = matter
+  await sql`insert into intelligence.graph_matter (node_id, open, title, handlers, area_code, changed_at)
+    values (${nodeId}, ${open}, ${title}, ${[...handlers]}::text[], ${areaCode}, ${at}::timestamptz)
+    on conflict (node_id) do update set open = excluded.open, title = excluded.title, handlers = excluded.handlers,
       changed_at = excluded.changed_at`.execute(tx)
 }

@@ -4,12 +4,14 @@ import type { ClueState } from '../rules/clue/moves.ts'
 import type { ClueSource } from '../rules/clue/words.ts'
 import { type ClueRecord, clueColumns } from '../store/clue.ts'
 
-export type ListedClue = ClueRecord & { readonly town: string; readonly assignee: string | null }
+export type ListedClue = ClueRecord & { readonly town: string; readonly assignee: string | null; readonly hits: number }
 
 const pageSize = 50
 
 const select = (where: RawBuilder<unknown>, rest: RawBuilder<unknown>) => sql<ListedClue>`
-  select ${clueColumns}, coalesce(a.name, '全市') as town, s.name as assignee
+  select ${clueColumns}, coalesce(a.name, '全市') as town, s.name as assignee,
+    (select count(*)::int from intelligence.graph_node k join intelligence.graph_hit h on h.state = 'open' and k.id in (h.low, h.high)
+      where k.kind = 'clue' and k.key = c.no) as hits
   from intelligence.clue c
   left join registry.published_area a on a.code = left(c.area_code, 9)
   left join access.published_staff s on 'staff:' || s.id = c.assigned_to

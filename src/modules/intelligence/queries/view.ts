@@ -22,10 +22,10 @@ export interface Reader {
 }
 
 export function rowOf(clue: ListedClue, today: Temporal.PlainDate, { keyring }: Pick<Setting, 'keyring'>): ClueRow {
-  const { no, source, matter, state, grade, town, assignee, receivedOn, dueOn, outcome, informantCode } = clue
+  const { no, source, matter, state, grade, town, assignee, receivedOn, dueOn, outcome, informantCode, hits } = clue
   const days = dueOn === null ? null : daysBetween(today, Temporal.PlainDate.from(dueOn))
   return {
-    ...{ no, source, matter, state, grade, town, assignee, receivedOn, dueOn, outcome, informantCode },
+    ...{ no, source, matter, state, grade, town, assignee, receivedOn, dueOn, outcome, informantCode, hits },
     clock: clockOf(state, informantCode !== null),
     daysLeft: days,
     late: days !== null && days < 0,

@@ -26,6 +26,11 @@ export const graphRefusals = {
     zh: { title: '没有这次碰撞命中。', next: '请刷新列表；不在您辖区内的看不到。' },
     en: { title: 'No such hit.', next: 'Reload the list.' },
   },
+  graphHitNotYours: {
+    status: 404,
+    zh: { title: '这次碰撞没有告诉您，不用点已知悉。', next: '可以直接看理由；有判断的，写明理由确认或者排除。' },
+    en: { title: 'You were not told of this hit, so there is nothing to note.', next: 'Read it, or decide it.' },
+  },
   graphHitDecided: {
     status: 409,
     zh: { title: '这次碰撞已经有人处理。', next: '请刷新列表，看处理结果和理由。' },

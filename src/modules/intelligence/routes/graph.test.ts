@@ -9,6 +9,7 @@ import type { GraphHit, GraphMerge, GraphNode, GraphWays, Picture } from '../con
 import { findAccess } from '../graph/access.ts'
 import { type Fact, type Learned, learnFacts } from '../graph/learn.ts'
 import { proposeMerges } from '../graph/merges.ts'
+import { tellHandlers } from '../graph/notices.ts'
 import { createIntelligence } from '../index.ts'
 
 const old = { kind: 'case', value: '恩烟立〔2026〕第11号' } as const
@@ -29,6 +30,8 @@ let house: Awaited<ReturnType<typeof openAccessHouse>>
 let cookies: Record<'analyst' | 'head' | 'window' | 'townsman' | 'colleague', string>
 let access = ''
 let analystId = ''
+let townsmanId = ''
+let windowId = ''
 
 const all = <T>(work: (tx: Tx) => Promise<T>) => house.services.database.within({ areas: 'all' }, work)
 const learn = async (ref: string, kind: 'case' | 'clue', facts: readonly Fact[], matter?: Learned['matter']) => {
@@ -54,15 +57,17 @@ beforeAll(async () => {
   const hire = async (...given: [string, Parameters<typeof hireAndSignIn>[2], string[]?]) =>
     (await hireAndSignIn(house, given[0], given[1], given[2])).cookie
   const analyst = await hireAndSignIn(house, 'analyst1', ['analyst'])
-  analystId = analyst.staffId
+  const window = await hireAndSignIn(house, 'window1', ['window'])
+  const townsman = await hireAndSignIn(house, 'inspector9', ['inspector'], ['440785103'])
+  ;[analystId, windowId, townsmanId] = [analyst.staffId, window.staffId, townsman.staffId]
   cookies = {
     analyst: analyst.cookie,
     colleague: await hire('analyst2', ['analyst']),
     head: await hire('head1', ['head']),
-    window: await hire('window1', ['window']),
-    townsman: await hire('inspector9', ['inspector'], ['440785103']),
+    window: window.cookie,
+    townsman: townsman.cookie,
   }
-  const matter = { entity: old, open: true, title: '非法经营', handler: 'somebody' }
+  const matter = { entity: old, open: true, title: '非法经营', handlers: [] }
   await learn(old.value, 'case', [names(old, phone, '2026-03-01'), names(old, boss, '2026-03-01')], matter)
 })
 afterAll(() => house.close())
@@ -70,9 +75,9 @@ afterAll(() => house.close())
 describe('the graph', () => {
   it('raises a hit in the transaction of the fact, with its reason, once for a pair, and says the same record nothing twice', async () => {
     const facts = [names(clue, phone, '2026-11-20'), names(clue, other, '2026-11-20')]
-    const matter = { entity: clue, open: true, title: '假烟', handler: null }
+    const matter = { entity: clue, open: true, title: '假烟', handlers: [] }
     const first = await learn(clue.value, 'clue', facts, matter)
-    expect(first).toMatchObject({ edges: 2, hits: [{ matter: old.value, handler: 'somebody' }] })
+    expect(first).toMatchObject({ edges: 2, hits: [{ matter: old.value }] })
     expect(await learn(clue.value, 'clue', facts, matter)).toEqual({ edges: 0, hits: [] })
     const more = [
       names(clue, plate, '2026-11-21'),
@@ -87,6 +92,45 @@ describe('the graph', () => {
       }>`select count(*)::int as n from platform.announcement where event = 'intelligence.graphCollided'`.execute(tx),
     )
     expect(rows[0]?.n).toBe(2)
+  })
+
+  it('tells the handlers within their rights, once, and the analysts where nobody handles it; each notes it for himself', async () => {
+    const hits = await all(tx => sql<{ id: number }>`select id from intelligence.graph_hit order by id`.execute(tx))
+    const [first, second] = hits.rows.map(({ id }) => id)
+    const tell = (id: number | undefined) => all(tx => tellHandlers(tx, id ?? 0, house.clock.now()))
+    const unseen = async (who: keyof typeof cookies) => (await call(who, 'GET', '/notices')).json()
+    // Nobody handles either matter yet.
+    expect(await tell(first)).toBe(2)
+    expect(await unseen('colleague')).toEqual({ unseen: 1 })
+    // One handler who may read the county, one who serves a town only, one who is no graph reader.
+    const handlers = [analystId, townsmanId, windowId]
+    await learn(old.value, 'case', [], { entity: old, open: true, title: '非法经营', handlers })
+    expect(await tell(second)).toBe(1)
+    expect(await tell(second)).toBe(0)
+    expect([await unseen('analyst'), await unseen('colleague'), await unseen('head')]).toEqual([
+      { unseen: 2 },
+      { unseen: 1 },
+      { unseen: 0 },
+    ])
+    expect((await call('window', 'GET', '/notices')).statusCode).toBe(403)
+    const { items } = (await call('analyst', 'GET', '/hits')).json() as { items: GraphHit[] }
+    expect(items.map(({ told }) => told?.as).toSorted()).toEqual(['analyst', 'handler'])
+    expect((await call('head', 'POST', `/hits/${second}/seen`, {})).json()).toMatchObject({ code: 'graphHitNotYours' })
+    expect((await call('analyst', 'POST', `/hits/${second}/seen`, {})).statusCode).toBe(200)
+    expect(await unseen('analyst')).toEqual({ unseen: 1 })
+    expect((await call('head', 'GET', '/hit-figures')).json()).toMatchObject({
+      raised: 2,
+      told: 2,
+      seen: 1,
+      secondsMost: 0,
+    })
+  })
+
+  it('tells nobody of a matter that is closed', async () => {
+    await learn(old.value, 'case', [], { entity: old, open: false, title: '非法经营', handlers: [analystId] })
+    const facts = [names({ kind: 'alert', value: 'A77' }, phone, '2026-11-22')]
+    expect((await learn('A77', 'case', facts)).hits.map(({ matter }) => matter)).toEqual([clue.value])
+    await learn(old.value, 'case', [], { entity: old, open: true, title: '非法经营', handlers: [analystId] })
   })
 
   it('opens only for a purpose and a matter that exists, to whoever asked, for a while', async () => {
@@ -179,7 +223,7 @@ describe('the graph', () => {
     const { items } = (await call('head', 'GET', '/accesses')).json() as {
       items: { matterNo: string; looked: number; revealed: number }[]
     }
-    expect(items).toEqual([expect.objectContaining({ matterNo: clue.value, looked: 6, revealed: 1 })])
+    expect(items).toEqual([expect.objectContaining({ matterNo: clue.value, looked: 7, revealed: 1 })])
     const { rows } = await all(tx =>
       sql<{ n: number }>`select count(*)::int as n from platform.audit_entry
       where action = 'intelligence.readGraph' and subject = ${clue.value} and reason = 'verify'`.execute(tx),

@@ -1,10 +1,8 @@
-import type { Actor } from '#kernel/actor'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { graphRoutes as routes } from '../contract/graph.ts'
 import { type Access, findAccess, listAccesses, noteLooks, openAccess } from '../graph/access.ts'
 import { renderChart } from '../graph/chart.ts'
-import { countOpenHits, decideHit, listHits } from '../graph/hits.ts'
 import { decideMerge, listMerges, stateHash } from '../graph/merges.ts'
 import { type EdgeFilter, rootOf } from '../graph/neighbours.ts'
 import { findPath, reach } from '../graph/paths.ts'
@@ -13,9 +11,7 @@ import { revealNode } from '../graph/reveal.ts'
 import { searchNodes } from '../graph/search.ts'
 import { findView, listViews, saveView } from '../graph/views.ts'
 import { type EdgeKind, edgeKinds } from '../rules/graph/kinds.ts'
-
-type Staff = Extract<Actor, { kind: 'staff' }>
-const staffOf = ({ actor }: Pick<Ask, 'actor'>): Staff | undefined => (actor.kind === 'staff' ? actor : undefined)
+import { type Officer, officerOf } from './staff.ts'
 
 interface FilterText {
   readonly since?: string | undefined
@@ -32,8 +28,8 @@ const filterOf = ({ since, until, kinds }: FilterText): EdgeFilter => ({
 async function accessOf(
   ask: Pick<Ask, 'actor' | 'at' | 'read'>,
   id: string,
-): Promise<Result<Access & { staff: Staff }>> {
-  const staff = staffOf(ask)
+): Promise<Result<Access & { staff: Officer }>> {
+  const staff = officerOf(ask)
   if (!staff) return refuse('notPermitted')
   const found = await ask.read(tx => findAccess(tx, { id, staffId: staff.staffId }, ask.at))
   return found.ok ? ok({ ...found.value, staff }) : found
@@ -62,7 +58,7 @@ const idsOf = (nodes: readonly { readonly id: number }[]): number[] => nodes.map
 /** 关系图 */
 export const graphBindings: readonly RouteBinding[] = [
   bind(routes.openAccess, ask => {
-    const staff = staffOf(ask)
+    const staff = officerOf(ask)
     if (!staff) return Promise.resolve(refuse('notPermitted'))
     const { purpose, matterNo } = ask.body
     return ask.act({ action: 'intelligence.openGraph', subject: matterNo, reason: purpose }, async tx => {
@@ -169,29 +165,6 @@ export const graphBindings: readonly RouteBinding[] = [
     return noted.ok ? ok(chart) : noted
   }),
 
-  bind(routes.listHits, async ask => {
-    const staff = staffOf(ask)
-    if (!staff) return refuse('notPermitted')
-    const state = ask.query.state ?? 'open'
-    const [items, open] = await ask.read(async tx => [
-      await listHits(tx, { staffId: staff.staffId, state }),
-      await countOpenHits(tx),
-    ])
-    return ask.act({ action: 'intelligence.listGraphHits', details: { state, hits: items.length } }, async () =>
-      ok({ items, open }),
-    )
-  }),
-
-  bind(routes.decideHit, async ask => {
-    const staff = staffOf(ask)
-    if (!staff) return refuse('notPermitted')
-    const { id } = ask.params
-    const { verdict, reason } = ask.body
-    return ask.act({ action: 'intelligence.decideGraphHit', subject: `${id}`, details: { verdict } }, tx =>
-      decideHit(tx, { id, verdict, reason, by: `staff:${staff.staffId}` }, ask.at),
-    )
-  }),
-
   bind(routes.listMerges, async ask => {
     const [items, hash] = await ask.read(async tx => [await listMerges(tx), await stateHash(tx)])
     return ask.act({ action: 'intelligence.listGraphMerges', details: { pairs: items.length } }, async () =>
@@ -200,7 +173,7 @@ export const graphBindings: readonly RouteBinding[] = [
   }),
 
   bind(routes.decideMerge, async ask => {
-    const staff = staffOf(ask)
+    const staff = officerOf(ask)
     if (!staff) return refuse('notPermitted')
     const { id } = ask.params
     const { verdict, reason } = ask.body

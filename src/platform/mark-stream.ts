@@ -6,8 +6,8 @@ const longestMs = 10 * 60_000
 const everyMs = 1_000
 const beatEvery = 15
 
-/** 预警推送: one event whenever the mark of what this reader may see changes, a heartbeat between. */
-export function boardStream(readMark: () => Promise<string>, pauseMs = everyMs): Readable {
+/** 推送: one event whenever the mark of what this reader may see changes, a heartbeat between. */
+export function markStream(readMark: () => Promise<string>, pauseMs = everyMs): Readable {
   return Readable.from(events(readMark, pauseMs), { objectMode: false })
 }
 

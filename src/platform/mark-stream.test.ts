@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { boardStream } from './board-stream.ts'
+import { markStream } from './mark-stream.ts'
 
 const heard = async (marks: readonly (string | Error)[], events: number): Promise<string[]> => {
   const left = [...marks]
@@ -11,7 +11,7 @@ const heard = async (marks: readonly (string | Error)[], events: number): Promis
     return next
   }
   const got: string[] = []
-  for await (const event of boardStream(read, 1)) {
+  for await (const event of markStream(read, 1)) {
     got.push(String(event))
     if (got.length === events) break
   }
