@@ -3,9 +3,7 @@ import { findCase } from '#modules/cases'
 import { learnCase } from '#modules/intelligence'
 import type { Tx } from '../platform/database.ts'
 import type { Services } from '../platform/module.ts'
-
-/** 已了结: a new fact need not be told to anybody who handles it. */
-const ended: ReadonlySet<string> = new Set(['closed', 'archived', 'notFiled', 'referred', 'withdrawn', 'terminated'])
+import { isCaseOver } from './case-over.ts'
 
 /** 新案件碰撞旧线索: who and what a case is about enters the graph as soon as it is on record. */
 export async function caseIntoGraph(
@@ -28,7 +26,7 @@ export async function caseIntoGraph(
       party,
       clueNo,
       handlers: officers.length > 0 ? officers : [openedBy],
-      open: !ended.has(file.state),
+      open: !isCaseOver(file.state),
     },
     { keyring, at },
   )

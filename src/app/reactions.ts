@@ -63,6 +63,7 @@ import { noteFace, noteLicence } from '#modules/registry'
 import { on, type Reaction } from '../platform/announce.ts'
 import type { Services } from '../platform/module.ts'
 import { caseIntoGraph } from './case-into-graph.ts'
+import { caseIntoLicensing } from './case-record.ts'
 import { openCaseOfClue } from './clue-cases.ts'
 import { remindOfRenewal, tellCredit, tellDecision, tellGrade, tellReceipt } from './messages.ts'
 import { publishCertificate, reportApplied, reportDecided, reportRating, reportWithdrawn } from './reports.ts'
@@ -149,6 +150,8 @@ export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readon
   // 处置 → 案件 → 处置: what was handed over begins a case once, and hears what became of it.
   on(caseAsked, 'cases.askedCase', (tx, fact, at) => askedCase(tx, fact, at, house.keyring)),
   on(caseMoved, 'credit.noteCase', (tx, fact, at) => noteCase(tx, fact, at, creditSettingOn(at.today, house.keyring))),
+  // 案件 → 许可: an open case is a reason for a person to look, a decision that takes the right to trade a bar.
+  on(caseMoved, 'licensing.noteCaseOutcome', (tx, fact, at) => caseIntoLicensing(tx, fact, { ...house, at })),
   on(gradeChanged, 'inspection.noteCreditClass', (tx, { licenceNo, areaCode, grade }, at) =>
     noteCreditClass(tx, { licenceNo, areaCode, class: grade }, at),
   ),

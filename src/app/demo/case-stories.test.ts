@@ -11,7 +11,7 @@ it.each(['2026-03-02', '2026-05-06', '2026-10-08', '2026-10-10', '2026-11-26', '
     const ends = demoCases.map(story => openCaseWalk(story, now).state)
     expect(ends).toEqual([
       ...['checking', 'filingAsked', 'investigating', 'hearingCalled', 'proposed', 'demanded', 'closed', 'referred'],
-      ...['transferSent', 'simpleDecided'],
+      ...['transferSent', 'simpleDecided', 'served'],
     ])
   },
 )

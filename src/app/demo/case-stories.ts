@@ -6,7 +6,7 @@ type Step = readonly [daysAgo: number, who: keyof CaseStaff, event: string, inpu
 export interface DemoCase {
   readonly since: number
   readonly opened: Pick<CaseAsked, 'path' | 'about' | 'origin' | 'violation' | 'areaCode'>
-  readonly party: { readonly name: string; readonly address: string }
+  readonly party: { readonly name: string; readonly address: string; readonly idNo?: string }
   readonly steps: readonly Step[]
 }
 
@@ -31,7 +31,9 @@ const proposal = (fine: string, gains = '200'): CaseInput => ({
   ...{ result: 'penalty', fine, gains, goods: 'none', licence: 'none', why: '当事人没有提出申辩（模拟）' },
 })
 
-/** Ten cases (模拟数据), each left standing at another place of the procedure. */
+const disqualified: CaseInput = { licence: 'revoke', facts: '三次把许可证借给他人经营（模拟）' }
+
+/** Eleven cases (模拟数据), each left standing at another place of the procedure. */
 export const demoCases: readonly DemoCase[] = [
   {
     since: 3,
@@ -210,6 +212,22 @@ export const demoCases: readonly DemoCase[] = [
         },
       ],
       [4, 'first', 'decideOnSpot', { result: 'penalty', fine: '100', place: '店内', signed: 'yes' }],
+    ],
+  },
+  {
+    // Its decision bars the party from a licence for some years: 不良记录 of the console has it.
+    since: 70,
+    opened: { path: 'ordinary', about: '出借许可证，情节严重（模拟）', origin: 'finding', areaCode: '440785103' },
+    party: { name: '范模癸', address: '沙湖镇模拟街 44 号', idNo: '440785197604069515' },
+    steps: [
+      ...filed(68, 'P19'),
+      [50, 'first', 'report', { ...report('', ''), ...disqualified }],
+      [49, 'legal', 'passReview', agreed],
+      [48, 'first', 'notify', served],
+      [30, 'legal', 'deliberate', { present: ['甲', '乙', '丙'], words: '三次出借（模拟）', conclusion: '取消资格' }],
+      [29, 'first', 'propose', { ...proposal('', ''), ...disqualified }],
+      [28, 'head', 'decide'],
+      [26, 'first', 'serve', served],
     ],
   },
 ]

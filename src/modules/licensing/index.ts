@@ -16,6 +16,7 @@ export const createLicensing = (ports: LicensingPorts): Module =>
   })
 
 export { importLicences } from './actions/import-licences.ts'
+export { type CaseOutcome, noteCaseOutcome } from './actions/note-case.ts'
 export { type PastFile, type PastOfficers, seedPastFiles } from './actions/past-files.ts'
 export { licensingPolicySubject } from './actions/policy-trial.ts'
 export { recordService } from './actions/record-service.ts'
@@ -40,6 +41,7 @@ export {
 export type { BusinessLicence, BusinessLook, BusinessRegister, LicensingPorts } from './ports.ts'
 export { findContact } from './queries/contact.ts'
 export { checkCodeOf } from './rules/application/check-code.ts'
+export type { CaseVerdict } from './rules/checks/bars-of-case.ts'
 export type { CheckPolicy } from './rules/checks/facts.ts'
 export { licensingPolicyOf } from './rules/policy.ts'
 export { insertMandate as seedMandate } from './store/mandates.ts'

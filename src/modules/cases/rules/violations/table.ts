@@ -254,4 +254,6 @@ export type ViolationCode = keyof typeof violations
 export const violationCodes = Object.keys(violations) as ViolationCode[]
 
 export const isViolation = (code: string): code is ViolationCode => Object.hasOwn(violations, code)
+export const findViolation = (code: string | null): Violation | undefined =>
+  code !== null && isViolation(code) ? violations[code] : undefined
 export const violationOf = (code: ViolationCode): Violation => violations[code]
