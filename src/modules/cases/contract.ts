@@ -8,6 +8,15 @@ export {
   evidenceKinds,
   recordKinds,
 } from './contract/detail.ts'
+export {
+  caseFieldRoutes,
+  type FieldCase,
+  type FieldRecord,
+  type PersonRole,
+  personRoles,
+  type RecordAct,
+  readBacks,
+} from './contract/field.ts'
 export { GoodsDetail, GoodsLot, GoodsPaper, GoodsStore, goodsRoutes } from './contract/goods.ts'
 export { Amounts, CaseSums, PriceLists, sanctionRoutes, Weighing } from './contract/sanctions.ts'
 export { type GoodsKind, goodsKinds, goodsUnits, type Nature, natures, unitOf } from './rules/amounts/goods.ts'

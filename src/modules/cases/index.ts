@@ -2,6 +2,7 @@ import { defineModule, type Module } from '#platform/module'
 import { caseRefusals } from './refusals.ts'
 import { caseBindings } from './routes/cases.ts'
 import { detailBindings } from './routes/detail.ts'
+import { fieldBindings } from './routes/field.ts'
 import { goodsBindings } from './routes/goods.ts'
 import { sanctionBindings } from './routes/sanctions.ts'
 
@@ -9,7 +10,7 @@ import { sanctionBindings } from './routes/sanctions.ts'
 export const createCases = (): Module =>
   defineModule({
     name: 'cases',
-    routes: [...caseBindings, ...detailBindings, ...goodsBindings, ...sanctionBindings],
+    routes: [...caseBindings, ...detailBindings, ...fieldBindings, ...goodsBindings, ...sanctionBindings],
     refusals: caseRefusals,
   })
 

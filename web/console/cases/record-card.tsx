@@ -10,6 +10,7 @@ import { mayUse } from '../app/permissions.ts'
 import { Refused } from '../app/refused.tsx'
 import { useStaff } from '../session/session.ts'
 import type { Part } from './case-page.tsx'
+import { HeldRecords } from './held-records.tsx'
 import { texts } from './texts.ts'
 
 /** 笔录: written by one officer, signed by the party on the pad, read and signed by the other under his own account. */
@@ -36,6 +37,7 @@ export function RecordCard({ detail, fresh }: Part) {
           {record.mayConfirm ? <Confirm id={record.id} digest={record.digest} fresh={fresh} /> : null}
         </div>
       ))}
+      <HeldRecords no={detail.row.no} />
       {mayUse(routes.record, staff) ? (
         writing ? (
           <WriteRecord

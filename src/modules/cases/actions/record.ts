@@ -4,6 +4,7 @@ import type { Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { randomId, sm3 } from '#platform/crypto'
 import type { Tx } from '#platform/database'
+import type { FieldRecord } from '../contract/field.ts'
 import { isOver } from '../rules/procedure/moves.ts'
 import { lockCase, type Sealer } from '../store/cases.ts'
 import { insertRecord, lockRecord, type RecordRow, signRecord } from '../store/papers.ts'
@@ -19,6 +20,10 @@ export interface RecordContent {
   readonly signature: string
   readonly refused: string
 }
+
+/** What a record may hold besides: the parts that only a telephone on the spot takes. */
+export type KeptRecord = RecordContent &
+  Partial<Pick<FieldRecord, 'role' | 'readBack' | 'corrections' | 'witness' | 'second' | 'officers' | 'photos'>>
 
 interface Around {
   readonly by: Extract<Actor, { kind: 'staff' }>
@@ -66,7 +71,10 @@ export async function confirmRecord(
   if (!record || !file) return refuse('recordUnknown')
   if (!file.officers.includes(by.staffId) || record.by === actorLabel(by)) return refuse('recordNotSecond')
   if (record.secondBy !== null) return refuse('recordConfirmed')
-  if (record.digest !== digest) return refuse('recordChanged')
+  const content = openRecord(record, keys)
+  if (record.digest !== digest || !content) return refuse('recordChanged')
+  // Who was not there does not sign for it, even when he has taken the case over since.
+  if ((content.second ?? by.staffId) !== by.staffId) return refuse('recordNotSecond')
   await signRecord(tx, id, actorLabel(by), at.instant.toString())
   return ok(record.caseNo)
 }
@@ -75,10 +83,10 @@ export async function confirmRecord(
 export function openRecord(
   { content, digest }: Pick<RecordRow, 'content' | 'digest'>,
   keys: Pick<Sealer, 'openField'>,
-): RecordContent | undefined {
+): KeptRecord | undefined {
   try {
     const words = keys.openField(content)
-    return sm3(words).toString('hex') === digest ? (JSON.parse(words) as RecordContent) : undefined
+    return sm3(words).toString('hex') === digest ? (JSON.parse(words) as KeptRecord) : undefined
   } catch {
     return undefined
   }

@@ -2,37 +2,14 @@ import { sm3 } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
 import { drawable, setPdf } from '#platform/typesetting'
-import { openRecord } from '../actions/record.ts'
-import { evidenceKinds, recordKinds } from '../contract/detail.ts'
+import { evidenceKinds } from '../contract/detail.ts'
 import { listOfficers } from '../queries/around.ts'
 import { findCase } from '../store/cases.ts'
 import { listEvidence } from '../store/evidence.ts'
-import { listPapers, listRecords, type RecordRow } from '../store/papers.ts'
+import { listPapers, listRecords } from '../store/papers.ts'
 import { openPaper } from './issue.ts'
 import { paperKinds } from './kinds.ts'
-
-/** 笔录 as its page shows it. */
-export function recordPage(row: RecordRow, keys: Pick<Keyring, 'openField'>, nameOf: (label: string) => string) {
-  const content = openRecord(row, keys)
-  if (!content) return undefined
-  return {
-    ...{ title: recordKinds[row.kind].zh, digest: row.digest, caseNo: row.caseNo },
-    rows: [
-      ['时间', `${content.from.replace('T', ' ')} 至 ${content.until.replace('T', ' ')}`],
-      ['地点', content.place],
-      [row.kind === 'questioning' ? '被询问人' : '被检查人', content.person],
-      [
-        '办案人员',
-        `${nameOf(row.by)}${row.secondBy === null ? '' : `、${nameOf(row.secondBy)}`}，已出示执法证件，已告知陈述申辩和申请回避的权利`,
-      ],
-    ],
-    words: content.words,
-    signature: content.signature,
-    refused: content.refused,
-    second: row.secondBy === null ? '' : nameOf(row.secondBy),
-    first: nameOf(row.by),
-  }
-}
+import { recordPage } from './record-page.ts'
 
 /** 整卷导出: index, every document, every record, the list of evidence and the SM3 of each of them, as one PDF. */
 export async function bundleOf(

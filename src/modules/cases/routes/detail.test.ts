@@ -3,14 +3,18 @@ import { momentOf } from '#kernel/dates'
 import { sm3 } from '#platform/crypto'
 import { houseFiles } from '#platform/files'
 import { stepCase } from '../actions/take-step.ts'
-import type { CaseDetail, Defects, Input } from '../contract.ts'
+import type { CaseDetail, Defects, FieldCase, Input } from '../contract.ts'
 import { readDossier } from '../queries/dossier.ts'
 import { lint } from '../rules/lint/lint.ts'
 import { type CaseHouse, openCaseHouse } from '../testing/case-house.ts'
 import { opinion } from '../testing/sample-dossier.ts'
+import { sampleRecord } from '../testing/sample-record.ts'
 
 let h: CaseHouse
 type Who = Parameters<CaseHouse['call']>[0]
+interface FieldDay {
+  readonly cases: readonly FieldCase[]
+}
 beforeAll(async () => {
   h = await openCaseHouse()
 })
@@ -53,6 +57,7 @@ const record = (no: string) => ({
     refused: '',
   },
 })
+const nobody = { kind: 'person', name: '李四', idNo: '', address: '沙湖镇', phone: '', represented: '' }
 const photo = Buffer.from('模拟照片')
 const evidence = {
   ...{
@@ -171,7 +176,7 @@ it('a record needs the party, one officer and the other; nobody signs for both',
 it('what the market regulator punishes becomes a 移送函, never a penalty', async () => {
   const no = await opened({
     licenceNo: undefined,
-    party: { kind: 'person', name: '李四', idNo: '', address: '沙湖镇', phone: '', represented: '' },
+    party: nobody,
   })
   await done('head', no, 'appoint', { officers: officers() })
   expect((await step('first', no, 'askFiling', { violation: 'P11', words: '无证卖烟' })).json().title).toContain(
@@ -182,4 +187,34 @@ it('what the market regulator punishes becomes a 移送函, never a penalty', as
   const after = await done('head', no, 'refer', { ...letter, to: 'market' })
   expect(after.papers.map(({ title }) => title)).toEqual(['案件移送函'])
   expect(after.row).toMatchObject({ state: 'referred', partyShown: '李*', dueOn: null })
+})
+
+it('a record of the telephone is kept letter by letter under the SM3 taken there, and only who was there signs it', async () => {
+  const no = await opened({ licenceNo: undefined, party: { ...nobody, name: '王五' } })
+  await done('head', no, 'appoint', { officers: officers() })
+  const corrections = [{ before: '十条', after: '八条', initials: `M1 1 L${'9 9 '.repeat(12)}` }]
+  const written = sampleRecord({ caseNo: no, second: h.people.second.staffId, corrections })
+  const act = (record: object, digest = sm3(JSON.stringify(record)).toString('hex')) =>
+    h.call('first', 'POST', `/${no}/field/acts`, { kind: 'record', record, digest })
+  expect((await act(written, '0'.repeat(64))).json().code).toBe('recordDigest')
+  expect((await act({ ...written, caseNo: 'AJ-2026-999999' })).statusCode).toBe(404)
+  const { id } = (await act(written)).json() as { id: string }
+  expect((await act(written)).json().code).toBe('recordTwice')
+  const mine = async (who: Who) => ((await h.call(who, 'GET', '/field/mine')).json() as FieldDay).cases
+  const [waiting] = (await mine('second')).find(one => one.no === no)?.records ?? []
+  expect(waiting?.content).toMatchObject({ words: written.words, corrections: [{ before: '十条', after: '八条' }] })
+  expect((await mine('first')).find(one => one.no === no)?.records[0]?.content).toBeNull()
+  expect((await mine('third')).some(one => one.no === no)).toBe(false)
+  // Who takes the case over later was not there.
+  await done('head', no, 'appoint', { officers: [h.people.first.staffId, h.people.third.staffId] })
+  const confirm = { kind: 'confirm', id, digest: waiting?.digest }
+  expect((await h.call('third', 'POST', `/${no}/field/acts`, confirm)).json().code).toBe('recordNotSecond')
+  const held = { act: { kind: 'record', record: written, digest: waiting?.digest }, why: 'recordSecondForeign' }
+  const kept = (await h.call('first', 'POST', `/${no}/field/held`, held)).json() as { id: string }
+  expect((await h.call('legal', 'POST', `/held-records/${kept.id}/opening`)).json().act.record).toEqual(written)
+  await h.call('legal', 'POST', `/held-records/${kept.id}/settlement`, { note: '已补正' })
+  expect((await h.call('head', 'GET', `/${no}/field/held`)).json().items).toMatchObject([{ settled: '已补正' }])
+  await done('head', no, 'appoint', { officers: officers() })
+  expect((await h.call('second', 'POST', `/${no}/field/acts`, confirm)).json()).toMatchObject({ label: '两人已签' })
+  expect((await h.call('head', 'GET', `/records/${id}`)).rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
 })

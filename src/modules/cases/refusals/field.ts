@@ -1,0 +1,49 @@
+import { cite } from '#kernel/citation'
+import type { RefusalTable } from '#kernel/refusal'
+import { entry } from './words.ts'
+
+/** 现场制作笔录: what a telephone may be told and what to do then. */
+export const fieldRefusals: RefusalTable = {
+  recordDigest: entry(
+    422,
+    ['笔录和现场计算的摘要对不上。', '请交办公室处理，不要重写。'],
+    ['The record is not what its digest was taken of.', 'Give it to the office; do not write it anew.'],
+  ),
+  recordTwice: entry(
+    409,
+    ['这份笔录已经收到。', '不用再发，请从本机清除。'],
+    ['This record has arrived already.', 'It need not be sent again.'],
+  ),
+  recordSecondForeign: entry(
+    422,
+    ['另一名人员不是本案办案人员。', '办案人员已经变更的，请交办公室处理。'],
+    ['The other one is no officer of this case.', 'If the officers have changed, give it to the office.'],
+    [cite('CF', 42)],
+  ),
+  recordOfficersUnsigned: entry(
+    422,
+    ['两名办案人员没有都签名。', '请两个人都在框里签名。'],
+    ['Both officers have not signed.', 'Both sign in their boxes.'],
+    [cite('CF', 42)],
+  ),
+  recordNoWitness: entry(
+    422,
+    ['拒绝签名，没有写见证人。', '请写明见证人；没有见证人的，写明两名办案人员在场。'],
+    ['The refusal names no witness.', 'Name the witness, or say that both officers were present.'],
+  ),
+  recordCorrectionUninitialled: entry(
+    422,
+    ['更正的地方没有签名。', '请被询问人、被检查人在每一处更正旁签名或者捺指印后签名。'],
+    ['A correction is not initialled.', 'The person signs beside each correction.'],
+  ),
+  recordPhotoMissing: entry(
+    422,
+    ['笔录随附的照片还没有收到。', '请联网，先发照片再发笔录。'],
+    ['A picture of the record has not arrived.', 'Go online: pictures are sent first.'],
+  ),
+  recordWordsUnclean: entry(
+    422,
+    ['笔录里有多余的空白或者看不见的字符。', '请交办公室处理。'],
+    ['The record holds spaces at its ends or invisible characters.', 'Give it to the office.'],
+  ),
+}
