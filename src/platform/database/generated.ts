@@ -544,6 +544,19 @@ export interface CasesGoodsPhoto {
   sealed: string;
 }
 
+export interface CasesHeldRecord {
+  act: string;
+  by: string;
+  caseNo: string;
+  heldAt: string;
+  id: string;
+  kind: string;
+  settledAt: string | null;
+  settledBy: string | null;
+  settledNote: string | null;
+  why: string;
+}
+
 export interface CasesMove {
   fromState: string;
   toState: string;
@@ -2570,6 +2583,7 @@ export interface DB {
   "cases.goodsNumber": CasesGoodsNumber;
   "cases.goodsPaper": CasesGoodsPaper;
   "cases.goodsPhoto": CasesGoodsPhoto;
+  "cases.heldRecord": CasesHeldRecord;
   "cases.move": CasesMove;
   "cases.number": CasesNumber;
   "cases.paper": CasesPaper;
