@@ -20,6 +20,8 @@ it.each([
   [window, 'staff:w1'],
   [terminal, 'terminal:t1'],
   [partner, 'partner:police'],
+  [{ ...partner, by: { accountId: 'a1', sessionId: 's4' } }, 'partner:police/a1'],
+  [{ ...partner, by: { keyId: 'k1' } }, 'partner:police/key:k1'],
   [system, 'system:expireLicences'],
   [anonymous, 'anonymous'],
 ])('labels %o without personal data', (actor, label) => {

@@ -18,6 +18,12 @@ export const staffRoles = [
 
 export type StaffRole = (typeof staffRoles)[number]
 
+export const isStaffRole = (role: string): role is StaffRole => staffRoles.some(known => known === role)
+
+/** What an account may hold: a role of the house, or that of a partner agency (协作单位), who is never staff. */
+export const accountRoles = [...staffRoles, 'partner'] as const
+export type AccountRole = (typeof accountRoles)[number]
+
 /** 谁在操作. Citizens are known by a keyed index of the person, never by name or number. */
 export type Actor =
   | {
@@ -35,7 +41,12 @@ export type Actor =
       readonly areas: readonly string[]
     }
   | { readonly kind: 'terminal'; readonly terminalId: string }
-  | { readonly kind: 'partner'; readonly agencyId: string }
+  | {
+      readonly kind: 'partner'
+      readonly agencyId: string
+      /** One of its people at our page, or one of its systems by a key. */
+      readonly by?: { readonly accountId: string; readonly sessionId: string } | { readonly keyId: string }
+    }
   | { readonly kind: 'system'; readonly job: string }
   | { readonly kind: 'anonymous' }
 
@@ -49,12 +60,17 @@ export function actorLabel(actor: Actor): string {
     case 'terminal':
       return `terminal:${actor.terminalId}`
     case 'partner':
-      return `partner:${actor.agencyId}`
+      return `partner:${actor.agencyId}${partnerHand(actor)}`
     case 'system':
       return `system:${actor.job}`
     case 'anonymous':
       return 'anonymous'
   }
+}
+
+function partnerHand({ by }: Extract<Actor, { kind: 'partner' }>): string {
+  if (by === undefined) return ''
+  return 'keyId' in by ? `/key:${by.keyId}` : `/${by.accountId}`
 }
 
 export type Grant =

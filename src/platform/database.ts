@@ -60,9 +60,8 @@ export function openDatabase(
 /** `true` = for this transaction only: the setting never leaks to the next user of the pooled connection. */
 async function enterScope(tx: Tx, scope: Scope): Promise<void> {
   const areas = scope.areas === 'all' ? '*' : scope.areas.join(',')
-  await sql`select set_config('app.areas', ${areas}, true), set_config('app.person', ${scope.person ?? ''}, true)`.execute(
-    tx,
-  )
+  await sql`select set_config('app.areas', ${areas}, true), set_config('app.person', ${scope.person ?? ''}, true),
+    set_config('app.agency', ${scope.agency ?? ''}, true)`.execute(tx)
 }
 
 /** SQLSTATE classes and socket errors that mean "the database is away": answer 503 and let the caller retry by key. */

@@ -1,9 +1,16 @@
 import type { StaffView } from '#contract/access'
-import { type Actor, mayCall } from '#kernel/actor'
+import { type Actor, isStaffRole, mayCall } from '#kernel/actor'
 import type { Route } from '#kernel/route'
 
-/** Whether this member of staff may call a route: the same permission value that the server's guard reads. */
-export function mayUse(route: Pick<Route, 'allow'>, staff: Pick<StaffView, 'id' | 'roles' | 'areas'>): boolean {
-  const actor: Actor = { kind: 'staff', staffId: staff.id, sessionId: '', roles: staff.roles, areas: staff.areas }
+/** Whether this member of staff, or of a partner agency, may call a route: the same permission value that the server's guard reads. */
+export function mayUse(
+  route: Pick<Route, 'allow'>,
+  staff: Pick<StaffView, 'id' | 'roles' | 'areas' | 'agencyId'>,
+): boolean {
+  const { id: staffId, roles, areas, agencyId } = staff
+  const actor: Actor =
+    agencyId === undefined
+      ? { kind: 'staff', staffId, sessionId: '', roles: roles.filter(isStaffRole), areas }
+      : { kind: 'partner', agencyId }
   return mayCall(route.allow, actor)
 }

@@ -273,12 +273,18 @@ export const routes = {
   signOut: {
     method: 'DELETE',
     url: '/api/access/staff-sessions/current',
-    allow: allow.anyStaff,
+    allow: allow.of(allow.anyStaff, allow.partner),
     summary: '工作人员退出',
     withoutKey: 'idempotent by nature',
     reply: 'empty',
   },
-  me: { method: 'GET', url: '/api/access/me', allow: allow.anyStaff, summary: '当前工作人员', reply: StaffView },
+  me: {
+    method: 'GET',
+    url: '/api/access/me',
+    allow: allow.of(allow.anyStaff, allow.partner),
+    summary: '当前工作人员，或者协作单位人员',
+    reply: StaffView,
+  },
   /** Bound by the demonstration only (src/app/demo); production has no such address. */
   demoAccounts: {
     method: 'GET',

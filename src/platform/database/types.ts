@@ -9,9 +9,10 @@ export type Tx = Transaction<DB>
 
 /**
  * Whose rows a transaction may see (row-level security 行级权限): staff by areas (6-digit county or 9-digit town codes),
- * a citizen by the keyed index of the person, jobs everything.
+ * a citizen by the keyed index of the person, a partner by its agency, jobs everything.
  */
 export interface Scope {
   readonly areas: readonly string[] | 'all'
   readonly person?: string
+  readonly agency?: string
 }

@@ -17,6 +17,7 @@ export const roleTexts = createI18n({
     systemAdmin: '系统管理员',
     securityAdmin: '安全管理员',
     auditAdmin: '审计管理员',
+    partner: '协作单位',
   },
   en: {
     window: 'Window',
@@ -33,5 +34,6 @@ export const roleTexts = createI18n({
     systemAdmin: 'System administrator',
     securityAdmin: 'Security administrator',
     auditAdmin: 'Audit administrator',
+    partner: 'Partner agency',
   },
 })

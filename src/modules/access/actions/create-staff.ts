@@ -1,4 +1,4 @@
-import type { StaffRole } from '#kernel/actor'
+import type { AccountRole } from '#kernel/actor'
 import { parseAreaCode } from '#kernel/area'
 import { codePointLength } from '#kernel/chinese-text'
 import type { Moment } from '#kernel/dates'
@@ -17,7 +17,9 @@ import { savePhone } from '../store/staff-contact.ts'
 export interface StaffAsk {
   readonly account: string
   readonly name: string
-  readonly roles: readonly StaffRole[]
+  readonly roles: readonly AccountRole[]
+  /** 协作单位 the account belongs to; with the role partner and only with it. */
+  readonly agencyId?: string
   /** 6-digit county or 9-digit town codes. */
   readonly areas: readonly string[]
   readonly password: string
@@ -49,6 +51,7 @@ export async function createStaff(
   if (codePointLength(asked.password) < shortestPassword) return refuse('passwordTooShort', { min: shortestPassword })
   const roles = decideRoles(asked.roles)
   if (!roles.ok) return roles
+  if (roles.value.includes('partner') !== (asked.agencyId !== undefined)) return refuse('partnerAgencyMissing')
   const areas = asked.areas.map(area => parseAreaCode(area))
   if (areas.length === 0 || areas.some(area => !area.ok)) return refuse('areaCodeUnknown')
   if (await lockStaffByAccount(tx, account)) return refuse('accountTaken', { account })
@@ -60,6 +63,7 @@ export async function createStaff(
     name: asked.name,
     roles: roles.value,
     areas: areas.flatMap(area => (area.ok ? [area.value] : [])),
+    agencyId: asked.agencyId ?? null,
     demo: asked.demo === true,
     passwordHash: await hashPassword(asked.password),
     totpSealed: keyring.sealField(totpSecret),

@@ -131,7 +131,11 @@ async function insertBare(
   at: Temporal.Instant,
 ): Promise<void> {
   const factors = await nobodysFactors(keyring)
-  await staff.insertStaff(tx, { ...wanted, ...factors, id, account, demo: false, at })
+  await staff.insertStaff(tx, {
+    ...wanted,
+    ...factors,
+    ...{ id, account, demo: false, at, agencyId: wanted.agencyId ?? null },
+  })
 }
 
 async function issueSetup(

@@ -1,3 +1,4 @@
+import { isStaffRole } from '#kernel/actor'
 import { ok, refuse } from '#kernel/refusal'
 import type { Services } from '#platform/module'
 import type { Authenticated, SignedRequest } from '../authenticate.ts'
@@ -7,7 +8,7 @@ import { isOwnPage } from '../rules/same-site.ts'
 import { hashOf } from '../secrets.ts'
 import { admitStaff } from '../store/staff-session.ts'
 
-/** The member of staff of a cookie; `undefined` without one that counts. Roles are those of this moment. */
+/** The member of staff, or of a partner agency, of a cookie; `undefined` without one that counts. Roles are those of this moment. */
 export async function authenticateStaff(
   request: SignedRequest,
   services: Services,
@@ -20,5 +21,8 @@ export async function authenticateStaff(
   if (!admitted) return undefined
   const writes = request.method !== 'GET' && request.method !== 'HEAD'
   if (writes && !isOwnPage(request.headers, services.config.publicUrl)) return refuse('crossSite')
-  return ok({ actor: { kind: 'staff', ...admitted } })
+  const { agencyId, roles, areas, staffId, sessionId } = admitted
+  // 协作单位: another kind of actor, so that no door of staff opens, whatever its list of roles says.
+  if (agencyId !== null) return ok({ actor: { kind: 'partner', agencyId, by: { accountId: staffId, sessionId } } })
+  return ok({ actor: { kind: 'staff', staffId, sessionId, areas, roles: roles.filter(isStaffRole) } })
 }

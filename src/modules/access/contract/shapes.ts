@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { staffRoles } from '#kernel/actor'
+import { accountRoles } from '#kernel/actor'
 
 export const Text = (max: number, min = 1) => Type.String({ minLength: min, maxLength: max })
 export const Hex = (max: number) => Type.String({ pattern: '^[0-9a-fA-F]+$', maxLength: max })
@@ -71,8 +71,10 @@ export const StaffView = Type.Object({
   id: Id,
   account: Type.String(),
   name: Type.String(),
-  roles: Type.Array(Type.Enum([...staffRoles])),
+  roles: Type.Array(Type.Enum([...accountRoles])),
   areas: Type.Array(Type.String()),
+  /** Given: a partner's account, who sees the partner's pages and no other. */
+  agencyId: Type.Optional(Type.String()),
   idleSeconds: Type.Integer(),
 })
 export type StaffView = Static<typeof StaffView>

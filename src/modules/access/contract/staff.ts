@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { allow, staffRoles } from '#kernel/actor'
+import { accountRoles, allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
 import { Id, strict, Text } from './shapes.ts'
 
@@ -14,11 +14,13 @@ export type Certificate = Static<typeof Certificate>
 export const StaffWanted = Type.Object(
   {
     name: Text(30),
-    roles: Type.Array(Type.Enum([...staffRoles]), { minItems: 1, uniqueItems: true }),
+    roles: Type.Array(Type.Enum([...accountRoles]), { minItems: 1, uniqueItems: true }),
     areas: Type.Array(Text(12, 6), { minItems: 1, maxItems: 20, uniqueItems: true }),
     state: Type.Enum(['active', 'closed']),
     onDuty: Type.Boolean(),
     certificate: OrNull(Certificate),
+    /** 协作单位 of an account with the role partner. */
+    agencyId: Type.Optional(OrNull(Id)),
   },
   strict,
 )

@@ -11,7 +11,7 @@ export type SealedChange = Omit<StaffChangeView, 'phoneMasked'> & { readonly pho
  */
 export async function listMembers(tx: Tx, areas: readonly string[]): Promise<SealedMember[]> {
   const { rows } = await sql<SealedMember>`
-    select s.id, s.account, s.name, s.roles, s.areas, s.state, s.on_duty, s.last_sign_in_at, c.phone_sealed,
+    select s.id, s.account, s.name, s.roles, s.areas, s.state, s.agency_id, s.on_duty, s.last_sign_in_at, c.phone_sealed,
       case when s.certificate_no is null then null
         else jsonb_build_object('no', s.certificate_no, 'from', s.certificate_from, 'to', s.certificate_to) end as certificate
     from access.staff s left join access.staff_contact c on c.staff_id = s.id

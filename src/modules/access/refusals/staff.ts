@@ -101,6 +101,16 @@ export const staffRefusals = {
     ['动态码不对，口令还没有设定。', '请等验证器显示下一个 6 位数字再试；手机时间须准确。'],
     ['The one-time code is wrong; nothing was set.', 'Wait for the next code; the phone’s clock must be right.'],
   ),
+  partnerAgencyMissing: entry(
+    422,
+    ['协作单位账号要写明单位，其他账号不能写。', '请选“协作单位”岗位和它的单位，或者都不选。'],
+    ['An account of a partner names its agency, and no other does.', 'Choose role and agency together, or neither.'],
+  ),
+  partnerAgencyFixed: entry(
+    409,
+    ['账号不能换单位。', '请停用这个账号，另建一个。'],
+    ['An account stays with its agency.', 'Close it and make another.'],
+  ),
   staffMissing: entry(
     404,
     ['没有找到这名工作人员。', '请核对账号。'],

@@ -7,6 +7,14 @@ export function byStaff({ actor, at }: Pick<Ask, 'actor' | 'at'>): ByStaff {
   return { by: actor, at }
 }
 
+/** Whoever signed in with password and code: a colleague, or one of a partner agency. */
+export function signedIn({ actor }: Pick<Ask, 'actor'>): { readonly staffId: string; readonly sessionId: string } {
+  if (actor.kind === 'staff') return actor
+  if (actor.kind === 'partner' && actor.by !== undefined && 'accountId' in actor.by)
+    return { staffId: actor.by.accountId, sessionId: actor.by.sessionId }
+  throw new Error('a route of accounts was opened to somebody else')
+}
+
 export function byCitizen({ actor }: Pick<Ask, 'actor'>): CitizenActor {
   if (actor.kind !== 'citizen') throw new Error('a route of citizens was opened to somebody else')
   return actor

@@ -10,7 +10,7 @@ import { accountOf } from '../rules/sign-in.ts'
 import { hashOf, makeToken } from '../secrets.ts'
 import { findStaff, type StaffRow } from '../store/staff.ts'
 import { endStaffSessions } from '../store/staff-session.ts'
-import { byStaff, everywhere } from './actors.ts'
+import { everywhere, signedIn } from './actors.ts'
 
 const gate = minuteGate()
 
@@ -38,7 +38,7 @@ export const staffRoutes: readonly RouteBinding[] = [
   }),
 
   bind(routes.signOut, async ask => {
-    const { sessionId } = byStaff(ask).by
+    const { sessionId } = signedIn(ask)
     const ended = await ask.act({ action: 'access.signOut', scope: everywhere }, async tx => {
       await endStaffSessions(tx, { id: sessionId }, ask.at.instant)
       return ok(undefined)
@@ -48,11 +48,12 @@ export const staffRoutes: readonly RouteBinding[] = [
   }),
 
   bind(routes.me, async (ask): Promise<Result<StaffView>> => {
-    const staff = await ask.read(tx => findStaff(tx, byStaff(ask).by.staffId), everywhere)
+    const staff = await ask.read(tx => findStaff(tx, signedIn(ask).staffId), everywhere)
     return staff ? ok(viewOf(staff, ask)) : refuse('staffMissing')
   }),
 ]
 
-function viewOf({ id, account, name, roles, areas }: StaffRow, { at }: Pick<Ask, 'at'>): StaffView {
-  return { id, account, name, roles, areas, idleSeconds: accessPolicy(at.today).staffIdleSeconds }
+function viewOf({ id, account, name, roles, areas, agencyId }: StaffRow, { at }: Pick<Ask, 'at'>): StaffView {
+  const { staffIdleSeconds: idleSeconds } = accessPolicy(at.today)
+  return { id, account, name, roles, areas, idleSeconds, ...(agencyId === null ? {} : { agencyId }) }
 }

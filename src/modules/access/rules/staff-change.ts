@@ -12,6 +12,7 @@ export interface Target {
   readonly roles: readonly string[]
   readonly areas: readonly string[]
   readonly state: 'active' | 'closed'
+  readonly agencyId: string | null
 }
 
 export interface ChangeAsked {
@@ -45,6 +46,8 @@ export function decideChange(asked: ChangeAsked, { target, peers }: ChangeFacts,
   if (!asked.wanted) return refuse('staffWantedMissing')
   const wanted = decideWanted(asked.wanted, by)
   if (!wanted.ok) return wanted
+  // 协作单位: an account stays what it was made for, so that its lines in the ledger keep their meaning.
+  if (target && (target.agencyId ?? null) !== (wanted.value.agencyId ?? null)) return refuse('partnerAgencyFixed')
   if (target && losesAdministrator(target, wanted.value) && peers === 0) return refuse('lastAdministrator')
   return ok({ kind: asked.kind, account, wanted: wanted.value })
 }
@@ -52,6 +55,7 @@ export function decideChange(asked: ChangeAsked, { target, peers }: ChangeFacts,
 function decideWanted(wanted: StaffWanted, by: By): Result<StaffWanted> {
   const roles = decideRoles(wanted.roles)
   if (!roles.ok) return roles
+  if (roles.value.includes('partner') !== ((wanted.agencyId ?? null) !== null)) return refuse('partnerAgencyMissing')
   const areas = wanted.areas.map(area => parseAreaCode(area))
   if (areas.some(area => !area.ok)) return refuse('areaCodeUnknown')
   const codes = areas.flatMap(area => (area.ok ? [area.value] : []))

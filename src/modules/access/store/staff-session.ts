@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { StaffRole } from '#kernel/actor'
+import type { AccountRole } from '#kernel/actor'
 import type { Db, Tx } from '#platform/database'
 
 export interface NewStaffSession {
@@ -34,8 +34,10 @@ export async function endStaffSessions(
 export interface AdmittedStaff {
   readonly sessionId: string
   readonly staffId: string
-  readonly roles: StaffRole[]
+  readonly roles: AccountRole[]
   readonly areas: string[]
+  /** Given: it is an account of a partner, not of a colleague. */
+  readonly agencyId: string | null
 }
 
 /** Who holds a token, with the roles of this moment; `undefined` when the session has ended. */
@@ -44,7 +46,8 @@ export async function admitStaff(
   tokenHash: string,
   when: { readonly at: Temporal.Instant; readonly idleSeconds: number },
 ): Promise<AdmittedStaff | undefined> {
-  const { rows } = await sql<AdmittedStaff>`select session_id, staff_id, roles, areas from access.admit_staff(
+  const { rows } =
+    await sql<AdmittedStaff>`select session_id, staff_id, roles, areas, agency_id from access.admit_staff(
     ${tokenHash}, ${`${when.at}`}, make_interval(secs => ${when.idleSeconds}))`.execute(db)
   return rows[0]
 }

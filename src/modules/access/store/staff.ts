@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { StaffRole } from '#kernel/actor'
+import type { AccountRole } from '#kernel/actor'
 import type { Tx } from '#platform/database'
 import type { Certificate, StaffWanted } from '../contract/staff.ts'
 import { endStaffSessions } from './staff-session.ts'
@@ -8,14 +8,15 @@ export interface StaffRow {
   readonly id: string
   readonly account: string
   readonly name: string
-  readonly roles: StaffRole[]
+  readonly roles: AccountRole[]
   readonly areas: string[]
+  readonly agencyId: string | null
   readonly state: 'active' | 'closed'
   readonly createdAt: string
   readonly lastSignInAt: string | null
 }
 
-const columns = sql`id, account, name, roles, areas, state, created_at, last_sign_in_at`
+const columns = sql`id, account, name, roles, areas, agency_id, state, created_at, last_sign_in_at`
 
 export async function findStaff(tx: Tx, id: string): Promise<StaffRow | undefined> {
   const { rows } = await sql<StaffRow>`select ${columns} from access.staff where id = ${id}`.execute(tx)
@@ -32,8 +33,9 @@ export interface NewStaff {
   readonly id: string
   readonly account: string
   readonly name: string
-  readonly roles: readonly StaffRole[]
+  readonly roles: readonly AccountRole[]
   readonly areas: readonly string[]
+  readonly agencyId: string | null
   readonly demo: boolean
   readonly passwordHash: string
   readonly totpSealed: string
@@ -43,9 +45,9 @@ export interface NewStaff {
 }
 
 export async function insertStaff(tx: Tx, one: NewStaff): Promise<void> {
-  await sql`insert into access.staff (id, account, name, roles, areas, demo, created_at, on_duty, certificate_no,
+  await sql`insert into access.staff (id, account, name, roles, areas, agency_id, demo, created_at, on_duty, certificate_no,
       certificate_from, certificate_to)
-    values (${one.id}, ${one.account}, ${one.name}, ${[...one.roles]}, ${[...one.areas]}, ${one.demo}, ${`${one.at}`},
+    values (${one.id}, ${one.account}, ${one.name}, ${[...one.roles]}, ${[...one.areas]}, ${one.agencyId}, ${one.demo}, ${`${one.at}`},
       ${one.onDuty}, ${one.certificate?.no ?? null}, ${one.certificate?.from ?? null}, ${one.certificate?.to ?? null})`.execute(
     tx,
   )
@@ -70,7 +72,7 @@ export async function certificateHolder(tx: Tx, no: string): Promise<string | un
   return rows[0]?.account
 }
 
-export async function saveRoles(tx: Tx, id: string, roles: readonly StaffRole[]): Promise<void> {
+export async function saveRoles(tx: Tx, id: string, roles: readonly AccountRole[]): Promise<void> {
   await sql`update access.staff set roles = ${[...roles]} where id = ${id}`.execute(tx)
 }
 
