@@ -14,6 +14,7 @@ import {
   TerminalView,
   Text,
 } from './contract/shapes.ts'
+import { signInRoutes } from './contract/sign-in.ts'
 
 export {
   type AssistanceRow,
@@ -53,6 +54,7 @@ export { faceTerms } from './rules/face/terms.ts'
 
 export const routes = {
   ...faceRoutes,
+  ...signInRoutes,
   proposeTerminal: {
     method: 'POST',
     url: '/api/access/terminals',
@@ -260,30 +262,6 @@ export const routes = {
     summary: '回应求助',
     params: Type.Object({ id: Id }),
     reply: 'empty',
-  },
-  signIn: {
-    method: 'POST',
-    url: '/api/access/staff-sessions',
-    allow: allow.public,
-    summary: '工作人员登录（口令与动态码）',
-    withoutKey: 'a one-time code is part of the body',
-    body: Type.Object({ account: Text(40), password: Text(200), code: Type.String({ pattern: '^[0-9]{6}$' }) }, strict),
-    reply: StaffView,
-  },
-  signOut: {
-    method: 'DELETE',
-    url: '/api/access/staff-sessions/current',
-    allow: allow.of(allow.anyStaff, allow.partner),
-    summary: '工作人员退出',
-    withoutKey: 'idempotent by nature',
-    reply: 'empty',
-  },
-  me: {
-    method: 'GET',
-    url: '/api/access/me',
-    allow: allow.of(allow.anyStaff, allow.partner),
-    summary: '当前工作人员，或者协作单位人员',
-    reply: StaffView,
   },
   /** Bound by the demonstration only (src/app/demo); production has no such address. */
   demoAccounts: {
