@@ -9,7 +9,6 @@ import {
   Hex,
   Id,
   MaskedPerson,
-  StaffView,
   strict,
   TerminalView,
   Text,
