@@ -179,6 +179,14 @@ export interface AccessPresenceCode {
   usedAt: string | null;
 }
 
+export interface AccessPublishedPartnerAccount {
+  account: string | null;
+  agencyId: string | null;
+  id: string | null;
+  name: string | null;
+  state: string | null;
+}
+
 export interface AccessPublishedStaff {
   account: string | null;
   areas: string[] | null;
@@ -233,6 +241,7 @@ export interface AccessSignInCode {
 
 export interface AccessStaff {
   account: string;
+  agencyId: string | null;
   areas: string[];
   certificateFrom: string | null;
   certificateNo: string | null;
@@ -2278,6 +2287,76 @@ export interface OutreachInstrument {
   title: string;
 }
 
+export interface PartnersAgency {
+  addedAt: string;
+  addedBy: string;
+  areas: string[];
+  id: string;
+  kind: string;
+  name: string;
+  publicKey: string | null;
+  state: Generated<string>;
+}
+
+export interface PartnersAgreement {
+  agencyId: string;
+  contactId: string;
+  dailyReads: number;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  endsAt: string;
+  fields: string[];
+  items: string[];
+  monthlyQuota: number;
+  no: string;
+  proposedAt: string;
+  proposedBy: string;
+  purpose: string;
+  secondHand: boolean;
+  startsAt: string;
+  state: Generated<string>;
+  withdrawnAt: string | null;
+  withdrawnBy: string | null;
+  withdrawnWhy: string | null;
+}
+
+export interface PartnersContact {
+  accountId: string | null;
+  addedAt: string;
+  addedBy: string;
+  agencyId: string;
+  duty: string;
+  id: string;
+  name: string;
+  phoneMasked: string;
+  phoneSealed: string;
+  state: Generated<string>;
+}
+
+export interface PartnersNumber {
+  kind: string;
+  last: number;
+  year: number;
+}
+
+export interface PartnersPublishedAgency {
+  areas: string[] | null;
+  id: string | null;
+  kind: string | null;
+  name: string | null;
+  state: string | null;
+}
+
+export interface PartnersPublishedContact {
+  accountId: string | null;
+  agencyId: string | null;
+  duty: string | null;
+  id: string | null;
+  name: string | null;
+  phoneMasked: string | null;
+  state: string | null;
+}
+
 export interface PlatformAnnouncement {
   announcedAt: Generated<string>;
   event: string;
@@ -2554,6 +2633,7 @@ export interface DB {
   "access.helpCall": AccessHelpCall;
   "access.message": AccessMessage;
   "access.presenceCode": AccessPresenceCode;
+  "access.publishedPartnerAccount": AccessPublishedPartnerAccount;
   "access.publishedStaff": AccessPublishedStaff;
   "access.publishedTerminal": AccessPublishedTerminal;
   "access.publishedTerminalPulse": AccessPublishedTerminalPulse;
@@ -2734,6 +2814,12 @@ export interface DB {
   "monitoring.watched": MonitoringWatched;
   "outreach.article": OutreachArticle;
   "outreach.instrument": OutreachInstrument;
+  "partners.agency": PartnersAgency;
+  "partners.agreement": PartnersAgreement;
+  "partners.contact": PartnersContact;
+  "partners.number": PartnersNumber;
+  "partners.publishedAgency": PartnersPublishedAgency;
+  "partners.publishedContact": PartnersPublishedContact;
   "platform.announcement": PlatformAnnouncement;
   "platform.auditEntry": PlatformAuditEntry;
   "platform.auditSeal": PlatformAuditSeal;
