@@ -52,14 +52,19 @@ const HOUSE_MAX_BYTES = 20_000_000
 export const houseFiles = ({ dataFolder }: Pick<Config, 'dataFolder'>): Promise<FileStore> =>
   openFileStore(join(dataFolder, 'files'), { maxBytes: HOUSE_MAX_BYTES })
 
+/** The files of one domain, which it puts and sweeps by `sealed-files.ts`. */
+export interface DomainFiles extends FileStore {
+  readonly domain: string
+}
+
 /**
  * The part of one domain in a folder of its own, so that the domain can sweep it without knowing the others; what it kept before there
  * were such folders is still found.
  */
-export async function filesOfDomain(config: Pick<Config, 'dataFolder'>, domain: string): Promise<FileStore> {
+export async function filesOfDomain(config: Pick<Config, 'dataFolder'>, domain: string): Promise<DomainFiles> {
   const before = await houseFiles(config)
   const own = await openFileStore(join(config.dataFolder, 'files', domain), { maxBytes: HOUSE_MAX_BYTES })
-  return { ...own, find: async file => (await own.find(file)) ?? before.find(file) }
+  return { ...own, domain, find: async file => (await own.find(file)) ?? before.find(file) }
 }
 
 async function listOlder(folder: string, instant: Temporal.Instant): Promise<readonly string[]> {

@@ -81,6 +81,14 @@ const atTheDoor = {
     ['没有看到签名。', '请收件人在框里写上姓名。'],
     ['No signature was seen.', 'Let the receiver write the name in the box.'],
   ),
+  photoLost: entry(
+    409,
+    ['这张现场照片的文件现在读不出来。', '请联系系统管理员从备份恢复；没有显示任何别的内容。'],
+    [
+      'The file of this picture cannot be read now.',
+      'The administrator restores it from the backup; nothing else is shown.',
+    ],
+  ),
   photoMissing: entry(
     422,
     ['还没有现场照片。', '签名送达要有一张现场照片，请补拍。'],

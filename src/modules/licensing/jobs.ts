@@ -4,7 +4,7 @@ import { defineJob, type JobContext, type JobDefinition, type Schedule } from '#
 import { drawDossiers, drawGrants } from './actions/draw-spot-checks.ts'
 import { keepFile, keepLicence } from './actions/keep-clocks.ts'
 import { announceReminders } from './actions/remind.ts'
-import { licensingFiles, sweepFiles } from './actions/sealed-file.ts'
+import { licensingFiles, sweepLicensingFiles } from './actions/sealed-file.ts'
 import { settingOf } from './actions/settings.ts'
 import { statusListJob } from './actions/status-list-job.ts'
 import { issuePaperJob } from './papers/issue-paper-job.ts'
@@ -76,7 +76,7 @@ const sweepFilesJob = defineJob({
   name: 'licensing.sweepFiles',
   schema: Type.Object({}),
   handle: async (_, { services: { database, clock, config } }) => {
-    await sweepFiles(database, await licensingFiles(config), clock.now().instant)
+    await sweepLicensingFiles(database, await licensingFiles(config), clock.now().instant)
   },
 })
 

@@ -2,6 +2,7 @@ import { type Actor, actorLabel } from '#kernel/actor'
 import { CHINA, type Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import type { Tx } from '#platform/database'
+import type { DomainFiles } from '#platform/files'
 import type { FieldAct } from '../contract.ts'
 import { codeFrom } from '../rules/hand-over-code.ts'
 import { decideMove } from '../rules/item/guards.ts'
@@ -24,6 +25,11 @@ interface Request {
   readonly at: Moment
 }
 
+/** With the files, which the office's steps do not need. */
+export interface FieldSetting extends Setting {
+  readonly files: DomainFiles
+}
+
 export interface Acted {
   readonly item: ItemRecord
   readonly receiptNo: string | null
@@ -33,7 +39,7 @@ export interface Acted {
  * 外勤动作: one act at a door, told now or after an outage. Refusals that the telephone shows as 有冲突: `roundNotYours`,
  * `itemReassigned`, `itemServedAlready`, `capturedTooOld`, `cardMismatch`, `codeWrong`. A departure that was not told is made up for.
  */
-export async function takeFieldAct(tx: Tx, request: Request, setting: Setting): Promise<Result<Acted>> {
+export async function takeFieldAct(tx: Tx, request: Request, setting: FieldSetting): Promise<Result<Acted>> {
   const { act, by, at } = request
   const captured = readInstant(act.capturedAt)
   if (!captured) return refuse('capturedUnreadable')
@@ -99,7 +105,7 @@ async function depart(tx: Tx, item: ItemRecord, step: Step): Promise<ItemRecord>
   return moveItem(tx, item, { event, to: 'onTheWay', ...lineOf(step) })
 }
 
-async function atTheDoor(tx: Tx, item: ItemRecord, step: Step, setting: Setting): Promise<Result<Acted>> {
+async function atTheDoor(tx: Tx, item: ItemRecord, step: Step, setting: FieldSetting): Promise<Result<Acted>> {
   const { act } = step
   if (act.kind === 'handOver') return handOver(tx, item, step, setting)
   if (act.kind === 'refused') return refused(tx, item, step, setting)
@@ -107,11 +113,7 @@ async function atTheDoor(tx: Tx, item: ItemRecord, step: Step, setting: Setting)
   const to = decideMove(event, factsOf(item), setting.policy)
   if (!to.ok) return to
   if (act.kind === 'absent') {
-    const photos = await keepPhotos(
-      tx,
-      { item, event, photos: act.photos, capturedAt: step.capturedAt },
-      setting.keyring,
-    )
+    const photos = await keepPhotos(tx, { item, event, photos: act.photos, capturedAt: step.capturedAt }, setting)
     if (!photos.ok) return photos
   }
   const note = 'note' in act ? act.note : ''
@@ -122,7 +124,7 @@ async function atTheDoor(tx: Tx, item: ItemRecord, step: Step, setting: Setting)
 const dayOf = (instant: Temporal.Instant): string => instant.toZonedDateTimeISO(CHINA).toPlainDate().toString()
 const digestsOf = (photos: readonly KeptPhoto[]) => photos.map(photo => photo.digest)
 
-async function handOver(tx: Tx, item: ItemRecord, step: Step, setting: Setting): Promise<Result<Acted>> {
+async function handOver(tx: Tx, item: ItemRecord, step: Step, setting: FieldSetting): Promise<Result<Acted>> {
   const { act, at, byName, capturedAt } = step
   if (act.kind !== 'handOver') throw new Error('not a hand-over')
   const receiver = checkReceiver(act.receiver)
@@ -131,7 +133,7 @@ async function handOver(tx: Tx, item: ItemRecord, step: Step, setting: Setting):
   if (!proof.ok) return proof
   const to = decideMove('handOver', factsOf(item), setting.policy)
   if (!to.ok) return to
-  const photos = await keepPhotos(tx, { item, event: 'handOver', photos: act.photos, capturedAt }, setting.keyring)
+  const photos = await keepPhotos(tx, { item, event: 'handOver', photos: act.photos, capturedAt }, setting)
   if (!photos.ok) return photos
   const done = await serve(
     tx,
@@ -175,13 +177,13 @@ function checkProof(
   return act.photos.length > 0 ? ok(undefined) : refuse('photoMissing')
 }
 
-async function refused(tx: Tx, item: ItemRecord, step: Step, setting: Setting): Promise<Result<Acted>> {
+async function refused(tx: Tx, item: ItemRecord, step: Step, setting: FieldSetting): Promise<Result<Acted>> {
   const { act, at, byName, capturedAt } = step
   if (act.kind !== 'refused') throw new Error('not a refusal at the door')
   const event = act.leave ? 'leave' : 'refuse'
   const to = decideMove(event, factsOf(item), setting.policy)
   if (!to.ok) return to
-  const photos = await keepPhotos(tx, { item, event, photos: act.photos, capturedAt }, setting.keyring)
+  const photos = await keepPhotos(tx, { item, event, photos: act.photos, capturedAt }, setting)
   if (!photos.ok) return photos
   if (!act.leave) {
     const change = { attempts: item.attempts + 1, roundId: null }

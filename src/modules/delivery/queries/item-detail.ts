@@ -121,10 +121,18 @@ async function papersOf(
   return rows
 }
 
-export async function findPhoto(tx: Tx, itemNo: string, id: string): Promise<string | undefined> {
-  const { rows } = await sql<{ sealed: string }>`
-    select sealed from delivery.photo where id = ${id} and item_no = ${itemNo}`.execute(tx)
-  return rows[0]?.sealed
+interface PhotoRow {
+  readonly digest: string
+  /** Of a picture kept before pictures were files. */
+  readonly sealed: string | null
+  readonly fileDigest: string | null
+  readonly fileBytes: number | null
+}
+
+export async function findPhoto(tx: Tx, itemNo: string, id: string): Promise<PhotoRow | undefined> {
+  const { rows } = await sql<PhotoRow>`select digest, sealed, file_digest, file_bytes from delivery.photo
+    where id = ${id} and item_no = ${itemNo}`.execute(tx)
+  return rows[0]
 }
 
 export interface ReceiptPage {

@@ -3,13 +3,23 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nextState } from '#kernel/state-table'
+import { putSealed, sweepFiles } from '#platform/sealed-files'
 import { slowHash } from '#platform/slow-hash'
 import { readCarrier } from '../actions/post.ts'
 import { settingOf } from '../actions/setting.ts'
 import type { FieldRound, ItemDetail, RoundPlan } from '../contract.ts'
 import { codeFrom, codeHashing } from '../rules/hand-over-code.ts'
 import { itemMoves } from '../rules/item/moves.ts'
+import { deliveryFiles, listUnnamed } from '../store/files.ts'
 import { type DeliveryHouse, openDeliveryHouse, photo, self, strokes } from '../testing/delivery-house.ts'
+
+interface PhotoRow {
+  readonly id: string
+  readonly itemNo: string
+  readonly sealed: string | null
+  readonly fileDigest: string
+  readonly fileBytes: number
+}
 
 let d: DeliveryHouse
 beforeAll(async () => {
@@ -154,8 +164,31 @@ describe('at the door', () => {
     }
     expect(Buffer.from(picture.jpeg, 'base64').includes('GPS')).toBe(false)
     expect(Buffer.from(photo, 'base64').includes('GPS')).toBe(true)
-    const kept = await d.all(tx => sql<{ sealed: string }>`select sealed from delivery.photo`.execute(tx))
-    expect(kept.rows.every(row => row.sealed.startsWith('v1.'))).toBe(true)
+  })
+
+  it('pictures lie sealed in the file store; one lost there is said to be lost, one of a crash between file and row is swept', async () => {
+    const { rows } = await d.all(tx =>
+      sql<PhotoRow>`select id, item_no, sealed, file_digest, file_bytes from delivery.photo`.execute(tx),
+    )
+    const files = await deliveryFiles(d.house.services.config)
+    for (const { sealed, fileDigest, fileBytes } of rows) {
+      expect(sealed).toBeNull()
+      expect((await files.find({ digest: fileDigest, bytes: fileBytes }))?.toString()).toMatch(/^v1\./u)
+    }
+    const { keyring, database } = d.house.services
+    const undone = d.all(async tx => {
+      await putSealed(tx, Buffer.from('a picture'), { files, keyring })
+      throw new Error('killed before the row')
+    })
+    await expect(undone).rejects.toThrow('killed')
+    const sweep = (hours: number) =>
+      sweepFiles(database, { files, listUnnamed, now: Temporal.Now.instant().add({ hours }) })
+    expect([await sweep(23), await sweep(25), await sweep(25)]).toEqual([0, 1, 0])
+    const [one] = rows
+    const url = `/items/${one?.itemNo}/photos/${one?.id}`
+    expect((await d.call('window', 'GET', url)).statusCode).toBe(200)
+    await files.remove(one?.fileDigest ?? '')
+    expect((await d.call('window', 'GET', url)).json()).toMatchObject({ code: 'photoLost' })
   })
 
   it.each([

@@ -9,6 +9,7 @@ import { findItem } from '../queries/items.ts'
 import { listFieldRounds } from '../queries/rounds.ts'
 import { findHeldAct, listHeldActs } from '../queries/visits.ts'
 import { itemStateLabels } from '../rules/item/moves.ts'
+import { deliveryFiles } from '../store/files.ts'
 import { insertHeldAct, settleHeldAct } from '../store/held-acts.ts'
 import { nameOfActor } from './items.ts'
 
@@ -28,8 +29,10 @@ export const fieldRoutes: readonly RouteBinding[] = [
     const { actor, body, at, services } = ask
     if (actor.kind !== 'staff') return refuse('notPermitted')
     const byName = await nameOfActor(ask)
+    const files = await deliveryFiles(services.config)
     return ask.act({ action: `delivery.${body.kind}`, subject: body.itemNo }, async tx => {
-      const done = await takeFieldAct(tx, { act: body, by: actor, byName, at }, settingOf(services, at.today))
+      const setting = { ...settingOf(services, at.today), files }
+      const done = await takeFieldAct(tx, { act: body, by: actor, byName, at }, setting)
       if (!done.ok) return done
       const { itemNo, state } = done.value.item
       const { zh, en } = itemStateLabels[state]

@@ -1,6 +1,7 @@
 import { ok, refuse } from '#kernel/refusal'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { isSealed } from '#platform/paper-seal'
+import { findSealed } from '#platform/sealed-files'
 import { confirmAddress } from '../actions/confirm-address.ts'
 import { takeOfficeStep } from '../actions/office-step.ts'
 import { orderParcel } from '../actions/post.ts'
@@ -13,6 +14,7 @@ import { itemRow, listItems } from '../queries/items.ts'
 import { staffName } from '../queries/options.ts'
 import { codeFrom } from '../rules/hand-over-code.ts'
 import { officeEvents } from '../rules/item/guards.ts'
+import { deliveryFiles } from '../store/files.ts'
 
 export const nameOfActor = (ask: Pick<Ask, 'actor' | 'read'>): Promise<string> => {
   const { actor } = ask
@@ -75,12 +77,18 @@ export const itemRoutes = ({ postCarrier }: DeliveryPorts): readonly RouteBindin
     }),
   ),
 
-  bind(routes.photo, ask =>
-    ask.act({ action: 'delivery.readPhoto', subject: ask.params.itemNo }, async tx => {
-      const sealed = await findPhoto(tx, ask.params.itemNo, ask.params.id)
-      return sealed === undefined ? refuse('notFound') : ok({ jpeg: ask.services.keyring.openField(sealed) })
-    }),
-  ),
+  bind(routes.photo, async ask => {
+    const { keyring, config } = ask.services
+    const files = await deliveryFiles(config)
+    return ask.act({ action: 'delivery.readPhoto', subject: ask.params.itemNo }, async tx => {
+      const photo = await findPhoto(tx, ask.params.itemNo, ask.params.id)
+      if (photo === undefined) return refuse('notFound')
+      if (photo.sealed !== null) return ok({ jpeg: keyring.openField(photo.sealed) })
+      const file = { digest: photo.fileDigest ?? '', bytes: photo.fileBytes ?? 0 }
+      const jpeg = await findSealed({ file, digest: photo.digest }, { files, keyring })
+      return jpeg === undefined ? refuse('photoLost') : ok({ jpeg })
+    })
+  }),
 
   bind(routes.receipt, async ({ params, services, read }) => {
     const receipt = await read(tx => findReceipt(tx, params.id))

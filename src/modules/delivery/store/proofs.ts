@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database'
+import type { StoredFile } from '#platform/files'
 
 export interface NewProof {
   readonly itemNo: string
@@ -26,15 +27,17 @@ export interface NewPhoto {
   readonly id: string
   readonly itemNo: string
   readonly event: string
-  readonly sealed: string
   readonly digest: string
   readonly bytes: number
+  readonly file: StoredFile
   readonly capturedAt: string
 }
 
 export async function insertPhoto(tx: Tx, p: NewPhoto): Promise<void> {
-  await sql`insert into delivery.photo (id, item_no, event, sealed, digest, bytes, captured_at)
-    values (${p.id}, ${p.itemNo}, ${p.event}, ${p.sealed}, ${p.digest}, ${p.bytes}, ${p.capturedAt})`.execute(tx)
+  await sql`insert into delivery.photo (id, item_no, event, digest, bytes, file_digest, file_bytes, captured_at)
+    values (${p.id}, ${p.itemNo}, ${p.event}, ${p.digest}, ${p.bytes}, ${p.file.digest}, ${p.file.bytes}, ${p.capturedAt})`.execute(
+    tx,
+  )
 }
 
 export interface NewReceipt {

@@ -4,10 +4,10 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#kernel/actor'
 import { randomId } from '#platform/crypto'
-import { licensingFiles, sweepFiles } from '../actions/sealed-file.ts'
+import { shareFiles } from '#platform/sealed-files'
+import { licensingFiles, sweepLicensingFiles } from '../actions/sealed-file.ts'
 import type { ApplicationDetail, CheckResult, DocumentList, DocumentView, DraftRow, SavedDraft } from '../contract.ts'
 import { expireDocuments } from '../store/documents.ts'
-import { shareFiles } from '../store/files.ts'
 import { atDesk, openPapersHouse, photo } from '../testing/papers-house.ts'
 import { officer, submitBody } from '../testing/renewal-house.ts'
 
@@ -202,11 +202,11 @@ it('a file that no row names is swept after a day; a paper of a matter not yet s
   const lost = await files.put(Buffer.from('left by a transaction that was undone'))
   if (!lost.ok) throw new Error(lost.refusal)
   const { database } = house.house.test
-  const sweep = (hours: number) => sweepFiles(database, files, Temporal.Now.instant().add({ hours }))
+  const sweep = (hours: number) => sweepLicensingFiles(database, files, Temporal.Now.instant().add({ hours }))
   expect(await sweep(23)).toBe(0)
   // While somebody is between file and row nothing is taken.
   await database.within({ areas: 'all' }, async tx => {
-    await shareFiles(tx)
+    await shareFiles(tx, 'licensing')
     expect(await sweep(25)).toBe(0)
   })
   // What was taken back before it lay in a file goes with it.

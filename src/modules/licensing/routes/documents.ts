@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '#kernel/refusal'
 import type { Scope } from '#platform/database'
-import type { FileStore } from '#platform/files'
+import type { DomainFiles } from '#platform/files'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { addDocument } from '../actions/documents/add-document.ts'
 import { keepPart } from '../actions/documents/keep-part.ts'
@@ -24,7 +24,7 @@ interface Giver {
 type AtDoor = Pick<Ask, 'actor' | 'at' | 'read' | 'services'> & { readonly params: unknown }
 type Door = (ask: AtDoor) => Promise<Result<Giver>>
 
-const filesOf = ({ services }: Pick<Ask, 'services'>): Promise<FileStore> => licensingFiles(services.config)
+const filesOf = ({ services }: Pick<Ask, 'services'>): Promise<DomainFiles> => licensingFiles(services.config)
 
 /** The person at the own telephone or terminal. A helper beside sees nothing of the papers. */
 const own: Door = async ask => {

@@ -2,7 +2,8 @@ import type { Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { randomId, sm3 } from '#platform/crypto'
 import type { Tx } from '#platform/database'
-import type { FileStore } from '#platform/files'
+import type { DomainFiles } from '#platform/files'
+import { putSealed } from '#platform/sealed-files'
 import type { DocumentMatter, DocumentView } from '../../contract/documents.ts'
 import { isOpen } from '../../rules/application/moves.ts'
 import { readDocument } from '../../rules/documents/document-bytes.ts'
@@ -11,7 +12,6 @@ import * as store from '../../store/documents.ts'
 import type { DraftMatter } from '../../store/drafts.ts'
 import { lockApplication, noteEvent } from '../../store.ts'
 import type { Applicant } from '../filing.ts'
-import { putSealed } from '../sealed-file.ts'
 import type { Setting } from '../setting.ts'
 import { documentView } from './document-list.ts'
 
@@ -31,7 +31,7 @@ export interface GivenDocument {
 export async function addDocument(
   tx: Tx,
   given: GivenDocument,
-  { setting, files }: { readonly setting: Setting; readonly files: FileStore },
+  { setting, files }: { readonly setting: Setting; readonly files: DomainFiles },
 ): Promise<Result<DocumentView>> {
   const of = await matterOf(tx, given)
   if (!of.ok) return of

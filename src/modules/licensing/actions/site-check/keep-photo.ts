@@ -3,12 +3,12 @@ import { withoutMetadata } from '#kernel/jpeg'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { sm3 } from '#platform/crypto'
 import type { Tx } from '#platform/database'
-import type { FileStore } from '#platform/files'
+import type { DomainFiles } from '#platform/files'
 import type { Keyring } from '#platform/keyring'
+import { putSealed } from '#platform/sealed-files'
 import { findFile } from '../../queries/files.ts'
 import { instantOf } from '../../rules/site-check/read-record.ts'
 import { countSitePhotos, insertSitePhoto } from '../../store/site-checks.ts'
-import { putSealed } from '../sealed-file.ts'
 import type { Officer } from '../take-step.ts'
 
 /** Enough for several visits; a telephone gone wild must not fill the database. */
@@ -24,7 +24,7 @@ export interface SitePhoto {
 interface PhotoKeeping {
   readonly by: Officer
   readonly at: Moment
-  readonly files: FileStore
+  readonly files: DomainFiles
   readonly keyring: Pick<Keyring, 'sealField'>
 }
 
