@@ -920,9 +920,11 @@ export interface DeliveryPhoto {
   capturedAt: string;
   digest: string;
   event: string;
+  fileBytes: number | null;
+  fileDigest: string | null;
   id: string;
   itemNo: string;
-  sealed: string;
+  sealed: string | null;
 }
 
 export interface DeliveryProof {
