@@ -97,6 +97,13 @@ export const PrintRequest = Type.Object(
 )
 export type PrintRequest = Static<typeof PrintRequest>
 
+/** 回执 of a report: its number goes to the server in a body, never in an address, and stands in no journal. */
+export const SlipRequest = Type.Object(
+  { receipt: Type.String({ pattern: '^\\d{16}$' }) },
+  { additionalProperties: false },
+)
+export type SlipRequest = Static<typeof SlipRequest>
+
 /** unknown: the paper may have come out; it is never printed again by itself. */
 export const PrintOutcome = Type.Object({
   outcome: Type.Enum(['printed', 'paperOut', 'jam', 'printerAbsent', 'unknown']),
@@ -124,5 +131,6 @@ export const deviceRoutes = {
   portrait: { method: 'GET', url: '/device/portrait', reply: Portrait },
   deskReading: { method: 'POST', url: '/device/desk-readings', body: DeskReadingRequest, reply: DeskReading },
   print: { method: 'POST', url: '/device/prints', body: PrintRequest, reply: PrintOutcome },
+  printSlip: { method: 'POST', url: '/device/slips', body: SlipRequest, reply: PrintOutcome },
   callHelper: { method: 'POST', url: '/device/call-helper', reply: Type.Unknown() },
 } as const

@@ -87,6 +87,21 @@ describe('after a session with a card, an act that could not be sent, and a prin
     expect(JSON.stringify(state)).not.toContain(card?.name)
   })
 
+  it('nor of a report without a card: its words, its receipt, its slip', async () => {
+    rig.dock.devices.network.fault = 'pass'
+    const report = { channel: 'kiosk', matter: 'other', text: 'CANARY-REPORT', photos: [], nonce: 'a'.repeat(32) }
+    const sent = await post('/api/intelligence/reports', report, { 'idempotency-key': 'key-report-1' })
+    const { receipt } = (await sent.json()) as { receipt: string }
+    expect((await (await post('/device/slips', { receipt })).json()) as object).toEqual({ outcome: 'printed' })
+    expect((await post('/device/slips', { receipt: `${receipt}1` })).status).toBe(400)
+    const seen = rig.server.seen.filter(({ path }) => path.includes('/reports'))
+    expect(seen.map(({ path, session }) => [path, session])).toEqual([
+      ['/api/intelligence/reports', undefined],
+      ['/api/intelligence/reports/slip', undefined],
+    ])
+    expect(hits([receipt, 'CANARY-REPORT', 'CANARY-SLIP', 'reports/slip', 'key-report-1'])).toEqual([])
+  })
+
   it('all files of the data folder are readable by their owner only', () => {
     for (const path of filesIn(rig.dataDir)) expect([path, statSync(path).mode & 0o777]).toEqual([path, 0o600])
   })

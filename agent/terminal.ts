@@ -8,6 +8,7 @@ import type {
   Portrait,
   PrintOutcome,
   PrintRequest,
+  SlipRequest,
 } from './contract.ts'
 import type { DeviceProblemCode } from './http/problems.ts'
 import type { Journal } from './journal/journal.ts'
@@ -35,6 +36,8 @@ export interface Terminal {
   /** For the page's memory only; nothing without an open session. */
   portrait(): Portrait | 'sessionMissing'
   print(request: PrintRequest): Promise<PrintOutcome | Refused | DeviceProblemCode>
+  /** 回执 of a report: nobody's session; the print has a number of chance alone. */
+  printSlip(request: SlipRequest): Promise<PrintOutcome | Refused | DeviceProblemCode>
   callHelper(uplink: Uplink, call: { body: unknown; language: string }): Promise<Answer>
 }
 
@@ -165,6 +168,19 @@ export function makeTerminal(parts: TerminalParts): Terminal {
       uplink.outbox.nudge()
       return outcome
     },
+    async printSlip(request) {
+      const uplink = openUplink()
+      if (typeof uplink === 'string') return uplink
+      const answer = await uplink.line.send({
+        method: 'POST',
+        path: '/api/intelligence/reports/slip',
+        headers: { 'content-type': 'application/json' },
+        body: Buffer.from(JSON.stringify(request)),
+        lane: 'front',
+      })
+      const page = pageIn(answer)
+      return Buffer.isBuffer(page) ? desk.print(randomId(), page) : page
+    },
     callHelper: (uplink, { body, language }) =>
       uplink.line.send({
         method: 'POST',
@@ -182,7 +198,10 @@ async function fetchPage(uplink: Uplink, path: string): Promise<Buffer | Refused
   const session = uplink.session.token
   if (!session) return 'sessionMissing'
   uplink.session.touch()
-  const answer = await uplink.line.send({ method: 'GET', path, session, lane: 'front' })
+  return pageIn(await uplink.line.send({ method: 'GET', path, session, lane: 'front' }))
+}
+
+function pageIn(answer: Answer): Buffer | Refused | DeviceProblemCode {
   if (answer.kind === 'noAnswer' || answer.status >= 500) return 'uplinkDown'
   if (answer.status >= 400) return { answer }
   return answer.body.subarray(0, 5).toString('latin1') === '%PDF-' ? answer.body : 'pageMissing'

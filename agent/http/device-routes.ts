@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { Compile } from 'typebox/compile'
-import { PrintRequest } from '../contract.ts'
+import { PrintRequest, SlipRequest } from '../contract.ts'
 import type { Terminal } from '../terminal.ts'
 import type { Refused } from '../uplink/card-session.ts'
 import { languageOf, sendProblem } from './problems.ts'
 import { relay } from './relay.ts'
 
 const printCheck = Compile(PrintRequest)
+const slipCheck = Compile(SlipRequest)
 const cardWaitMs = 20_000
 
 /** The device interface (contract.ts): reader, session, printer, helper. */
@@ -46,6 +47,14 @@ export function deviceRoutes(app: FastifyInstance, terminal: Terminal): void {
     const language = languageOf(request)
     if (!printCheck.Check(request.body)) return sendProblem(reply, 'badRequest', language)
     const outcome = await terminal.print(request.body)
+    if (typeof outcome === 'string') return sendProblem(reply, outcome, language)
+    return 'answer' in outcome ? relay(reply, outcome.answer) : outcome
+  })
+
+  app.post('/slips', async (request, reply) => {
+    const language = languageOf(request)
+    if (!slipCheck.Check(request.body)) return sendProblem(reply, 'badRequest', language)
+    const outcome = await terminal.printSlip(request.body)
     if (typeof outcome === 'string') return sendProblem(reply, outcome, language)
     return 'answer' in outcome ? relay(reply, outcome.answer) : outcome
   })

@@ -170,6 +170,13 @@ export async function startFakeServer() {
         bytes: Buffer.from('%PDF-1.7 模拟数据 CANARY-PAGE'),
         headers: { 'content-type': 'application/pdf' },
       }
+    if (at === 'POST /api/intelligence/reports') return { status: 200, body: { receipt: '4929000000000008' } }
+    if (at === 'POST /api/intelligence/reports/slip')
+      return {
+        status: 200,
+        bytes: Buffer.from('%PDF-1.7 模拟数据 CANARY-SLIP'),
+        headers: { 'content-type': 'application/pdf' },
+      }
     if (/\/outcome$/.test(at)) return { status: 200, body: {} }
     if (at === 'POST /api/access/help-calls') return { status: 201, body: { id: randomId(), message: '已通知帮办员' } }
     if (at === 'GET /api/licensing/my/licences') return { status: 200, body: { items: [{ shopName: '模拟商店' }] } }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { CountdownDialog } from './frame/countdown.tsx'
 import type { PageProps } from './frame/frame.tsx'
 import { suggestElder } from './preferences.ts'
@@ -19,6 +19,9 @@ import { useForget } from './visit/use-forget.ts'
 import { useGoodbye } from './visit/use-goodbye.ts'
 import { useHours } from './visit/use-hours.ts'
 import { useKiosk } from './visit/use-kiosk.ts'
+
+/** Seldom opened, and with words of its own: not in the first load. */
+const ReportPage = lazy(() => import('./report/report-page.tsx'))
 
 export function App({ clearPage }: { clearPage: () => void }) {
   const { kiosk, send } = useKiosk(clearPage)
@@ -62,6 +65,12 @@ function Page({ kiosk, send }: PageProps) {
       return <FaceCameraPage {...page} />
     case 'faceResult':
       return <FaceResultPage {...page} result={screen.result} triesLeft={screen.triesLeft} />
+    case 'report':
+      return (
+        <Suspense fallback={<WorkingPage {...page} task="code" />}>
+          <ReportPage {...page} />
+        </Suspense>
+      )
     case 'choosePair':
       return <ChoosePairPage {...page} pair={screen.pair} />
     case 'apply':

@@ -20,7 +20,14 @@ export function HomePage({ kiosk, send }: PageProps) {
   const { notice, printer } = kiosk.device ?? {}
   const noPaper = printer?.state === 'stopped' || printer?.state === 'absent'
   return (
-    <Frame kiosk={kiosk} send={send} title={t('homeTitle')} say="home" drawing={<CardDrawing reading={false} />}>
+    <Frame
+      kiosk={kiosk}
+      send={send}
+      title={t('homeTitle')}
+      say="home"
+      drawing={<CardDrawing reading={false} />}
+      other={{ label: t('report'), press: () => send({ is: 'reportWanted' }) }}
+    >
       {notice === undefined ? null : (
         <Callout tone="info">
           <p>{notice}</p>

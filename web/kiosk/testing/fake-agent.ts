@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import type { TSchema } from 'typebox'
 import { Value } from 'typebox/value'
 import { fleetRoutes } from '#contract/access'
+import { reportRoutes } from '#contract/intelligence'
 import {
   type ApplicationRow,
   type CheckResult,
@@ -161,6 +162,12 @@ function deviceRoutes(app: FastifyInstance, agent: FakeAgent, watchers: Set<(sta
   app.post('/device/prints', async () => {
     await pause(agent.world.slowness)
     return checked(PrintOutcome, { outcome: agent.world.printOutcome })
+  })
+  app.post('/device/slips', () => checked(PrintOutcome, { outcome: agent.world.printOutcome }))
+  app.get(reportRoutes.towns.url, () => checked(reportRoutes.towns.reply, { items: sample.towns }))
+  app.post(reportRoutes.report.url, request => {
+    checked(reportRoutes.report.body, request.body)
+    return checked(reportRoutes.report.reply, { receipt: sample.reportReceipt })
   })
   app.post('/device/call-helper', () => ({ id: sample.device.terminal.id, message: '已通知' }))
 }

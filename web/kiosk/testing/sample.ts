@@ -2,6 +2,7 @@
 export { article } from './sample/article.ts'
 export { duplicate, passed, suspended, tooEarly } from './sample/findings.ts'
 export { licence, secondLicence } from './sample/licences.ts'
+export { reportReceipt, towns } from './sample/report.ts'
 export { applications, forPerson, granted, stopped } from './sample/results.ts'
 export { sheet, sheetAt, sheetOf } from './sample/sheet.ts'
 export { device, nearby } from './sample/terminal.ts'

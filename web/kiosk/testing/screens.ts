@@ -4,6 +4,7 @@ import { drafting } from './screens/drafting.ts'
 import { leaving } from './screens/leaving.ts'
 import { outcomes } from './screens/outcomes.ts'
 import { proving } from './screens/proving.ts'
+import { reporting } from './screens/reporting.ts'
 import { services } from './screens/services.ts'
 import type { ScreenCase } from './screens/walk.ts'
 
@@ -16,6 +17,7 @@ export const screens: readonly ScreenCase[] = [
   ...services,
   ...proving,
   ...drafting,
+  ...reporting,
   ...outcomes,
   ...leaving,
 ]

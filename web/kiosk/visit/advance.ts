@@ -142,6 +142,8 @@ export function advance(kiosk: Kiosk, event: KioskEvent): Step {
       return ratingConfirmed(kiosk)
     case 'ratingEnded':
       return ratingEnded(kiosk, event.followUpBy)
+    case 'reportWanted':
+      return [kiosk.visit.screen.name === 'home' ? show(kiosk, { name: 'report' }) : kiosk]
     case 'helpWanted':
       return [inVisit(kiosk, { help: 'calling' }), { do: 'callHelper', step: stepName(kiosk.visit.screen) }]
     case 'helpAnswered':
@@ -270,12 +272,16 @@ function toServices(kiosk: Kiosk): Step {
 function exit(kiosk: Kiosk): Step {
   const { number, session, screen } = kiosk.visit
   const fresh = newVisit(number + 1)
-  if (session === undefined && screen.name !== 'goodbye') return [{ ...kiosk, visit: fresh }, { do: 'endSession' }]
+  // A report leaves by the farewell too: the page is made new behind it.
+  if (session === undefined && screen.name !== 'goodbye' && screen.name !== 'report')
+    return [{ ...kiosk, visit: fresh }, { do: 'endSession' }]
   return [{ ...kiosk, visit: { ...fresh, screen: { name: 'goodbye' } } }, { do: 'endSession' }]
 }
 
-/** Where the citizen stands, for the helper who comes: never what was typed. */
-export const stepName = (screen: Screen): string =>
+/** Where the citizen stands, for the helper who comes: never what was typed, and never that somebody reports here and now. */
+export const stepName = (screen: Screen): string => (screen.name === 'report' ? 'home' : stepOf(screen))
+
+const stepOf = (screen: Screen): string =>
   screen.name === 'apply'
     ? `apply.${screen.step}`
     : screen.name === 'trouble'

@@ -53,6 +53,8 @@ export type Face = 'original' | 'query' | 'receipt'
 export type Screen =
   | { readonly name: 'home' }
   | { readonly name: 'layCard' }
+  /** 举报: what is said stands on its page only, never here. */
+  | { readonly name: 'report' }
   | { readonly name: 'chooseService' }
   | { readonly name: 'working'; readonly task: Task }
   /** 核对本人: the equal ways. */

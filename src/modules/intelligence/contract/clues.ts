@@ -241,6 +241,8 @@ export const reportRoutes = {
       {
         channel: Type.Enum(['portal', 'kiosk']),
         matter: Type.Enum(matterCodes),
+        /** The town it is about, where the reporter chose one. */
+        areaCode: Type.Optional(Type.String({ pattern: '^\\d{9}$' })),
         ...given,
         photos: Type.Array(Photo, { maxItems: 3 }),
         reporter: Type.Optional(Reporter),
@@ -248,6 +250,22 @@ export const reportRoutes = {
       strict,
     ),
     reply: Type.Object({ receipt: Type.String() }),
+  },
+  towns: {
+    method: 'GET',
+    url: '/api/intelligence/reports/towns',
+    allow: allow.public,
+    summary: '举报时可以选的镇街',
+    reply: Type.Object({ items: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })) }),
+  },
+  slip: {
+    method: 'POST',
+    url: '/api/intelligence/reports/slip',
+    allow: allow.terminal,
+    summary: '打印回执：只印号码',
+    withoutKey: 'writes nothing; a receipt never stands in an address',
+    body: Type.Object({ receipt: Receipt }, strict),
+    reply: 'pdf',
   },
   follow: {
     method: 'POST',

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '#kernel/refusal'
+import { listTowns } from '#modules/registry'
 import { type ActOptions, act } from '#platform/act'
 import { randomId, sm3 } from '#platform/crypto'
 import type { Tx } from '#platform/database'
@@ -8,8 +9,9 @@ import { takeClue } from '../actions/clue/take-clue.ts'
 import { hashOf, newReporter } from '../actions/informant/codes.ts'
 import { hearReporter } from '../actions/informant/messages.ts'
 import { payoutCode } from '../actions/informant/rewards.ts'
-import { settingOn } from '../actions/setting.ts'
+import { county, settingOn } from '../actions/setting.ts'
 import { type ReportAnswer, reportRoutes as routes } from '../contract/clues.ts'
+import { renderSlip } from '../papers/slip.ts'
 import { messageOf } from '../queries/informant.ts'
 import { isOutcome, stateWords } from '../rules/clue/moves.ts'
 import { readReceipt } from '../rules/informant/receipt.ts'
@@ -89,6 +91,16 @@ export const reportBindings: readonly RouteBinding[] = [
       return clue.ok ? ok(null) : clue
     })
     return taken.ok ? ok({ receipt: of.receipt }) : taken
+  }),
+
+  bind(routes.towns, ask =>
+    ask.services.database.within(everything, async tx => ok({ items: [...(await listTowns(tx, county))] })),
+  ),
+
+  bind(routes.slip, async ({ body, services: { config } }) => {
+    const receipt = readReceipt(body.receipt)
+    if (receipt === undefined) return refuse('receiptWrong')
+    return ok(renderSlip({ receipt, publicUrl: config.publicUrl, mode: config.mode }))
   }),
 
   bind(routes.follow, ask =>
