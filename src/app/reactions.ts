@@ -58,6 +58,7 @@ import {
   serviceRated,
   signStatusListSoon,
 } from '#modules/licensing'
+import { reckonReachSoon } from '#modules/metrics'
 import { alertRaised, alertTriaged, judgeByVisit, noteCartonFinds, noteVisit } from '#modules/monitoring'
 import { noteFace, noteLicence } from '#modules/registry'
 import { on, type Reaction } from '../platform/announce.ts'
@@ -73,6 +74,8 @@ export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readon
   on(licenceRenewed, 'registry.noteLicence', (tx, fact) => noteLicence(tx, fact)),
   on(licenceStateChanged, 'registry.noteLicence', (tx, fact) => noteLicence(tx, fact)),
   on(licenceStateChanged, 'credit.noteLicenceEnd', (tx, fact, at) => noteLicenceEnd(tx, fact, at)),
+  on(licenceIssued, 'metrics.reckonReach', tx => reckonReachSoon(tx)),
+  on(terminalRevoked, 'metrics.reckonReach', tx => reckonReachSoon(tx)),
   on(licenceRenewed, 'licensing.signStatusList', tx => signStatusListSoon(tx)),
   on(licenceIssued, 'licensing.signStatusList', tx => signStatusListSoon(tx)),
   on(licenceStateChanged, 'licensing.signStatusList', tx => signStatusListSoon(tx)),

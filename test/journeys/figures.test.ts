@@ -16,8 +16,8 @@ it('a renewal at the terminal moves the figures, and the figure opens down to th
   await visitor.renew('rectifying')
   await visitor.heading(/申请已经收到|工作人员/)
   const desk = await officer(browser, 'window')
-  await desk.getByRole('link', { name: '指标' }).click()
-  await desk.getByRole('heading', { name: '服务指标' }).waitFor()
+  await desk.getByRole('link', { name: '指标', exact: true }).click()
+  await desk.getByRole('heading', { name: '指标', exact: true }).waitFor()
   const card = desk.locator('.figure-card', { has: desk.getByRole('heading', { name: '申请时长', exact: true }) })
   await card
     .getByText(/秒|分钟/)
@@ -26,7 +26,7 @@ it('a renewal at the terminal moves the figures, and the figure opens down to th
   expect(await axeFindings(desk)).toEqual([])
   await desk.screenshot({ path: 'docs/screenshots/console-figures.png', fullPage: true })
   await card.getByRole('link').click()
-  await desk.getByRole('heading', { name: /申请时长：.*由以下 \d+ 件算出/ }).waitFor()
+  await desk.getByRole('heading', { name: /申请时长：.*由以下 \d+ 行算出/ }).waitFor()
   expect(await axeFindings(desk)).toEqual([])
   await desk
     .getByRole('link', { name: /^R\d{8}-\d{6}/ })

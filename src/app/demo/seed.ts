@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { savePersonBars, seedHolds, seedSiteChecks, seedSuspensions } from '#modules/licensing'
+import { reckonReachSoon } from '#modules/metrics'
 import type { LicenceFacts } from '../../../town/facts.ts'
 import { idNoOf } from '../../../town/persona-lines.ts'
 import { type Persona, personas } from '../../../town/personas.ts'
@@ -63,6 +64,7 @@ export async function seedWhenEmpty(
     const intake = { desk: idOf('informant.desk'), analyst: idOf('analyst'), inspector: idOf('inspector') }
     await seedClues(tx, at, { ...intake, head: idOf('head') }, keyring)
     await seedCaseGoods(tx, at, keyring, idOf)
+    await reckonReachSoon(tx)
   })
 }
 

@@ -111,7 +111,13 @@ export const navigation: readonly NavGroup[] = [
   },
   { text: 'nav.staff', pages: [{ to: '/staff', text: 'nav.staff', needs: staffAdminRoutes.listStaff }] },
   { text: 'nav.gateways', pages: [{ to: '/gateways', text: 'nav.gateways', needs: exchange.listGateways }] },
-  { text: 'nav.figures', pages: [{ to: '/figures', text: 'nav.figures', needs: metrics.serviceReport }] },
+  {
+    text: 'nav.figures',
+    pages: [
+      { to: '/figures', text: 'nav.figures', needs: metrics.report },
+      { to: '/figures/definitions', text: 'nav.definitions', needs: metrics.definitions },
+    ],
+  },
 ]
 
 const open = (page: NavPage, staff: StaffView): boolean => page.needs === undefined || mayUse(page.needs, staff)

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Empty } from 'antd'
-import { type FigureView, routes, type ServiceReport } from '#contract/metrics'
+import { Button, Empty, Segmented } from 'antd'
+import { type FigureReport, type FigureView, routes } from '#contract/metrics'
 import { call } from '../../shared/api.ts'
 import { formatCount } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
@@ -14,8 +14,9 @@ import { type FigureFilters, periodOf } from './filters.ts'
 import { formatValue } from './format-value.ts'
 import { GroupTable } from './group-table.tsx'
 import { texts } from './texts.ts'
+import { useDefinitions } from './use-definitions.ts'
 
-/** 服务指标: each number with how it is computed, by town and by month; each opens to its cases. */
+/** 指标: each number with how it is computed, by town and by month; each opens to its cases. */
 export function FiguresPage() {
   const t = texts.useTexts()
   const filters = useSearch({ from: '/figures' })
@@ -23,29 +24,52 @@ export function FiguresPage() {
   const change = (search: FigureFilters) => void navigate({ search, replace: true })
   const period = periodOf(filters, new Date())
   const { page: _, ...asked } = filters
+  const group = filters.group ?? 'service'
   const report = useQuery({
-    queryKey: ['figures', { ...asked, ...period }],
-    queryFn: ({ signal }) => call(routes.serviceReport, { query: { ...asked, ...period }, signal }),
+    queryKey: ['figures', { ...asked, ...period, group }],
+    queryFn: ({ signal }) => call(routes.report, { query: { ...asked, ...period, group }, signal }),
     placeholderData: keepPreviousData,
   })
   return (
     <div className="page">
       <div className="page-head">
         <h1>{t('title')}</h1>
+        <span className="figure-links">
+          <Link to="/figures/definitions">{t('definitions')}</Link>
+        </span>
       </div>
       <p>{t('question')}</p>
       <p className="quiet">{t('computed')}</p>
-      <FigureFilterBar filters={filters} period={period} change={change} />
+      <GroupChoice group={group} choose={next => change({ ...dayAndTown(filters), group: next })} />
+      <FigureFilterBar filters={filters} period={period} change={change} service={group === 'service'} />
       {report.isError ? (
         <FailedToLoad error={report.error} retry={() => void report.refetch()} />
       ) : report.isPending ? (
         <Loading />
-      ) : report.data.values.every(({ counted }) => counted === 0) ? (
+      ) : report.data.values.every(({ counted, value }) => counted === 0 && value === null) ? (
         <Nothing clear={() => change({})} />
       ) : (
         <Report report={report.data} filters={{ ...asked, ...period }} />
       )}
     </div>
+  )
+}
+
+/** Service and channel belong to the services; the others are cut by town and period. */
+const dayAndTown = ({ service: _, channel: __, page: ___, ...rest }: FigureFilters): FigureFilters => rest
+
+function GroupChoice({ group, choose }: { group: string; choose: (group: string) => void }) {
+  const t = texts.useTexts()
+  const language = useLanguage()
+  const groups = useDefinitions()
+  return (
+    <Segmented
+      aria-label={t('group')}
+      className="figure-groups"
+      value={group}
+      options={groups.map(({ code, name }) => ({ value: code, label: pick(name.zh, name.en, language) }))}
+      onChange={choose}
+    />
   )
 }
 
@@ -66,7 +90,7 @@ function Nothing({ clear }: { clear: () => void }) {
   )
 }
 
-function Report({ report, filters }: { report: ServiceReport; filters: FigureFilters }) {
+function Report({ report, filters }: { report: FigureReport; filters: FigureFilters }) {
   const t = texts.useTexts()
   return (
     <>
@@ -108,7 +132,7 @@ const lastDayOf = (month: string): string => {
 
 interface CardProps {
   readonly figure: FigureView
-  readonly value: ServiceReport['values'][number] | undefined
+  readonly value: FigureReport['values'][number] | undefined
   readonly filters: FigureFilters
 }
 
@@ -120,7 +144,7 @@ function FigureCard({ figure, value, filters }: CardProps) {
       <h2>{pick(figure.name.zh, figure.name.en, language)}</h2>
       <p className="figure-value">
         <Link to="/figures/$code" params={{ code: figure.code }} search={filters}>
-          {formatValue(value?.value ?? null, figure.unit, language)}
+          {formatValue(value?.value ?? null, figure.unit, language, figure.empty)}
         </Link>
       </p>
       <p className="quiet small">
@@ -129,6 +153,7 @@ function FigureCard({ figure, value, filters }: CardProps) {
       <details>
         <summary>{t('formula')}</summary>
         <p>{pick(figure.formula.zh, figure.formula.en, language)}</p>
+        {figure.period === 'now' && <p>{t('period.now.note')}</p>}
         <p className="quiet small">
           {t('sources', {
             sources: figure.sources.join('、'),

@@ -11,14 +11,15 @@ interface Props {
   readonly filters: FigureFilters
   readonly period: { readonly from: string; readonly to: string }
   readonly change: (next: FigureFilters) => void
+  /** Whether the figures know services and channels. */
+  readonly service: boolean
 }
 
 const channels = ['terminal', 'online', 'window', 'helper'] as const satisfies readonly FigureChannel[]
 
 /** Period, town, service, channel; all of it in the address. */
-export function FigureFilterBar({ filters, period, change }: Props) {
+export function FigureFilterBar({ filters, period, change, service }: Props) {
   const t = texts.useTexts()
-  const language = useLanguage()
   const towns = useTowns()
   const set = (key: keyof FigureFilters, value: string) => {
     const { page: _, [key]: __, ...rest } = filters
@@ -35,6 +36,22 @@ export function FigureFilterBar({ filters, period, change }: Props) {
         options={[{ value: '', label: t('anyTown') }, ...towns.map(({ code, name }) => ({ value: code, label: name }))]}
         onChange={value => set('town', value)}
       />
+      {service && <ServiceFilters filters={filters} set={set} />}
+    </div>
+  )
+}
+
+function ServiceFilters({
+  filters,
+  set,
+}: {
+  filters: FigureFilters
+  set: (key: 'service' | 'channel', value: string) => void
+}) {
+  const t = texts.useTexts()
+  const language = useLanguage()
+  return (
+    <>
       <Select<string>
         aria-label={t('service')}
         className="filter-select"
@@ -58,7 +75,7 @@ export function FigureFilterBar({ filters, period, change }: Props) {
         ]}
         onChange={value => set('channel', value)}
       />
-    </div>
+    </>
   )
 }
 

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest'
 import { periodOf, readFigureFilters } from './filters.ts'
 
 it('what is unknown in the address is left out', () => {
-  expect(readFigureFilters({ from: 'x', to: '2026-11-30', town: 440785103, channel: 'fax', page: '0' })).toEqual({
+  expect(
+    readFigureFilters({ from: 'x', to: '2026-11-30', town: 440785103, channel: 'fax', page: '0', group: '<b>' }),
+  ).toEqual({
     to: '2026-11-30',
     town: '440785103',
   })

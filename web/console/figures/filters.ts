@@ -3,6 +3,7 @@ const day = /^\d{4}-\d{2}-\d{2}$/
 
 /** The filters of the figures (指标) live in the address: a link shows the same figures to a colleague. */
 export interface FigureFilters {
+  readonly group?: string
   readonly from?: string
   readonly to?: string
   readonly town?: string
@@ -22,6 +23,7 @@ export function readFigureFilters(search: Readonly<Record<string, unknown>>): Fi
   }
   const page = Number(search['page'])
   const read = {
+    group: text('group', /^[a-zA-Z]{2,30}$/),
     from: text('from', day),
     to: text('to', day),
     town: text('town', /^\d{9}$/),

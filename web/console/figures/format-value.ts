@@ -1,14 +1,36 @@
 import type { FigureValue, FigureView } from '#contract/metrics'
 import { formatCount } from '../../shared/format.ts'
+import { pick } from '../../shared/i18n.ts'
 import type { Language } from '../../shared/language.ts'
 
-/** A figure in its unit; an em dash where nothing was counted, never a zero that means nothing. */
-export function formatValue(value: FigureValue['value'], unit: FigureView['unit'], language: Language): string {
-  if (value === null) return '—'
+const counters = {
+  cases: '件',
+  shops: '户',
+  times: '次',
+  pieces: '条',
+  terminals: '台',
+} as const
+
+/** A figure in its unit; an em dash or the reason where nothing was counted, never a zero that means nothing. */
+export function formatValue(
+  value: FigureValue['value'],
+  unit: FigureView['unit'],
+  language: Language,
+  empty: FigureView['empty'] = null,
+): string {
+  if (value === null) return empty === null ? '—' : pick(empty.zh, empty.en, language)
   const zh = language === 'zh'
   switch (unit) {
     case 'cases':
-      return zh ? `${formatCount(value)}件` : formatCount(value)
+    case 'shops':
+    case 'times':
+    case 'pieces':
+    case 'terminals':
+      return zh ? `${formatCount(value)}${counters[unit]}` : formatCount(value)
+    case 'sticks':
+      return zh ? `${tenThousands(value)}支` : formatCount(value)
+    case 'fen':
+      return zh ? `${tenThousands(value / 100)}元` : `¥${formatCount(Math.round(value / 100))}`
     case 'minutes':
       if (value < 1) return zh ? `${Math.round(value * 60)}秒` : `${Math.round(value * 60)} s`
       return zh ? `${value.toFixed(1)}分钟` : `${value.toFixed(1)} min`
@@ -24,3 +46,7 @@ export function formatValue(value: FigureValue['value'], unit: FigureView['unit'
 }
 
 const trimmed = (value: number): string => String(Math.round(value * 10) / 10)
+
+/** 25万支, 1.2万支, 800支: large numbers as people say them. */
+const tenThousands = (value: number): string =>
+  value < 10_000 ? formatCount(Math.round(value)) : `${formatCount(Math.round(value / 1000) / 10)}万`

@@ -42,10 +42,10 @@ export function GroupTable({
           {rows.map(row => (
             <tr key={row.key}>
               <th scope="row">{row.name}</th>
-              {figures.map(({ code, unit }, index) => (
+              {figures.map(({ code, unit, empty }, index) => (
                 <td key={code} className="narrow">
                   <Link to="/figures/$code" params={{ code }} search={row.filters}>
-                    {formatValue(row.values[index]?.value ?? null, unit, language)}
+                    {formatValue(row.values[index]?.value ?? null, unit, language, empty)}
                   </Link>
                 </td>
               ))}

@@ -9,11 +9,17 @@ const figures = createRoute({
   component: lazyRouteComponent(() => import('./figures-page.tsx'), 'FiguresPage'),
 })
 
-const figureCases = createRoute({
+const definitions = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/figures/definitions',
+  component: lazyRouteComponent(() => import('./definitions-page.tsx'), 'DefinitionsPage'),
+})
+
+const figureRows = createRoute({
   getParentRoute: () => rootRoute,
   path: '/figures/$code',
   validateSearch: readFigureFilters,
-  component: lazyRouteComponent(() => import('./cases-page.tsx'), 'FigureCasesPage'),
+  component: lazyRouteComponent(() => import('./rows-page.tsx'), 'FigureRowsPage'),
 })
 
-export const figureRoutes = [figures, figureCases] as const
+export const figureRoutes = [figures, definitions, figureRows] as const

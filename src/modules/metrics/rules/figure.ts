@@ -1,34 +1,71 @@
-import { quantile } from './statistics.ts'
+import type { Citation } from '#kernel/citation'
 
-export type FigureUnit = 'cases' | 'minutes' | 'workingDays' | 'share' | 'metres'
+export const figureUnits = [
+  'cases',
+  'shops',
+  'times',
+  'pieces',
+  'terminals',
+  'sticks',
+  'fen',
+  'minutes',
+  'workingDays',
+  'share',
+  'metres',
+] as const
+export type FigureUnit = (typeof figureUnits)[number]
 
-/** How the values of single cases become one figure: their number, their median, their 90th percentile, the share that is true. */
-export type Aggregate = 'count' | 'median' | 'p90' | 'share'
+/** How the values of single rows become one figure; `subjects`: the share of subjects of which no row is bad. */
+export const aggregates = ['count', 'sum', 'median', 'p90', 'share', 'subjects'] as const
+export type Aggregate = (typeof aggregates)[number]
 
-interface Words {
+/**
+ * `span`: what happened in the period. `standing`: how it stood at the end of the period, or of each month. `now`: how it stands
+ * now; nobody kept how it stood before, so months stay empty and nothing is guessed.
+ */
+export const figurePeriods = ['span', 'standing', 'now'] as const
+export type FigurePeriod = (typeof figurePeriods)[number]
+
+/** What a row behind a figure opens. */
+export const opensKinds = [
+  'application',
+  'terminal',
+  'retailer',
+  'delivery',
+  'task',
+  'alert',
+  'clue',
+  'case',
+  'survey',
+] as const
+export type OpensKind = (typeof opensKinds)[number]
+
+export interface Words {
   readonly zh: string
   readonly en: string
 }
 
 /**
- * 指标: one definition from which the number, its explanation and the list of its cases all come, so that a figure
- * always opens to exactly what it counts and can never be typed in.
+ * 指标口径: what a figure is, in words and terms, for people. Where its rows come from stands beside it (queries/figures), so that the
+ * number, its explanation and the list of its rows are one definition, and no number can be typed in.
  */
-export interface Figure<Case> {
+export interface FigureDefinition {
   readonly code: string
   readonly name: Words
   /** 怎么算, as a sentence a shopkeeper understands. */
   readonly formula: Words
   readonly unit: FigureUnit
   readonly aggregate: Aggregate
-  /** The views the cases come from. */
-  readonly sources: readonly string[]
-  /** 谁对它负责. */
-  readonly owner: Words
-  /** The day that puts a case into a period; undefined: it is not counted at all. */
-  day(one: Case): string | undefined
-  /** What the case adds; undefined: unknown for this case, so it is left out and not guessed. */
-  value(one: Case): number | boolean | undefined
+  readonly period: FigurePeriod
+  /** Which way is the better one; undefined: neither. */
+  readonly better?: 'up' | 'down'
+  /** Article of law, or where the definition comes from. */
+  readonly basis: readonly Citation[] | Words
+}
+
+export interface Period {
+  readonly from: string
+  readonly to: string
 }
 
 export interface Counted {
@@ -37,39 +74,6 @@ export interface Counted {
   readonly counted: number
 }
 
-export interface Period {
-  readonly from: string
-  readonly to: string
-}
-
-/** The cases behind a figure in a period (both days inclusive, ISO), each with what it adds. */
-export function casesOf<Case>(
-  figure: Figure<Case>,
-  cases: readonly Case[],
-  { from, to }: Period,
-): readonly { readonly one: Case; readonly value: number }[] {
-  return cases.flatMap(one => {
-    const day = figure.day(one)
-    if (day === undefined || day < from || day > to) return []
-    const value = figure.value(one)
-    return value === undefined ? [] : [{ one, value: Number(value) }]
-  })
-}
-
-export function compute<Case>(figure: Figure<Case>, cases: readonly Case[], period: Period): Counted {
-  const values = casesOf(figure, cases, period).map(({ value }) => value)
-  return { value: aggregated(figure.aggregate, values) ?? null, counted: values.length }
-}
-
-function aggregated(how: Aggregate, values: readonly number[]): number | undefined {
-  switch (how) {
-    case 'count':
-      return values.length
-    case 'median':
-      return quantile(values, 0.5)
-    case 'p90':
-      return quantile(values, 0.9)
-    case 'share':
-      return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length
-  }
+export interface FigureValue extends Counted {
+  readonly code: string
 }

@@ -1,15 +1,4 @@
-import { type Counted, compute, type Figure, type Period } from './figure.ts'
-
-export interface FigureValue extends Counted {
-  readonly code: string
-}
-
-/** Every figure of a period. */
-export const valuesOf = <Case>(
-  figures: readonly Figure<Case>[],
-  cases: readonly Case[],
-  period: Period,
-): FigureValue[] => figures.map(figure => ({ code: figure.code, ...compute(figure, cases, period) }))
+import type { Period } from './figure.ts'
 
 /** The longest period of a report, in months: what a page can show and a reader compare. */
 export const mostMonths = 36
@@ -36,4 +25,16 @@ export function monthsOf({ from, to }: Period): readonly (Period & { readonly mo
     first = end.add({ days: 1 })
   }
   return months
+}
+
+/** The same days one month (环比) or one year (同比) earlier; whole months stay whole months. */
+export function earlier({ from, to }: Period, step: 'month' | 'year'): Period {
+  const [first, last] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)]
+  const back = step === 'month' ? { months: 1 } : { years: 1 }
+  const whole = first.day === 1 && last.day === last.daysInMonth
+  const end = last.subtract(back)
+  return {
+    from: first.subtract(back).toString(),
+    to: (whole ? end.with({ day: end.daysInMonth }) : end).toString(),
+  }
 }

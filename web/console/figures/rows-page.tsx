@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Pagination } from 'antd'
-import { type FigureView, routes } from '#contract/metrics'
+import { type FigureRow, type FigureView, routes } from '#contract/metrics'
 import { call } from '../../shared/api.ts'
 import { formatCount, formatDayShort } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
@@ -10,14 +10,15 @@ import { Loading } from '../app/page-states.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import { FigureFilterBar, useServiceName } from './filter-bar.tsx'
-import { type FigureChannel, type FigureFilters, periodOf } from './filters.ts'
+import { type FigureFilters, periodOf } from './filters.ts'
 import { formatValue } from './format-value.ts'
+import { pageOf, refWords } from './opens.ts'
 import { texts } from './texts.ts'
 
 const PAGE_SIZE = 50
 
-/** 一个指标背后的办件: what a number counts, one line each. */
-export function FigureCasesPage() {
+/** 一个指标背后的每一行: what a number counts, one line each. */
+export function FigureRowsPage() {
   const t = texts.useTexts()
   const language = useLanguage()
   const { code } = useParams({ from: '/figures/$code' })
@@ -25,16 +26,17 @@ export function FigureCasesPage() {
   const navigate = useNavigate({ from: '/figures/$code' })
   const change = (search: FigureFilters) => void navigate({ search, replace: true })
   const period = periodOf(filters, new Date())
-  const query = { page: 1, ...filters, ...period }
+  const { group: _, ...asked } = filters
+  const query = { page: 1, ...asked, ...period }
   const list = useQuery({
-    queryKey: ['figureCases', code, query],
-    queryFn: ({ signal }) => call(routes.serviceCases, { params: { code }, query, signal }),
+    queryKey: ['figureRows', code, query],
+    queryFn: ({ signal }) => call(routes.figureRows, { params: { code }, query, signal }),
     placeholderData: keepPreviousData,
   })
   if (list.isError) return <FailedToLoad error={list.error} retry={() => void list.refetch()} />
   if (list.isPending) return <Loading />
   const { figure, value, total } = list.data
-  const { page: _, ...back } = filters
+  const { page: __, ...back } = filters
   return (
     <div className="page">
       <p>
@@ -44,16 +46,16 @@ export function FigureCasesPage() {
       </p>
       <div className="page-head">
         <h1>
-          {t('cases', {
+          {t('rows', {
             figure: pick(figure.name.zh, figure.name.en, language),
-            value: formatValue(value.value, figure.unit, language),
+            value: formatValue(value.value, figure.unit, language, figure.empty),
             count: formatCount(total),
           })}
         </h1>
       </div>
       <p>{pick(figure.formula.zh, figure.formula.en, language)}</p>
-      <FigureFilterBar filters={filters} period={period} change={change} />
-      <Cases figure={figure} items={list.data.items} />
+      <FigureFilterBar filters={filters} period={period} change={change} service={figure.opens === 'application'} />
+      <Rows figure={figure} items={list.data.items} />
       <div className="table-foot">
         <Pagination
           aria-label={t('page')}
@@ -68,28 +70,35 @@ export function FigureCasesPage() {
   )
 }
 
-type Case = Awaited<ReturnType<typeof call<typeof routes.serviceCases>>>['items'][number]
-
-function Cases({ figure, items }: { figure: FigureView; items: readonly Case[] }) {
+function Rows({ figure, items }: { figure: FigureView; items: readonly FigureRow[] }) {
   const t = texts.useTexts()
   const language = useLanguage()
   const serviceName = useServiceName()
   const navigate = useNavigate()
-  const columns: Column<Case>[] = [
+  const columns: Column<FigureRow>[] = [
     {
-      key: 'no',
-      head: t('applicationNo'),
+      key: 'ref',
+      head: t('ref'),
       narrow: true,
-      cell: ({ applicationNo }) => (
-        <Link to="/applications/$applicationNo" params={{ applicationNo }} tabIndex={-1}>
-          {applicationNo}
-        </Link>
-      ),
+      cell: ({ ref }) => {
+        const page = pageOf(figure.opens, ref)
+        return page === undefined ? (
+          ref
+        ) : (
+          <Link to={page} tabIndex={-1}>
+            {refWords(ref)}
+          </Link>
+        )
+      },
     },
-    { key: 'adds', head: t('adds'), narrow: true, cell: ({ value }) => caseValue(value, figure, { t, language }) },
-    { key: 'day', head: t('day'), narrow: true, cell: ({ day }) => formatDayShort(day, language) },
-    { key: 'service', head: t('service'), narrow: true, cell: ({ service }) => serviceName(service) },
-    { key: 'channel', head: t('channel'), narrow: true, cell: row => t(`channel.${row.channel as FigureChannel}`) },
+    { key: 'adds', head: t('adds'), narrow: true, cell: ({ value }) => rowValue(value, figure, { t, language }) },
+    {
+      key: 'day',
+      head: t('day'),
+      narrow: true,
+      cell: ({ day }) => (day === null ? '—' : formatDayShort(day, language)),
+    },
+    { key: 'label', head: t('label'), narrow: true, cell: ({ label }) => serviceName(label) },
     { key: 'town', head: t('town'), cell: ({ townName }) => townName },
   ]
   return (
@@ -97,18 +106,22 @@ function Cases({ figure, items }: { figure: FigureView; items: readonly Case[] }
       caption={t('title')}
       columns={columns}
       rows={items}
-      keyOf={({ applicationNo }) => applicationNo}
-      open={({ applicationNo }) => void navigate({ to: '/applications/$applicationNo', params: { applicationNo } })}
+      keyOf={({ ref }) => ref}
+      open={({ ref }) => {
+        const page = pageOf(figure.opens, ref)
+        if (page !== undefined) void navigate({ to: page })
+      }}
     />
   )
 }
 
-/** A share is made of cases that are so or are not. */
-function caseValue(
+/** A share is made of rows that are so or are not. */
+function rowValue(
   value: number,
-  { unit }: FigureView,
+  { unit, aggregate }: FigureView,
   { t, language }: { t: ReturnType<typeof texts.useTexts>; language: Language },
 ): string {
-  if (unit === 'share') return value === 1 ? t('yes') : t('no')
+  if (unit === 'share' && (aggregate === 'subjects' || value === 0 || value === 1))
+    return value === 1 ? t('yes') : t('no')
   return formatValue(value, unit, language)
 }

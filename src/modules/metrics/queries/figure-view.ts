@@ -1,0 +1,25 @@
+import { formatCitation, formatCitationEn } from '#kernel/citation'
+import type { FigureView } from '../contract.ts'
+import type { FigureDefinition, Words } from '../rules/figure.ts'
+import type { Figure, FigureGroup } from './figures/group.ts'
+
+/** 指标口径 as people read it. */
+export const figureView = (group: FigureGroup, figure: Figure): FigureView => ({
+  code: figure.code,
+  name: figure.name,
+  formula: figure.formula,
+  unit: figure.unit,
+  aggregate: figure.aggregate,
+  period: figure.period,
+  better: figure.better ?? null,
+  sources: [...group.sources, ...(figure.alsoFrom ?? [])],
+  owner: group.owner,
+  basis: basisWords(figure.basis),
+  opens: group.opens,
+  empty: group.waitsFor?.say ?? null,
+})
+
+function basisWords(basis: FigureDefinition['basis']): Words {
+  if ('zh' in basis) return basis
+  return { zh: basis.map(formatCitation).join('、'), en: basis.map(formatCitationEn).join('; ') }
+}

@@ -1,0 +1,144 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type PastFile, seedPastFiles } from '#modules/licensing'
+import { chinaCalendar } from '#platform/calendar'
+import type { Tx } from '#platform/database'
+import { openRenewalHouse, type RenewalHouse, today } from '../../licensing/testing/renewal-house.ts'
+import { reckonReach } from '../actions/reckon-reach.ts'
+import { figureGroups, findFigure } from './figures/all.ts'
+import type { FigureGroup } from './figures/group.ts'
+import { service } from './figures/service.ts'
+import { listRows, reportOf } from './report.ts'
+import { rowSearchOf } from './search.ts'
+
+const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
+const officers = { window: id(1), reviewer: id(2), decider: id(3), helper: id(4), caller: id(5) }
+const october = { from: '2026-10-01', to: '2026-10-31' }
+
+const past = (n: number, change: Partial<PastFile> = {}): PastFile => ({
+  ...{
+    licenceNo: `44078510000${n}`,
+    service: 'reissue',
+    answers: { cause: 'lost', which: 'both' },
+    channel: 'terminal',
+  },
+  ...{ terminalId: null, helped: false, applyMinutes: 4, submittedAt: '2026-10-12T02:00:00Z', deemedAfter: null },
+  ...{ corrected: false, decideDays: 3, rated: null, followUp: null, method: 'code', pause: null },
+  ...change,
+})
+const files = [
+  past(1, { helped: true }),
+  past(2, { applyMinutes: 9, channel: 'window' }),
+  past(3, { corrected: true }),
+  past(4, { decideDays: 9 }),
+  past(5, { method: 'card' }),
+]
+
+let house: RenewalHouse
+beforeAll(async () => {
+  house = await openRenewalHouse()
+  await house.addShops([1, 2, 3, 4, 5].map(n => ({ no: `44078510000${n}`, person: n })))
+  await house.all(async tx => {
+    await seedPastFiles(tx, files, { officers, at: today, setting: house.setting })
+    await sql`insert into registry.service_point (code, name, kind, area_code, lng, lat) values
+      ('H', '模拟大厅', 'hall', '440785103', 112.44, 22.30), ('K', '模拟终端', 'kiosk', '440785103', 112.44, 22.34)`.execute(
+      tx,
+    )
+    await reckonReach(tx, today)
+  })
+})
+afterAll(() => house.close())
+
+const search = (more = {}) => rowSearchOf({ ...october, ...more }, today.today, chinaCalendar)
+const values = async (group: FigureGroup, more = {}, read = house.all) => {
+  const report = await read((tx: Tx) => reportOf(tx, group, search(more), { towns: true, months: true }))
+  return { ...report, of: (code: string) => report.whole.find(one => one.code === code) }
+}
+
+describe('the figures of the services', () => {
+  it.each([
+    ['received', 5],
+    ['decided', 5],
+    ['atTerminal', 4],
+    ['applyMinutes', 4],
+    ['applyMinutesP90', 7],
+    ['approvalDays', 3],
+    ['onTime', 0.8],
+    ['onTimeByLaw', 1],
+    ['firstTime', 0.8],
+    ['automatic', 0.2],
+    ['assisted', 0.2],
+    ['zeroErrand', 0.8],
+  ])('are reckoned from the past of a demonstration: %s', async (code, value) => {
+    expect((await values(service)).of(code)?.value).toBeCloseTo(value, 9)
+  })
+
+  it('stand by town and by month, and every number opens to exactly the rows it counts', async () => {
+    const report = await values(service)
+    expect(report.town('440785103')).toEqual(report.whole)
+    expect(report.month('2026-10')).toEqual(report.whole)
+    const found = findFigure('approvalDays')
+    if (!found) throw new Error('no figure')
+    const { items, total } = await house.all(tx => listRows(tx, found, search(), { offset: 0, limit: 50 }))
+    expect([items.length, total]).toEqual([report.of('approvalDays')?.counted, report.of('approvalDays')?.counted])
+    expect(items.map(({ value }) => value).toSorted((a, b) => a - b)).toEqual([0, 3, 3, 3, 9])
+  })
+
+  it('are cut by town and service, and end with the reader’s areas', async () => {
+    expect((await values(service, { town: '440785103' })).of('received')?.value).toBe(5)
+    expect((await values(service, { service: 'close' })).of('received')?.value).toBe(0)
+    const elsewhere = <T>(work: (tx: Tx) => Promise<T>) => house.test.database.within({ areas: ['440785001'] }, work)
+    expect((await values(service, {}, elsewhere)).of('received')?.value).toBe(0)
+  })
+
+  it('have no median where nothing was counted', async () => {
+    expect((await values(service, { service: 'close' })).of('applyMinutes')).toEqual({
+      code: 'applyMinutes',
+      value: null,
+      counted: 0,
+    })
+  })
+})
+
+describe('every figure of the house', () => {
+  it.each(figureGroups.map(group => [group.code, group] as const))(
+    'of %s answers, by town and by month, with its rows',
+    async (_, group) => {
+      const report = await values(group)
+      expect(report.whole.map(({ code }) => code)).toEqual(group.figures.map(({ code }) => code))
+      for (const figure of group.figures) {
+        const { total } = await house.all(tx => listRows(tx, { group, figure }, search(), { offset: 0, limit: 5 }))
+        if (figure.aggregate !== 'subjects')
+          expect([figure.code, total]).toEqual([figure.code, report.of(figure.code)?.counted])
+      }
+    },
+  )
+
+  it('reads published views and the own schema only, and has a name of its own', () => {
+    const codes = figureGroups.flatMap(({ figures }) => figures.map(({ code }) => code))
+    expect(new Set(codes).size).toBe(codes.length)
+    for (const { sources } of figureGroups) for (const view of sources) expect(view).toMatch(/^\w+\.published_\w+$/)
+  })
+
+  it('of which nobody has data yet gives no number, not a nought', async () => {
+    const awareness = figureGroups.find(({ code }) => code === 'awareness')
+    if (!awareness) throw new Error('no group')
+    expect((await values(awareness)).of('awareness')).toEqual({ code: 'awareness', value: null, counted: 0 })
+  })
+})
+
+describe('the service circle', () => {
+  it('counts a point that works apart from one that is only on the register', async () => {
+    const reach = figureGroups.find(({ code }) => code === 'reach')
+    if (!reach) throw new Error('no group')
+    const report = await values(reach)
+    expect(report.of('nearestMetres')?.value).toBeLessThan(600)
+    // The terminal of the register was never enrolled: the hall 4.4 km away is the nearest that works.
+    expect(report.of('workingMetres')?.value).toBeGreaterThan(4000)
+    expect(report.of('within3km')).toEqual({ code: 'within3km', value: 0, counted: 5 })
+  })
+
+  it('writes nothing where nothing changed', async () => {
+    expect(await house.all(tx => reckonReach(tx, today))).toEqual({ changed: 0 })
+  })
+})

@@ -1,0 +1,261 @@
+import { sql } from 'kysely'
+import { allow } from '#kernel/actor'
+import { cite } from '#kernel/citation'
+import type { Figure, FigureGroup, RowSearch } from './group.ts'
+
+const column = (name: string) => () => sql.ref(`r.${name}`)
+const received = { period: 'span', day: sql`r.received_on` } as const
+const decided = { period: 'span', day: sql`r.decided_on` } as const
+const design = { zh: '领域参考第九章（设计）', en: 'Domain reference 9 (design)' }
+const article = { zh: '报道中的说法；算法为设计', en: 'Named in the articles; the formula is design' }
+const distance = { ...received, unit: 'metres', aggregate: 'median', better: 'down', basis: article } as const
+const places = ['registry.published_service_point', 'registry.published_retailer']
+
+const figures: readonly Figure[] = [
+  {
+    ...{
+      ...received,
+      code: 'received',
+      name: { zh: '收件量', en: 'Applications received' },
+      unit: 'cases',
+      aggregate: 'count',
+    },
+    formula: { zh: '本期提交的办件数。', en: 'Applications submitted in the period.' },
+    basis: design,
+    value: () => sql`1`,
+  },
+  {
+    ...{
+      ...decided,
+      code: 'decided',
+      name: { zh: '办结量', en: 'Applications decided' },
+      unit: 'cases',
+      aggregate: 'count',
+    },
+    formula: { zh: '本期作出决定的办件数。', en: 'Applications decided in the period.' },
+    basis: design,
+    value: () => sql`1`,
+  },
+  {
+    ...{
+      ...received,
+      code: 'atTerminal',
+      name: { zh: '终端办件量', en: 'Done at terminals' },
+      unit: 'cases',
+      aggregate: 'count',
+    },
+    formula: {
+      zh: '本期在村级终端上提交的办件数。',
+      en: 'Applications submitted at a village terminal in the period.',
+    },
+    better: 'up',
+    basis: article,
+    value: () => sql`case when r.channel = 'terminal' then 1 end`,
+  },
+  {
+    ...{
+      ...received,
+      code: 'applyMinutes',
+      name: { zh: '申请时长', en: 'Time to apply' },
+      unit: 'minutes',
+      aggregate: 'median',
+    },
+    formula: {
+      zh: '从第一次触摸屏幕到提交的分钟数，取中位数。不含审批。',
+      en: 'Minutes from the first touch to submit, median. Approval is not part of it.',
+    },
+    better: 'down',
+    basis: design,
+    value: column('apply_minutes'),
+  },
+  {
+    ...{
+      ...received,
+      code: 'applyMinutesP90',
+      name: { zh: '申请时长（九成以内）', en: 'Time to apply, P90' },
+      unit: 'minutes',
+    },
+    formula: {
+      zh: '十件里有九件在这个分钟数以内提交。',
+      en: 'Nine of ten applications are submitted within these minutes.',
+    },
+    aggregate: 'p90',
+    better: 'down',
+    basis: design,
+    value: column('apply_minutes'),
+  },
+  {
+    ...{ ...decided, code: 'approvalDays', name: { zh: '审批时长', en: 'Time to decide' }, unit: 'workingDays' },
+    formula: {
+      zh: '从受理到作出决定的工作日数，受理当天为第0日，取中位数。',
+      en: 'Working days from acceptance (day 0) to the decision, median.',
+    },
+    aggregate: 'median',
+    better: 'down',
+    basis: [cite('XK', 42)],
+    value: column('approval_days'),
+  },
+  {
+    ...{
+      ...decided,
+      code: 'approvalDaysP90',
+      name: { zh: '审批时长（九成以内）', en: 'Time to decide, P90' },
+      unit: 'workingDays',
+    },
+    formula: {
+      zh: '十件里有九件在这个工作日数以内作出决定。',
+      en: 'Nine of ten are decided within these working days.',
+    },
+    aggregate: 'p90',
+    better: 'down',
+    basis: [cite('XK', 42)],
+    value: column('approval_days'),
+  },
+  {
+    ...{ ...decided, code: 'onTime', name: { zh: '准时率', en: 'Decided on time' }, unit: 'share', aggregate: 'share' },
+    formula: {
+      zh: '在承诺期限当日或之前作出决定的办件 ÷ 作出决定的办件。当场作出的决定算准时。',
+      en: 'Decided on or before the promised day ÷ decided. A decision at once is on time.',
+    },
+    better: 'up',
+    basis: design,
+    value: () =>
+      sql`case when r.decided_on = r.received_on then 1 when r.decide_by is not null then (r.decided_on <= r.decide_by)::int end`,
+  },
+  {
+    ...{
+      ...decided,
+      code: 'onTimeByLaw',
+      name: { zh: '法定期限内办结率', en: 'Decided within the law’s limit' },
+      unit: 'share',
+    },
+    formula: {
+      zh: '受理后二十个工作日内作出决定的办件 ÷ 作出决定的办件。',
+      en: 'Decided within twenty working days of acceptance ÷ decided.',
+    },
+    aggregate: 'share',
+    better: 'up',
+    basis: [cite('XK', 42)],
+    value: () => sql`(r.approval_days <= 20)::int`,
+  },
+  {
+    ...{
+      ...decided,
+      code: 'firstTime',
+      name: { zh: '一次办成率', en: 'Done the first time' },
+      unit: 'share',
+      aggregate: 'share',
+    },
+    formula: { zh: '没有被要求补正的办件 ÷ 作出决定的办件。', en: 'Without a request for corrections ÷ decided.' },
+    better: 'up',
+    basis: design,
+    value: () => sql`(not r.corrected)::int`,
+  },
+  {
+    ...{
+      ...decided,
+      code: 'automatic',
+      name: { zh: '自动准予占比', en: 'Granted by the rules' },
+      unit: 'share',
+      aggregate: 'share',
+    },
+    formula: {
+      zh: '由规则当场准予的办件 ÷ 作出决定的办件。机器不作不予许可的决定。',
+      en: 'Granted by the rules at once ÷ decided. The machine never refuses.',
+    },
+    basis: design,
+    value: () => sql`coalesce(r.decided_as = 'machine', false)::int`,
+  },
+  {
+    ...{
+      ...received,
+      code: 'assisted',
+      name: { zh: '帮办率', en: 'Done with a helper' },
+      unit: 'share',
+      aggregate: 'share',
+    },
+    formula: { zh: '有帮办员在旁的办件 ÷ 收件量。', en: 'With a helper beside the applicant ÷ received.' },
+    basis: design,
+    value: () => sql`r.assisted::int`,
+  },
+  {
+    ...{
+      ...decided,
+      code: 'zeroErrand',
+      name: { zh: '零跑动率', en: 'No way to town' },
+      unit: 'share',
+      aggregate: 'share',
+    },
+    formula: {
+      zh: '没有到城里窗口跑过一次的办件 ÷ 办结量。在村里终端办、邮寄或送证上门都不算跑动；到窗口申请或到窗口领证各算一次。',
+      en: 'Without one way to the window in town ÷ decided. A village terminal, post and delivery to the door count as none.',
+    },
+    better: 'up',
+    basis: article,
+    alsoFrom: ['delivery.published_item'],
+    value: () => sql`(r.window_visits = 0)::int`,
+  },
+  {
+    ...{
+      ...distance,
+      code: 'usedMetres',
+      name: { zh: '到实际使用的服务点', en: 'To the point used' },
+      alsoFrom: places,
+    },
+    formula: {
+      zh: '经营场所到办件所用终端或窗口的直线距离，取中位数。手机上办的不计。',
+      en: 'Straight line from the shop to the terminal or window used, median. Telephones are not counted.',
+    },
+    value: column('used_metres'),
+  },
+  {
+    ...{
+      ...distance,
+      code: 'hallMetres',
+      name: { zh: '到城里窗口（从前的路）', en: 'To the hall in town (the way before)' },
+      alsoFrom: places,
+    },
+    formula: {
+      zh: '经营场所到最近政务服务大厅的直线距离，取中位数：没有村级终端时要走的路。',
+      en: 'Straight line from the shop to the nearest hall, median: the way without village terminals.',
+    },
+    value: column('hall_metres'),
+  },
+]
+
+function rows({ from, to, town, service, channel, workingDays: { days, counts } }: RowSearch) {
+  const cuts = [
+    sql`(a.received_on between ${from}::date and ${to}::date or a.decided_on between ${from}::date and ${to}::date)`,
+  ]
+  if (town) cuts.push(sql`left(a.area_code, 9) = ${town}`)
+  if (service) cuts.push(sql`a.service = ${service}`)
+  if (channel) cuts.push(sql`a.channel = ${channel}`)
+  const counted = sql`unnest(${[...days]}::date[], ${[...counts]}::int[])`
+  return sql`
+    select a.application_no as ref, a.area_code, a.service as label, a.channel, a.received_on, a.decided_on, a.decide_by, a.decided_as,
+      a.assisted, a.corrected, extract(epoch from a.captured_at - a.started_at) / 60 as apply_minutes, till.n - since.n as approval_days,
+      (a.channel = 'window')::int + (fetched.application_no is not null)::int as window_visits, reach.hall_metres,
+      case when a.channel = 'window' then reach.hall_metres
+        when p.code is not null then metrics.metres(reach.lng, reach.lat, p.lng, p.lat) end as used_metres
+    from licensing.published_application a
+    left join (select distinct application_no from delivery.published_item where state = 'collected') fetched
+      on fetched.application_no = a.application_no
+    left join ${counted} since (day, n) on since.day = a.accepted_on
+    left join ${counted} till (day, n) on till.day = a.decided_on
+    left join metrics.shop_reach reach on reach.licence_no = a.licence_no
+    left join access.published_terminal t on t.id::text = a.terminal_id
+    left join registry.published_service_point p on p.code = t.code
+    where ${sql.join(cuts, sql` and `)}`
+}
+
+/** 许可服务 (reference §9). The order is the order on the page. */
+export const service: FigureGroup = {
+  code: 'service',
+  name: { zh: '许可服务', en: 'Licence services' },
+  owner: { zh: '许可服务', en: 'Licence services' },
+  sources: ['licensing.published_application'],
+  opens: 'application',
+  readers: allow.anyStaff,
+  rows,
+  figures,
+}
