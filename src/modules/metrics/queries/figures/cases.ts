@@ -6,6 +6,7 @@ import type { Figure, FigureGroup } from './group.ts'
 const readers = allow.staff('inspector', 'head', 'legal')
 const owner = { zh: '专卖执法', en: 'Enforcement' }
 const filed = { period: 'span', day: sql`r.filed_on` } as const
+const found = { period: 'span', day: sql`r.opened_on` } as const
 
 const figures: readonly Figure[] = [
   {
@@ -23,17 +24,17 @@ const figures: readonly Figure[] = [
       aggregate: 'sum',
     },
     formula: {
-      zh: '本期立案的案件中，涉案物品台账登记的卷烟和雪茄烟支数之和。',
-      en: 'Cigarettes and cigars in the ledger of goods of the cases filed in the period.',
+      zh: '本期发现的案件中，涉案物品台账登记的卷烟和雪茄烟支数之和。',
+      en: 'Cigarettes and cigars in the ledger of goods of the cases opened in the period.',
     },
     basis: [cite('JS', 4)],
     value: () => sql`r.sticks`,
   },
   {
-    ...{ ...filed, code: 'caseValue', name: { zh: '案值', en: 'Value of goods' }, unit: 'fen', aggregate: 'sum' },
+    ...{ ...found, code: 'caseValue', name: { zh: '案值', en: 'Value of goods' }, unit: 'fen', aggregate: 'sum' },
     formula: {
-      zh: '本期立案的案件中涉案物品的货值之和：先按查清的价格，再按查获地省级局的价格表。没有价格的不计，不估。',
-      en: 'Value of the goods of the cases filed: the proven price, else the list of the province. What has no price is left out.',
+      zh: '本期发现的案件中涉案物品的货值之和：先按查清的价格，再按查获地省级局的价格表。没有价格的不计，不估。',
+      en: 'Value of the goods of the cases opened in the period: the proven price, else the list of the province. What has no price is left out.',
     },
     basis: [cite('JS', 4)],
     value: () => sql`r.value_fen`,
@@ -49,8 +50,9 @@ export const cases: FigureGroup = {
   opens: 'case',
   readers,
   rows: ({ from, to, town }) => sql`
-    select c.no as ref, c.area_code, coalesce(c.violation, c.origin) as label, c.filed_on, c.sticks, c.value_fen from cases.published_case c
-    where c.filed_on between ${from}::date and ${to}::date ${town ? sql`and left(c.area_code, 9) = ${town}` : sql``}`,
+    select c.no as ref, c.area_code, coalesce(c.violation, c.origin) as label, c.opened_on, c.filed_on, c.sticks, c.value_fen
+    from cases.published_case c
+    where (c.filed_on between ${from}::date and ${to}::date or c.opened_on between ${from}::date and ${to}::date) ${town ? sql`and left(c.area_code, 9) = ${town}` : sql``}`,
   figures,
 }
 
