@@ -619,6 +619,25 @@ export interface CasesPriceList {
   version: string;
 }
 
+export interface CasesPublishedCase {
+  areaCode: string | null;
+  decidedOn: string | null;
+  dueClock: string | null;
+  dueOn: string | null;
+  filedOn: string | null;
+  licenceNo: string | null;
+  no: string | null;
+  openedAt: string | null;
+  openedOn: string | null;
+  origin: string | null;
+  originRef: string | null;
+  path: string | null;
+  state: string | null;
+  sticks: number | null;
+  valueFen: number | null;
+  violation: string | null;
+}
+
 export interface CasesRecord {
   at: string;
   by: string;
@@ -743,6 +762,13 @@ export interface CreditPaper {
 export interface CreditPaperNumber {
   last: number;
   year: number;
+}
+
+export interface CreditPublishedSchoolExit {
+  areaCode: string | null;
+  licenceNo: string | null;
+  outCause: string | null;
+  outOn: string | null;
 }
 
 export interface CreditSchoolCampaign {
@@ -1264,6 +1290,23 @@ export interface InspectionHeldAct {
   settledNote: string | null;
   taskId: string;
   why: string;
+}
+
+export interface InspectionPublishedCheck {
+  areaCode: string | null;
+  at: string | null;
+  checkedOn: string | null;
+  dueBy: string | null;
+  foreignCartons: boolean | null;
+  hours: string | null;
+  kind: string | null;
+  licenceNo: string | null;
+  outcome: string | null;
+  rectifyBy: string | null;
+  source: string | null;
+  taskId: string | null;
+  verdict: string | null;
+  visitOn: string | null;
 }
 
 export interface InspectionPublishedFinding {
@@ -2043,6 +2086,14 @@ export interface LicensingPublishedApplication {
   terminalId: string | null;
 }
 
+export interface LicensingPublishedPromise {
+  applicationNo: string | null;
+  areaCode: string | null;
+  clockKind: string | null;
+  dueOn: string | null;
+  service: string | null;
+}
+
 export interface LicensingPublishedTerminalUse {
   count: number | null;
   day: string | null;
@@ -2159,6 +2210,35 @@ export interface LicensingUploadPart {
   uploadId: string;
 }
 
+export interface MetricsShopReach {
+  areaCode: string;
+  hallMetres: number | null;
+  lat: number;
+  licenceNo: string;
+  lng: number;
+  nearestCode: string | null;
+  nearestMetres: number | null;
+  reckonedAt: string;
+  workingCode: string | null;
+  workingMetres: number | null;
+}
+
+export interface MetricsSiting {
+  areaCode: string;
+  areas: string[];
+  askedAt: string;
+  askedBy: string;
+  count: number;
+  endedAt: string | null;
+  id: string;
+  phase: Generated<string>;
+  points: string;
+  progress: Generated<number>;
+  result: Json | null;
+  state: Generated<string>;
+  withinMetres: number;
+}
+
 export interface MonitoringAlert {
   areaCode: string;
   evidence: Json;
@@ -2243,6 +2323,7 @@ export interface MonitoringPublishedAlert {
   state: string | null;
   subject: string | null;
   subjectKind: string | null;
+  triagedAt: string | null;
 }
 
 export interface MonitoringPublishedShopScore {
@@ -2520,6 +2601,18 @@ export interface RegistryPublishedSchoolGate {
   schoolId: string | null;
 }
 
+export interface RegistryPublishedSchoolWalk {
+  areaCode: string | null;
+  gate: string | null;
+  kind: string | null;
+  licenceNo: string | null;
+  measuredOn: string | null;
+  metres: number | null;
+  movedMetres: number | null;
+  recordedAt: string | null;
+  schoolId: string | null;
+}
+
 export interface RegistryPublishedServicePoint {
   areaCode: string | null;
   code: string | null;
@@ -2672,6 +2765,7 @@ export interface DB {
   "cases.paperNumber": CasesPaperNumber;
   "cases.price": CasesPrice;
   "cases.priceList": CasesPriceList;
+  "cases.publishedCase": CasesPublishedCase;
   "cases.record": CasesRecord;
   "cases.step": CasesStep;
   "cases.weighing": CasesWeighing;
@@ -2683,6 +2777,7 @@ export interface DB {
   "credit.number": CreditNumber;
   "credit.paper": CreditPaper;
   "credit.paperNumber": CreditPaperNumber;
+  "credit.publishedSchoolExit": CreditPublishedSchoolExit;
   "credit.schoolCampaign": CreditSchoolCampaign;
   "credit.schoolCase": CreditSchoolCase;
   "credit.schoolCaseEvent": CreditSchoolCaseEvent;
@@ -2729,6 +2824,7 @@ export interface DB {
   "inspection.drawRecusal": InspectionDrawRecusal;
   "inspection.finding": InspectionFinding;
   "inspection.heldAct": InspectionHeldAct;
+  "inspection.publishedCheck": InspectionPublishedCheck;
   "inspection.publishedFinding": InspectionPublishedFinding;
   "inspection.publishedVisitRecord": InspectionPublishedVisitRecord;
   "inspection.recordNumber": InspectionRecordNumber;
@@ -2794,6 +2890,7 @@ export interface DB {
   "licensing.proceedingEvent": LicensingProceedingEvent;
   "licensing.proposal": LicensingProposal;
   "licensing.publishedApplication": LicensingPublishedApplication;
+  "licensing.publishedPromise": LicensingPublishedPromise;
   "licensing.publishedTerminalUse": LicensingPublishedTerminalUse;
   "licensing.rating": LicensingRating;
   "licensing.ratingFollowUp": LicensingRatingFollowUp;
@@ -2804,6 +2901,8 @@ export interface DB {
   "licensing.spotCheck": LicensingSpotCheck;
   "licensing.statusList": LicensingStatusList;
   "licensing.uploadPart": LicensingUploadPart;
+  "metrics.shopReach": MetricsShopReach;
+  "metrics.siting": MetricsSiting;
   "monitoring.alert": MonitoringAlert;
   "monitoring.hotspots": MonitoringHotspots;
   "monitoring.learning": MonitoringLearning;
@@ -2836,6 +2935,7 @@ export interface DB {
   "registry.publishedArea": RegistryPublishedArea;
   "registry.publishedRetailer": RegistryPublishedRetailer;
   "registry.publishedSchoolGate": RegistryPublishedSchoolGate;
+  "registry.publishedSchoolWalk": RegistryPublishedSchoolWalk;
   "registry.publishedServicePoint": RegistryPublishedServicePoint;
   "registry.retailer": RegistryRetailer;
   "registry.school": RegistrySchool;
