@@ -10,6 +10,7 @@ import { createLicensing, licensingPolicySubject, verifyToken } from '#modules/l
 import { createMetrics } from '#modules/metrics'
 import { createMonitoring, monitoringPolicyOf, orderDaysOf } from '#modules/monitoring'
 import { createOutreach } from '#modules/outreach'
+import { cooperationPolicyOf, createPartners } from '#modules/partners'
 import { createPolicies } from '#modules/policies'
 import { createRegistry, findHolderOfPhone, findPhoneOfPerson, listByOperator } from '#modules/registry'
 import { httpBusinessRegister } from '../gateways/business-register/adapter.ts'
@@ -73,6 +74,7 @@ export function houseModules(config: Config, { clock, note }: Around): readonly 
     createIntelligence(),
     createMetrics(),
     createMonitoring(),
+    createPartners(),
     createPolicies({
       subjects: [
         licensingPolicySubject,
@@ -84,6 +86,7 @@ export function houseModules(config: Config, { clock, note }: Around): readonly 
         { interpret: sanctionPolicyOf },
         { interpret: monitoringPolicyOf },
         { interpret: intelligencePolicyOf },
+        { interpret: cooperationPolicyOf },
       ],
     }),
   ]

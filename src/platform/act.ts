@@ -29,7 +29,7 @@ export function keyOwner(actor: Actor): string {
 }
 
 export function scopeOf(actor: Actor): Scope {
-  if (actor.kind === 'staff') return { areas: actor.areas }
+  if (actor.kind === 'staff') return { areas: actor.areas, staff: actor.staffId }
   if (actor.kind === 'citizen') return { areas: [], person: actor.personIndex }
   if (actor.kind === 'partner') return { areas: [], agency: actor.agencyId }
   if (actor.kind === 'system') return { areas: 'all' }

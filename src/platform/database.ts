@@ -61,7 +61,9 @@ export function openDatabase(
 async function enterScope(tx: Tx, scope: Scope): Promise<void> {
   const areas = scope.areas === 'all' ? '*' : scope.areas.join(',')
   await sql`select set_config('app.areas', ${areas}, true), set_config('app.person', ${scope.person ?? ''}, true),
-    set_config('app.agency', ${scope.agency ?? ''}, true)`.execute(tx)
+    set_config('app.staff', ${scope.staff ?? ''}, true), set_config('app.agency', ${scope.agency ?? ''}, true)`.execute(
+    tx,
+  )
 }
 
 /** SQLSTATE classes and socket errors that mean "the database is away": answer 503 and let the caller retry by key. */

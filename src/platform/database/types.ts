@@ -9,10 +9,11 @@ export type Tx = Transaction<DB>
 
 /**
  * Whose rows a transaction may see (row-level security 行级权限): staff by areas (6-digit county or 9-digit town codes),
- * a citizen by the keyed index of the person, a partner by its agency, jobs everything.
+ * a citizen by the keyed index of the person, a partner by its agency, jobs everything. Some rows name the staff who may see them.
  */
 export interface Scope {
   readonly areas: readonly string[] | 'all'
   readonly person?: string
+  readonly staff?: string
   readonly agency?: string
 }

@@ -1,0 +1,34 @@
+export { ActionDetail, ActionResult, ActionRow, actionRoutes } from './contract/joint-actions.ts'
+export { AgendaProposal, MeetingDetail, MeetingRow, meetingRoutes } from './contract/meetings.ts'
+export { CooperationAct, OwnAction, OwnDay, OwnMeeting, ownRoutes } from './contract/own-work.ts'
+export { ResponseFigures, SixfoldView, TaskView, taskRoutes } from './contract/tasks.ts'
+export { isInside, type Point } from './rules/action/decide.ts'
+export {
+  type ActionEvent,
+  type ActionKind,
+  type ActionState,
+  actionKinds,
+  actionMoves,
+  actionStateLabels,
+  type ResultKind,
+  resultKinds,
+  type Step,
+  steps,
+} from './rules/action/moves.ts'
+export { type MatterKind, matterKinds } from './rules/meeting/agenda.ts'
+export {
+  type MeetingKind,
+  type MeetingState,
+  meetingKinds,
+  meetingMoves,
+  meetingStateLabels,
+} from './rules/meeting/moves.ts'
+export {
+  type ReceiverEvent,
+  receiverEvents,
+  type TaskSource,
+  type TaskState,
+  taskMoves,
+  taskSources,
+  taskStateLabels,
+} from './rules/task/moves.ts'

@@ -1,0 +1,76 @@
+import { actorLabel } from '#kernel/actor'
+import { ok, type Result, refuse } from '#kernel/refusal'
+import { randomId } from '#platform/crypto'
+import { type Ask, bind, type RouteBinding } from '#platform/module'
+import type { Side } from '../actions/give-task.ts'
+import { takeOwnAct } from '../actions/own-act.ts'
+import { type CooperationAct, type OwnDay, ownRoutes as routes } from '../contract.ts'
+import { findOwnDay, listHeldActs } from '../queries/own-work.ts'
+import { findAgencyArea } from '../queries/people.ts'
+import { insertHeldAct, settleHeldAct } from '../store/held-acts.ts'
+import { saveReply } from '../store/meetings.ts'
+
+function sideOf({ actor }: Pick<Ask, 'actor'>): Side {
+  if (actor.kind === 'partner') return { agencyId: actor.agencyId }
+  if (actor.kind === 'staff') return { staffId: actor.staffId }
+  throw new Error('own work was opened to somebody else')
+}
+
+const dayOf = async (ask: Pick<Ask, 'actor' | 'at' | 'read'>): Promise<Result<OwnDay>> => {
+  const { today, instant } = ask.at
+  return ok(await ask.read(tx => findOwnDay(tx, sideOf(ask), { today: today.toString(), now: instant.toString() })))
+}
+
+const matterOf = (act: CooperationAct): string => (act.kind === 'task' ? act.taskId : act.actionId)
+
+/** 协作单位和外勤人员自己的任务、行动、会议 */
+export const ownBindings: readonly RouteBinding[] = [
+  bind(routes.ownDay, dayOf),
+
+  bind(routes.act, ask =>
+    ask.act({ action: `partners.own.${ask.body.kind}`, subject: matterOf(ask.body) }, tx =>
+      takeOwnAct(tx, ask.body, { side: sideOf(ask), by: actorLabel(ask.actor), at: ask.at }),
+    ),
+  ),
+
+  bind(routes.holdAct, ask => {
+    const { act, why } = ask.body
+    return ask.act({ action: 'partners.holdAct', subject: matterOf(act) }, async tx => {
+      const { actor, at } = ask
+      const id = randomId()
+      const agencyId = actor.kind === 'partner' ? actor.agencyId : null
+      const own =
+        actor.kind === 'staff' ? actor.areas[0] : agencyId === null ? undefined : await findAgencyArea(tx, agencyId)
+      const line = { id, agencyId, areaCode: own ?? '', act, why, by: actorLabel(actor), at: at.instant.toString() }
+      await insertHeldAct(tx, line)
+      return ok({ id })
+    })
+  }),
+
+  bind(routes.replyMeeting, async ask => {
+    const { params, body, actor, at } = ask
+    if (actor.kind !== 'partner') return refuse('notPermitted')
+    const done = await ask.act({ action: 'partners.replyMeeting', subject: params.id }, async tx => {
+      const reply = {
+        agencyId: actor.agencyId,
+        coming: body.coming,
+        words: body.words.trim(),
+        at: at.instant.toString(),
+      }
+      return (await saveReply(tx, params.id, reply)) ? ok(null) : refuse('meetingNotYours')
+    })
+    return done.ok ? dayOf(ask) : done
+  }),
+
+  bind(routes.heldActs, async ({ read }) => {
+    const rows = await read(listHeldActs)
+    return ok({ items: rows.map(row => ({ ...row, act: row.act as CooperationAct })) })
+  }),
+
+  bind(routes.settleHeldAct, ask =>
+    ask.act({ action: 'partners.settleHeldAct', subject: ask.params.id }, async tx => {
+      const line = { by: actorLabel(ask.actor), at: ask.at.instant.toString() }
+      return (await settleHeldAct(tx, ask.params.id, line)) ? ok({ id: ask.params.id }) : refuse('heldActUnknown')
+    }),
+  ),
+]

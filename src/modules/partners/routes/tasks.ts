@@ -1,0 +1,79 @@
+import { ok, type Result, refuse } from '#kernel/refusal'
+import { type Ask, bind, type RouteBinding } from '#platform/module'
+import { giveTask, takeTaskStep } from '../actions/give-task.ts'
+import { taskRoutes as routes, type TaskView } from '../contract.ts'
+import { cooperationPolicy } from '../cooperation-policy.ts'
+import { listChoices } from '../queries/people.ts'
+import { listTimed, listTook } from '../queries/response.ts'
+import { listTasks } from '../queries/tasks.ts'
+import { responseBy, responseOf } from '../rules/measures/response.ts'
+import { sixfoldOf } from '../rules/measures/sixfold.ts'
+import { staffHand } from './staff-hand.ts'
+
+const oneTask = (ask: Pick<Ask, 'at' | 'read'>, id: string): Promise<Result<TaskView>> =>
+  ask.read(async tx => {
+    const [task] = await listTasks(tx, ask.at.today.toString(), { id })
+    return task ? ok(task) : refuse('partnerTaskUnknown')
+  })
+
+const sinceOf = ({ at: { today } }: Pick<Ask, 'at'>, asked: string | undefined): string =>
+  asked ?? today.subtract({ days: cooperationPolicy(today).measuredDays }).toString()
+
+/** 协作任务、响应时效、六位一体 */
+export const taskBindings: readonly RouteBinding[] = [
+  bind(routes.listTasks, async ask => {
+    const { agency, ...query } = ask.query
+    const agencies = agency === undefined ? {} : { agencies: agency.split(',') }
+    const items = await ask.read(tx => listTasks(tx, ask.at.today.toString(), { ...query, ...agencies }))
+    return ok({ items: [...items] })
+  }),
+
+  bind(routes.giveTask, async ask => {
+    const done = await ask.act({ action: 'partners.giveTask', subject: ask.body.aboutRef }, tx =>
+      giveTask(tx, { ...ask.body, staffId: null }, { source: 'direct', sourceRef: null, ...staffHand(ask) }),
+    )
+    return done.ok ? oneTask(ask, done.value.id) : done
+  }),
+
+  bind(routes.stepTask, async ask => {
+    const { params, body, at } = ask
+    const { staffId, by } = staffHand(ask)
+    const done = await ask.act({ action: `partners.${body.event}Task`, subject: params.id, reason: body.words }, tx =>
+      takeTaskStep(tx, { id: params.id, ...body, toldAt: at.instant.toString() }, { side: { staffId }, by, at }),
+    )
+    return done.ok ? oneTask(ask, params.id) : done
+  }),
+
+  bind(routes.responseFigures, async ask => {
+    const since = sinceOf(ask, ask.query.since)
+    const timed = await ask.read(tx => listTimed(tx, since, ask.at.today.toString()))
+    const agencies = new Map(timed.map(({ agencyId, agency }) => [agencyId, agency]))
+    const towns = new Map(timed.map(({ townCode, town }) => [townCode, town]))
+    return ok({
+      since,
+      all: responseOf(timed),
+      agencies: responseBy(timed, ({ agencyId }) => agencyId).map(group => ({
+        ...group,
+        name: agencies.get(group.key) ?? group.key,
+      })),
+      towns: responseBy(timed, ({ townCode }) => townCode).map(group => ({
+        ...group,
+        name: towns.get(group.key) ?? group.key,
+      })),
+    })
+  }),
+
+  bind(routes.sixfold, async ask => {
+    const since = sinceOf(ask, ask.query.since)
+    const members = await ask.read(async tx =>
+      sixfoldOf(cooperationPolicy(ask.at.today).sixfold, await listChoices(tx), {
+        timed: await listTimed(tx, since, ask.at.today.toString()),
+        took: await listTook(tx, since),
+      }),
+    )
+    return ok({
+      since,
+      members: members.map(({ kinds: _kinds, agencies, ...one }) => ({ ...one, agencies: [...agencies] })),
+    })
+  }),
+]
