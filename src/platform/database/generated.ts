@@ -638,6 +638,16 @@ export interface CasesPublishedCase {
   violation: string | null;
 }
 
+export interface CasesPublishedGoodsLot {
+  areaCode: string | null;
+  caseNo: string | null;
+  held: number | null;
+  heldOn: string | null;
+  kind: string | null;
+  lotNo: string | null;
+  nature: string | null;
+}
+
 export interface CasesRecord {
   at: string;
   by: string;
@@ -1695,6 +1705,13 @@ export interface IntelligenceGraphView {
   title: string;
 }
 
+export interface IntelligencePublishedChain {
+  areaCode: string | null;
+  id: string | null;
+  nextDue: string | null;
+  openGaps: number | null;
+}
+
 export interface IntelligencePublishedClue {
   areaCode: string | null;
   caseNo: string | null;
@@ -1707,6 +1724,14 @@ export interface IntelligencePublishedClue {
   outcome: string | null;
   receivedOn: string | null;
   source: string | null;
+  state: string | null;
+}
+
+export interface IntelligencePublishedHit {
+  areaCode: string | null;
+  id: number | null;
+  matterNo: string | null;
+  raisedOn: string | null;
   state: string | null;
 }
 
@@ -2370,6 +2395,84 @@ export interface OutreachInstrument {
   title: string;
 }
 
+export interface PartnersAction {
+  agencies: string[];
+  approvedBy: string | null;
+  area: Json;
+  areaCode: string;
+  createdAt: string;
+  createdBy: string;
+  endedAt: string | null;
+  endsAt: string;
+  evaluatedAt: string | null;
+  evaluatedBy: string | null;
+  evaluation: string | null;
+  hidden: boolean;
+  id: string;
+  kind: string;
+  leadAgency: string | null;
+  planners: string[];
+  purpose: string;
+  releasedAt: string | null;
+  startedAt: string | null;
+  startsAt: string;
+  state: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface PartnersActionEvent {
+  actionId: string;
+  at: string;
+  by: string;
+  event: string;
+  id: Generated<number>;
+  note: Generated<string>;
+}
+
+export interface PartnersActionMember {
+  actionId: string;
+  agencyId: string | null;
+  contacts: Generated<string[]>;
+  duty: string;
+  id: string;
+  name: string;
+  staff: Generated<string[]>;
+}
+
+export interface PartnersActionPhase {
+  actionId: string;
+  endedAt: string | null;
+  n: number;
+  plannedAt: string;
+  startedAt: string | null;
+  title: string;
+}
+
+export interface PartnersActionResult {
+  actionId: string;
+  agencyId: string | null;
+  at: string;
+  by: string;
+  id: Generated<number>;
+  kind: string;
+  ref: string;
+  words: Generated<string>;
+}
+
+export interface PartnersActionStep {
+  actionId: string;
+  at: string;
+  by: string;
+  id: Generated<number>;
+  lat: number | null;
+  lng: number | null;
+  memberId: string;
+  step: string;
+  toldAt: string;
+  words: Generated<string>;
+}
+
 export interface PartnersAgency {
   addedAt: string;
   addedBy: string;
@@ -2416,6 +2519,82 @@ export interface PartnersContact {
   state: Generated<string>;
 }
 
+export interface PartnersHeldAct {
+  act: Json;
+  agencyId: string | null;
+  areaCode: string;
+  at: string;
+  by: string;
+  id: string;
+  settledAt: string | null;
+  settledBy: string | null;
+  why: string;
+}
+
+export interface PartnersKnownMove {
+  fromState: string;
+  machine: string;
+  toState: string;
+}
+
+export interface PartnersMeeting {
+  agencies: string[];
+  areaCode: string;
+  createdAt: string;
+  createdBy: string;
+  id: string;
+  kind: string;
+  minutes: Generated<string>;
+  minutesBy: string | null;
+  place: string;
+  signedAt: string | null;
+  signedBy: string | null;
+  startsAt: string;
+  state: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface PartnersMeetingEvent {
+  at: string;
+  by: string;
+  event: string;
+  id: Generated<number>;
+  meetingId: string;
+  note: Generated<string>;
+}
+
+export interface PartnersMeetingGuest {
+  agencyId: string;
+  attended: boolean | null;
+  contactId: string | null;
+  meetingId: string;
+  repliedAt: string | null;
+  reply: string | null;
+  replyWords: Generated<string>;
+}
+
+export interface PartnersMeetingLine {
+  id: Generated<number>;
+  kind: string;
+  meetingId: string;
+  n: number;
+  ref: Generated<string>;
+  said: Generated<string>;
+  why: Generated<string>;
+  words: string;
+}
+
+export interface PartnersMeetingPaper {
+  content: string;
+  digest: string;
+  issuedAt: string;
+  keyId: string;
+  meetingId: string;
+  number: string;
+  signature: string;
+}
+
 export interface PartnersNumber {
   kind: string;
   last: number;
@@ -2438,6 +2617,50 @@ export interface PartnersPublishedContact {
   name: string | null;
   phoneMasked: string | null;
   state: string | null;
+}
+
+export interface PartnersPublishedTask {
+  agencyId: string | null;
+  answeredAt: string | null;
+  areaCode: string | null;
+  dueOn: string | null;
+  finishedAt: string | null;
+  givenAt: string | null;
+  id: string | null;
+  receivedAt: string | null;
+  source: string | null;
+  sourceRef: string | null;
+  state: string | null;
+}
+
+export interface PartnersTask {
+  aboutRef: Generated<string>;
+  agencyId: string | null;
+  answeredAt: string | null;
+  areaCode: string;
+  contactId: string | null;
+  dueOn: string;
+  finishedAt: string | null;
+  givenAt: string;
+  givenBy: string;
+  id: string;
+  receivedAt: string | null;
+  source: string;
+  sourceRef: string | null;
+  staffId: string | null;
+  state: Generated<string>;
+  words: string;
+}
+
+export interface PartnersTaskEvent {
+  at: string;
+  by: string;
+  event: string;
+  id: Generated<number>;
+  taskId: string;
+  toldAt: string;
+  toState: string;
+  words: Generated<string>;
 }
 
 export interface PlatformAnnouncement {
@@ -2766,6 +2989,7 @@ export interface DB {
   "cases.price": CasesPrice;
   "cases.priceList": CasesPriceList;
   "cases.publishedCase": CasesPublishedCase;
+  "cases.publishedGoodsLot": CasesPublishedGoodsLot;
   "cases.record": CasesRecord;
   "cases.step": CasesStep;
   "cases.weighing": CasesWeighing;
@@ -2862,7 +3086,9 @@ export interface DB {
   "intelligence.graphNode": IntelligenceGraphNode;
   "intelligence.graphNotice": IntelligenceGraphNotice;
   "intelligence.graphView": IntelligenceGraphView;
+  "intelligence.publishedChain": IntelligencePublishedChain;
   "intelligence.publishedClue": IntelligencePublishedClue;
+  "intelligence.publishedHit": IntelligencePublishedHit;
   "licensing.application": LicensingApplication;
   "licensing.applicationAgent": LicensingApplicationAgent;
   "licensing.applicationEvent": LicensingApplicationEvent;
@@ -2915,12 +3141,28 @@ export interface DB {
   "monitoring.watched": MonitoringWatched;
   "outreach.article": OutreachArticle;
   "outreach.instrument": OutreachInstrument;
+  "partners.action": PartnersAction;
+  "partners.actionEvent": PartnersActionEvent;
+  "partners.actionMember": PartnersActionMember;
+  "partners.actionPhase": PartnersActionPhase;
+  "partners.actionResult": PartnersActionResult;
+  "partners.actionStep": PartnersActionStep;
   "partners.agency": PartnersAgency;
   "partners.agreement": PartnersAgreement;
   "partners.contact": PartnersContact;
+  "partners.heldAct": PartnersHeldAct;
+  "partners.knownMove": PartnersKnownMove;
+  "partners.meeting": PartnersMeeting;
+  "partners.meetingEvent": PartnersMeetingEvent;
+  "partners.meetingGuest": PartnersMeetingGuest;
+  "partners.meetingLine": PartnersMeetingLine;
+  "partners.meetingPaper": PartnersMeetingPaper;
   "partners.number": PartnersNumber;
   "partners.publishedAgency": PartnersPublishedAgency;
   "partners.publishedContact": PartnersPublishedContact;
+  "partners.publishedTask": PartnersPublishedTask;
+  "partners.task": PartnersTask;
+  "partners.taskEvent": PartnersTaskEvent;
   "platform.announcement": PlatformAnnouncement;
   "platform.auditEntry": PlatformAuditEntry;
   "platform.auditSeal": PlatformAuditSeal;
