@@ -7,6 +7,7 @@ import {
   type CaseInput,
   confirmRecord,
   openCase,
+  saveAmounts,
   stepCase,
   writeRecord,
 } from '../../src/modules/cases/index.ts'
@@ -126,6 +127,18 @@ it('finding → case → notice → hearing → decision → payment → archive
   })
   const opinion = { result: 'penalty', fine: '60000', gains: '1000', goods: 'none', licence: 'none' }
   const found = { facts: '从外地购进卷烟销售', proof: '照片、笔录', happenedOn: '2026-10-20', why: '数额较大' }
+  await county.all(tx =>
+    saveAmounts(
+      tx,
+      no,
+      {
+        ...{ business: null, purchases: 60_000_000, sales: null, wholesale: null, gains: 100_000, fakeSold: 0, tax: 0 },
+        ...{ soldSticks: 0, party: 'unit', licence: 'retail', fakeBrand: false, penalties: [], smugglingPenalties: [] },
+        evidence: '进货记录（模拟数据）',
+      },
+      { by: `staff:${ids.inspector}`, at: `${on('2026-11-20').instant}` },
+    ),
+  )
   await step('2026-11-20', 'inspector', 'report', { ...opinion, ...found })
   await step('2026-11-23', 'legal', 'passReview', { jurisdiction: true, facts: true, law: true, words: '同意' })
   await step('2026-11-24', 'inspector', 'notify', served)

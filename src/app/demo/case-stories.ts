@@ -23,8 +23,10 @@ const report = (fine: string, gains: string): CaseInput => ({
   ...{ result: 'penalty', fine, gains, goods: 'none', licence: 'none', happenedOn: '-100d' },
   ...{ facts: '当事人从外地购进卷烟在店内销售（模拟）', proof: '照片、询问笔录、进货记录', why: '首次，主动配合调查' },
 })
-const reviewed = (from: number, fine: string, gains = '200'): readonly Step[] => [
-  [from, 'first', 'report', report(fine, gains)],
+/** `base`: what the fine is a share of, in yuan, as it was established. */
+const reviewed = (from: number, fine: string, base: CaseInput): readonly Step[] => [
+  [from, 'first', 'amounts', base],
+  [from, 'first', 'report', report(fine, '200')],
   [from - 1, 'legal', 'passReview', agreed],
 ]
 const proposal = (fine: string, gains = '200'): CaseInput => ({
@@ -83,7 +85,7 @@ export const demoCases: readonly DemoCase[] = [
     party: { name: '梁模丙', address: '沙湖镇模拟街 8 号' },
     steps: [
       ...filed(38, 'P10'),
-      ...reviewed(20, '8000'),
+      ...reviewed(20, '8000', { purchases: '100000' }),
       [17, 'first', 'notify', served],
       [15, 'legal', 'askHearing', { askedOn: '-15d', words: '认为数额算错了（模拟）' }],
       [14, 'legal', 'callHearing', { heldOn: '+5d', heldAt: '09:00', place: '本局三楼会议室', chair: 'legal' }],
@@ -95,7 +97,7 @@ export const demoCases: readonly DemoCase[] = [
     party: { name: '岑模丁', address: '大田镇模拟路 1 号' },
     steps: [
       ...filed(48, 'P12'),
-      ...reviewed(30, '1500'),
+      ...reviewed(30, '1500', { sales: '5000' }),
       [28, 'first', 'notify', served],
       [2, 'first', 'propose', proposal('1500')],
     ],
@@ -111,11 +113,12 @@ export const demoCases: readonly DemoCase[] = [
     party: { name: '冯模戊', address: '牛江镇模拟街 5 号' },
     steps: [
       ...filed(108, 'P10'),
-      ...reviewed(80, '1200'),
+      ...reviewed(80, '1200', { purchases: '15000' }),
       [78, 'first', 'notify', served],
       [60, 'first', 'propose', proposal('1200')],
       [59, 'head', 'decide'],
       [57, 'first', 'serve', served],
+      [56, 'head', 'publish', { how: 'published', words: '有一定社会影响（模拟）' }],
       [20, 'first', 'demand', served],
     ],
   },
@@ -125,13 +128,13 @@ export const demoCases: readonly DemoCase[] = [
     party: { name: '郑模己', address: '良西镇模拟路 9 号' },
     steps: [
       ...filed(118, 'P10'),
-      ...reviewed(100, '900'),
+      ...reviewed(100, '900', { purchases: '12000' }),
       [98, 'first', 'notify', served],
       [80, 'first', 'propose', proposal('900')],
       [79, 'head', 'decide'],
       [77, 'first', 'serve', served],
       [70, 'first', 'pay', { amount: '1100', paidOn: '-70d', way: 'bank', receipt: '模拟票据 0007' }],
-      [69, 'head', 'publish', { how: 'not', words: '没有一定社会影响（模拟）' }],
+      [69, 'head', 'publish', { how: 'published', words: '同类行为多发，有一定社会影响（模拟）' }],
       [68, 'first', 'askClosing', { words: '罚没款已缴清（模拟）' }],
       [67, 'head', 'close'],
     ],

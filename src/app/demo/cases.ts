@@ -6,6 +6,7 @@ import {
   type CaseInput,
   confirmRecord,
   openCase,
+  saveAmounts,
   stepCase,
   writeRecord,
 } from '#modules/cases'
@@ -13,6 +14,7 @@ import { sm3 } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { FileStore } from '../../platform/files.ts'
 import type { Keyring } from '../../platform/keyring.ts'
+import { established } from './case-goods-words.ts'
 import { type DemoCase, demoCases } from './case-stories.ts'
 
 /** Ids of the people who act in the stories. */
@@ -84,6 +86,12 @@ async function tell({ tx, now, staff, keyring, files }: Scene, story: DemoCase, 
         event,
       )
       must(await confirmRecord(tx, made.id, made.digest, { ...around, by: by('second') }), event)
+      continue
+    }
+    if (event === 'amounts') {
+      const sums = Object.fromEntries(Object.entries(given ?? {}).map(([base, yuan]) => [base, Number(yuan) * 100]))
+      const how = { by: `staff:${staff.first}`, at: at(days).instant.toString() }
+      must(await saveAmounts(tx, no, { ...established, ...sums }, how), event)
       continue
     }
     const input = inputOf(given, at, staff)

@@ -1,4 +1,5 @@
 /** 案件: what can be asked of this domain, and what its screens read. */
+export { alarmRoutes, CaseAlarm } from './contract/alarms.ts'
 export { CaseList, CaseRow, caseRoutes, type NewCase } from './contract/cases.ts'
 export {
   CaseDetail,
@@ -18,6 +19,7 @@ export {
   readBacks,
 } from './contract/field.ts'
 export { GoodsDetail, GoodsLot, GoodsPaper, GoodsStore, goodsRoutes } from './contract/goods.ts'
+export { PublicPenalty, penaltyRoutes } from './contract/penalties.ts'
 export { Amounts, CaseSums, PriceLists, sanctionRoutes, Weighing } from './contract/sanctions.ts'
 export { type GoodsKind, goodsKinds, goodsUnits, type Nature, natures, unitOf } from './rules/amounts/goods.ts'
 export { priceSources } from './rules/amounts/price-list.ts'

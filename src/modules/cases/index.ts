@@ -1,17 +1,30 @@
 import { defineModule, type Module } from '#platform/module'
+import { jobs, schedules } from './jobs.ts'
 import { caseRefusals } from './refusals.ts'
+import { alarmBindings } from './routes/alarms.ts'
 import { caseBindings } from './routes/cases.ts'
 import { detailBindings } from './routes/detail.ts'
 import { fieldBindings } from './routes/field.ts'
 import { goodsBindings } from './routes/goods.ts'
+import { penaltyBindings } from './routes/penalties.ts'
 import { sanctionBindings } from './routes/sanctions.ts'
 
 /** 案件: filing, evidence, decision, transfer, execution, archive. */
 export const createCases = (): Module =>
   defineModule({
     name: 'cases',
-    routes: [...caseBindings, ...detailBindings, ...fieldBindings, ...goodsBindings, ...sanctionBindings],
+    routes: [
+      ...caseBindings,
+      ...detailBindings,
+      ...fieldBindings,
+      ...goodsBindings,
+      ...penaltyBindings,
+      ...alarmBindings,
+      ...sanctionBindings,
+    ],
     refusals: caseRefusals,
+    jobs,
+    schedules,
   })
 
 export { askedCase } from './actions/asked-case.ts'

@@ -11,6 +11,7 @@ import { mayUse } from '../app/permissions.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { useStaff } from '../session/session.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
+import { AlarmsCard } from './alarms-card.tsx'
 import './cases.css'
 import { OpenCase } from './open-case.tsx'
 import { texts } from './texts.ts'
@@ -35,6 +36,7 @@ export function CasesPage() {
         <h1>{t('title')}</h1>
       </div>
       <p className="quiet">{t('intro')}</p>
+      <AlarmsCard />
       <nav className="case-filters" aria-label={t('filters')}>
         <Link to="/cases" search={{}} aria-current={Object.keys(filters).length === 0 ? 'true' : undefined}>
           {t('all')} {sum}
@@ -114,8 +116,8 @@ export function Due({ row }: { row: CaseRow }) {
   const t = texts.useTexts()
   if (row.dueOn === null) return <span className="quiet">{t('noClock')}</span>
   return (
-    <span className={row.late ? 'case-late' : ''}>
-      {row.late ? '▲ ' : ''}
+    <span className={row.late ? 'case-late' : row.near ? 'case-soon' : ''}>
+      {row.late ? '▲ ' : row.near ? '◆ ' : ''}
       {formatDayShort(row.dueOn)} {row.dueClock ? pick(row.dueClock.zh, row.dueClock.en) : ''}
       {row.late ? `（${t('isLate')}）` : ''}
     </span>

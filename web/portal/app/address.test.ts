@@ -14,6 +14,7 @@ describe('the addresses of the portal', () => {
     ['/d', 'draft'],
     ['/lookup', 'lookup'],
     ['/learn', 'learn'],
+    ['/penalties', 'penalties'],
     ['/law', 'law'],
     ['/law/XK', 'law'],
     ['/law/12/changes', 'law'],

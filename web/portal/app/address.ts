@@ -17,6 +17,7 @@ export type PageName =
   | 'signedIn'
   | 'verify'
   | 'draws'
+  | 'penalties'
   | 'law'
   | 'progress'
   | 'renewal'
@@ -42,6 +43,7 @@ export const paths: Readonly<Record<Exclude<PageName, 'apply' | 'act' | 'guide' 
   signedIn: '/signed-in',
   verify: '/v',
   draws: '/draws',
+  penalties: '/penalties',
   law: '/law',
   progress: '/p',
   renewal: '/guide/renewal',

@@ -24,6 +24,7 @@ const pages: Readonly<Record<PageName, ComponentType>> = {
   verify: lazy(() => import('../verify/verify-page.tsx')),
   law: lazy(() => import('../law/law-page.tsx')),
   draws: lazy(() => import('../draws/draws-page.tsx')),
+  penalties: lazy(() => import('../penalties/penalties-page.tsx')),
   progress: lazy(() => import('../progress/progress-page.tsx')),
   renewal: lazy(() => import('../pages/renewal-page.tsx')),
   guides: lazy(() => import('../pages/guides/guides-page.tsx')),
@@ -102,6 +103,7 @@ function Foot() {
         <Link to={paths.guides}>{t('guides')}</Link>
         <Link to={paths.report}>{t('report')}</Link>
         <Link to={paths.draws}>{t('draws')}</Link>
+        <Link to={paths.penalties}>{t('penalties')}</Link>
         <Link to={paths.models}>{t('models')}</Link>
         <Link to={paths.privacy}>{t('privacy')}</Link>
         <Link to={paths.accessibility}>{t('accessibility')}</Link>
@@ -113,7 +115,7 @@ function Foot() {
 /** 底栏: the four places of the phone; where one is, is said by a word for the screen reader and a bar for the eye. */
 const bar = [
   ['services', paths.home, ['home', 'apply', 'act', 'issue', 'draft']],
-  ['lookup', paths.lookup, ['lookup', 'verify', 'progress', 'reportFollow']],
+  ['lookup', paths.lookup, ['lookup', 'verify', 'progress', 'penalties', 'reportFollow']],
   ['learn', paths.learn, ['learn', 'law', 'renewal', 'guides', 'guide', 'privacy', 'accessibility']],
   ['me', paths.me, ['me', 'data', 'mandates', 'credit', 'signedIn']],
 ] as const satisfies readonly (readonly [string, string, readonly PageName[]])[]

@@ -15,6 +15,8 @@ const texts = createI18n({
     'mine.help': '登录后看许可证、办件，打印查询单',
     report: '查举报进度',
     'report.help': '用 16 位回执号，看结果、补充情况',
+    penalties: '行政处罚公示',
+    'penalties.help': '本局公开的处罚决定',
   },
   en: {
     title: 'Look up',
@@ -26,6 +28,8 @@ const texts = createI18n({
     'mine.help': 'Sign in to see licences and applications',
     report: 'Follow a report',
     'report.help': 'With its receipt of 16 digits',
+    penalties: 'Published penalties',
+    'penalties.help': 'Decisions of this bureau that are public',
   },
 })
 
@@ -37,6 +41,7 @@ export default function LookupPage() {
     ['progress', paths.progress],
     ['mine', paths.me],
     ['report', paths.reportFollow],
+    ['penalties', paths.penalties],
   ] as const
   return (
     <Page title={t('title')}>

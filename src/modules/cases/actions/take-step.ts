@@ -11,6 +11,7 @@ import { nextDue } from '../rules/procedure/clocks.ts'
 import { takeStep } from '../rules/procedure/take-step.ts'
 import { lockCase, saveCase } from '../store/cases.ts'
 import { shownOf } from './open-case.ts'
+import { followPublication } from './publication.ts'
 import { settingOf } from './setting.ts'
 
 interface StepAsked {
@@ -35,6 +36,8 @@ export async function stepCase(tx: Tx, asked: StepAsked, keys: Keyring): Promise
   const partySealed = keys.sealField(JSON.stringify(next.party))
   await saveCase(tx, { file: next, partyShown: shownOf(next.party), partySealed, due: nextDue(next.clocks) })
   await issuePapers(tx, next, at, setting, keys)
+  const shown = await followPublication(tx, next, at)
+  if (!shown.ok) return shown
   const { state, origin, originRef, areaCode, licenceNo } = next
   await announce(tx, caseMoved, {
     caseNo: no,

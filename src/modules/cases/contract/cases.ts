@@ -18,6 +18,8 @@ export const CaseRow = Type.Object({
   dueOn: Nullable(Day),
   dueClock: Nullable(Words),
   late: Type.Boolean(),
+  /** Within the first step of the alarms. */
+  near: Type.Boolean(),
   openedOn: Day,
   filedOn: Nullable(Day),
 })

@@ -5,6 +5,7 @@ import type { CaseFile } from '../rules/procedure/case-file.ts'
 import type { Around, Officer } from '../rules/procedure/step-rule.ts'
 import { findWeighing } from '../store/sanctions.ts'
 import { criminalReached, goodsProblem } from './sums.ts'
+import { fineRange } from './weighing.ts'
 
 /** Members of staff as the rules look at them. */
 export async function listOfficers(tx: Tx): Promise<readonly Officer[]> {
@@ -30,5 +31,6 @@ export async function readAround(tx: Tx, file: CaseFile, at: Moment): Promise<Ar
   const goods = await goodsProblem(tx, file.no, settled)
   const weighed = await findWeighing(tx, file.no)
   const criminal = await criminalReached(tx, file.no, at)
-  return { evidence, records, papers, goods, criminal, ...(weighed === undefined ? {} : { weighed }) }
+  const range = await fineRange(tx, file.no, file.violation)
+  return { evidence, records, papers, goods, criminal, range, ...(weighed === undefined ? {} : { weighed }) }
 }

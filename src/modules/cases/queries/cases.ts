@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#platform/database'
 import type { CaseList } from '../contract/cases.ts'
+import { casePolicy } from '../policy.ts'
 import { clockRule } from '../rules/procedure/clocks.ts'
 
-interface Listed extends Omit<CaseList['items'][number], 'dueClock' | 'late'> {
+interface Listed extends Omit<CaseList['items'][number], 'dueClock' | 'late' | 'near'> {
   readonly dueClock: string | null
 }
 
@@ -28,7 +29,7 @@ export async function listCases(tx: Tx, asked: Asked, today: Temporal.PlainDate)
   const total = await sql<{ total: number }>`select count(*)::int as total from cases.case c where ${where}`.execute(tx)
   return {
     today: day,
-    items: rows.map(row => shown(row, day)),
+    items: rows.map(row => shown(row, today)),
     total: total.rows[0]?.total ?? 0,
     counts: Object.fromEntries(counted.rows.map(({ state, count }) => [state, count])),
     late: counted.rows.reduce((sum, { late }) => sum + late, 0),
@@ -46,11 +47,16 @@ const select = (where: RawBuilder<unknown>) => sql<Listed>`
     c.origin_ref, c.due_on::text as due_on, c.due_clock, c.opened_on::text as opened_on, c.filed_on::text as filed_on
   from cases.case c left join registry.published_area a on a.code = left(c.area_code, 9) where ${where}`
 
-const shown = (row: Listed, day: string): CaseList['items'][number] => ({
-  ...row,
-  dueClock: wordsOf(row.dueClock),
-  late: row.dueOn !== null && row.dueOn < day,
-})
+function shown(row: Listed, today: Temporal.PlainDate): CaseList['items'][number] {
+  const left = row.dueOn === null ? undefined : today.until(row.dueOn, { largestUnit: 'day' }).days
+  const steps = casePolicy(today).alarms.days
+  return {
+    ...row,
+    dueClock: wordsOf(row.dueClock),
+    late: left !== undefined && left < 0,
+    near: left !== undefined && left >= 0 && left <= Math.max(...steps),
+  }
+}
 
 export async function rowOf(
   tx: Tx,
@@ -58,5 +64,5 @@ export async function rowOf(
   today: Temporal.PlainDate,
 ): Promise<CaseList['items'][number] | undefined> {
   const { rows } = await select(sql`c.no = ${no}`).execute(tx)
-  return rows[0] && shown(rows[0], today.toString())
+  return rows[0] && shown(rows[0], today)
 }

@@ -5,11 +5,12 @@ import { ok, type Result, refuse } from '#kernel/refusal'
 import type { Tx } from '#platform/database'
 import type { Weighing } from '../contract/sanctions.ts'
 import type { FactorCode } from '../rules/discretion/factors.ts'
+import { type FineRange, fineRangeOf } from '../rules/discretion/fine-range.ts'
 import { type ClosedCase, similarCases, spreadOf } from '../rules/discretion/similar.ts'
 import { type FineProposal, proposeFine } from '../rules/discretion/steps.ts'
 import type { SanctionPolicy } from '../rules/sanction-policy.ts'
 import { type SanctionRange, sanctionRange } from '../rules/violations/sanction.ts'
-import { type ViolationCode, violationOf } from '../rules/violations/table.ts'
+import { isViolation, type ViolationCode, violationOf } from '../rules/violations/table.ts'
 import { type Base, bodies, measures } from '../rules/violations/words.ts'
 import { knownSums } from './sums.ts'
 
@@ -28,6 +29,13 @@ export async function weigh(
   asked: AskedWeighing,
   policy: SanctionPolicy,
 ): Promise<Result<{ readonly range: SanctionRange; readonly proposal: FineProposal }>> {
+  const range = await rangeOf(tx, asked)
+  if (!range.ok) return range
+  return ok({ range: range.value, proposal: proposeFine(range.value, asked.factors, policy.steps) })
+}
+
+/** 法定幅度 of a violation, from the sums of the case. */
+async function rangeOf(tx: Tx, asked: Omit<AskedWeighing, 'factors'>): Promise<Result<SanctionRange>> {
   const known = await knownSums(tx, asked.caseNo)
   if (known === undefined) return refuse('caseUnknown')
   const { totals, amounts } = known
@@ -40,7 +48,7 @@ export async function weigh(
   const sums = Object.entries(established).flatMap(([base, sum]) =>
     sum === null || sum === undefined ? [] : [[base, fen(sum)]],
   )
-  const range = sanctionRange({
+  return sanctionRange({
     code: asked.violation,
     serious: asked.serious,
     ...(asked.like === undefined ? {} : { like: asked.like }),
@@ -51,8 +59,13 @@ export async function weigh(
       ...(totals.value > 0 && totals.unpriced === 0 ? { goodsValue: totals.value } : {}),
     },
   })
-  if (!range.ok) return range
-  return ok({ range: range.value, proposal: proposeFine(range.value, asked.factors, policy.steps) })
+}
+
+/** For the machine of the procedure: what a fine that nobody weighed is held to. */
+export async function fineRange(tx: Tx, caseNo: string, violation: string | null): Promise<FineRange> {
+  if (violation === null || !isViolation(violation)) return { kind: 'unknown' }
+  const range = await rangeOf(tx, { caseNo, violation, serious: false })
+  return range.ok ? fineRangeOf(range.value) : { kind: 'unknown' }
 }
 
 /** The page of 裁量. */

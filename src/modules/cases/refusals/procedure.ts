@@ -50,6 +50,12 @@ export const procedureRefusals: RefusalTable = {
     ['Two different officers are needed.', 'Choose two.'],
     [cite('CF', 42)],
   ),
+  publicationNothing: entry(
+    409,
+    ['没有可以公示的处罚决定。', '只有已经作出、有文号的处罚决定才公示。'],
+    ['There is no penalty to publish.', 'Only a decided penalty with its number is published.'],
+    [cite('CF', 48)],
+  ),
   caseOver: entry(
     409,
     ['这件案件已经办结。', '结案以后不能再加证据和笔录。'],

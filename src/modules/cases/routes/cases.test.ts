@@ -4,7 +4,8 @@ import { staffRoles } from '#kernel/actor'
 import { momentOf } from '#kernel/dates'
 import { settingOf } from '../actions/setting.ts'
 import { stepCase } from '../actions/take-step.ts'
-import type { CaseList, Input } from '../contract.ts'
+import type { CaseAlarm, CaseList, Input } from '../contract.ts'
+import { jobs } from '../jobs.ts'
 import type { CaseFile } from '../rules/procedure/case-file.ts'
 import { caseMoves } from '../rules/procedure/moves.ts'
 import { stepRule } from '../rules/procedure/steps.ts'
@@ -37,6 +38,32 @@ it('a case begins with its seven days, once for each source, and is seen within 
   ])
   expect((await list('town')).items).toEqual([])
   expect((await h.call('courier', 'GET', '')).statusCode).toBe(403)
+})
+
+it('a limit that comes near is called out once a step, to the officers and the head, until they have seen it', async () => {
+  const watch = jobs.find(({ name }) => name === 'cases.watchClocks')
+  const on = async (day: string) => {
+    const clock = { now: () => momentOf(Temporal.Instant.from(`${day}T02:00:00Z`)) }
+    const context = { services: { ...h.house.services, clock }, attempt: 1, signal: new AbortController().signal }
+    await watch?.run({}, context as never)
+  }
+  const told = async (who: Parameters<CaseHouse['call']>[0]) =>
+    ((await h.call(who, 'GET', '/alarms')).json() as { items: CaseAlarm[] }).items
+  await on('2026-11-24')
+  expect(await told('head')).toEqual([])
+  await on('2026-11-25')
+  await on('2026-11-26')
+  const [alarm, more] = await told('head')
+  expect(more).toBeUndefined()
+  expect(alarm).toMatchObject({ caseNo: 'AJ-2026-000001', kind: 'check', level: '5d', dueOn: '2026-11-30' })
+  expect(await told('first')).toEqual([])
+  const officers = [h.people.first.staffId, h.people.second.staffId]
+  await h.call('head', 'POST', '/AJ-2026-000001/steps', { event: 'appoint', version: 1, input: { officers } })
+  expect(await told('first')).toMatchObject([{ level: '5d' }])
+  await h.call('head', 'POST', `/alarms/${alarm?.id}/seen`)
+  expect([await told('head'), (await told('first')).length]).toEqual([[], 1])
+  await on('2026-12-01')
+  expect((await told('head')).map(({ level }) => level)).toEqual(['late'])
 })
 
 it('the database knows the same moves as the program and forces its row security', async () => {

@@ -1,11 +1,15 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { momentOf } from '#kernel/dates'
 import { sm3 } from '#platform/crypto'
 import { houseFiles } from '#platform/files'
 import { stepCase } from '../actions/take-step.ts'
-import type { CaseDetail, Defects, FieldCase, Input } from '../contract.ts'
+import type { CaseDetail, Defects, FieldCase, Input, PublicPenalty } from '../contract.ts'
+import { listCases } from '../queries/cases.ts'
 import { readDossier } from '../queries/dossier.ts'
+import { listPenalties } from '../queries/penalties.ts'
 import { lint } from '../rules/lint/lint.ts'
+import { withdrawPublication } from '../store/publications.ts'
 import { type CaseHouse, openCaseHouse } from '../testing/case-house.ts'
 import { opinion } from '../testing/sample-dossier.ts'
 import { sampleRecord } from '../testing/sample-record.ts'
@@ -95,6 +99,13 @@ it('goes from a source to a paid and archived decision with every document numbe
     fine: '500.00',
     gains: '100',
   }
+  expect((await step('first', no, 'report', report)).body).toContain('罚款的基数还没有查清')
+  const sums = {
+    ...{ business: null, purchases: 800_000, sales: null, wholesale: null, gains: 10_000, fakeSold: 0, tax: 0 },
+    ...{ soldSticks: 0, party: 'unit', licence: 'retail', fakeBrand: false, penalties: [], smugglingPenalties: [] },
+  }
+  await h.call('first', 'POST', `/${no}/amounts`, { ...sums, evidence: '进货记录' })
+  expect((await step('first', no, 'report', { ...report, fine: '800.01' })).body).toContain('上限 800.00')
   await done('first', no, 'report', report)
   expect((await step('first', no, 'passReview', {})).json().title).toContain('其他岗位')
   await done('legal', no, 'passReview', { jurisdiction: true, facts: true, law: true, words: '同意' })
@@ -117,6 +128,7 @@ it('goes from a source to a paid and archived decision with every document numbe
   for (const [who, event, input] of [
     ['first', 'pay', paid],
     ['first', 'askClosing', { words: '已缴清' }],
+    ['head', 'publish', { how: 'published', words: '有一定社会影响' }],
     ['head', 'close', {}],
     ['first', 'archive', { main: true, side: true, box: '2026-1' }],
   ] as const)
@@ -134,6 +146,30 @@ it('goes from a source to a paid and archived decision with every document numbe
   expect(defects.checks).toBeGreaterThanOrEqual(30)
   const pdf = (await h.call('head', 'GET', `/${no}/bundle`)).rawPayload
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+it('a published decision is public without its person, is withdrawn with its reason, and ends with its last day', async () => {
+  const shown = (find: string, on = '2026-12-03') =>
+    h.all(tx => listPenalties(tx, { find }, on)) as Promise<{ items: PublicPenalty[] }>
+  const [one] = (await shown('未在当地')).items
+  expect(one).toMatchObject({
+    decision: { party: '模拟商店1', fine: 50_000, content: '处以罚款人民币500.00元；没收违法所得人民币100.00元' },
+    ...{ publishedOn: '2026-12-02', expiresOn: '2027-12-02', withdrawn: null },
+  })
+  // On another day than its own it is not there, and anybody may ask.
+  expect((await shown('', '2027-12-03')).items).toEqual([])
+  expect((await h.house.app.inject({ method: 'GET', url: '/api/public/penalties' })).json()).toMatchObject({ total: 0 })
+  const published = () =>
+    h.all(tx => sql<{ number: string }>`select number from cases.published_penalty`.execute(tx)).then(r => r.rows)
+  expect(await published()).toEqual([{ number: one?.number }])
+  const { items } = await h.all(tx => listCases(tx, { archived: 'yes' }, Temporal.PlainDate.from('2026-12-02')))
+  const no = items.find(({ state }) => state === 'archived')?.no ?? ''
+  await h.all(tx => withdrawPublication(tx, no, { on: '2026-12-04', why: '复议决定变更（模拟）' }))
+  const [gone] = (await shown(one?.number ?? '', '2026-12-05')).items
+  expect(gone).toMatchObject({ decision: null, withdrawn: { on: '2026-12-04', why: '复议决定变更（模拟）' } })
+  expect(JSON.stringify(gone)).not.toContain('模拟商店')
+  expect((await shown('模拟商店', '2026-12-05')).items).toEqual([])
+  expect(await published()).toEqual([])
 })
 
 it('evidence is kept under its digest with who had it, is not given twice, and a changed file is found', async () => {

@@ -1,4 +1,5 @@
-import type { PolicySet } from '#platform/policy'
+import { PolicyError, type PolicySet } from '#platform/policy'
+import type { AlarmSteps } from './procedure/alarms.ts'
 
 /** 案件参数 that hold on one day. */
 export interface CasePolicy {
@@ -13,6 +14,9 @@ export interface CasePolicy {
   /** 陈述申辩: working days waited for after the notice. */
   readonly statementWorkingDays: number
   readonly permanentFrom: number
+  /** 公示期. */
+  readonly publicityMonths: number
+  readonly alarms: AlarmSteps
 }
 
 const fen = 100
@@ -30,5 +34,14 @@ export function casePolicyOf(set: PolicySet): CasePolicy {
     collectiveFrom: amount('collectiveYuan'),
     statementWorkingDays: set.number('cases.statementWorkingDays'),
     permanentFrom: amount('thirtyYearsYuan'),
+    publicityMonths: set.number('cases.publicityMonths'),
+    alarms: { days: steps(set, 'cases.alarmDays'), hours: steps(set, 'cases.alarmHours') },
   }
+}
+
+/** `10,5,2`: whole numbers, the longest first. */
+function steps(set: PolicySet, key: string): readonly number[] {
+  const text = set.text(key)
+  if (!/^\d{1,3}(,\d{1,3}){0,5}$/u.test(text)) throw new PolicyError(`${key} is no list like 10,5,2`)
+  return text.split(',').map(Number)
 }

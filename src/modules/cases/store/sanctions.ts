@@ -46,6 +46,7 @@ export const insertWeighing = (tx: Tx, w: NewWeighing) =>
 
 export interface KnownWeighing {
   readonly n: number
+  readonly violation: string
   readonly fine: number
   readonly deviation: Deviation
   readonly proposedBy: string
@@ -55,7 +56,7 @@ export interface KnownWeighing {
 /** The one asked for, or the last. */
 export async function findWeighing(tx: Tx, caseNo: string, n?: number): Promise<KnownWeighing | undefined> {
   const { rows } = await sql<KnownWeighing>`
-    select n, fine::float8 as fine, deviation, proposed_by, approved_by from cases.weighing
+    select n, violation, fine::float8 as fine, deviation, proposed_by, approved_by from cases.weighing
     where case_no = ${caseNo} and (${n ?? null}::int is null or n = ${n ?? null}::int) order by n desc limit 1`.execute(
     tx,
   )

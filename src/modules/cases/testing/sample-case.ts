@@ -19,7 +19,10 @@ export const calm: Setting = {
   policy: casePolicy(start.today),
   calendar: chinaCalendar,
   officers,
-  around: { evidence: 3, records: 1, goods: null, criminal: null, papers: [] },
+  around: {
+    ...{ evidence: 3, records: 1, goods: null, criminal: null, papers: [] },
+    range: { kind: 'range', from: 0, to: 100_000_000, may: true },
+  },
 }
 
 export const freshCase = (change: Partial<CaseFile> = {}): CaseFile => ({

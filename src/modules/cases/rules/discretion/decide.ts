@@ -1,6 +1,8 @@
 import type { Fen } from '#kernel/money'
 import { ok, type Result, refuse } from '#kernel/refusal'
+import type { Words } from '../procedure/case-file.ts'
 import type { SanctionRange } from '../violations/sanction.ts'
+import { type FineRange, unweighedFault } from './fine-range.ts'
 import type { FineProposal } from './steps.ts'
 
 /** What an officer wants to propose as the fine; `zero` money is 不予罚款. */
@@ -64,14 +66,19 @@ export function fineMayStand(
 
 /** The last weighing of a case, as the procedure looks at it. */
 export interface Weighed {
+  readonly violation: string
   readonly fine: number
   readonly deviation: Deviation
   readonly approvedBy: string | null
 }
 
-/** Why a proposed fine does not fit the weighing of its case; undefined where it does, where there is no fine, or where nothing was weighed. */
-export function fineFault(fine: number, weighed: Weighed | undefined): { zh: string; en: string } | undefined {
-  if (fine === 0 || weighed === undefined) return undefined
+/** Why a proposed fine cannot stand: not the one that was weighed for this violation, not approved, or, unweighed, outside its article. */
+export function fineFault(
+  fine: number,
+  { violation, weighed, range }: { violation: string | null; weighed: Weighed | undefined; range: FineRange },
+): Words | undefined {
+  // 案由 may have changed since: a weighing of another violation says nothing of this one.
+  if (weighed === undefined || weighed.violation !== violation) return unweighedFault(fine, range)
   if (!fineMayStand(weighed).ok)
     return {
       zh: '罚款偏离裁量阶次，还没有第二人审批。',
@@ -80,7 +87,7 @@ export function fineFault(fine: number, weighed: Weighed | undefined): { zh: str
   return fine === weighed.fine
     ? undefined
     : {
-        zh: '罚款和裁量提出的不一致，请先在“裁量”里重新提出。',
+        zh: '罚款和裁量提出的不一致，请先在“金额和裁量”里重新提出。',
         en: 'The fine is not the one that was weighed: weigh it anew first.',
       }
 }

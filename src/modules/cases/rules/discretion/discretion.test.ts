@@ -98,12 +98,29 @@ describe('a fine', () => {
 })
 
 it('the procedure proposes the fine that was weighed, and a deviation only when it is approved', () => {
-  const weighed = { fine: 80_000, deviation: 'otherStep', approvedBy: null } as const
-  expect(fineFault(80_000, weighed)?.zh).toMatch(/第二人/u)
-  expect(fineFault(80_000, { ...weighed, approvedBy: 'staff:b' })).toBeUndefined()
-  expect(fineFault(90_000, { ...weighed, approvedBy: 'staff:b' })?.zh).toMatch(/不一致/u)
-  expect(fineFault(0, weighed)).toBeUndefined()
-  expect(fineFault(80_000, undefined)).toBeUndefined()
+  const weighed = { violation: 'P10', fine: 80_000, deviation: 'otherStep', approvedBy: null } as const
+  const range = { kind: 'range', from: 50_000, to: 100_000, may: false } as const
+  const fault = (fine: number, change: object = {}) =>
+    fineFault(fine, { violation: 'P10', weighed, range, ...change })?.zh
+  const approved = { ...weighed, approvedBy: 'staff:b' }
+  expect(fault(80_000)).toMatch(/第二人/u)
+  expect(fault(80_000, { weighed: approved })).toBeUndefined()
+  expect(fault(90_000, { weighed: approved })).toMatch(/不一致/u)
+  expect(fault(0, { weighed: approved })).toMatch(/不一致/u)
+  // 案由 changed after the weighing: the article of the new one holds.
+  expect(fault(100_001, { weighed: approved, violation: 'P02' })).toMatch(/上限 1000.00/u)
+  for (const [fine, words] of [
+    [100_000, undefined],
+    [100_001, /上限/u],
+    [49_999, /下限 500.00/u],
+    [0, /下限/u],
+  ] as const)
+    words
+      ? expect(fault(fine, { weighed: undefined })).toMatch(words)
+      : expect(fault(fine, { weighed: undefined })).toBe(words)
+  expect(fault(0, { weighed: undefined, range: { ...range, may: true } })).toBeUndefined()
+  expect(fault(1, { weighed: undefined, range: { kind: 'noFine' } })).toMatch(/没有设定罚款/u)
+  expect(fault(1, { weighed: undefined, range: { kind: 'unknown' } })).toMatch(/基数还没有查清/u)
 })
 
 describe('similar closed cases', () => {

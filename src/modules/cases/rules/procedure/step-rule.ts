@@ -3,6 +3,7 @@ import type { Citation } from '#kernel/citation'
 import type { Moment } from '#kernel/dates'
 import type { HolidayCalendar } from '#kernel/working-days'
 import type { Weighed } from '../discretion/decide.ts'
+import type { FineRange } from '../discretion/fine-range.ts'
 import type { CasePolicy } from '../policy.ts'
 import type { CaseFile, Clock, Input, Words } from './case-file.ts'
 import type { ClockKind } from './clocks.ts'
@@ -32,6 +33,8 @@ export interface Around {
   readonly criminal: Words | null
   /** 裁量: the last fine weighed in this case. */
   readonly weighed?: Weighed
+  /** What the article of the violation leaves for a fine nobody weighed. */
+  readonly range: FineRange
   /** Document kinds issued in this case. */
   readonly papers: readonly string[]
 }

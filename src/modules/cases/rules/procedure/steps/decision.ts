@@ -1,5 +1,6 @@
 import { cite } from '#kernel/citation'
 import { fineFault } from '../../discretion/decide.ts'
+import { unweighedFault } from '../../discretion/fine-range.ts'
 import { startClock } from '../clocks.ts'
 import { choice, inRound, lines, listIn, optional, short, textIn, two, words, yes } from '../fields.ts'
 import { hearingDue, isHeavier, sanctionFields, sanctionIn, sanctionOf } from '../sanction.ts'
@@ -20,7 +21,7 @@ function checkProposal({ file, input, policy, around }: TakenFacts) {
       zh: '比告知的更重。当事人陈述申辩以后不得更重；有新事实的，退回补充调查并重新告知。',
       en: 'Heavier than the notice. With new facts, go back and give notice again.',
     }
-  const unweighed = fineFault(now.fine, around.weighed)
+  const unweighed = fineFault(now.fine, { violation: file.violation, weighed: around.weighed, range: around.range })
   if (unweighed) return unweighed
   const offered = file.clocks.some(({ kind }) => kind === 'hearingRequest')
   return hearingDue(now, file.party, policy) && !offered
@@ -147,14 +148,15 @@ export const simpleSteps: StepTable = {
       }),
     ],
     needs: ['twoOfficers', 'byOfficer', 'ours'],
-    check: ({ file, input }) => {
+    check: ({ file, input, around }) => {
+      const { fine } = sanctionIn(input)
       const most = file.party.kind === 'person' ? 200_00 : 3000_00
-      return sanctionIn(input).fine > most
-        ? {
-            zh: `当场处罚的罚款不能超过${most / 100}元，请转普通程序。`,
-            en: `On the spot at most ${most / 100} yuan; use the ordinary procedure.`,
-          }
-        : undefined
+      if (fine > most)
+        return {
+          zh: `当场处罚的罚款不能超过${most / 100}元，请转普通程序。`,
+          en: `On the spot at most ${most / 100} yuan; use the ordinary procedure.`,
+        }
+      return fine > 0 ? unweighedFault(fine, around.range) : undefined
     },
     basis: [cite('CF', 51), cite('CF', 52), cite('FY', 23)],
     change: facts => ({

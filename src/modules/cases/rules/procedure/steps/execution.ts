@@ -1,6 +1,7 @@
 import { cite } from '#kernel/citation'
 import { endClocks, running } from '../clocks.ts'
 import { choice, day, lastOf, money, optional, short, textIn, words, yes } from '../fields.ts'
+import { sanctionOf } from '../sanction.ts'
 import type { StepTable, TakenFacts } from '../step-rule.ts'
 import { servedBy } from './hearing.ts'
 import { courtClock } from './remedy-clocks.ts'
@@ -160,12 +161,17 @@ export const executionSteps: StepTable = {
     by: ['head'],
     asks: [
       choice('how', '决定', 'Decision', {
-        published: { zh: '公开（隐去个人信息）', en: 'Published, without personal data' },
+        published: { zh: '在公示网页公开（隐去个人信息）', en: 'Published on the public page, without personal data' },
         not: { zh: '不公开', en: 'Not published' },
       }),
       words('理由', 'Why'),
-      optional(short('where', '公开的地方', 'Where')),
     ],
+    check: ({ file, input }) => {
+      if (textIn(input, 'how') !== 'published') return undefined
+      if (sanctionOf(file)?.result !== 'penalty')
+        return { zh: '这不是处罚决定，不公示。', en: 'This is no penalty; it is not published.' }
+      return isPublished(file) ? { zh: '已经公示，不能重复。', en: 'It is published already.' } : undefined
+    },
     basis: [cite('CF', 48)],
   },
   changeDecision: {
@@ -174,6 +180,7 @@ export const executionSteps: StepTable = {
     by: ['legal', 'head'],
     asks: [words('哪个机关、文书号、内容', 'By whom and how')],
     needs: ['published'],
+    check: ({ file }) => (isPublished(file) ? undefined : { zh: '公示已经撤回。', en: 'It was withdrawn already.' }),
     basis: [cite('CF', 48, { paragraph: 2 })],
     starts: ['unpublish'],
   },
@@ -223,6 +230,10 @@ export const executionSteps: StepTable = {
     papers: ['archive'],
   },
 }
+
+const isPublished = (file: TakenFacts['file']): boolean =>
+  (file.steps.findLast(s => s.event === 'publish' && s.input['how'] === 'published')?.n ?? 0) >
+  (lastOf(file, 'withdrawPublication')?.n ?? 0)
 
 const due = (file: TakenFacts['file']) => {
   const said = file.steps.findLast(s => s.event === 'propose' || s.event === 'decideOnSpot')?.input ?? {}

@@ -1,4 +1,5 @@
 import { cite } from '#kernel/citation'
+import { fineFault } from '../../discretion/decide.ts'
 import { running } from '../clocks.ts'
 import { choice, day, lines, optional, short, textIn, words, yes } from '../fields.ts'
 import { sanctionFields, sanctionIn } from '../sanction.ts'
@@ -70,15 +71,17 @@ export const investigationSteps: StepTable = {
       optional(yes('complex', '情节复杂或者重大', 'Complex or major')),
     ],
     needs: ['twoOfficers', 'byOfficer', 'ours', 'violationNamed', 'evidence', 'record', 'recusalDecided'],
-    check: ({ input, at }) => {
+    check: ({ input, at, file, around }) => {
       const happened = textIn(input, 'happenedOn')
       if (happened > at.today.toString())
         return { zh: '发生日在今天以后。', en: 'The day of the act is in the future.' }
       const barred = at.today.subtract({ years: 2 }).toString()
-      const { result } = sanctionIn(input)
-      return result === 'penalty' && happened < barred
+      const { result, fine } = sanctionIn(input)
+      if (result !== 'penalty') return undefined
+      // What is told to the party is lawful already: the notice repeats this very fine.
+      return happened < barred
         ? { zh: '违法行为超过两年才发现的，不再给予处罚。', en: 'After two years no penalty is given.' }
-        : undefined
+        : fineFault(fine, { violation: file.violation, weighed: around.weighed, range: around.range })
     },
     proposes: true,
     basis: [cite('CF', 54), cite('CF', 36), cite('CF', 57)],
