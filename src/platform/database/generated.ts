@@ -439,6 +439,22 @@ export interface CasesCase {
   violation: string | null;
 }
 
+export interface CasesClockAlarm {
+  at: string;
+  caseNo: string;
+  dueOn: string;
+  id: string;
+  kind: string;
+  level: string;
+  startedOn: string;
+}
+
+export interface CasesClockAlarmSeen {
+  alarmId: string;
+  at: string;
+  staffId: string;
+}
+
 export interface CasesCustody {
   act: string;
   at: string;
@@ -619,6 +635,28 @@ export interface CasesPriceList {
   version: string;
 }
 
+export interface CasesPublication {
+  about: string;
+  basis: string;
+  bureau: string;
+  by: string;
+  caseNo: string;
+  content: string;
+  decidedOn: string;
+  endedOn: string | null;
+  expiresOn: string;
+  fine: number;
+  n: number;
+  norm: string;
+  number: string;
+  party: string;
+  partyKind: string;
+  publishedOn: string;
+  violation: string;
+  withdrawnOn: string | null;
+  withdrawnWhy: string | null;
+}
+
 export interface CasesPublishedCase {
   areaCode: string | null;
   decidedOn: string | null;
@@ -646,6 +684,22 @@ export interface CasesPublishedGoodsLot {
   kind: string | null;
   lotNo: string | null;
   nature: string | null;
+}
+
+export interface CasesPublishedPenalty {
+  about: string | null;
+  basis: string | null;
+  bureau: string | null;
+  content: string | null;
+  decidedOn: string | null;
+  expiresOn: string | null;
+  fine: number | null;
+  norm: string | null;
+  number: string | null;
+  party: string | null;
+  partyKind: string | null;
+  publishedOn: string | null;
+  violation: string | null;
 }
 
 export interface CasesRecord {
@@ -2972,6 +3026,8 @@ export interface DB {
   "access.webSession": AccessWebSession;
   "cases.amount": CasesAmount;
   "cases.case": CasesCase;
+  "cases.clockAlarm": CasesClockAlarm;
+  "cases.clockAlarmSeen": CasesClockAlarmSeen;
   "cases.custody": CasesCustody;
   "cases.evidence": CasesEvidence;
   "cases.goodsCode": CasesGoodsCode;
@@ -2988,8 +3044,10 @@ export interface DB {
   "cases.paperNumber": CasesPaperNumber;
   "cases.price": CasesPrice;
   "cases.priceList": CasesPriceList;
+  "cases.publication": CasesPublication;
   "cases.publishedCase": CasesPublishedCase;
   "cases.publishedGoodsLot": CasesPublishedGoodsLot;
+  "cases.publishedPenalty": CasesPublishedPenalty;
   "cases.record": CasesRecord;
   "cases.step": CasesStep;
   "cases.weighing": CasesWeighing;
