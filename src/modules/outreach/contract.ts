@@ -2,6 +2,10 @@ import Type, { type Static } from 'typebox'
 import { allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
 
+export { Asked, ItemInput, Marked, QuizHall, QuizItem, QuizLine, quizRoutes } from './contract/quiz.ts'
+export { SurveyUnit, SurveyView, surveyRoutes } from './contract/survey.ts'
+export { audienceWords, itemMoves } from './rules/quiz/item.ts'
+
 /** One article (条) of a statute; `text` is null where the full text has not been imported. */
 export const ArticleView = Type.Object({
   instrument: Type.String(),

@@ -1,5 +1,6 @@
 import type { RefusalTable } from '#kernel/refusal'
 import { defineModule, type Module } from '#platform/module'
+import { quizRefusals } from './refusals/quiz.ts'
 import { outreachRoutes } from './routes.ts'
 
 export { type ImportReport, importStatutes } from './actions/import-statutes.ts'
@@ -31,4 +32,5 @@ const refusals = {
 } as const satisfies RefusalTable
 
 /** 普法宣传: law that reaches people; for now the library that every citation opens. */
-export const createOutreach = (): Module => defineModule({ name: 'outreach', routes: outreachRoutes, refusals })
+export const createOutreach = (): Module =>
+  defineModule({ name: 'outreach', routes: outreachRoutes, refusals: { ...refusals, ...quizRefusals } })

@@ -1,0 +1,72 @@
+import type { Moment } from '#kernel/dates'
+import { ok, type Result, refuse } from '#kernel/refusal'
+import { randomId, sm3 } from '#platform/crypto'
+import type { Tx } from '#platform/database'
+import type { Chosen, Marked } from '../../contract/quiz.ts'
+import { findQuiz } from '../../queries/quiz.ts'
+import type { OutreachPolicy } from '../../rules/policy.ts'
+import { addPoints, insertQuiz, insertSheet, listItems, type QuizRecord, type Sheet } from '../../store/quiz.ts'
+import { markSheet } from './mark-sheet.ts'
+
+/** 开测评. Refusals: `quizDaysWrong`, `quizItemsNotReady`. */
+export async function beginQuiz(
+  tx: Tx,
+  quiz: Omit<QuizRecord, 'id'>,
+  { by, at }: { readonly by: string; readonly at: Moment },
+): Promise<Result<{ id: string }>> {
+  if (quiz.endsOn < quiz.beginsOn || quiz.endsOn < at.today.toString()) return refuse('quizDaysWrong')
+  if (!(await areReady(tx, quiz.items, quiz.audience))) return refuse('quizItemsNotReady')
+  const id = randomId()
+  await insertQuiz(tx, { ...quiz, id }, { by, at: at.instant.toString() })
+  return ok({ id })
+}
+
+/** Whether all are released and, for a quiz, meant for its audience. */
+export async function areReady(tx: Tx, ids: readonly string[], audience?: QuizRecord['audience']): Promise<boolean> {
+  const items = await listItems(tx, ids)
+  const fits = items.every(
+    ({ state, audiences }) => state === 'released' && (audience === undefined || audiences.includes(audience)),
+  )
+  return fits && items.length === ids.length
+}
+
+export interface HandedIn {
+  readonly quizId: string
+  readonly round: Sheet['round']
+  readonly participant: string
+  readonly answers: readonly Chosen[]
+  readonly person?: string
+}
+
+/**
+ * 交卷: marked at once. Who it was is not kept beside the answers; points go to the person apart from them.
+ * Refusals: `quizUnknown`, `quizSheetWrong`, `quizAnswered`.
+ */
+export async function handIn(tx: Tx, given: HandedIn, at: Moment, policy: OutreachPolicy): Promise<Result<Marked>> {
+  const quiz = await findQuiz(tx, given.quizId)
+  const today = at.today.toString()
+  if (!quiz || today < quiz.beginsOn || today > quiz.endsOn) return refuse('quizUnknown')
+  if ((given.round === 'once') !== (quiz.shape === 'once')) return refuse('quizSheetWrong')
+  const marked = markSheet(await listItems(tx, quiz.items), given.answers)
+  if (!marked.ok) return marked
+  const participant = sm3(`${quiz.id}\n${given.participant}`).toString('hex')
+  const answers = marked.value.items.map(({ id: item, chosen, answer }) => ({
+    item,
+    chosen,
+    correct: chosen === answer,
+  }))
+  const { round } = given
+  const sheet = {
+    id: randomId(),
+    quizId: quiz.id,
+    round,
+    participant,
+    channel: 'portal',
+    onDay: today,
+    answers,
+  } as const
+  if (!(await insertSheet(tx, sheet))) return refuse('quizAnswered')
+  if (given.person === undefined) return ok({ ...marked.value, points: null })
+  await addPoints(tx, given.person, quiz.id, policy.quizPoints, today)
+  return ok({ ...marked.value, points: policy.quizPoints })
+}

@@ -1,0 +1,30 @@
+import { PolicyError, type PolicySet } from '#platform/policy'
+import type { MeasurePolicy } from './quiz/measure.ts'
+import type { SurveyPolicy } from './survey/estimate.ts'
+
+/** 普法的本局参数 that hold on one day. */
+export interface OutreachPolicy {
+  readonly quizPoints: number
+  readonly items: MeasurePolicy
+  readonly survey: SurveyPolicy
+}
+
+/** @throws PolicyError when a value is missing, of another type, or no share between 0 and 1. */
+export function outreachPolicyOf(set: PolicySet): OutreachPolicy {
+  const number = (name: string) => set.number(`outreach.${name}`)
+  const share = (name: string) => {
+    const value = number(name)
+    if (value < 0 || value > 1) throw new PolicyError(`outreach.${name} is no share: ${value}`)
+    return value
+  }
+  return {
+    quizPoints: number('quizPoints'),
+    items: {
+      testedFrom: number('testedFrom'),
+      easyFrom: share('easyFrom'),
+      hardBelow: share('hardBelow'),
+      doubtfulBelow: number('doubtfulBelow'),
+    },
+    survey: { leastAnswers: number('leastAnswers'), leastResponse: share('leastResponse') },
+  }
+}
