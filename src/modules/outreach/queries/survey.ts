@@ -13,6 +13,12 @@ export async function listFrame(tx: Tx): Promise<readonly FrameUnit[]> {
   return rows
 }
 
+/** 本人的店: what a citizen's transaction sees of the register is his own. */
+export async function listOwnShops(tx: Tx): Promise<readonly string[]> {
+  const { rows } = await sql<{ licenceNo: string }>`select licence_no from registry.published_retailer`.execute(tx)
+  return rows.map(({ licenceNo }) => licenceNo)
+}
+
 export interface SurveyRow extends SurveyRecord {
   readonly closedOn: string | null
   readonly result: Estimate | null

@@ -1,7 +1,6 @@
 import { actorLabel } from '#kernel/actor'
 import { formatCitation, type InstrumentCode } from '#kernel/citation'
 import { ok, refuse } from '#kernel/refusal'
-import { listByOperator } from '#modules/registry'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { askedOf } from '../actions/quiz/mark-sheet.ts'
 import { beginQuiz, handIn } from '../actions/quiz/run-quiz.ts'
@@ -9,7 +8,7 @@ import { stepItem, writeItem } from '../actions/quiz/write-item.ts'
 import { type QuizHall, type QuizItem, quizRoutes as routes } from '../contract/quiz.ts'
 import { outreachPolicy } from '../policy.ts'
 import { findQuiz, listItemAnswers, listOpenQuizzes, listOutcomes, sumPoints } from '../queries/quiz.ts'
-import { listInvitations } from '../queries/survey.ts'
+import { listInvitations, listOwnShops } from '../queries/survey.ts'
 import { findingsOf } from '../rules/quiz/item.ts'
 import { measureGain, measureItem } from '../rules/quiz/measure.ts'
 import { type ItemRecord, listItems, type QuizRecord } from '../store/quiz.ts'
@@ -31,7 +30,7 @@ async function ownHall(ask: Pick<Ask, 'actor' | 'at' | 'read'>): Promise<Pick<Qu
   const person = personOf(ask)
   if (person === undefined) return { surveys: [], points: null }
   const { shops, points } = await ask.read(async tx => ({
-    shops: (await listByOperator(tx, person)).map(({ licenceNo }) => licenceNo),
+    shops: await listOwnShops(tx),
     points: await sumPoints(tx, person),
   }))
   const surveys = await ask.read(tx => listInvitations(tx, shops, ask.at.today.toString()), { areas: 'all' })

@@ -1,12 +1,11 @@
 import { actorLabel } from '#kernel/actor'
 import { ok, type Result, refuse } from '#kernel/refusal'
-import { listByOperator } from '#modules/registry'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { askedOf } from '../actions/quiz/mark-sheet.ts'
 import { closeSurvey, drawSurvey, noteSilence, takeReply } from '../actions/survey/run-survey.ts'
 import { surveyRoutes as routes, type SurveyView } from '../contract/survey.ts'
 import { outreachPolicy } from '../policy.ts'
-import { listInvitations, listSurveyRows, listUnits, type SurveyRow } from '../queries/survey.ts'
+import { listInvitations, listOwnShops, listSurveyRows, listUnits, type SurveyRow } from '../queries/survey.ts'
 import type { OutreachPolicy } from '../rules/policy.ts'
 import { estimate } from '../rules/survey/estimate.ts'
 import { listItems } from '../store/quiz.ts'
@@ -23,10 +22,9 @@ function viewOf({ strata, units, result, items, ...survey }: SurveyRow, policy: 
 
 /** The invitation of one of his own shops, or nothing: a number guessed opens nobody's survey. */
 async function invited(ask: Pick<Ask, 'actor' | 'at' | 'read'>, id: string, licenceNo: string) {
-  const { actor } = ask
-  if (actor.kind !== 'citizen') return undefined
-  const shops = await ask.read(tx => listByOperator(tx, actor.personIndex))
-  if (!shops.some(shop => shop.licenceNo === licenceNo)) return undefined
+  if (ask.actor.kind !== 'citizen') return undefined
+  const shops = await ask.read(listOwnShops)
+  if (!shops.includes(licenceNo)) return undefined
   const open = await ask.read(tx => listInvitations(tx, [licenceNo], ask.at.today.toString()), everything)
   return open.find(survey => survey.id === id)
 }
