@@ -2449,6 +2449,118 @@ export interface OutreachInstrument {
   title: string;
 }
 
+export interface OutreachPublishedAwareness {
+  answers: number | null;
+  beginsOn: string | null;
+  closedOn: string | null;
+  high: number | null;
+  id: string | null;
+  low: number | null;
+  publishable: boolean | null;
+  respondents: string | null;
+  response: number | null;
+  share: number | null;
+  title: string | null;
+}
+
+export interface OutreachQuiz {
+  audience: string;
+  beginsOn: string;
+  endsOn: string;
+  id: string;
+  items: string[];
+  openedAt: string;
+  openedBy: string;
+  shape: string;
+  title: string;
+  towns: string[];
+}
+
+export interface OutreachQuizAnswer {
+  chosen: number;
+  correct: boolean;
+  itemId: string;
+  sheetId: string;
+}
+
+export interface OutreachQuizItem {
+  answer: number;
+  article: number;
+  audiences: string[];
+  decidedAt: string | null;
+  decidedBy: string | null;
+  id: string;
+  instrument: string;
+  options: Json;
+  question: string;
+  reason: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
+  why: string;
+  writtenAt: string;
+  writtenBy: string;
+}
+
+export interface OutreachQuizPoints {
+  onDay: string;
+  personIndex: string;
+  points: number;
+  quizId: string;
+}
+
+export interface OutreachQuizSheet {
+  channel: string;
+  id: string;
+  onDay: string;
+  participant: string;
+  quizId: string;
+  rightCount: number;
+  round: string;
+  total: number;
+}
+
+export interface OutreachSurvey {
+  beginsOn: string;
+  closedBy: string | null;
+  closedOn: string | null;
+  endsOn: string;
+  id: string;
+  items: string[];
+  openedAt: string;
+  openedBy: string;
+  perUnit: number;
+  respondents: string;
+  result: Json | null;
+  seed: string;
+  state: Generated<string>;
+  title: string;
+}
+
+export interface OutreachSurveyAnswer {
+  by: string;
+  licenceNo: string;
+  onDay: string;
+  respondent: number;
+  rightCount: number;
+  surveyId: string;
+  total: number;
+  way: string;
+}
+
+export interface OutreachSurveyStratum {
+  frame: number;
+  surveyId: string;
+  town: string;
+}
+
+export interface OutreachSurveyUnit {
+  licenceNo: string;
+  rank: number;
+  state: Generated<string>;
+  surveyId: string;
+  town: string;
+}
+
 export interface PartnersAction {
   agencies: string[];
   approvedBy: string | null;
@@ -3199,6 +3311,16 @@ export interface DB {
   "monitoring.watched": MonitoringWatched;
   "outreach.article": OutreachArticle;
   "outreach.instrument": OutreachInstrument;
+  "outreach.publishedAwareness": OutreachPublishedAwareness;
+  "outreach.quiz": OutreachQuiz;
+  "outreach.quizAnswer": OutreachQuizAnswer;
+  "outreach.quizItem": OutreachQuizItem;
+  "outreach.quizPoints": OutreachQuizPoints;
+  "outreach.quizSheet": OutreachQuizSheet;
+  "outreach.survey": OutreachSurvey;
+  "outreach.surveyAnswer": OutreachSurveyAnswer;
+  "outreach.surveyStratum": OutreachSurveyStratum;
+  "outreach.surveyUnit": OutreachSurveyUnit;
   "partners.action": PartnersAction;
   "partners.actionEvent": PartnersActionEvent;
   "partners.actionMember": PartnersActionMember;
