@@ -8,7 +8,9 @@ import { openKeyring } from '#platform/keyring'
 import { createTestDatabase, type TestDatabase } from '../../test/database/harness.ts'
 import { httpMessageSender } from '../gateways/sms/adapter.ts'
 import { type SmsSimulator, startSmsSimulator } from '../gateways/sms/simulator.ts'
+import { createStaff } from '../modules/access/actions/create-staff.ts'
 import { queueMessage, readReceipts, sendMessage } from '../modules/access/actions/messages.ts'
+import { tellOpening } from './messages.ts'
 
 const at = momentOf(Temporal.Instant.from('2026-11-24T02:00:00Z'))
 let test: TestDatabase
@@ -76,4 +78,37 @@ it('a number that is refused is settled with its reason and not tried again', as
   await sendMessage(test.database, id, { sender, keyring, at })
   await sendMessage(test.database, id, { sender, keyring, at })
   expect((await rows()).find(row => row.id === id)).toMatchObject({ state: 'failed', tries: 1 })
+})
+
+it('an opening is told to those on duty above the desk, not to the one who agreed, and names nobody', async () => {
+  const keyring = await openKeyring(join(folder, 'keys'), { create: false })
+  const hire = (account: string, more: object) =>
+    test.database.within(everything, async tx => {
+      const asked = { account, name: '模拟', roles: ['head'], areas: ['440785'], password: 'Enping-test-2026', ...more }
+      const made = await createStaff(tx, { ...asked, roles: ['head'] }, { at, keyring })
+      return made.ok ? made.value.staffId : ''
+    })
+  const agreed = await hire('head1', { phone: '13800000001', onDuty: true })
+  await hire('head2', { phone: '13800000002', onDuty: true })
+  await hire('head3', { phone: '13800000003' })
+  const fact = { openingId: 'o1', clueNo: 'XS-2026-000001', areaCode: '440785103', agreedBy: `staff:${agreed}` }
+  const tell = (openingId: string) =>
+    test.database.within(everything, tx => tellOpening(tx, { ...fact, openingId }, at))
+  await tell('o1')
+  await tell('o1')
+  const told = async () => {
+    const found = await test.database.within(everything, tx =>
+      sql<{ phoneSealed: string; text: string }>`select phone_sealed, text from access.message
+        where kind = 'identityOpened' order by key`.execute(tx),
+    )
+    return found.rows
+  }
+  expect((await told()).map(({ phoneSealed }) => keyring.openField(phoneSealed))).toEqual(['13800000002'])
+  await test.database.within(everything, tx => sql`update access.staff set on_duty = false`.execute(tx))
+  await tell('o2')
+  expect((await told()).map(({ phoneSealed }) => keyring.openField(phoneSealed)).toSorted()).toEqual([
+    '13800000002',
+    '13800000002',
+    '13800000003',
+  ])
 })

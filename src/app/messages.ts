@@ -1,5 +1,5 @@
 import { formatDateZh, type Moment } from '#kernel/dates'
-import { queueMessage } from '#modules/access'
+import { queueMessage, tellOnDuty } from '#modules/access'
 import { checkCodeOf, findContact } from '#modules/licensing'
 import { findRetailer } from '#modules/registry'
 import type { Tx } from '../platform/database.ts'
@@ -123,4 +123,16 @@ export const tellGrade = (
   const { licenceNo, grade, gradedOn } = fact
   const text = `您的店（许可证尾号${licenceNo.slice(-4)}）信用等级为${grade}。理由和提出异议的办法在“我的”里，也可以到窗口查询。`
   return tellCredit(tx, { key: `grade:${licenceNo}:${gradedOn}:${grade}`, licenceNo, text }, at)
+}
+
+/** 启封告警: to the heads and auditors on duty, but for the one who agreed; the words hold the clue's number and nobody's name. */
+export async function tellOpening(
+  tx: Tx,
+  fact: { readonly openingId: string; readonly clueNo: string; readonly areaCode: string; readonly agreedBy: string },
+  at: Moment,
+): Promise<void> {
+  const { openingId, clueNo: about, areaCode, agreedBy } = fact
+  const text = `【恩平烟草】线索${about}的举报人身份已经启封，24 小时后重新封存。请在工作台“举报人启封”里核对。`
+  const said = { key: `opening:${openingId}`, kind: 'identityOpened', about, areaCode, text } as const
+  await tellOnDuty(tx, { ...said, roles: ['head', 'auditAdmin'], except: [agreedBy] }, at)
 }

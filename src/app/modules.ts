@@ -40,9 +40,10 @@ export function houseModules(config: Config, { clock, note }: Around): readonly 
       ? undefined
       : httpCertificateLibrary(certificatesUrl, { now: () => clock.now().instant })
   const register = httpBusinessRegister(config.businessRegisterUrl)
+  const messages = watchedSender(httpMessageSender(config.smsUrl), note)
   const domains = [
     createAccess({
-      messages: watchedSender(httpMessageSender(config.smsUrl), note),
+      messages,
       phoneBook: {
         findHolder: findHolderOfPhone,
         findPhone: findPhoneOfPerson,
@@ -71,7 +72,7 @@ export function houseModules(config: Config, { clock, note }: Around): readonly 
       verifyLicence: verifyToken,
       orderDays: orderDaysOf(join(config.dataFolder, 'lake')),
     }),
-    createIntelligence(),
+    createIntelligence({ reporterLine: messages }),
     createMetrics(),
     createMonitoring(),
     createPartners(),

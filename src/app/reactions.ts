@@ -35,6 +35,7 @@ import {
   clueFactConfirmed,
   clueTaken,
   graphCollided,
+  identityOpened,
   intelligenceSettingOn,
   learnAlert,
   learnCartons,
@@ -66,7 +67,7 @@ import type { Services } from '../platform/module.ts'
 import { caseIntoGraph } from './case-into-graph.ts'
 import { caseIntoLicensing } from './case-record.ts'
 import { openCaseOfClue } from './clue-cases.ts'
-import { remindOfRenewal, tellCredit, tellDecision, tellGrade, tellReceipt } from './messages.ts'
+import { remindOfRenewal, tellCredit, tellDecision, tellGrade, tellOpening, tellReceipt } from './messages.ts'
 import { publishCertificate, reportApplied, reportDecided, reportRating, reportWithdrawn } from './reports.ts'
 
 /** The one page that joins the domains: what happens elsewhere when a fact is announced. */
@@ -127,6 +128,8 @@ export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readon
   on(caseMoved, 'intelligence.learnCase', (tx, { caseNo }, at) => caseIntoGraph(tx, caseNo, { ...house, at })),
   on(alertRaised, 'intelligence.learnAlert', (tx, fact, at) => learnAlert(tx, fact, { ...house, at })),
   on(cartonsFound, 'intelligence.learnCartons', (tx, fact, at) => learnCartons(tx, fact, { ...house, at })),
+  // 启封告警: whoever is on duty above the desk hears of it at once, of the clue and never of the person.
+  on(identityOpened, 'access.tellOpening', (tx, fact, at) => tellOpening(tx, fact, at)),
   on(graphCollided, 'intelligence.tellHandlers', async (tx, { hitId }, at) => {
     await tellHandlers(tx, hitId, at)
   }),

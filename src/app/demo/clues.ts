@@ -32,7 +32,9 @@ async function tell({ tx, now, officers, keyring }: Scene, clue: DemoClue, n: nu
   const at = before(now, clue.daysAgo * 24 + (n % 7))
   const { source, matter, areaCode, text } = clue
   const reported = source === 'desk' || source === 'portal' || source === 'kiosk'
-  const reporter = reported ? await newReporter(keyring, clue.reporter ?? {}, `demo ${n}`, `demo ${n}`) : undefined
+  const reporter = reported
+    ? await newReporter(keyring, { identity: clue.reporter ?? {}, requestKey: `demo ${n}`, nonce: `demo ${n}` })
+    : undefined
   const by = source === 'portal' || source === 'kiosk' ? 'anonymous' : `staff:${officers.desk}`
   const asked = { source, matter, areaCode, text, by, at, ...(reporter ? { reporter: reporter.reporter } : {}) }
   const taken = await takeClue(tx, asked, intelligenceSettingOn(at.today, keyring))

@@ -15,6 +15,7 @@ export { findIdentityLevel } from './actions/find-identity-level.ts'
 export { listLooks } from './actions/list-looks.ts'
 export { queueMessage, readMessageQueue, resendMessages } from './actions/messages.ts'
 export { findConsent, recordConsent, withdrawConsent } from './actions/record-consent.ts'
+export { tellOnDuty } from './actions/tell-on-duty.ts'
 export { authenticate } from './authenticate.ts'
 export { actHeld, helpCalled, terminalCloned, terminalRevoked } from './events.ts'
 export type {

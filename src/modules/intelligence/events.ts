@@ -33,5 +33,5 @@ export const clueReferred = defineEvent(
 /** 启封: somebody may read who reported, for a day. Tells who agreed on it, never whom they read. */
 export const identityOpened = defineEvent(
   'intelligence.identityOpened',
-  Type.Object({ openingId: Type.String(), clueNo: Type.String(), askedBy: Type.String(), agreedBy: Type.String() }),
+  Type.Object({ openingId: Type.String(), ...Clue, askedBy: Type.String(), agreedBy: Type.String() }),
 )

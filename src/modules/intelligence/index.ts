@@ -1,7 +1,11 @@
+import Type from 'typebox'
+import { defineJob } from '#platform/jobs'
 import { defineModule, type Module } from '#platform/module'
+import { callReporter, callReporterJob } from './actions/informant/call-reporter.ts'
 import { graphJobs, graphSchedules } from './graph/jobs.ts'
 import { findPath, visitedBy } from './graph/paths.ts'
 import { expand } from './graph/picture.ts'
+import type { IntelligencePorts } from './ports.ts'
 import { chainRefusals } from './refusals/chains.ts'
 import { clueRefusals } from './refusals/clues.ts'
 import { graphRefusals } from './refusals/graph.ts'
@@ -14,7 +18,7 @@ import { informantBindings } from './routes/informants.ts'
 import { reportBindings } from './routes/reports.ts'
 
 /** 情报: the one intake of clues, sealed informants, the linking of records of the same person, the graph of who met whom. */
-export const createIntelligence = (): Module =>
+export const createIntelligence = ({ reporterLine }: IntelligencePorts): Module =>
   defineModule({
     name: 'intelligence',
     routes: [
@@ -26,7 +30,15 @@ export const createIntelligence = (): Module =>
       ...chainBindings,
     ],
     refusals: { ...intelligenceRefusals, ...clueRefusals, ...graphRefusals, ...chainRefusals },
-    jobs: graphJobs,
+    jobs: [
+      ...graphJobs,
+      defineJob({
+        name: callReporterJob,
+        schema: Type.Object({ id: Type.String({ format: 'uuid' }) }),
+        handle: ({ id }, { services: { database, keyring } }) =>
+          callReporter(database, id, { line: reporterLine, keyring }),
+      }),
+    ],
     schedules: graphSchedules,
   })
 
@@ -35,6 +47,7 @@ export {
   takeFromCartons,
   takeFromElsewhere,
   takeFromInspection,
+  takeFromPartner,
   takeFromVerdict,
 } from './actions/clue/from-elsewhere.ts'
 export { takeClue } from './actions/clue/take-clue.ts'

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { hitRoutes } from '#contract/intelligence'
+import { hitRoutes, informantRoutes } from '#contract/intelligence'
+import { OpeningBadge } from '../clues/opening-badge.tsx'
 import { HitBadge } from '../graph/hit-badge.tsx'
 import { signOut, useStaff } from '../session/session.ts'
 import { texts as sessionTexts } from '../session/texts.ts'
@@ -40,6 +41,7 @@ function Who() {
   const staff = useStaff()
   return (
     <div className="frame-who">
+      {mayUse(informantRoutes.alarms, staff) ? <OpeningBadge /> : null}
       {mayUse(hitRoutes.count, staff) ? <HitBadge /> : null}
       <span>
         <strong>{staff.name}</strong> <span className="quiet">{staff.roles.map(name => role(name)).join(' · ')}</span>

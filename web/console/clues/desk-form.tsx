@@ -76,6 +76,7 @@ function Form({ done }: { done: (taken: { no: string; receipt: string | null }) 
   const [ticked, setTicked] = useState<readonly string[]>([])
   const [who, setWho] = useState<Who>('anonymous')
   const [person, setPerson] = useState({ name: '', phone: '', idNo: '' })
+  const [sms, setSms] = useState(false)
   const once = useRef({ key: freshKey(), nonce: freshKey().replaceAll('-', '') })
   const facts = factsOf(recognise(text, { today: today(), county: '440785', towns }))
   const likenesses = useLikenesses(text, facts)
@@ -87,7 +88,7 @@ function Form({ done }: { done: (taken: { no: string; receipt: string | null }) 
         body: {
           ...{ source, matter, text, confirmed, nonce: once.current.nonce },
           ...(town === '' ? {} : { areaCode: town }),
-          ...(reporter ? { reporter } : {}),
+          ...(reporter ? { reporter, smsWanted: who === 'named' && sms && person.phone.trim() !== '' } : {}),
         },
         idempotencyKey: once.current.key,
       })
@@ -176,6 +177,9 @@ function Form({ done }: { done: (taken: { no: string; receipt: string | null }) 
                   />
                 </div>
               ))}
+              <Checkbox checked={sms} onChange={event => setSms(event.target.checked)}>
+                {t('desk.sms')}
+              </Checkbox>
               <p className="quiet small">{t('desk.sealed')}</p>
             </div>
           ) : null}

@@ -30,6 +30,7 @@ function ReportForm({ done }: { done: (receipt: string) => void }) {
   const [named, setNamed] = useState(false)
   const [name, setName] = useState('')
   const [phone, setPhone] = useState('')
+  const [sms, setSms] = useState(false)
   const [sending, setSending] = useState(false)
   const [wrong, setWrong] = useState<Problem>()
   // One report, one key and one nonce, however often the network has to be tried.
@@ -47,7 +48,7 @@ function ReportForm({ done }: { done: (receipt: string) => void }) {
         nonce: once.current.nonce,
       } as const
       const reply = await callAsNobody(routes.report, {
-        body: { ...body, ...(reporter ? { reporter } : {}) },
+        body: { ...body, ...(reporter ? { reporter, smsWanted: sms && phone.trim() !== '' } : {}) },
         idempotencyKey: once.current.key,
         patience: 60_000,
       })
@@ -118,6 +119,11 @@ function ReportForm({ done }: { done: (receipt: string) => void }) {
               value={phone}
               onChange={event => setPhone(event.target.value)}
             />
+            <label className="report-choice">
+              <input type="checkbox" checked={sms} onChange={event => setSms(event.target.checked)} />
+              {t('sms')}
+            </label>
+            <p className="quiet small">{t('sms.help')}</p>
             <p className="quiet small">{t('sealed')}</p>
           </>
         ) : null}

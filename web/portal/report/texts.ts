@@ -18,6 +18,8 @@ export const texts = createI18n({
     'who.named': '留下姓名和电话（加密封存）',
     name: '姓名',
     phone: '电话',
+    sms: '有新消息时发短信告诉我',
+    'sms.help': '短信里不提举报，只请您凭号码查看；办结以后这个号码就删掉。',
     sealed:
       '您留的身份单独加密封存，办案的人看不到，案卷里只写代号。要看必须两个岗位的人一起批准，只能看 24 小时，并且留下记录（广东省市场监管条例第四十一条）。',
     send: '提交举报',
@@ -70,6 +72,8 @@ export const texts = createI18n({
     'who.named': 'Leave name and telephone (sealed)',
     name: 'Name',
     phone: 'Telephone',
+    sms: 'Send me a text message when there is news',
+    'sms.help': 'The message does not speak of a report; the number is deleted when the matter is closed.',
     sealed:
       'Who you are is sealed apart. Officers see a code name only; opening it takes two people of two offices, lasts a day and is recorded (Guangdong Regulations on Market Supervision, Article 41).',
     send: 'Send the report',

@@ -8,7 +8,7 @@ export interface NewMessage {
   readonly areaCode: string
   /** Number of the licence or application. */
   readonly about: string
-  readonly kind: 'renewalReminder' | 'decision' | 'receipt' | 'helpCall' | 'credit'
+  readonly kind: 'renewalReminder' | 'decision' | 'receipt' | 'helpCall' | 'credit' | 'identityOpened'
   readonly phoneSealed: string
   readonly text: string
   readonly at: string

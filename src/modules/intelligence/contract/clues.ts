@@ -138,6 +138,8 @@ export const clueRoutes = {
         confirmed: Type.Array(Fact, { maxItems: 40 }),
         /** Given: somebody reported it and gets a receipt, with a name or without. */
         reporter: Type.Optional(Reporter),
+        /** 有新消息时发短信; only with a telephone. */
+        smsWanted: Type.Optional(Type.Boolean()),
         nonce: Nonce,
       },
       strict,
@@ -246,6 +248,7 @@ export const reportRoutes = {
         ...given,
         photos: Type.Array(Photo, { maxItems: 3 }),
         reporter: Type.Optional(Reporter),
+        smsWanted: Type.Optional(Type.Boolean()),
       },
       strict,
     ),

@@ -1,6 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { takeFromCartons, takeFromInspection, takeFromVerdict } from '../actions/clue/from-elsewhere.ts'
+import {
+  takeFromCartons,
+  takeFromInspection,
+  takeFromPartner,
+  takeFromVerdict,
+} from '../actions/clue/from-elsewhere.ts'
 import { noteCase } from '../actions/clue/take-step.ts'
 import { describeClue } from '../index.ts'
 import { clueMoves } from '../rules/clue/moves.ts'
@@ -117,6 +122,26 @@ it('findings, cartons and true alerts come in by themselves, each once', async (
   expect((await h.read(alert?.no ?? '')).facts).toMatchObject([
     { kind: 'plate', value: '粤J77777', state: 'confirmed' },
   ])
+})
+
+it('an item of a partner is a clue once, with what is certain in it, and says who gave it', async () => {
+  const item = {
+    agency: '邮政管理局',
+    itemRef: 'YZ-7',
+    matter: 'posting',
+    areaCode: '440785',
+    text: '包裹里夹带卷烟',
+  } as const
+  const certain = [{ kind: 'waybill', value: 'SF1234567890123' }] as const
+  const take = () => h.all(tx => takeFromPartner(tx, { ...item, certain }, now(), h.setting()))
+  const first = await take()
+  expect(await take()).toMatchObject({ refusal: 'clueTakenAlready' })
+  const detail = await h.read(first.ok ? first.value : '')
+  expect(detail).toMatchObject({
+    text: '邮政管理局移送：包裹里夹带卷烟',
+    clue: { source: 'partner', informantCode: null },
+  })
+  expect(detail.facts).toMatchObject([{ kind: 'waybill', value: 'SF1234567890123', state: 'confirmed' }])
 })
 
 it('figures of each source are counted from the clues and open to exactly them; duplicates do not count', async () => {

@@ -63,8 +63,10 @@ export const clueBindings: readonly RouteBinding[] = [
     const by = officerOf(ask)
     const key = ask.http.request.headers['idempotency-key']
     if (!by || typeof key !== 'string') return refuse('notPermitted')
-    const { nonce, reporter, ...given } = ask.body
-    const of = reporter ? await newReporter(ask.services.keyring, reporter, key, nonce) : undefined
+    const { nonce, reporter, smsWanted, ...given } = ask.body
+    const of = reporter
+      ? await newReporter(ask.services.keyring, { identity: reporter, smsWanted, requestKey: key, nonce })
+      : undefined
     const taken = await ask.act({ action: 'intelligence.takeClue', details: { source: given.source } }, tx =>
       takeClue(
         tx,

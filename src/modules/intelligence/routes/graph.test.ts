@@ -53,7 +53,7 @@ const found = async (text: string): Promise<GraphNode> => {
 }
 
 beforeAll(async () => {
-  house = await openAccessHouse([createIntelligence()])
+  house = await openAccessHouse([createIntelligence({ reporterLine: { send: async () => ({ kind: 'unavailable' }) } })])
   const hire = async (...given: [string, Parameters<typeof hireAndSignIn>[2], string[]?]) =>
     (await hireAndSignIn(house, given[0], given[1], given[2])).cookie
   const analyst = await hireAndSignIn(house, 'analyst1', ['analyst'])

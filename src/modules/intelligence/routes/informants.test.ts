@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { act } from '#platform/act'
+import { callReporter } from '../actions/informant/call-reporter.ts'
 import type { InformantPanel } from '../contract.ts'
 import { renderSlip } from '../papers/slip.ts'
 import { openIdentity } from '../store/informant.ts'
@@ -37,6 +38,17 @@ const newest = async () => {
     sql<{ no: string }>`select no from intelligence.clue order by no desc limit 1`.execute(tx),
   )
   return rows[0]?.no ?? ''
+}
+
+/** As the owner of the database: what the server itself may not read. */
+async function asOwner<Row extends pg.QueryResultRow>(text: string): Promise<pg.QueryResult<Row>> {
+  const client = new pg.Client({ connectionString: h.house.test.superUrl })
+  await client.connect()
+  try {
+    return await client.query<Row>(text)
+  } finally {
+    await client.end()
+  }
 }
 
 /** Every row of every table as text: what a backup or a curious administrator reads. */
@@ -116,6 +128,36 @@ it('whoever holds the receipt reads the feedback and writes on; a wrong number i
   expect((await follow('1234')).body).toContain('receiptWrong')
   // A well-formed number nobody holds and its twin give the same words.
   expect((await follow('0000000000000000')).statusCode).toBe(404)
+})
+
+it('calls whoever left a number for it by words that say nothing, once, through every fault, and forgets the number in the end', async () => {
+  const call = async () => {
+    const { rows } = await asOwner<{ id: string; state: string }>(
+      'select id, state from informant.call order by at_hour, id',
+    )
+    for (const { id } of rows.filter(({ state }) => state === 'queued'))
+      await callReporter(h.house.services.database, id, { line: h.reporterLine, keyring: h.house.services.keyring })
+    return rows.length
+  }
+  await report({ reporter: { ...canary, phone: '139 0765 4321' } })
+  const quiet = await newest()
+  await h.walk(quiet, 'validate', 'grade', 'assign', 'begin', 'convert', 'tell')
+  expect(await call()).toBe(0)
+  receipts.push((await report({ reporter: canary, smsWanted: true })).receipt)
+  const no = await newest()
+  await h.walk(no, 'validate', 'grade', 'assign', 'begin', 'convert', 'tell')
+  h.line.answers = 'unavailable'
+  await expect(call()).rejects.toThrow('does not answer')
+  h.line.answers = 'accepted'
+  await Promise.all([call(), call()])
+  expect(await call()).toBe(1)
+  expect(h.calls.map(({ phone }) => phone)).toEqual([canary.phone])
+  expect(h.calls[0]?.text).not.toMatch(/举报|线索|XS-|XR-/u)
+  // Nothing of the server's own may read the number, and after the end nobody can.
+  const direct = h.house.services.database.pool.query('select * from informant.contact')
+  await expect(direct).rejects.toThrow('permission denied')
+  await h.walk(no, 'close')
+  expect((await asOwner('select 1 from informant.contact')).rows).toEqual([])
 })
 
 it('opens an identity only by two people of two offices, for a day, with an alarm no agreeing head may put away', async () => {

@@ -78,11 +78,11 @@ async function answerOf(tx: Tx, clue: ReportedClue, ask: Asked): Promise<ReportA
 /** 群众举报 */
 export const reportBindings: readonly RouteBinding[] = [
   bind(routes.report, async ask => {
-    const { nonce, reporter, channel, ...given } = ask.body
+    const { nonce, reporter, smsWanted, channel, ...given } = ask.body
     const { keyring, config } = ask.services
     const key = ask.http.request.headers['idempotency-key']
     if (typeof key !== 'string') return refuse('keyMissing')
-    const of = await newReporter(keyring, reporter ?? {}, key, nonce)
+    const of = await newReporter(keyring, { identity: reporter ?? {}, smsWanted, requestKey: key, nonce })
     const files = await houseFiles(config)
     const taken = await actAnonymously(ask, { action: 'intelligence.takeReport', keeps: true }, async tx => {
       const asked = { ...given, source: channel, reporter: of.reporter, by: 'anonymous', at: ask.at }

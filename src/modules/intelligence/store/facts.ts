@@ -28,15 +28,28 @@ export interface NewFact {
   readonly at?: string
 }
 
-/** Puts a fact to a clue unless it stands there; its id, or `undefined` where it was known. */
-export async function insertFact(tx: Tx, clueNo: string, fact: NewFact, keyring: Keyring): Promise<string | undefined> {
-  const id = randomId()
-  const { rows } = await sql<{ id: string }>`
+export type InsertedFact = Pick<FactRow, 'id' | 'kind' | 'valueIndex' | 'state'>
+
+/** Puts facts to a clue, in the order given, but for those that stand there; what is new comes back. */
+export async function insertFacts(
+  tx: Tx,
+  clueNo: string,
+  facts: readonly NewFact[],
+  keyring: Keyring,
+): Promise<readonly InsertedFact[]> {
+  const given = facts.map(({ kind, value, offeredBy, by, at }) => ({
+    ...{ id: randomId(), kind, sealed: keyring.sealField(value), index: factIndex(keyring, kind, value), offeredBy },
+    ...{ state: by === undefined ? 'offered' : 'confirmed', by: by ?? null, at: at ?? null },
+  }))
+  const once = [...new Map(given.toReversed().map(fact => [fact.index, fact])).values()].toReversed()
+  if (once.length === 0) return []
+  const { rows } = await sql<InsertedFact>`
     insert into intelligence.clue_fact (id, clue_no, kind, value_sealed, value_index, offered_by, state, by, at)
-    values (${id}, ${clueNo}, ${fact.kind}, ${keyring.sealField(fact.value)}, ${factIndex(keyring, fact.kind, fact.value)},
-      ${fact.offeredBy}, ${fact.by === undefined ? 'offered' : 'confirmed'}, ${fact.by ?? null}, ${fact.at ?? null})
-    on conflict (clue_no, kind, value_index) do nothing returning id`.execute(tx)
-  return rows[0]?.id
+    select id, ${clueNo}, kind, sealed, index, "offeredBy", state, by, at
+    from jsonb_to_recordset(${JSON.stringify(once)}::jsonb) as g(id uuid, kind text, sealed text, index text, "offeredBy" text,
+      state text, by text, at timestamptz)
+    on conflict (clue_no, kind, value_index) do nothing returning id, kind, value_index, state`.execute(tx)
+  return rows
 }
 
 export async function lockFact(tx: Tx, id: string): Promise<FactRow | undefined> {

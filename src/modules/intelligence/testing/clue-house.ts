@@ -4,13 +4,23 @@ import { openStaffedCounty } from '../../registry/testing/staffed-county.ts'
 import { settingOn } from '../actions/setting.ts'
 import type { ClueDetail, InformantPanel } from '../contract.ts'
 import { createIntelligence } from '../index.ts'
+import type { ReporterLine, Told } from '../ports.ts'
 
 export const nonce = () => randomBytes(16).toString('hex')
 
 /** A county with a desk, analysts, inspectors, two heads, legal staff, a window and an audit administrator, all signed in. */
 export async function openClueHouse() {
   const lines: string[] = []
-  const module = createIntelligence()
+  /** What would lie on telephones now. */
+  const calls: { readonly id: string; readonly phone: string; readonly text: string }[] = []
+  const line = { answers: 'accepted' as Told['kind'] }
+  const reporterLine: ReporterLine = {
+    send: async message => {
+      if (line.answers !== 'unavailable') calls.push(message)
+      return { kind: line.answers }
+    },
+  }
+  const module = createIntelligence({ reporterLine })
   const county = await openStaffedCounty({
     module,
     at: '/api/intelligence',
@@ -74,7 +84,7 @@ export async function openClueHouse() {
     }
   }
   const setting = () => settingOn(house.clock.now().today, house.services.keyring)
-  return { ...county, module, lines, read, panel, take, step, walk, setting }
+  return { ...county, module, calls, line, reporterLine, lines, read, panel, take, step, walk, setting }
 }
 
 export type ClueHouse = Awaited<ReturnType<typeof openClueHouse>>

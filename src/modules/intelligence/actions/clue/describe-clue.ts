@@ -3,7 +3,7 @@ import type { Keyring } from '#platform/keyring'
 import { findClue } from '../../queries/clues.ts'
 import { type ClueMatter, type ClueSource, matters } from '../../rules/clue/words.ts'
 import { listFacts } from '../../store/facts.ts'
-import { hourOf } from './take-clue.ts'
+import { hourOf } from '../hour.ts'
 
 /** What a case file may say of where it came from. */
 export interface ClueForCase {

@@ -1,4 +1,5 @@
 import type { Moment } from '#kernel/dates'
+import type { Result } from '#kernel/refusal'
 import type { Tx } from '#platform/database'
 import type { FactKind } from '../../rules/clue/facts.ts'
 import type { ClueMatter, ClueSource } from '../../rules/clue/words.ts'
@@ -94,4 +95,23 @@ export async function takeFromVerdict(tx: Tx, fact: Verdict, at: Moment, setting
     at,
     setting,
   )
+}
+
+/** An item that an agency released to us, or handed over with a package. */
+export interface PartnerItem {
+  /** Who gave it, in the words of its agreement: 公安经侦, 邮政管理局 … */
+  readonly agency: string
+  /** Its number there: told twice, it is one clue. */
+  readonly itemRef: string
+  readonly matter: ClueMatter
+  readonly areaCode: string
+  readonly text: string
+  readonly certain?: readonly { readonly kind: FactKind; readonly value: string }[]
+}
+
+/** 部门移送 → 线索 (reference §7, YSJ 41): the number of the clue, or `clueTakenAlready` where the same item came before. */
+export function takeFromPartner(tx: Tx, item: PartnerItem, at: Moment, setting: Setting): Promise<Result<string>> {
+  const { agency, itemRef, matter, areaCode, text, certain = [] } = item
+  const told = { source: 'partner', matter, areaCode, text: `${agency}移送：${text}`, certain } as const
+  return takeClue(tx, { ...told, sourceRef: `${agency} ${itemRef}`, by: 'system:partner', at }, setting)
 }

@@ -6,7 +6,7 @@ import type { Tx } from '#platform/database'
 import { clueFactConfirmed } from '../../events.ts'
 import type { FactKind } from '../../rules/clue/facts.ts'
 import { lockClue } from '../../store/clue.ts'
-import { factIndex, insertFact, lockFact, judgeFact as saveJudgement } from '../../store/facts.ts'
+import { insertFacts, lockFact, judgeFact as saveJudgement } from '../../store/facts.ts'
 import type { Setting } from '../setting.ts'
 
 interface By {
@@ -51,14 +51,9 @@ export async function addFact(
   const { no: clueNo, areaCode } = clue
   const { kind } = asked
   const fact = { kind, value: text.value, offeredBy: 'officer', by, at: at.instant.toString() } as const
-  const factId = await insertFact(tx, clueNo, fact, keyring)
-  if (factId === undefined) return refuse('clueFactJudged')
-  await announce(tx, clueFactConfirmed, {
-    clueNo,
-    areaCode,
-    factId,
-    kind,
-    valueIndex: factIndex(keyring, kind, text.value),
-  })
+  const [added] = await insertFacts(tx, clueNo, [fact], keyring)
+  if (added === undefined) return refuse('clueFactJudged')
+  const { id: factId, valueIndex } = added
+  await announce(tx, clueFactConfirmed, { clueNo, areaCode, factId, kind, valueIndex })
   return ok(undefined)
 }

@@ -1,8 +1,9 @@
 import { cleanText } from '#kernel/chinese-text'
 import type { Moment } from '#kernel/dates'
+import { parsePhone } from '#kernel/phone'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { listTowns } from '#modules/registry'
-import { announce } from '#platform/announce'
+import { announce, announceAll, factOf } from '#platform/announce'
 import type { Tx } from '#platform/database'
 import type { FileStore } from '#platform/files'
 import { clueFactConfirmed, clueTaken } from '../../events.ts'
@@ -12,8 +13,10 @@ import type { ClueMatter, ClueSource } from '../../rules/clue/words.ts'
 import { withoutReporter } from '../../rules/informant/redact.ts'
 import { factsOf, recognise } from '../../rules/recognise.ts'
 import { hasClueOf, insertClue, takeClueNo, writeClueEvent } from '../../store/clue.ts'
-import { factIndex, insertFact } from '../../store/facts.ts'
+import { insertFacts } from '../../store/facts.ts'
 import { putIdentity, putReceipt } from '../../store/informant.ts'
+import { putContact } from '../../store/reporter-calls.ts'
+import { hourOf } from '../hour.ts'
 import { newInformantCode, type Reporter } from '../informant/codes.ts'
 import { county, type Setting } from '../setting.ts'
 import { addPhoto } from './photos.ts'
@@ -91,9 +94,6 @@ export async function takeClue(tx: Tx, asked: ClueAsked, setting: Stores): Promi
   return ok(no)
 }
 
-export const hourOf = (instant: Temporal.Instant): Temporal.Instant =>
-  instant.round({ smallestUnit: 'hour', roundingMode: 'floor' })
-
 async function sealReporter(
   tx: Tx,
   { no, code, reporter, on }: { no: string; code: string; reporter: Reporter; on: string },
@@ -103,26 +103,33 @@ async function sealReporter(
   const given = Object.entries(reporter.identity).filter(([, value]) => (value ?? '').trim() !== '')
   if (given.length > 0)
     await putIdentity(tx, code, keyring.vault.seal(JSON.stringify(Object.fromEntries(given)), code), on)
+  // 短信告知 by his own wish: the number alone, apart from who he is.
+  const phone = parsePhone(reporter.identity.phone ?? '')
+  if (reporter.smsWanted && phone.ok) await putContact(tx, code, keyring.vault.seal(phone.value, code))
 }
 
 type Told = ClueAsked & { readonly no: string; readonly areaCode: string }
 
+/** Each fact once, what is believed before what was only recognised; one statement, one announcement for all that is believed. */
 async function addFacts(tx: Tx, asked: Told, { keyring }: Setting): Promise<void> {
-  const { no, areaCode, by, text } = asked
+  const { no: clueNo, areaCode, by, text } = asked
   const at = asked.at.instant.toString()
-  const believed = [
-    ...(asked.confirmed ?? []).map(fact => ({ ...fact, offeredBy: 'officer' as const })),
-    ...(asked.certain ?? []).map(fact => ({ ...fact, offeredBy: 'source' as const })),
-  ]
-  for (const fact of believed) {
-    const factId = await insertFact(tx, no, { ...fact, by, at }, keyring)
-    const { kind, value } = fact
-    if (factId !== undefined)
-      await announce(tx, clueFactConfirmed, {
-        ...{ clueNo: no, areaCode, factId, kind },
-        valueIndex: factIndex(keyring, kind, value),
-      })
-  }
   const known = { today: asked.at.today, county, towns: await listTowns(tx, county) }
-  for (const fact of factsOf(recognise(text, known))) await insertFact(tx, no, { ...fact, offeredBy: 'text' }, keyring)
+  const fresh = await insertFacts(
+    tx,
+    clueNo,
+    [
+      ...(asked.confirmed ?? []).map(fact => ({ ...fact, offeredBy: 'officer' as const, by, at })),
+      ...(asked.certain ?? []).map(fact => ({ ...fact, offeredBy: 'source' as const, by, at })),
+      ...factsOf(recognise(text, known)).map(fact => ({ ...fact, offeredBy: 'text' as const })),
+    ],
+    keyring,
+  )
+  const believed = fresh.filter(({ state }) => state === 'confirmed')
+  await announceAll(
+    tx,
+    believed.map(({ id, kind, valueIndex }) =>
+      factOf(clueFactConfirmed, { clueNo, areaCode, factId: id, kind, valueIndex }),
+    ),
+  )
 }

@@ -9,6 +9,7 @@ import { decideStep, type StepInput } from '../../rules/clue/decide.ts'
 import type { ClueEvent } from '../../rules/clue/moves.ts'
 import { whyNotStep } from '../../rules/clue/steps.ts'
 import { type ClueRecord, lockClue, saveCaseNo, saveClue, writeClueEvent } from '../../store/clue.ts'
+import { forgetContact } from '../../store/reporter-calls.ts'
 import { tellReporter } from '../informant/messages.ts'
 import type { Setting } from '../setting.ts'
 
@@ -62,6 +63,7 @@ async function tellAll(tx: Tx, { clue, event, words, by, at }: Taken, setting: S
     await announce(tx, clueReferred, { clueNo, areaCode, matter, decidedOn, agency: clue.agency ?? 'other' })
   // 书面告知 of an extension (S93 33) and the result (YSJ 41), to whoever holds the receipt.
   if (clue.informantCode === null) return
+  if (event === 'close') await forgetContact(tx, clue.informantCode)
   if (event === 'tell') await tellReporter(tx, clue, words, at, setting)
   if (event === 'extend') await tellReporter(tx, clue, `核查期限延长到${clue.dueOn ?? ''}。原因：${words}`, at, setting)
 }

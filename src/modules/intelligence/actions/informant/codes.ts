@@ -9,6 +9,8 @@ export interface Reporter {
   readonly identity: Identity
   /** The slow hash of the receipt the reporter keeps. */
   readonly receiptHash: string
+  /** 有新消息时发短信: only where he asked for it. */
+  readonly smsWanted: boolean
 }
 
 /** Letters and digits nobody mixes up. */
@@ -38,13 +40,19 @@ export const hashOf = (
 export const payoutFrom = (keyring: Pick<Keyring, 'blindIndex'>, rewardId: string, receipt: string): string =>
   receiptOf(keyring.blindIndex('payout code', `${rewardId}\n${receipt}`).slice(0, 40))
 
+interface Asked {
+  readonly identity: Identity
+  readonly smsWanted?: boolean | undefined
+  /** The key and the nonce of the request: the same request sent again has the same receipt. */
+  readonly requestKey: string
+  readonly nonce: string
+}
+
 /** Somebody who reports, with the receipt he keeps: the number leaves here once, its slow hash goes on. */
 export async function newReporter(
   keyring: Pick<Keyring, 'blindIndex'>,
-  identity: Identity,
-  requestKey: string,
-  nonce: string,
+  { identity, smsWanted = false, requestKey, nonce }: Asked,
 ): Promise<{ readonly receipt: string; readonly reporter: Reporter }> {
   const receipt = receiptFrom(keyring, requestKey, nonce)
-  return { receipt, reporter: { identity, receiptHash: await hashOf(keyring, 'receipt', receipt) } }
+  return { receipt, reporter: { identity, smsWanted, receiptHash: await hashOf(keyring, 'receipt', receipt) } }
 }

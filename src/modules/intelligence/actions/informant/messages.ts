@@ -3,8 +3,9 @@ import type { Moment } from '#kernel/dates'
 import { ok, type Result } from '#kernel/refusal'
 import type { Tx } from '#platform/database'
 import { insertMessage } from '../../store/informant.ts'
-import { hourOf } from '../clue/take-clue.ts'
+import { hourOf } from '../hour.ts'
 import type { Setting } from '../setting.ts'
+import { callSoon } from './call-reporter.ts'
 
 interface ReportedClue {
   readonly no: string
@@ -22,6 +23,7 @@ export async function tellReporter(
   if (clue.informantCode === null) return
   const textSealed = keyring.vault.seal(text, clue.informantCode)
   await insertMessage(tx, clue.no, { fromReporter: false, textSealed, atHour: hourOf(at.instant).toString() })
+  await callSoon(tx, clue.informantCode, at)
 }
 
 /** 举报人补充: what the holder of the receipt writes; only the desk reads it. */

@@ -10,7 +10,7 @@ import { openingRoles, openingStateOf } from '../../rules/informant/opening.ts'
 import type { Identity } from '../../rules/informant/redact.ts'
 import { lockClue } from '../../store/clue.ts'
 import * as store from '../../store/informant.ts'
-import type { Setting } from '../setting.ts'
+import { county, type Setting } from '../setting.ts'
 
 type Officer = Extract<Actor, { kind: 'staff' }>
 interface By {
@@ -66,6 +66,7 @@ export async function answerOpening(
   await announce(tx, identityOpened, {
     openingId: id,
     clueNo: opening.clueNo,
+    areaCode: (await lockClue(tx, opening.clueNo))?.areaCode ?? county,
     askedBy: opening.askedBy,
     agreedBy: label,
   })
