@@ -1161,6 +1161,18 @@ export interface InformantAlarm {
   seenBy: string | null;
 }
 
+export interface InformantCall {
+  atHour: string;
+  code: string;
+  id: string;
+  state: Generated<string>;
+}
+
+export interface InformantContact {
+  code: string;
+  sealed: string;
+}
+
 export interface InformantIdentity {
   code: string;
   createdOn: string;
@@ -3198,6 +3210,8 @@ export interface DB {
   "exchange.gateway": ExchangeGateway;
   "exchange.report": ExchangeReport;
   "informant.alarm": InformantAlarm;
+  "informant.call": InformantCall;
+  "informant.contact": InformantContact;
   "informant.identity": InformantIdentity;
   "informant.look": InformantLook;
   "informant.message": InformantMessage;
