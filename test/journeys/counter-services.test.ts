@@ -93,6 +93,7 @@ describe('新办 at the window', () => {
     for (const gone of ['店名（字号、企业名称）', '营业执照是哪一类？', '店在哪个镇（街道）？'])
       await expect.poll(() => desk.getByLabel(gone).count()).toBe(0)
     await desk.getByLabel('店在地图上的哪里？').fill('112.452, 22.352, 8')
+    await desk.getByText(/北纬22\.35200度，误差约8米/).waitFor()
     await choose('自有')
     await desk.getByLabel('店面多大？').fill('36')
     await desk.getByRole('radiogroup', { name: '店面和住的地方是分开的吗？' }).getByText('是', { exact: true }).click()

@@ -34,7 +34,7 @@ export async function receive(desk: Page, card: Card): Promise<void> {
 
 export async function sign(desk: Page): Promise<void> {
   await desk.getByLabel(/已当面阅读/).check()
-  const pad = desk.locator('canvas')
+  const pad = desk.getByRole('img', { name: /签名区/ })
   await pad.scrollIntoViewIfNeeded()
   const box = await pad.boundingBox()
   if (!box) throw new Error('no signature pad')

@@ -54,6 +54,16 @@ describe('新办 on the own telephone', () => {
     // A draft never keeps the identity number.
     await write(cardOf('newcomer').idNo)
     await phone.press(/用手机定位/)
+    await phone.page.getByText(/误差约12米/).waitFor()
+    await phone.page.locator('.place-map[data-drawn]').waitFor()
+    await phone.shot('phone-new-place')
+    // The same without map or finger.
+    await phone.page.getByText('不用地图也可以').press('Enter')
+    await phone.page.getByRole('button', { name: '10米' }).press('Enter')
+    await phone.page.getByRole('button', { name: '往北' }).press('Enter')
+    await phone.page.getByText(/北纬22\.34619度，误差约50米/).waitFor()
+    expect(await phone.sound()).toEqual([])
+    await phone.press('店就在图钉这里')
     await phone.press(/^自有/)
     await digits('28')
     await phone.press('选好了，继续')

@@ -163,7 +163,14 @@ export const routes = {
     }),
     reply: Type.Object({
       items: Type.Array(
-        Type.Object({ code: Type.String(), name: Type.String(), kind: Type.String(), metres: Type.Integer() }),
+        Type.Object({
+          code: Type.String(),
+          name: Type.String(),
+          kind: Type.String(),
+          lng: Type.Number(),
+          lat: Type.Number(),
+          metres: Type.Integer(),
+        }),
       ),
     }),
   },

@@ -108,7 +108,7 @@ export async function nearestServicePoints(tx: Tx, place: Position): Promise<Nea
 
 async function pointsWithin(tx: Tx, { lng, lat }: Position, box: number): Promise<NearPoint[]> {
   const { rows } = await sql<NearPoint>`
-    select code, name, kind, round(registry.metres(${lng}, ${lat}, lng, lat))::integer as metres
+    select code, name, kind, lng, lat, round(registry.metres(${lng}, ${lat}, lng, lat))::integer as metres
     from registry.service_point
     where lat between ${lat - box} and ${lat + box} and lng between ${lng - 2 * box} and ${lng + 2 * box}
     order by metres, code limit 5`.execute(tx)

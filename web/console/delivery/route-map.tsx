@@ -6,8 +6,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { RoundPlan } from '#contract/delivery'
 import { routes as registry } from '#contract/registry'
 import { call } from '../../shared/api.ts'
+import { mapStyle } from '../../shared/map-style.ts'
 import { readDocumentFacts } from '../app/document-facts.ts'
-import { mapStyle } from '../map/style.ts'
 
 setWorkerUrl(workerUrl)
 const token = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()

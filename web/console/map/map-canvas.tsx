@@ -4,12 +4,12 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import { useEffect, useRef, useState } from 'react'
 import type { AreaView, MapAreas } from '#contract/registry'
 import { useLanguage } from '../../shared/language.ts'
+import { mapStyle } from '../../shared/map-style.ts'
 import { readDocumentFacts } from '../app/document-facts.ts'
 import { boundsOf, gateFeatures, type MapPoints, servicePointFeatures, shopFeatures, townFeatures } from './features.ts'
 import { drawMarker } from './markers.ts'
 import type { Marks } from './marks.ts'
 import { type StateLook, stateLooks } from './state-looks.ts'
-import { mapStyle } from './style.ts'
 
 // Vite moves the worker; without its address MapLibre says "Worker failed to load".
 setWorkerUrl(workerUrl)

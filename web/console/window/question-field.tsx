@@ -1,5 +1,7 @@
 import { Button, Input, Radio, Select } from 'antd'
-import { type Answers, chosen, type Known, type Question } from '#contract/licensing'
+import { type Answers, answersToSend, chosen, type Known, type Question, services } from '#contract/licensing'
+import { pinOfText, textOfPin } from '../../services/place/pin.ts'
+import { PlacePicker } from '../../services/place/place-picker.tsx'
 import { formatDay } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
@@ -30,7 +32,6 @@ export function QuestionField(props: Props) {
 
 function Control({ id, ...props }: Props & { id: string }) {
   const { question, said, known, onAnswer } = props
-  const t = texts.useTexts()
   const language = useLanguage()
   const value = said[question.key] ?? ''
   switch (question.kind) {
@@ -84,14 +85,30 @@ function Control({ id, ...props }: Props & { id: string }) {
         />
       )
     case 'position':
-      return (
-        <Input id={id} value={value} placeholder={t('position')} onChange={event => onAnswer(event.target.value)} />
-      )
+      return <PlaceControl {...props} id={id} />
     case 'phone':
       return <Input id={id} inputMode="tel" value={value} onChange={event => onAnswer(event.target.value)} />
     case 'text':
       return <TextControl {...props} question={question} id={id} />
   }
+}
+
+/** The pin for who knows the place, the numbers for who has them on paper. */
+function PlaceControl({ id, question, said, known, onAnswer }: Props & { id: string }) {
+  const t = texts.useTexts()
+  const value = said[question.key] ?? ''
+  const { town, address = '' } = answersToSend(services.issue.questions, said, known)
+  return (
+    <>
+      <Input id={id} value={value} placeholder={t('position')} onChange={event => onAnswer(event.target.value)} />
+      <PlacePicker
+        {...{ town, address }}
+        pin={pinOfText(value)}
+        onPin={pin => onAnswer(textOfPin(pin))}
+        locates={false}
+      />
+    </>
+  )
 }
 
 function DateControl({

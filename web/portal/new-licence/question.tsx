@@ -5,6 +5,7 @@ import { AskedQuestion, needsButton, titleOf } from '../../services/apply/asked-
 import { DeliverQuestion } from '../../services/apply/deliver-question.tsx'
 import { NoticeQuestion, noticeTitle } from '../../services/apply/notice-question.tsx'
 import { PhoneEntry } from '../../services/apply/phone-question.tsx'
+import { PositionQuestion } from '../../services/apply/position-question.tsx'
 import type { Drawing } from '../../services/apply/signature.ts'
 import { SignatureQuestion } from '../../services/apply/signature-question.tsx'
 import { applyTexts } from '../../services/apply/texts.ts'
@@ -68,14 +69,18 @@ export function NewQuestion({ flow, step, onGive, children: frame }: Props) {
       const send = (value: string) => onGive({ question: step, value })
       const body = (
         <>
-          <AskedQuestion
-            {...{ question, draft }}
-            known={sheet.known}
-            said={answers.said}
-            onDraft={setDraft}
-            onAnswer={send}
-            typing
-          />
+          {question.kind === 'position' ? (
+            <PositionQuestion {...{ question, draft }} known={sheet.known} said={answers.said} onAnswer={send} />
+          ) : (
+            <AskedQuestion
+              {...{ question, draft }}
+              known={sheet.known}
+              said={answers.said}
+              onDraft={setDraft}
+              onAnswer={send}
+              typing
+            />
+          )}
           {wrong ? (
             <p className="callout callout-bad" role="alert">
               {t('wrong')}

@@ -3,7 +3,6 @@ import { pick } from '../../shared/i18n.ts'
 import { Choices } from '../kit/button.tsx'
 import type { ApplyAnswers } from './answers.ts'
 import { DateQuestion } from './date-question.tsx'
-import { PositionQuestion } from './position-question.tsx'
 import { TextQuestion } from './text-question.tsx'
 import { applyTexts } from './texts.ts'
 import { ToggleChoices } from './toggle-choices.tsx'
@@ -47,9 +46,8 @@ export function AskedQuestion(props: AskedProps) {
           choices={(props.known.newShop?.towns ?? []).map(({ code, name }) => ({ key: code, label: name }))}
           onChoose={onAnswer}
         />
-      ) : question.kind === 'position' ? (
-        <PositionQuestion onAnswer={onAnswer} />
-      ) : (
+      ) : question.kind === 'position' ? // 新办 alone asks it, on a page of its own: a terminal carries no map.
+      null : (
         <TextQuestion {...props} question={question} />
       )}
     </>

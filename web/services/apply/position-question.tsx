@@ -1,40 +1,39 @@
 import { useState } from 'react'
-import { worstAccuracyMetres } from '#contract/licensing'
-import { Choices } from '../kit/button.tsx'
+import { type Answers, answersToSend, type Known, type Question, services } from '#contract/licensing'
+import { pick } from '../../shared/i18n.ts'
+import { Button } from '../kit/button.tsx'
+import { type Pin, pinOfText, textOfPin } from '../place/pin.ts'
+import { PlacePicker } from '../place/place-picker.tsx'
 import { applyTexts } from './texts.ts'
 
-type Search = 'idle' | 'asking' | 'denied' | { readonly vague: number }
+interface Props {
+  readonly question: Question
+  readonly known: Known
+  readonly said: Answers
+  readonly draft: string
+  readonly onAnswer: (value: string) => void
+}
 
-/** 位置: found by the telephone in the shop, or left to the two officers who measure. */
-export function PositionQuestion({ onAnswer }: { onAnswer: (value: string) => void }) {
+/** 位置: a pin that the applicant sets, or left to the two officers who measure in any case. */
+export function PositionQuestion({ question, known, said, draft, onAnswer }: Props) {
   const t = applyTexts.useTexts()
-  const [search, setSearch] = useState<Search>('idle')
-  const find = () => {
-    setSearch('asking')
-    if (!('geolocation' in navigator)) return setSearch('denied')
-    navigator.geolocation.getCurrentPosition(
-      ({ coords: { longitude, latitude, accuracy } }) =>
-        accuracy > worstAccuracyMetres
-          ? setSearch({ vague: Math.round(accuracy) })
-          : onAnswer(`${longitude.toFixed(6)},${latitude.toFixed(6)},${Math.ceil(accuracy)}`),
-      () => setSearch('denied'),
-      { timeout: 15_000, maximumAge: 0, enableHighAccuracy: true },
-    )
-  }
+  const [pin, setPin] = useState<Pin | undefined>(() => pinOfText(draft))
+  const { town, address = '' } = answersToSend(services.issue.questions, said, known)
   return (
     <>
-      <Choices
-        choices={[
-          { key: 'here', label: t('placeHere'), detail: t('placeHereWhy') },
-          { key: 'later', label: t('placeLater'), detail: t('placeLaterWhy') },
-        ]}
-        onChoose={key => (key === 'here' ? find() : onAnswer(''))}
-      />
-      {search === 'idle' ? null : (
-        <p role="status">
-          {typeof search === 'object' ? t('placeVague', { metres: search.vague }) : t(`place.${search}`)}
-        </p>
-      )}
+      {question.hint ? <p>{pick(question.hint.zh, question.hint.en)}</p> : null}
+      <PlacePicker {...{ pin, town, address }} onPin={setPin} locates />
+      <div className="buttons">
+        {pin === undefined ? null : (
+          <Button kind="main" onPress={() => onAnswer(textOfPin(pin))}>
+            {t('placeHere')}
+          </Button>
+        )}
+        <Button kind="quiet" onPress={() => onAnswer('')}>
+          {t('placeLater')}
+        </Button>
+      </div>
+      <p className="quiet">{t('placeLaterWhy')}</p>
     </>
   )
 }

@@ -2,7 +2,7 @@ import { type GeoJSONSource, Map as LibreMap, Marker, setWorkerUrl } from 'mapli
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { useEffect, useRef } from 'react'
-import { mapStyle } from '../../../console/map/style.ts'
+import { mapStyle } from '../../../shared/map-style.ts'
 import type { InspectionDay } from '../bundle.ts'
 import { shopTexts } from '../shop-texts.ts'
 

@@ -104,8 +104,8 @@ export const issue: ServiceDefinition = {
       kind: 'position',
       title: { zh: '店在地图上的哪里？', en: 'Where is the shop on the map?' },
       hint: {
-        zh: '人在店里的，用手机定位一下，提前看看附近有没有学校和别的零售店。只作参考，以两名工作人员实地测量为准。',
-        en: 'If you are in the shop, let the telephone find it: schools and other shops nearby are looked up. A hint only; two officers measure.',
+        zh: '用来提前看看附近有没有学校和别的零售店。只作参考，以两名工作人员实地测量为准。',
+        en: 'Schools and other shops nearby are looked up by it. A hint only; two officers measure.',
       },
     },
     {
