@@ -6,6 +6,7 @@ import { addDataCommands } from './commands/data.ts'
 import { addDrawCommands } from './commands/draw.ts'
 import { addKeyCommands } from './commands/keys.ts'
 import { addLakeCommands } from './commands/lake.ts'
+import { addLawCommands } from './commands/law.ts'
 import { addLedgerCommands } from './commands/ledger.ts'
 import { addLicenceCommands } from './commands/licence.ts'
 import { addLinkCommands } from './commands/link.ts'
@@ -29,6 +30,7 @@ for (const add of [
   addDrawCommands,
   addKeyCommands,
   addLakeCommands,
+  addLawCommands,
   addLedgerCommands,
   addLicenceCommands,
   addLinkCommands,

@@ -25,6 +25,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Module } from '../platform/module.ts'
 import { createDemo } from './demo/module.ts'
+import { allLawUses } from './law-uses.ts'
 import { certificateThenRegister, watchedCarrier, watchedSender } from './watched.ts'
 
 interface Around {
@@ -41,7 +42,7 @@ export function houseModules(config: Config, { clock, note }: Around): readonly 
       : httpCertificateLibrary(certificatesUrl, { now: () => clock.now().instant })
   const register = httpBusinessRegister(config.businessRegisterUrl)
   const messages = watchedSender(httpMessageSender(config.smsUrl), note)
-  const domains = [
+  const domains: readonly Module[] = [
     createAccess({
       messages,
       phoneBook: {
@@ -53,7 +54,7 @@ export function houseModules(config: Config, { clock, note }: Around): readonly 
     }),
     createRegistry(),
     createLicensing({ businessRegister: certificateThenRegister(library, register, note) }),
-    createOutreach(),
+    createOutreach({ lawUses: db => allLawUses(domains, db) }),
     createDelivery({ postCarrier: watchedCarrier(httpPostCarrier(config.postUrl), note) }),
     createExchange({
       targets: {

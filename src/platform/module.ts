@@ -2,12 +2,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Static, TSchema } from 'typebox'
 import type { Actor } from '#kernel/actor'
 import type { Moment } from '#kernel/dates'
+import type { LawUse } from '#kernel/law-use'
 import type { RefusalTable, Result } from '#kernel/refusal'
 import type { Route } from '#kernel/route'
 import type { ActOptions } from './act.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
-import type { Database, Scope, Tx } from './database.ts'
+import type { Database, Db, Scope, Tx } from './database.ts'
 import type { JobDefinition, Schedule } from './jobs.ts'
 import type { Keyring } from './keyring.ts'
 import type { Logger } from './log.ts'
@@ -62,6 +63,10 @@ export interface Module {
   readonly name: string
   readonly routes: readonly RouteBinding[]
   readonly refusals: RefusalTable
+  /** What of this domain cites the law, from its own tables; the words of refusals are read from `refusals`. */
+  readonly law?: () => readonly LawUse[]
+  /** The same for what is written while the house runs and cites the law: a published value, a quiz question. */
+  readonly lawInRows?: (db: Db) => Promise<readonly LawUse[]>
   readonly jobs?: readonly JobDefinition[]
   readonly schedules?: readonly Schedule[]
 }

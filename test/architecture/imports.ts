@@ -16,12 +16,16 @@ const arrows: readonly { readonly from: RegExp; readonly to: readonly RegExp[]; 
   { from: /^src\/kernel\//, to: [/^src\/kernel\//], packages: /^$/ },
   {
     from: /^src\/modules\/(\w+)\/contract(\.ts|\/)/,
-    to: [/^src\/kernel\//, /^src\/modules\/$1\/(rules|contract)/],
+    to: [/^src\/kernel\//, /^src\/modules\/$1\/(\w+\/)?(rules|contract)/],
     packages: /^typebox$/,
   },
   {
-    from: /^src\/modules\/(\w+)\/rules\//,
-    to: [/^src\/kernel\//, /^src\/modules\/$1\/(rules|contract|refusals|texts|ports)/, /^src\/platform\/policy\.ts$/],
+    from: /^src\/modules\/(\w+)\/(?:\w+\/)?rules\//,
+    to: [
+      /^src\/kernel\//,
+      /^src\/modules\/$1\/(\w+\/)?(rules|contract|refusals|texts|ports)/,
+      /^src\/platform\/policy\.ts$/,
+    ],
     packages: /^typebox/,
   },
   {

@@ -1,5 +1,6 @@
 import { defineModule, type Module } from '#platform/module'
 import { jobs, schedules } from './jobs.ts'
+import { caseLaw } from './law.ts'
 import { caseRefusals } from './refusals.ts'
 import { alarmBindings } from './routes/alarms.ts'
 import { caseBindings } from './routes/cases.ts'
@@ -25,6 +26,7 @@ export const createCases = (): Module =>
     refusals: caseRefusals,
     jobs,
     schedules,
+    law: caseLaw,
   })
 
 export { askedCase } from './actions/asked-case.ts'

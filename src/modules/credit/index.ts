@@ -1,5 +1,6 @@
 import { defineModule, type Module } from '#platform/module'
 import { jobs, schedules } from './jobs.ts'
+import { creditLaw } from './law.ts'
 import { schoolRefusals } from './refusals/school.ts'
 import { creditRefusals } from './refusals.ts'
 import { fileBindings } from './routes/files.ts'
@@ -12,6 +13,7 @@ export const createCredit = (): Module =>
     name: 'credit',
     routes: [...fileBindings, ...gradeBindings, ...schoolBindings],
     refusals: { ...creditRefusals, ...schoolRefusals },
+    law: creditLaw,
     jobs,
     schedules,
   })

@@ -1,5 +1,6 @@
 import { defineModule, type Module } from '#platform/module'
 import { jobsOf, schedules } from './jobs.ts'
+import { deliveryLaw } from './law.ts'
 import type { DeliveryPorts } from './ports.ts'
 import { deliveryRefusals } from './refusals.ts'
 import { routeBindings } from './routes.ts'
@@ -10,6 +11,7 @@ export const createDelivery = (ports: DeliveryPorts): Module =>
     name: 'delivery',
     routes: routeBindings(ports),
     refusals: deliveryRefusals,
+    law: deliveryLaw,
     jobs: jobsOf(ports),
     schedules,
   })

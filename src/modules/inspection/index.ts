@@ -1,5 +1,6 @@
 import { defineModule, type Module } from '#platform/module'
 import { jobs, schedules } from './jobs.ts'
+import { inspectionLaw } from './law.ts'
 import type { InspectionPorts } from './ports.ts'
 import { inspectionRefusals } from './refusals.ts'
 import { calendarBindings } from './routes/calendar.ts'
@@ -14,6 +15,7 @@ export const createInspection = (ports: InspectionPorts): Module =>
     name: 'inspection',
     routes: [...drawBindings, ...taskBindings, ...calendarBindings, ...visitBindings(ports), ...heldBindings],
     refusals: inspectionRefusals,
+    law: inspectionLaw,
     jobs,
     schedules,
   })

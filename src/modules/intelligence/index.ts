@@ -5,6 +5,7 @@ import { callReporter, callReporterJob } from './actions/informant/call-reporter
 import { graphJobs, graphSchedules } from './graph/jobs.ts'
 import { findPath, visitedBy } from './graph/paths.ts'
 import { expand } from './graph/picture.ts'
+import { intelligenceLaw } from './law.ts'
 import type { IntelligencePorts } from './ports.ts'
 import { chainRefusals } from './refusals/chains.ts'
 import { clueRefusals } from './refusals/clues.ts'
@@ -30,6 +31,7 @@ export const createIntelligence = ({ reporterLine }: IntelligencePorts): Module 
       ...chainBindings,
     ],
     refusals: { ...intelligenceRefusals, ...clueRefusals, ...graphRefusals, ...chainRefusals },
+    law: intelligenceLaw,
     jobs: [
       ...graphJobs,
       defineJob({

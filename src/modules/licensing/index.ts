@@ -1,6 +1,7 @@
 import { defineModule, type Module } from '#platform/module'
 import { elicenceRefusals } from './elicence/refusals.ts'
 import { jobs, schedules } from './jobs.ts'
+import { licensingLaw } from './law.ts'
 import type { LicensingPorts } from './ports.ts'
 import { licensingRefusals } from './refusals.ts'
 import { routeBindings } from './routes.ts'
@@ -11,6 +12,7 @@ export const createLicensing = (ports: LicensingPorts): Module =>
     name: 'licensing',
     routes: routeBindings(ports),
     refusals: { ...elicenceRefusals, ...licensingRefusals },
+    law: licensingLaw,
     jobs,
     schedules,
   })

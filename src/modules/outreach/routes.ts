@@ -1,12 +1,15 @@
 import type { RouteBinding } from '#platform/module'
-import { articleRoutes } from './routes/articles.ts'
-import { libraryRoutes } from './routes/library.ts'
+import { articleRoutes } from './library/routes/articles.ts'
+import { editorBindings } from './library/routes/editor.ts'
+import { readingRoutes } from './library/routes/reading.ts'
+import type { OutreachPorts } from './ports.ts'
 import { quizBindings } from './routes/quiz.ts'
 import { surveyBindings } from './routes/surveys.ts'
 
-export const outreachRoutes: readonly RouteBinding[] = [
-  ...articleRoutes,
-  ...libraryRoutes,
+export const outreachRoutes = (ports: OutreachPorts): readonly RouteBinding[] => [
+  ...articleRoutes(ports),
+  ...readingRoutes(ports),
+  ...editorBindings(ports),
   ...quizBindings,
   ...surveyBindings,
 ]

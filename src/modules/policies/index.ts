@@ -1,5 +1,6 @@
 import { defineModule, type Module } from '#platform/module'
 import { tryDraftJob } from './jobs.ts'
+import { publishedValuesLaw } from './law.ts'
 import type { PoliciesPorts } from './ports.ts'
 import { policyRefusals } from './refusals.ts'
 import { routeBindings } from './routes.ts'
@@ -10,6 +11,7 @@ export const createPolicies = (ports: PoliciesPorts): Module =>
     name: 'policies',
     routes: routeBindings(ports),
     refusals: policyRefusals,
+    lawInRows: publishedValuesLaw,
     jobs: [tryDraftJob(ports.subjects)],
   })
 

@@ -1,4 +1,8 @@
+import { formatCitation, formatCitationEn } from '#kernel/citation'
+import { pageLaw } from '#kernel/page-law'
 import { createI18n } from '../../shared/i18n.ts'
+
+const [grounds] = pageLaw.consoleDenialGrounds.basis
 
 export const texts = createI18n({
   zh: {
@@ -6,7 +10,7 @@ export const texts = createI18n({
     'opinion.reasons': '认定的事实和理由',
     'opinion.extension': '延长的理由（写进《延长审批期限通知书》）',
     'extension.help': '只能延长一次，须在期限届满前批准，并把理由告知申请人。',
-    grounds: '不予延续的情形（《烟草专卖许可证管理办法实施细则》第四十三条）',
+    grounds: `不予延续的情形（${formatCitation(grounds)}）`,
     'grounds.help': '只勾选有证据的情形。拟不予须先听取申请人陈述、申辩，并由另一人决定。',
     'grounds.sure': '条文据二手摘录，以正式文本为准。',
     corrections: '需要补正的内容',
@@ -76,7 +80,7 @@ export const texts = createI18n({
     'opinion.reasons': 'Facts and reasons found',
     'opinion.extension': 'Reasons for the extension (they go into the notice)',
     'extension.help': 'Once only, approved before the limit ends; the applicant is told the reasons.',
-    grounds: 'Grounds for not renewing (Detailed Rules for the Measures on Tobacco Monopoly Licences, Article 43)',
+    grounds: `Grounds for not renewing (${formatCitationEn(grounds)})`,
     'grounds.help':
       'Tick only what is proved. The applicant must be heard before a refusal, and another person decides.',
     'grounds.sure': 'The text follows excerpts; the official text prevails.',

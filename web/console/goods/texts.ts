@@ -1,10 +1,14 @@
+import { formatCitation, formatCitationEn } from '#kernel/citation'
+import { pageLaw } from '#kernel/page-law'
 import { createI18n } from '../../shared/i18n.ts'
+
+const [held] = pageLaw.consoleGoodsHeld.basis
 
 /** 涉案物品: store, lot and its forms. */
 export const texts = createI18n({
   zh: {
     question: '涉案物品库：{lots} 批在账，{overdue} 批先行登记保存超过七个工作日',
-    rule: '先行登记保存的物品，七个工作日内要有处理决定（《行政处罚法》第五十六条）。本局没有查封、扣押的权力。',
+    rule: `先行登记保存的物品，七个工作日内要有处理决定（${formatCitation(held)}）。本局没有查封、扣押的权力。`,
     store: '在库物品清单',
     none: '没有符合条件的物品。',
     all: '连已处理完的一起看',
@@ -98,7 +102,7 @@ export const texts = createI18n({
   },
   en: {
     question: 'Store of case goods: {lots} lots on the books, {overdue} kept beyond seven working days',
-    rule: 'Goods that are registered and kept are decided on within seven working days (Administrative Penalties Law, Article 56). The bureau has no power to seal or detain.',
+    rule: `Goods that are registered and kept are decided on within seven working days (${formatCitationEn(held)}). The bureau has no power to seal or detain.`,
     store: 'Goods in store',
     none: 'No goods fit.',
     all: 'Show settled lots too',

@@ -244,7 +244,17 @@ function serveRegistry(app: FastifyInstance): void {
 }
 
 function serveLaw(app: FastifyInstance): void {
-  const statute = { key: 'XK', title: '行政许可法', day: '2019-04-23', imported: true, articles: 1, earlier: true }
+  const statute = {
+    ...{ key: 'XK', title: '行政许可法', number: null, day: '2019-04-23', inForce: '2019-04-23', until: null },
+    ...{
+      state: 'inForce' as const,
+      source: '法规文件夹导入',
+      withdrawn: null,
+      imported: true,
+      articles: 1,
+      earlier: true,
+    },
+  }
   const [label, text] = ['第五十条', '被许可人需要延续依法取得的行政许可的有效期的，应当提出申请。']
   bind(app, outreach.listStatutes, () => ({ items: [statute] }))
   bind(app, outreach.searchLaws, ({ query }) => ({
@@ -267,6 +277,8 @@ function serveLaw(app: FastifyInstance): void {
   }))
   bind(app, outreach.getStatute, () => ({
     statute,
+    versions: [statute],
+    uses: [],
     articles: [{ number: 50, sub: 0, label, heading: '第四章', text }],
   }))
   bind(app, outreach.getStatuteChanges, () => ({

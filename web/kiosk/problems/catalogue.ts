@@ -1,4 +1,4 @@
-import { cite } from '#kernel/citation'
+import { pageLaw } from '#kernel/page-law'
 import type { CitationText } from '../../shared/law-text.ts'
 import type { Trouble } from '../visit/state.ts'
 import { troubleTexts } from './texts.ts'
@@ -46,9 +46,8 @@ const sameAs: Readonly<Record<string, TroubleCode>> = {
 
 /** Articles behind a refusal of the machine itself; a fault of a device has a cause, not an article. */
 const basisOf: Partial<Record<TroubleCode, readonly CitationText[]>> = {
-  // 有效期满应当换领新证
-  cardExpired: [cite('SFZ', 11)],
-  noLicence: [cite('ZMF', 16)],
+  cardExpired: pageLaw.kioskCardExpired.basis,
+  noLicence: pageLaw.kioskNoLicence.basis,
 }
 
 export const isTroubleCode = (code: string): code is TroubleCode => troubleCodes.some(known => known === code)

@@ -61,7 +61,7 @@ export function pageOf(pathname: string): PageName {
   if (/^\/apply\/[a-z]+$/u.test(plain) && plain !== paths.issue) return 'apply'
   if (actOf(plain) !== undefined) return 'act'
   if (drawOf(plain) !== undefined) return 'draws'
-  if (lawOf(plain) !== undefined) return 'law'
+  if (lawOf(plain) !== undefined || lawUseOf(plain) !== undefined) return 'law'
   const found = Object.entries(paths).find(([, path]) => path === plain)
   return (found?.[0] as PageName | undefined) ?? (guideOf(plain) === undefined ? 'notFound' : 'guide')
 }
@@ -78,9 +78,14 @@ export const drawOf = (pathname: string): string | undefined => /^\/draws\/(SJ-\
 
 /** Which statute an address opens, if one: its text, or its versions side by side. */
 export function lawOf(pathname: string): { readonly key: string; readonly changes: boolean } | undefined {
-  const [, key, changes] = /^\/law\/([A-Z0-9]{1,10})(\/changes)?\/*$/u.exec(pathname) ?? []
+  const [, key, changes] = /^\/law\/([A-Z0-9]{1,10}(?:-\d{8})?)(\/changes)?\/*$/u.exec(pathname) ?? []
   return key === undefined ? undefined : { key, changes: changes !== undefined }
 }
+
+/** Which rule, document or penalty an address opens, with the articles it rests on. */
+export const lawUseOf = (pathname: string): string | undefined =>
+  /^\/law\/use\/([A-Za-z0-9.]{1,120})\/*$/u.exec(pathname)?.[1]
+export const lawUsePath = (id: string): string => `/law/use/${id}`
 
 /** A statute, or one of its articles. */
 export const lawPath = (key: string, article?: { readonly number: number; readonly sub: number }): string =>

@@ -21,8 +21,11 @@ export function ReadAloud({ text }: { text: string }) {
     setSpeaking(true)
   }
   return (
-    <button type="button" className="law-aloud no-print" aria-pressed={speaking} onClick={toggle}>
-      {t(speaking ? 'silence' : 'aloud')}
-    </button>
+    <p className="law-voice no-print">
+      <button type="button" className="law-aloud" aria-pressed={speaking} onClick={toggle}>
+        {t(speaking ? 'silence' : 'aloud')}
+      </button>
+      <span className="quiet">{t('aloud.whose')}</span>
+    </p>
   )
 }

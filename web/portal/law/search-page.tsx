@@ -7,6 +7,7 @@ import { Page } from '../app/page.tsx'
 import { useLoaded } from '../me/use-loaded.ts'
 import { ProblemNote } from '../session/problem-note.tsx'
 import { Marked } from './marked.tsx'
+import { periodOf } from './standing.tsx'
 import { texts } from './texts.ts'
 
 /** The question stands in the address, so that a found list can be sent to somebody. */
@@ -16,7 +17,7 @@ export function SearchPage() {
   const t = texts.useTexts()
   const [question, setQuestion] = useState(asked)
   const [sent, setSent] = useState(asked)
-  const list = useLoaded(() => call(routes.listStatutes))
+  const [day, setDay] = useState('')
   const send = (event: FormEvent) => {
     event.preventDefault()
     const words = question.trim()
@@ -51,6 +52,26 @@ export function SearchPage() {
       </form>
       {sent ? <Found key={sent} question={sent} /> : null}
       <h2>{t('list')}</h2>
+      <p className="law-day">
+        <label htmlFor="law-day">{t('onDay')}</label>
+        <input id="law-day" type="date" value={day} onChange={event => setDay(event.target.value)} />
+        {day === '' ? null : (
+          <button type="button" className="law-aloud" onClick={() => setDay('')}>
+            {t('today')}
+          </button>
+        )}
+      </p>
+      {day === '' ? null : <p className="quiet">{t('onDay.shown', { day })}</p>}
+      <List key={day} day={day} />
+    </Page>
+  )
+}
+
+function List({ day }: { day: string }) {
+  const t = texts.useTexts()
+  const list = useLoaded(() => call(routes.listStatutes, { query: day === '' ? {} : { on: day } }))
+  return (
+    <>
       <ProblemNote problem={list.problem} />
       {list.value === undefined && !list.problem ? <p role="status">{t('loading')}</p> : null}
       <ul className="law-list" lang="zh-CN">
@@ -58,7 +79,7 @@ export function SearchPage() {
           <Line key={line.key} line={line} />
         ))}
       </ul>
-    </Page>
+    </>
   )
 }
 
@@ -70,7 +91,14 @@ function Line({ line }: { line: StatuteLine }) {
         <strong>{line.title}</strong>
       </Link>
       <span className="quiet">
-        {t('articles', { count: line.articles })} · {t(line.imported ? 'ofDay' : 'inForce', { day: line.day })}
+        {[
+          line.number,
+          t('articles', { count: line.articles }),
+          periodOf(line, t),
+          line.state === 'inForce' ? null : t(line.state),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </li>
   )

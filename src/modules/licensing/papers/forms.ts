@@ -1,8 +1,10 @@
+import { formatCitation } from '#kernel/citation'
 import type { FormKind } from '../rules/documents/form-kinds.ts'
 import { deliverLabels, requestInWords } from '../rules/services/in-words.ts'
 import type { Answers } from '../rules/services/question.ts'
 import type { ServiceCode } from '../rules/services/service.ts'
 import { services } from '../rules/services/table.ts'
+import { formLaw } from './form-law.ts'
 
 /** What a form is filled with; an empty text is a line to write on. */
 export interface FormFacts {
@@ -69,7 +71,7 @@ export const forms: Readonly<Record<FormKind, (facts: FormFacts) => FormContent>
       { label: '联系电话', value: line },
     ],
     statement: [
-      '申请人如实提交有关材料和反映真实情况，对申请材料实质内容的真实性负责（《行政许可法》第三十一条）。',
+      `申请人如实提交有关材料和反映真实情况，对申请材料实质内容的真实性负责（${formatCitation(formLaw.application.true)}）。`,
       '告知书的内容申请人已经阅读或者听读。本表签名后扫描入卷，与当场在签名板上签名效力相同。',
     ],
     signers: ['申请人（代理人）签名'],
@@ -86,7 +88,7 @@ export const forms: Readonly<Record<FormKind, (facts: FormFacts) => FormContent>
       { label: '委托期限', value: '自　　　　年　　月　　日起，至　　　　年　　月　　日止' },
     ],
     statement: [
-      '委托人委托上列代理人，在上列期限内以委托人的名义提出申请、提交和补正材料、签收文书（《行政许可法》第二十九条）。没有写明的事项，代理人无权办理。',
+      `委托人委托上列代理人，在上列期限内以委托人的名义提出申请、提交和补正材料、签收文书（${formatCitation(formLaw.mandate.agent)}）。没有写明的事项，代理人无权办理。`,
       '委托人可以随时收回委托。代理人办理时应当出示本人居民身份证。',
     ],
     signers: ['委托人签名', '代理人签名'],
@@ -102,8 +104,8 @@ export const forms: Readonly<Record<FormKind, (facts: FormFacts) => FormContent>
       { label: '电子送达', value: '□ 同意　　□ 不同意　　手机号码：' },
     ],
     statement: [
-      '受送达人确认以上地址为接收本局许可文书的地址。地址有变更的，应当及时告知；没有告知的，按本确认书的地址送达（《广东省优化营商环境条例》第十四条第一款）。',
-      '电子送达须经受送达人同意（同条第二款）；不同意的，本局以纸质文书送达。',
+      `受送达人确认以上地址为接收本局许可文书的地址。地址有变更的，应当及时告知；没有告知的，按本确认书的地址送达（${formatCitation(formLaw.address.served)}）。`,
+      `电子送达须经受送达人同意（${formatCitation(formLaw.address.electronic)}）；不同意的，本局以纸质文书送达。`,
     ],
     signers: ['受送达人签名'],
   }),

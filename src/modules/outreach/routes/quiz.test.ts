@@ -7,7 +7,7 @@ import { createOutreach } from '../index.ts'
 
 const open = () =>
   openStaffedCounty({
-    module: createOutreach(),
+    module: createOutreach({ lawUses: async () => [] }),
     at: '/api/outreach',
     shops: shopLines(9),
     people: {

@@ -1,7 +1,7 @@
-import { cite } from '#kernel/citation'
 import { origins } from '../../rules/procedure/case-file.ts'
 import { lastOf, listIn, textIn } from '../../rules/procedure/fields.ts'
 import type { PaperFacts, PaperKind } from '../case-paper.ts'
+import { paperLaw } from '../law.ts'
 import {
   basisWords,
   cited,
@@ -45,16 +45,16 @@ export const insidePapers = {
         ['立案日期', on(facts.step.on)],
       ]),
       text(`已经掌握的事实和证据：${sentence(textIn(asked?.input ?? {}, 'words'))}`),
-      text(`审批意见：同意立案。依据${cited([cite('CF', 54), cite('S93', 35)])}。`),
+      text(`审批意见：同意立案。依据${cited(paperLaw.filing)}。`),
     ]
   }),
   notFiled: inside('不予立案审批表', '不立', facts => [
     rows([...partyRows(facts), ['案由', facts.file.about], ['批准人', name(facts, facts.step.by)]]),
-    text(`不予立案的理由：${grounds(facts)}依据${cited([cite('S93', 36)])}。`),
+    text(`不予立案的理由：${grounds(facts)}依据${cited(paperLaw.notFiled)}。`),
   ]),
   withdrawal: inside('撤销立案审批表', '撤', facts => [
     rows([...partyRows(facts), ['案由', violationWords(facts)], ['批准人', name(facts, facts.step.by)]]),
-    text(`撤销立案的理由：${grounds(facts)}依据${cited([cite('S93', 36)])}。`),
+    text(`撤销立案的理由：${grounds(facts)}依据${cited(paperLaw.withdrawal)}。`),
   ]),
   termination: inside('终止调查审批表', '终', facts => [
     rows([...partyRows(facts), ['案由', violationWords(facts)], ['批准人', name(facts, facts.step.by)]]),
@@ -84,7 +84,7 @@ export const insidePapers = {
         ['审核日期', on(facts.step.on)],
       ]),
       text(
-        `${facts.step.event === 'reviewHearing' ? '听证后的' : ''}审核意见：${grounds(facts)}依据${cited([cite('CF', 58)])}。`,
+        `${facts.step.event === 'reviewHearing' ? '听证后的' : ''}审核意见：${grounds(facts)}依据${cited(paperLaw.review)}。`,
       ),
     ],
     'side',
@@ -99,9 +99,7 @@ export const insidePapers = {
         ['讨论日期', on(facts.step.on)],
       ]),
       text(`讨论情况：${grounds(facts)}`),
-      text(
-        `结论：${sentence(textIn(facts.step.input, 'conclusion'))}依据${cited([cite('CF', 57, { paragraph: 2 })])}。`,
-      ),
+      text(`结论：${sentence(textIn(facts.step.input, 'conclusion'))}依据${cited(paperLaw.discussion)}。`),
     ],
     'side',
   ),

@@ -1,9 +1,9 @@
-import { cite } from '#kernel/citation'
 import { agencies } from '../../rules/competence.ts'
 import { lastOf, listIn, textIn, yuan } from '../../rules/procedure/fields.ts'
 import { balanceOf } from '../../rules/procedure/payment.ts'
 import { hearingDue, sanctionOf } from '../../rules/procedure/sanction.ts'
 import type { PaperFacts, PaperKind } from '../case-paper.ts'
+import { paperLaw } from '../law.ts'
 import {
   basisWords,
   cited,
@@ -50,7 +50,7 @@ export const partyPapers = {
     '登保',
     facts => [
       text(
-        `因证据可能灭失或者以后难以取得，依据${cited([cite('CF', 56)])}，经本局负责人批准，对你的下列物品先行登记保存：`,
+        `因证据可能灭失或者以后难以取得，依据${cited(paperLaw.hold)}，经本局负责人批准，对你的下列物品先行登记保存：`,
       ),
       list(listIn(facts.step.input, 'items')),
       text(
@@ -61,14 +61,14 @@ export const partyPapers = {
   ),
   holdOutcome: toParty('先行登记保存证据处理决定书', '登处', facts => [
     text(`对你先行登记保存的物品，本局决定：${holdWords[textIn(facts.step.input, 'outcome')] ?? ''}。${said(facts)}`),
-    text(`依据${cited([cite('CF', 56)])}。`),
+    text(`依据${cited(paperLaw.holdOutcome)}。`),
   ]),
   sampling: toParty(
     '抽样取证物品清单',
     '抽',
     facts => [
       text(
-        `依据${cited([cite('CF', 56), cite('TL', 31)])}，从你的涉案物品中抽取下列样品，送${textIn(facts.step.input, 'station')}检验：`,
+        `依据${cited(paperLaw.sampling)}，从你的涉案物品中抽取下列样品，送${textIn(facts.step.input, 'station')}检验：`,
       ),
       list(listIn(facts.step.input, 'items')),
     ],
@@ -77,7 +77,7 @@ export const partyPapers = {
   notice: toParty('行政处罚事先告知书', '告', facts => [
     ...intends(facts),
     text(
-      `依据${cited([cite('CF', 44), cite('CF', 45)])}，你有权陈述、申辩，请在${clock(facts, 'statement')}前提出；本局会认真复核，不会因为你陈述、申辩而加重处罚。`,
+      `依据${cited(paperLaw.notice)}，你有权陈述、申辩，请在${clock(facts, 'statement')}前提出；本局会认真复核，不会因为你陈述、申辩而加重处罚。`,
     ),
     text('这不是最终决定。'),
   ]),
@@ -87,7 +87,7 @@ export const partyPapers = {
     facts => [
       ...intends(facts),
       text(
-        `依据${cited([cite('CF', 63), cite('CF', 64)])}，你有权要求听证。要求听证的，请在收到本告知书之日起五个工作日内（${clock(facts, 'hearingRequest')}前）提出；听证不收取费用。`,
+        `依据${cited(paperLaw.hearingNotice)}，你有权要求听证。要求听证的，请在收到本告知书之日起五个工作日内（${clock(facts, 'hearingRequest')}前）提出；听证不收取费用。`,
       ),
       text('这不是最终决定。'),
     ],
@@ -103,7 +103,7 @@ export const partyPapers = {
       `关于${violationWords(facts)}一案，本局定于${on(textIn(facts.step.input, 'heldOn'))}${textIn(facts.step.input, 'heldAt')}在${textIn(facts.step.input, 'place')}举行听证，主持人${facts.nameOf(textIn(facts.step.input, 'chair'))}。`,
     ),
     text('你可以亲自参加，也可以委托一至二人代理；可以申请主持人回避。无正当理由不出席的，视为放弃听证权利。'),
-    text(`依据${cited([cite('CF', 64)])}。`),
+    text(`依据${cited(paperLaw.hearingCall)}。`),
   ]),
   hearingRecord: toParty(
     '听证笔录',
@@ -135,11 +135,7 @@ export const partyPapers = {
         text(`对陈述申辩和听证意见的采纳情况及理由：${sentence(why)}`),
       ]
       if (sanction?.result !== 'penalty')
-        return [
-          ...body,
-          text(`依据${cited([cite('CF', 57), cite('CF', 33)])}，本局决定：${penaltyWords(facts)}。`),
-          remedies(facts),
-        ]
+        return [...body, text(`依据${cited(paperLaw.decision)}，本局决定：${penaltyWords(facts)}。`), remedies(facts)]
       return [
         ...body,
         text(`你的行为属于${violationWords(facts)}，依据${basisWords(facts)}，本局决定：${penaltyWords(facts)}。`),
@@ -160,7 +156,7 @@ export const partyPapers = {
         text(`违法事实：${factWords(facts)}`),
         text(`当事人的陈述申辩：${sentence(textIn(lastOf(facts.file, 'tellOnSpot')?.input ?? {}, 'said'))}`),
         text(
-          `你的行为属于${violationWords(facts)}，依据${basisWords(facts)}和${cited([cite('CF', 51)])}，当场决定：${penaltyWords(facts)}。`,
+          `你的行为属于${violationWords(facts)}，依据${basisWords(facts)}和${cited(paperLaw.simpleDecision)}，当场决定：${penaltyWords(facts)}。`,
         ),
         ...(sanction && sanction.fine > 0 ? [payment(facts)] : []),
         remediesOnSpot(facts),
@@ -184,7 +180,7 @@ export const partyPapers = {
   ),
   deferral: toParty('延期（分期）缴纳罚款批准书', '缓', facts => [
     text(
-      `依据${cited([cite('CF', 66, { paragraph: 2 })])}，同意你将${facts.numberOf('decision')}的罚款延期（分期）到${on(textIn(facts.step.input, 'until'))}缴清。${said(facts)}`,
+      `依据${cited(paperLaw.deferral)}，同意你将${facts.numberOf('decision')}的罚款延期（分期）到${on(textIn(facts.step.input, 'until'))}缴清。${said(facts)}`,
     ),
   ]),
   demand: toParty('履行行政处罚决定催告书', '催', facts => {
@@ -197,7 +193,7 @@ export const partyPapers = {
         `已缴${yuan(paid)}，还应缴${yuan(owed)}`,
       ]),
       text(
-        `请自收到本催告书之日起十个工作日内履行。你有权陈述、申辩。逾期仍不履行的，本局将申请人民法院强制执行。依据${cited([cite('QZ', 54)])}。`,
+        `请自收到本催告书之日起十个工作日内履行。你有权陈述、申辩。逾期仍不履行的，本局将申请人民法院强制执行。依据${cited(paperLaw.demand)}。`,
       ),
     ]
   }),
@@ -212,7 +208,7 @@ const toAgency = (title: string, mark: string, compose: PaperKind['compose']): P
 export const agencyPapers = {
   referral: toAgency('案件移送函', '移', facts => [
     text(
-      `本局发现${violationWords(facts)}的线索，依据${basisWords(facts) || cited([cite('CF', 22)])}，不属于本局处罚的职权范围，现移送你单位（${agencies[textIn(facts.step.input, 'to') as keyof typeof agencies]?.zh ?? ''}）依法处理。`,
+      `本局发现${violationWords(facts)}的线索，依据${basisWords(facts) || cited(paperLaw.referral)}，不属于本局处罚的职权范围，现移送你单位（${agencies[textIn(facts.step.input, 'to') as keyof typeof agencies]?.zh ?? ''}）依法处理。`,
     ),
     rows(partyRows(facts)),
     text(`案情和已有材料：${said(facts)}`),
@@ -220,12 +216,12 @@ export const agencyPapers = {
   ]),
   transfer: toAgency('涉嫌犯罪案件移送书', '涉移', facts => [
     text(
-      `本局在查处${violationWords(facts)}一案中，发现涉嫌犯罪，依据${cited([cite('YS', 3), cite('YS', 5), cite('YS', 6)])}，现移送你单位（${textIn(facts.step.input, 'to')}）。`,
+      `本局在查处${violationWords(facts)}一案中，发现涉嫌犯罪，依据${cited(paperLaw.transfer.basis)}，现移送你单位（${textIn(facts.step.input, 'to')}）。`,
     ),
     rows(partyRows(facts)),
     text(`涉嫌罪名、数额和事实：${sentence(textIn(lastOf(facts.file, 'askTransfer')?.input ?? {}, 'words'))}`),
     list(listIn(facts.step.input, 'attached')),
-    text(`请依据${cited([cite('YS', 8)])}在三日内决定是否立案，并书面通知本局。`),
+    text(`请依据${cited(paperLaw.transfer.answer)}在三日内决定是否立案，并书面通知本局。`),
   ]),
   handOver: toAgency('涉案物品和材料移交清单', '交', facts => [
     list(listIn(facts.step.input, 'items')),
@@ -233,7 +229,7 @@ export const agencyPapers = {
       ['接收人', textIn(facts.step.input, 'receivedBy')],
       ['移交日期', on(facts.step.on)],
     ]),
-    text(`依据${cited([cite('YS', 12)])}。`),
+    text(`依据${cited(paperLaw.handOver)}。`),
   ]),
   courtApplication: toAgency('行政处罚强制执行申请书', '强申', facts => {
     const { owed } = balanceOf(facts.file, Temporal.PlainDate.from(facts.step.on))
@@ -244,9 +240,7 @@ export const agencyPapers = {
       text(
         `催告情况：${facts.numberOf('demand')}已于${on(lastOf(facts.file, 'demand')?.on)}送达，期满仍未履行。${said(facts)}`,
       ),
-      text(
-        `依据${cited([cite('QZ', 53), cite('QZ', 54), cite('QZ', 55), cite('ZMF', 41)])}。此致${facts.policy.court}。`,
-      ),
+      text(`依据${cited(paperLaw.courtApplication)}。此致${facts.policy.court}。`),
     ]
   }),
 } as const satisfies Readonly<Record<string, PaperKind>>

@@ -7,7 +7,8 @@ import { hearingSteps } from './steps/hearing.ts'
 import { investigationSteps } from './steps/investigation.ts'
 import { transferSteps } from './steps/transfer.ts'
 
-const all: Readonly<Partial<Record<CaseEvent, StepRule>>> = {
+/** 办案步骤, all of them. */
+export const stepTable: Readonly<Partial<Record<CaseEvent, StepRule>>> = {
   ...filingSteps,
   ...investigationSteps,
   ...hearingSteps,
@@ -19,5 +20,5 @@ const all: Readonly<Partial<Record<CaseEvent, StepRule>>> = {
 
 /** Every step of the state table has its row; a test compares both. */
 export const stepRule = (event: string): StepRule | undefined =>
-  Object.hasOwn(all, event) ? all[event as CaseEvent] : undefined
-export const stepEvents = Object.keys(all) as readonly CaseEvent[]
+  Object.hasOwn(stepTable, event) ? stepTable[event as CaseEvent] : undefined
+export const stepEvents = Object.keys(stepTable) as readonly CaseEvent[]

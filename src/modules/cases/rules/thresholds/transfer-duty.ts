@@ -37,7 +37,7 @@ export interface TransferDuty {
 }
 
 /** 24 hours are hours; the three days are plain 日 of the regulation: calendar days, and the stricter reading, no holiday moves them. */
-const limitsOfLaw = [
+export const limitsOfLaw = [
   { step: 'decide', from: 'reportedAt', until: 'approvedAt', days: 3, basis: cite('YS', 5), whose: 'bureau' },
   { step: 'send', from: 'approvedAt', until: 'sentAt', hours: 24, basis: cite('YS', 5), whose: 'bureau' },
   { step: 'policeAnswer', from: 'acceptedAt', until: 'answered', days: 3, basis: cite('YS', 8), whose: 'police' },

@@ -85,7 +85,8 @@ export const checklistOf = (codes: readonly ReasonCode[]): readonly CheckCode[] 
   ...new Set(codes.flatMap(code => [...reasons[code].checks])),
 ]
 
-const powers = [cite('TL', 46), cite('TL', 49)]
+/** 检查的职权. */
+export const powers = [cite('TL', 46), cite('TL', 49)]
 
 /** 依据: the power to inspect first, then what each thing rests on; each article once. */
 export function basisOf(codes: readonly CheckCode[]): readonly Citation[] {

@@ -1,13 +1,13 @@
-import { type Citation, cite, formatCitation } from '#kernel/citation'
+import { type Citation, formatCitation } from '#kernel/citation'
 import { groundsOf, remedyText } from '../../rules/application/grounds.ts'
 import type { ServiceCode } from '../../rules/services/service.ts'
 import { services } from '../../rules/services/table.ts'
 import type { Bureau } from '../bureau.ts'
 import type { PaperBlock, PaperFacts, PaperFile } from '../paper.ts'
 import { decisionTitles } from '../titles.ts'
+import { denialLaw, paperLaw, renewalGround } from './law.ts'
 import { dayZh, limitZh, matter, sentence, termZh, text } from './words.ts'
 
-const article = (...given: Parameters<typeof cite>): string => formatCitation(cite(...given))
 const articles = (...given: readonly Citation[]): string => given.map(formatCitation).join('、')
 
 /** 视为准予延续确认书: the bureau was silent until the last day, so the law has granted. */
@@ -16,7 +16,9 @@ export function deemedRenewal(file: PaperFile): PaperBlock[] {
     text(
       `您于${dayZh(file.receivedOn)}按期提出${matter(file)}。本局在许可证有效期届满（${dayZh(file.deemedAfter ?? file.receivedOn)}）前没有作出是否准予延续的决定。`,
     ),
-    text(`根据${article('XK', 50, { paragraph: 2 })}，视为准予延续。延续后的有效期限：${termZh(file)}。许可证号不变。`),
+    text(
+      `根据${formatCitation(paperLaw.deemedRenewal.silent)}，视为准予延续。延续后的有效期限：${termZh(file)}。许可证号不变。`,
+    ),
     text('您无需再办理其他手续，可以在自助终端打印新的许可证。'),
   ]
 }
@@ -28,12 +30,12 @@ export function denial(file: PaperFile, facts: PaperFacts['renewalDenial'], bure
     { list: facts.grounds.map(item => groundLine(file.service, item)) },
     text(`经查：${sentence(facts.findings)}`),
     text(
-      `作出决定之前，本局已告知您拟作决定的事实、理由和依据，以及您享有的陈述、申辩的权利（${article('XK', 7)}）。${sentence(facts.heard)}`,
+      `作出决定之前，本局已告知您拟作决定的事实、理由和依据，以及您享有的陈述、申辩的权利（${formatCitation(denialLaw.heard)}）。${sentence(facts.heard)}`,
     ),
     text(
-      `根据${articles(cite('XK', 38, { paragraph: 2 }), ...(file.service === 'renewal' ? [cite('S205', 43)] : services[file.service].basis))}，本局决定${decisionTitles[file.service].denial.title.slice(0, -3)}。`,
+      `根据${articles(denialLaw.reasons, ...(file.service === 'renewal' ? [renewalGround] : services[file.service].basis))}，本局决定${decisionTitles[file.service].denial.title.slice(0, -3)}。`,
     ),
-    text(`${remedyText(bureau.reconsiderationBody)}（${articles(cite('FY', 20), cite('SS', 46))}）`),
+    text(`${remedyText(bureau.reconsiderationBody)}（${articles(...denialLaw.remedy)}）`),
   ]
 }
 
@@ -46,7 +48,7 @@ export function statementNotice(file: PaperFile, facts: PaperFacts['statementNot
     { list: facts.grounds.map(item => groundLine(file.service, item)) },
     text(`经查：${sentence(facts.findings)}`),
     text(
-      `根据${articles(cite('XK', 7), cite('S37', 4), cite('S205', 5))}，您有权陈述、申辩。请在${limitZh(facts.answerBy)}前书面、口头或者在线提出，本局会如实记录并认真核对。`,
+      `根据${articles(...paperLaw.statementNotice.heard)}，您有权陈述、申辩。请在${limitZh(facts.answerBy)}前书面、口头或者在线提出，本局会如实记录并认真核对。`,
     ),
     text('这不是最终决定。到期没有提出的，不影响您以后申请行政复议或者提起行政诉讼的权利。'),
   ]
@@ -55,5 +57,5 @@ export function statementNotice(file: PaperFile, facts: PaperFacts['statementNot
 function groundLine(service: ServiceCode, item: number): string {
   const ground = groundsOf(service)[item]
   if (ground === undefined) throw new RangeError(`${service} has no ground ${item}`)
-  return `${ground.zh}${service === 'renewal' ? `（${article('S205', 43, { item })}）` : ''}。`
+  return `${ground.zh}${service === 'renewal' ? `（${formatCitation({ ...renewalGround, item })}）` : ''}。`
 }

@@ -1,38 +1,28 @@
-import { type Citation, cite, formatCitation } from '#kernel/citation'
+import { type Citation, formatCitation } from '#kernel/citation'
 import { faceLabels, type LicenceFace } from '../../rules/licence-face.ts'
 import type { ServiceCode } from '../../rules/services/service.ts'
 import { services } from '../../rules/services/table.ts'
 import type { PaperBlock, PaperFile } from '../paper.ts'
+import { grantLaw, grantSentences } from './law.ts'
 import { dayZh, matter, termZh, text } from './words.ts'
 
 const articles = (given: readonly Citation[]): string => given.map(formatCitation).join('、')
-const article = (...given: Parameters<typeof cite>): string => formatCitation(cite(...given))
-
-const basis: Readonly<Record<ServiceCode, readonly Citation[]>> = {
-  issue: [cite('XK', 38, { paragraph: 1 }), cite('ZMF', 16), cite('TL', 9)],
-  renewal: [cite('XK', 38, { paragraph: 1 }), cite('XK', 50, { paragraph: 2 }), cite('S37', 33)],
-  change: [cite('XK', 49), cite('S205', 21)],
-  suspend: [cite('S205', 23)],
-  resume: [cite('S205', 23), cite('S37', 10)],
-  reissue: [cite('S205', 11)],
-  close: [cite('XK', 70), cite('S37', 10)],
-}
 
 /** 准予: what was asked, the articles, and what holds from now on. */
 export function grant(file: PaperFile): PaperBlock[] {
   const name = file.service === 'issue' ? '许可' : services[file.service].name.zh
   return [
     text(
-      `您于${dayZh(file.receivedOn)}提出的${matter(file)}，本局已经审查，符合规定的条件。根据${articles(basis[file.service])}，本局决定准予${name}。`,
+      `您于${dayZh(file.receivedOn)}提出的${matter(file)}，本局已经审查，符合规定的条件。根据${articles(grantLaw[file.service])}，本局决定准予${name}。`,
     ),
     ...outcomes[file.service](file),
-    text(`办理本事项不收取任何费用（${article('XK', 58)}）。`),
+    text(`办理本事项不收取任何费用（${formatCitation(grantSentences.free)}）。`),
   ]
 }
 
 const newPaper = (): PaperBlock =>
   text(
-    `本局自作出决定之日起十个工作日内向您颁发、送达许可证（${article('XK', 44)}）。电子证照与纸质证照具有同等效力（${article('ZX', 10)}）。`,
+    `本局自作出决定之日起十个工作日内向您颁发、送达许可证（${formatCitation(grantSentences.handed)}）。电子证照与纸质证照具有同等效力（${formatCitation(grantSentences.electronic)}）。`,
   )
 
 const outcomes: Readonly<Record<ServiceCode, (file: PaperFile) => PaperBlock[]>> = {

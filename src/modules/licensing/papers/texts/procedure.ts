@@ -1,20 +1,21 @@
-import { cite, formatCitation } from '#kernel/citation'
+import { type Citation, formatCitation } from '#kernel/citation'
 import { remedyText } from '../../rules/application/grounds.ts'
 import type { Bureau } from '../bureau.ts'
 import type { PaperBlock, PaperFacts, PaperFile } from '../paper.ts'
+import { denialLaw, paperLaw } from './law.ts'
 import { dayZh, limitZh, matter, sentence, text } from './words.ts'
 
-const article = (...given: Parameters<typeof cite>): string => formatCitation(cite(...given))
+const cited = (given: readonly Citation[]): string => given.map(formatCitation).join('、')
 /** 救济途径, with the articles it stands on. */
 export const remedy = ({ reconsiderationBody }: Bureau): PaperBlock =>
-  text(`${remedyText(reconsiderationBody)}（${article('FY', 20)}、${article('SS', 46)}）`)
+  text(`${remedyText(reconsiderationBody)}（${cited(denialLaw.remedy)}）`)
 
 /** 收件通知书. */
 export function receipt(file: PaperFile): PaperBlock[] {
   return [
     text(`本局于${dayZh(file.receivedOn)}收到您提出的${matter(file)}。`),
     text(
-      `申请材料不齐全或者不符合法定形式的，本局在五个工作日内一次告知需要补正的全部内容；逾期不告知的，自收到之日起即为受理（${article('XK', 32, { paragraph: 1, item: 4 })}）。`,
+      `申请材料不齐全或者不符合法定形式的，本局在五个工作日内一次告知需要补正的全部内容；逾期不告知的，自收到之日起即为受理（${formatCitation(paperLaw.receipt.complete)}）。`,
     ),
   ]
 }
@@ -23,9 +24,9 @@ export function receipt(file: PaperFile): PaperBlock[] {
 export function acceptance(file: PaperFile, facts: PaperFacts['acceptance']): PaperBlock[] {
   const day = dayZh(file.acceptedOn ?? file.receivedOn)
   return [
-    text(`您提出的${matter(file)}，本局于${day}受理（${article('XK', 32, { paragraph: 1, item: 5 })}）。`),
+    text(`您提出的${matter(file)}，本局于${day}受理（${formatCitation(paperLaw.acceptance.accepted)}）。`),
     text(`本局将在${limitZh(facts.dueOn)}前作出决定。您可以凭办件编号在自助终端或者网上查询进度。`),
-    text(`办理本事项不收取任何费用（${article('XK', 58)}）。`),
+    text(`办理本事项不收取任何费用（${formatCitation(paperLaw.acceptance.free)}）。`),
   ]
 }
 
@@ -35,7 +36,7 @@ export function correction(file: PaperFile, facts: PaperFacts['correction']): Pa
     text(`本局于${dayZh(file.receivedOn)}收到您提出的${matter(file)}。经核对，需要补正下列全部内容：`),
     { list: facts.items.map(({ what, how }) => `${what}：${sentence(how)}`) },
     text(
-      `请在${limitZh(facts.answerBy)}前补正。补正齐全后，本局即予受理（${article('XK', 32, { paragraph: 1, item: 4 })}）。`,
+      `请在${limitZh(facts.answerBy)}前补正。补正齐全后，本局即予受理（${formatCitation(paperLaw.correction.accepted)}）。`,
     ),
     text('不清楚怎样补正的，可以找村（居）帮办人员，或者到窗口办理。'),
   ]
@@ -45,7 +46,7 @@ export function correction(file: PaperFile, facts: PaperFacts['correction']): Pa
 export function notAccepted(file: PaperFile, facts: PaperFacts['notAccepted'], bureau: Bureau): PaperBlock[] {
   return [
     text(
-      `您于${dayZh(file.receivedOn)}提出的${matter(file)}，不属于本局职权范围。根据${article('XK', 32, { paragraph: 1, item: 2 })}，本局决定不予受理。`,
+      `您于${dayZh(file.receivedOn)}提出的${matter(file)}，不属于本局职权范围。根据${formatCitation(paperLaw.notAccepted.outside)}，本局决定不予受理。`,
     ),
     text(sentence(facts.reason)),
     remedy(bureau),
@@ -70,7 +71,7 @@ export function withdrawal(file: PaperFile): PaperBlock[] {
     file.deemedAfter === null
       ? text('以后需要办理的，可以重新提出申请。')
       : text(
-          `许可证有效期限至${dayZh(file.deemedAfter)}。需要延续的，请在届满三十日前重新提出申请（${article('XK', 50, { paragraph: 1 })}）。`,
+          `许可证有效期限至${dayZh(file.deemedAfter)}。需要延续的，请在届满三十日前重新提出申请（${formatCitation(paperLaw.withdrawal.again)}）。`,
         ),
   ]
 }
@@ -82,7 +83,7 @@ export function extension(file: PaperFile, facts: PaperFacts['extension']): Pape
       `您于${dayZh(file.receivedOn)}提出的${matter(file)}，不能在原定期限内作出决定，理由是：${sentence(facts.reason)}`,
     ),
     text(
-      `根据${article('XK', 42, { paragraph: 1 })}，经本局负责人批准，审批期限延长至${limitZh(facts.dueOn)}。期限只延长一次。`,
+      `根据${formatCitation(paperLaw.extension.once)}，经本局负责人批准，审批期限延长至${limitZh(facts.dueOn)}。期限只延长一次。`,
     ),
   ]
 }

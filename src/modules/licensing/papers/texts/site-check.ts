@@ -1,6 +1,7 @@
-import { cite, formatCitation } from '#kernel/citation'
+import { formatCitation } from '#kernel/citation'
 import type { SiteVisit } from '../../rules/site-check/visit.ts'
 import type { PaperBlock, PaperFacts, PaperFile } from '../paper.ts'
+import { paperLaw } from './law.ts'
 import { matter, sentence, text } from './words.ts'
 
 /** 实地核查记录表: what two people saw and measured, and what the applicant said to it. */
@@ -28,7 +29,7 @@ function fromPaper(file: PaperFile, facts: PaperFacts['siteCheckRecord']): Paper
 /** 64 digits in one word would run over the edge of the page. */
 const grouped = (digest: string): string => (digest.match(/.{16}/gu) ?? [digest]).join(' ')
 
-const article = formatCitation(cite('XK', 34, { paragraph: 3 }))
+const article = formatCitation(paperLaw.siteCheckRecord.two)
 
 function fromVisit(file: PaperFile, findings: string, visit: SiteVisit): PaperBlock[] {
   const [first, second] = visit.verifiers

@@ -5,7 +5,7 @@ import { nextState } from '#kernel/state-table'
 import { randomId } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import type { ItemInput } from '../../contract/quiz.ts'
-import { findArticle } from '../../queries.ts'
+import { hasArticle } from '../../library/queries.ts'
 import { checkItem, checkRelease, itemMoves } from '../../rules/quiz/item.ts'
 import { type ItemRecord, insertItem, lockItem, saveItem } from '../../store/quiz.ts'
 
@@ -29,7 +29,7 @@ async function checkFields(tx: Tx, fields: ItemInput): Promise<Result<ItemInput>
   if (!Object.hasOwn(instruments, fields.instrument)) return refuse('quizArticleUnknown')
   const instrument = fields.instrument as InstrumentCode
   const known = findSummary({ instrument, article: fields.article })
-  if (!known && !(await findArticle(tx, instruments[instrument].title, fields.article)))
+  if (!known && !(await hasArticle(tx, instruments[instrument].title, fields.article)))
     return refuse('quizArticleUnknown')
   return ok({ ...fields, options: [...checked.value.options] })
 }

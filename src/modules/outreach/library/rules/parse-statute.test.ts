@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chineseNumeral } from '#kernel/chinese-text'
-import { numberOfChinese, parseStatute } from './parse-statute.ts'
+import { numberOfChinese } from '#kernel/citations-in-text'
+import { parseStatute } from './parse-statute.ts'
 
 const sample = `# 中华人民共和国样本法
 

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '#kernel/refusal'
 import { sm3 } from '#platform/crypto'
 import type { Database } from '#platform/database'
 import { writeAudit } from '#platform/ledger/write'
+import { inForceOf } from '../rules/in-force.ts'
 import { parseStatute } from '../rules/parse-statute.ts'
 import { saveStatute } from '../store.ts'
 
@@ -30,7 +31,10 @@ export async function importStatutes(
       continue
     }
     const isNew = await database.within({ areas: 'all' }, async tx => {
-      const saved = await saveStatute(tx, statute, sm3(content).toString('hex'))
+      const saved = await saveStatute(tx, statute, sm3(content).toString('hex'), {
+        inForce: inForceOf(statute),
+        source: `法规文件夹导入：${name}`,
+      })
       if (saved)
         await writeAudit(tx, {
           actor: 'system:laws',

@@ -1,5 +1,7 @@
 import type { LawArticle, LawIndex } from './law-index.ts'
+import { likeness } from './likeness.ts'
 import { readQuestion } from './question.ts'
+import { fullTitle, otherWords } from './synonyms.ts'
 import { pairsOf, plainWithPlaces } from './tokens.ts'
 
 export interface LawHit {
@@ -16,39 +18,82 @@ const [k1, b] = [1.2, 0.75]
 const titleNamed = 0.6
 const snippetLength = 90
 
+/** What the law says otherwise counts less than the words themselves; a pair that no law has stands for those that differ by one character. */
+const [otherWeight, slipWeight] = [0.7, 0.15]
+
 /**
  * Articles for a question, best first: the number of an article within the statute named, then the text by BM25 over pairs of
- * characters, so that a wrong character costs a place and not the result. Words that stand together in the text count most.
+ * characters, so that a wrong character costs a place and not the result; what people say and the law says otherwise is asked
+ * too (`synonyms`). Words that stand together in the text count most.
  */
 export function searchLaws(index: LawIndex, text: string, limit: number): LawHit[] {
-  const { words, article } = readQuestion(text)
-  const pairs = [...new Set(pairsOf(words))]
-  if (pairs.length === 0 && !article) return []
-  const scores = scoresOf(index, pairs)
-  const titles = new Map([...index.titles].map(([statute, title]) => [statute, namedShare(pairs, title)]))
+  const question = readQuestion(text)
+  const { article } = question
+  const words = fullTitle(question.words)
+  const asked = weighed(index, words)
+  if (asked.length === 0 && !article) return []
+  const scores = scoresOf(index, asked)
+  const others = otherWords(words)
+  const own = [...new Set(pairsOf(words))]
+  const titles = new Map([...index.titles].map(([statute, title]) => [statute, namedShare(own, title)]))
   const hits: { at: number; score: number }[] = []
   index.articles.forEach((one, at) => {
     const title = titles.get(one.statute) ?? 0
     const isAsked = article?.number === one.number && article.sub === one.sub
-    if (article && !isAsked && pairs.length === 0) return
-    const whole = words.length > 1 && plainBody(index, at).includes(words) ? 12 : 0
-    const score = (scores[at] ?? 0) + whole + title * 8 + (isAsked ? 10 + (title >= titleNamed ? 40 : 0) : 0)
+    if (article && !isAsked && asked.length === 0) return
+    const body = plainBody(index, at)
+    const whole =
+      (words.length > 1 && body.includes(words) ? 12 : 0) + (others.some(other => body.includes(other)) ? 4 : 0)
+    const text = ((scores[at] ?? 0) + whole) * (index.known[at] === 1 ? knownFactor : 1)
+    const score = text + title * 8 + (isAsked ? 10 + (title >= titleNamed ? 40 : 0) : 0)
     if ((scores[at] ?? 0) > 0 || isAsked || title >= titleNamed) hits.push({ at, score })
   })
-  hits.sort((x, y) => y.score - x.score || x.at - y.at)
-  return hits.slice(0, limit).flatMap(({ at, score }) => {
+  const best = hits.sort(byScore).slice(0, Math.max(limit, looked))
+  for (const hit of best) hit.score += alike(words, plainBody(index, hit.at))
+  best.sort(byScore)
+  const shown = [...own, ...others.flatMap(pairsOf)]
+  return best.slice(0, limit).flatMap(({ at, score }) => {
     const found = index.articles[at]
-    return found ? [{ article: found, score, ...snippetOf(found.body, words, pairs) }] : []
+    return found ? [{ article: found, score, ...snippetOf(found.body, words, shown) }] : []
   })
 }
 
-function scoresOf({ postings, lengths, meanLength, articles }: LawIndex, pairs: readonly string[]): Float64Array {
+const byScore = (x: { at: number; score: number }, y: typeof x): number => y.score - x.score || x.at - y.at
+
+/** An article that this house applies and has summarised is likelier what a shopkeeper means. */
+const knownFactor = 1.2
+
+/** So many of the first are compared with the question piece by piece; half alike is chance. */
+const looked = 80
+const alike = (words: string, body: string): number =>
+  words.length < 3 ? 0 : Math.max(0, likeness(words, body) - 0.5) * 16
+
+type Weighed = readonly [pair: string, weight: number]
+
+/** The pairs of the question, of its other words, and, for a pair that stands in no law, those that differ by one character. */
+function weighed(index: LawIndex, words: string): Weighed[] {
+  const own = [...new Set(pairsOf(words))]
+  const known = own.filter(pair => index.postings.has(pair))
+  const weights = new Map(
+    otherWords(words)
+      .flatMap(pairsOf)
+      .map(pair => [pair, otherWeight]),
+  )
+  for (const pair of known) weights.set(pair, 1)
+  const strange = own.filter(one => !index.postings.has(one) && one.length > 1)
+  for (const pair of strange)
+    for (const near of [...(index.beginning.get(pair[0] ?? '') ?? []), ...(index.ending.get(pair.at(-1) ?? '') ?? [])])
+      if (!weights.has(near)) weights.set(near, slipWeight)
+  return [...weights]
+}
+
+function scoresOf({ postings, lengths, meanLength, articles }: LawIndex, asked: readonly Weighed[]): Float64Array {
   const scores = new Float64Array(articles.length)
-  for (const pair of pairs) {
+  for (const [pair, weight] of asked) {
     const list = postings.get(pair)
     if (!list) continue
     const having = list.length / 2
-    const rarity = Math.log(1 + (articles.length - having + 0.5) / (having + 0.5))
+    const rarity = weight * Math.log(1 + (articles.length - having + 0.5) / (having + 0.5))
     for (let k = 0; k < list.length; k += 2) {
       const [at, times] = [list[k] ?? 0, list[k + 1] ?? 0]
       const long = 1 - b + (b * (lengths[at] ?? 0)) / meanLength

@@ -1,0 +1,32 @@
+import type { RuleCode } from './basis.ts'
+
+/** 核对规则的名称 (reference §3). */
+export const ruleTitles: Readonly<Record<RuleCode, { readonly zh: string; readonly en: string }>> = {
+  R01: { zh: '申请人是持证人或者代理人', en: 'Applicant is the holder or an agent' },
+  R02: { zh: '证件有效、已经成年', en: 'Valid document, of age' },
+  R03: { zh: '身份核验办法', en: 'How the identity was checked' },
+  R04: { zh: '与营业执照核对', en: 'Compared with the business licence' },
+  R05: { zh: '许可证的状态', en: 'State of the licence' },
+  R06: { zh: '延续申请的时间', en: 'Time of a renewal' },
+  R07: { zh: '停业的期限', en: 'Length of a suspension' },
+  R08: { zh: '学校、幼儿园周边', en: 'Near a school or kindergarten' },
+  R09: { zh: '与其他零售点的间距', en: 'Distance to other shops' },
+  R10: { zh: '同一地址的其他许可证', en: 'Other licences at the address' },
+  R11: { zh: '经营者名下的其他许可证', en: 'Other licences of the operator' },
+  R12: { zh: '未了结的案件、整顿和罚款', en: 'Open cases, rectification, fines' },
+  R13: { zh: '不得申请的期间', en: 'Bars on record' },
+  R14: { zh: '违法经营的数额', en: 'Amounts of illegal dealing' },
+  R15: { zh: '经营场所', en: 'Premises' },
+  R16: { zh: '电子烟', en: 'E-cigarettes' },
+  R17: { zh: '没有重复的申请', en: 'No twin application' },
+  R18: { zh: '告知和同意', en: 'Notice and consent' },
+  R19: { zh: '帮办人数', en: 'Number of people helped' },
+  C01: { zh: '变更的事项', en: 'What is changed' },
+  C02: { zh: '恢复营业的条件', en: 'Conditions to resume' },
+  N01: { zh: '资金和经营场所', en: 'Funds and premises' },
+  N02: { zh: '新办须实地核查', en: 'A new licence is seen on the spot' },
+  N03: { zh: '零售点总数', en: 'Quota of the town' },
+  N04: { zh: '他人的重大利益', en: 'Major interests of others' },
+  A01: { zh: '实地核查的时间', en: 'Age of the site check' },
+  A02: { zh: '自动准予可以停用', en: 'Automatic granting can be stopped' },
+}
