@@ -2454,11 +2454,34 @@ export interface OutreachArticle {
 }
 
 export interface OutreachInstrument {
+  changedAt: Generated<string>;
   digest: string;
+  draftId: number | null;
   id: Generated<number>;
   importedAt: Generated<string>;
+  inForce: string | null;
+  source: Generated<string>;
   textOf: string;
   title: string;
+  withdrawnOn: string | null;
+  withdrawnSource: Generated<string>;
+  withdrawnWhy: Generated<string>;
+}
+
+export interface OutreachLawDraft {
+  body: string;
+  closedAt: string | null;
+  closedBy: string | null;
+  draftedAt: string;
+  draftedBy: string;
+  effective: string;
+  id: Generated<number>;
+  kind: string;
+  source: string;
+  state: Generated<string>;
+  textOf: string | null;
+  title: string;
+  why: string;
 }
 
 export interface OutreachPublishedAwareness {
@@ -3325,6 +3348,7 @@ export interface DB {
   "monitoring.watched": MonitoringWatched;
   "outreach.article": OutreachArticle;
   "outreach.instrument": OutreachInstrument;
+  "outreach.lawDraft": OutreachLawDraft;
   "outreach.publishedAwareness": OutreachPublishedAwareness;
   "outreach.quiz": OutreachQuiz;
   "outreach.quizAnswer": OutreachQuizAnswer;
