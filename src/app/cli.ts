@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { addAgentCommands } from './commands/agent.ts'
 import { addCaseCommands } from './commands/case.ts'
 import { addDataCommands } from './commands/data.ts'
+import { addDemoCommands } from './commands/demo.ts'
 import { addDrawCommands } from './commands/draw.ts'
 import { addKeyCommands } from './commands/keys.ts'
 import { addLakeCommands } from './commands/lake.ts'
@@ -27,6 +28,7 @@ for (const add of [
   addAgentCommands,
   addCaseCommands,
   addDataCommands,
+  addDemoCommands,
   addDrawCommands,
   addKeyCommands,
   addLakeCommands,

@@ -19,7 +19,7 @@ export function shareAccounts(made: County, seed: number | string): readonly Ret
       shared.set(licenceNo, { ...account, ...device })
     }
   }
-  const rings = planMarket(made, seed, 1).planted.filter(({ ring }) => ring !== undefined)
+  const rings = planMarket(made, seed, { days: 1 }).planted.filter(({ ring }) => ring !== undefined)
   for (const members of Map.groupBy(rings, ({ ring }) => ring?.name).values()) {
     const [organiser, ...others] = members
     for (const { shop, strength } of others) {

@@ -130,7 +130,7 @@ describe('the market of the synthetic county', () => {
 
 describe('what is planted', () => {
   test('is about four in a hundred shops, in all kinds and strengths, beside honest oddities', () => {
-    const whole = planMarket(makeCounty({ seed: 1, today }), 1, 1)
+    const whole = planMarket(makeCounty({ seed: 1, today }), 1, { days: 1 })
     expect(whole.planted.length / whole.shops.length).toBeGreaterThan(0.03)
     expect(whole.planted.length / whole.shops.length).toBeLessThan(0.05)
     const { shops, rings, convoys, landings, oddities } = report.truth

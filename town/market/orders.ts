@@ -24,7 +24,7 @@ export async function writeOrders(plan: MarketPlan, writer: ParquetWriter, folde
   await writer.table('sku', { sku: 'integer', code: 'varchar' })
   await writer.append('sku', [plan.skus.map((_, index) => index), plan.skus.map(({ code }) => code)])
   let count = 0
-  for (const { month, days } of monthsOf(plan.windowFrom, plan.last)) {
+  for (const { month, days } of monthsOf(plan.ordersFrom, plan.last)) {
     const orders: [string[], number[], number[], string[], string[], string[]] = [[], [], [], [], [], []]
     const lines: [number[], number[], number[]] = [[], [], []]
     for (const day of days.filter(one => !noOrders(one))) {

@@ -13,10 +13,11 @@ export const historyDays = 730
 /** Everything that is decided before the first line is written. */
 export interface MarketPlan {
   readonly seed: number | string
-  /** First and last day of the history; the large files begin at `windowFrom`. */
+  /** First and last day of the history; the large files begin at `windowFrom`, the orders at `ordersFrom`. */
   readonly first: number
   readonly last: number
   readonly windowFrom: number
+  readonly ordersFrom: number
   readonly skus: readonly Sku[]
   readonly shops: readonly MarketShop[]
   readonly planted: readonly PlantedShop[]
@@ -26,7 +27,14 @@ export interface MarketPlan {
   readonly changes: ReadonlyMap<number, readonly Change[]>
 }
 
-export function planMarket(made: County, seed: number | string, days: number): MarketPlan {
+export interface Spans {
+  /** Days of the large files, at most two years; visits, finds, clues and cases always tell two years. */
+  readonly days: number
+  /** Of the orders, where more of them are wanted: from these a model learns what came before a visit. */
+  readonly orderDays?: number | undefined
+}
+
+export function planMarket(made: County, seed: number | string, { days, orderDays = days }: Spans): MarketPlan {
   const last = dayOf(made.today) - 1
   const first = last - historyDays + 1
   const skus = makeSkus(chanceOf(`${seed}/market/skus`), first, last)
@@ -39,6 +47,7 @@ export function planMarket(made: County, seed: number | string, days: number): M
     first,
     last,
     windowFrom: Math.max(first, last - days + 1),
+    ordersFrom: Math.max(first, last - orderDays + 1),
     skus,
     shops,
     planted,

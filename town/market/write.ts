@@ -11,7 +11,7 @@ import { makeInspections } from './inspections.ts'
 import { writeOrders } from './orders.ts'
 import { parcelWorld } from './parcels.ts'
 import { openParquetWriter } from './parquet.ts'
-import { historyDays, type MarketPlan, planMarket } from './plan.ts'
+import { type MarketPlan, planMarket, type Spans } from './plan.ts'
 import { checkpoints } from './roads.ts'
 import { writeScans } from './scans.ts'
 import { makeMeetings, makeVessels } from './sea.ts'
@@ -22,10 +22,8 @@ import { writeWaybills } from './waybills.ts'
 
 type Row = readonly (string | number)[]
 
-export interface MarketOptions {
+export interface MarketOptions extends Partial<Spans> {
   readonly seed: number | string
-  /** Days of the large files, at most two years; visits, finds, clues and cases always tell two years. */
-  readonly days?: number
 }
 
 export interface MarketReport {
@@ -37,10 +35,10 @@ export interface MarketReport {
 export async function writeMarket(
   folder: string,
   made: County,
-  { seed, days = 90 }: MarketOptions,
+  { seed, days = 90, orderDays }: MarketOptions,
 ): Promise<MarketReport> {
   await mkdir(folder, { recursive: true })
-  const plan = planMarket(made, seed, Math.min(historyDays, days))
+  const plan = planMarket(made, seed, { days, orderDays })
   await writeFile(join(folder, 'README.md'), readme)
   const writer = await openParquetWriter()
   try {

@@ -5,7 +5,6 @@ import { type StaffRole, staffRoles } from '#kernel/actor'
 import { closeStaff, createStaff } from '#modules/access'
 import { systemClock } from '../../platform/clock.ts'
 import { totpUri } from '../../platform/totp.ts'
-import { demoAccounts } from '../demo/accounts.ts'
 import { withDatabase } from './with-database.ts'
 
 /** 工作人员账号: the first accounts of a bureau are made here, by the person at the server. */
@@ -34,17 +33,6 @@ export function addStaffCommands(program: Command): void {
         console.log(`已停用 ${closed} 个演示账号。`)
       }),
     )
-  program
-    .command('demo')
-    .description('演示')
-    .command('code')
-    .argument('<account>')
-    .description('演示账号此刻的动态码')
-    .action((account: string) => {
-      const found = demoAccounts(systemClock.now()).find(one => one.account === account)
-      if (!found) throw new Error(`没有演示账号 ${account}。`)
-      console.log(found.code)
-    })
 }
 
 async function addStaff(asked: { account: string; name: string; roles: string; areas: string }): Promise<void> {

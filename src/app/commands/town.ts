@@ -11,6 +11,7 @@ interface Options {
   readonly full?: boolean
   readonly seed: string
   readonly days: string
+  readonly orderDays?: string
   readonly retailers: string
   readonly today?: string
   readonly truth: boolean
@@ -27,10 +28,11 @@ export function addTownCommand(program: Command): void {
     .option('--full', '两年（约一千万行订单）')
     .option('--seed <n>', '种子', '20261123')
     .option('--days <n>', '订单、扫码、运单、车辆、船舶写最近多少天', '90')
+    .option('--order-days <n>', '订单另写最近多少天（默认同 --days）')
     .option('--retailers <n>', '零售户数', '3000')
     .option('--today <date>', '以哪一天为今天')
     .option('--no-truth', '不写真相')
-    .action(async ({ out, full, seed, days, retailers, today, truth: wanted }: Options) => {
+    .action(async ({ out, full, seed, days, orderDays, retailers, today, truth: wanted }: Options) => {
       const folder = resolve(out)
       await mkdir(folder, { recursive: true })
       const made = await writeTown(folder, {
@@ -41,6 +43,7 @@ export function addTownCommand(program: Command): void {
       const { counts, truth } = await writeMarket(folder, made, {
         seed: Number(seed),
         days: full ? historyDays : Number(days),
+        ...(full || orderDays === undefined ? {} : { orderDays: Number(orderDays) }),
       })
       if (wanted) await writeFile(`${folder}.truth.json`, `${JSON.stringify(truth, null, 1)}\n`)
       for (const [file, rows] of Object.entries(counts))

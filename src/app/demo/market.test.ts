@@ -20,7 +20,7 @@ describe('the market of a demonstration', () => {
   test('passes the ordinary import without one rejected line, and a second time changes nothing', async () => {
     const folder = join(home, 'files')
     const options = { seed: 5, retailers: 200, today }
-    const { counts } = await writeMarket(folder, makeCounty(options), { seed: 5, days: 12 })
+    const { counts } = await writeMarket(folder, makeCounty(options), { seed: 5, days: 12, orderDays: 40 })
     await writeTown(folder, options)
     const engine = await openEngine({ memory: '256MB', threads: 1 })
     const lake = { folder: join(home, 'lake'), engine }
@@ -36,6 +36,9 @@ describe('the market of a demonstration', () => {
     }
     await engine.close()
     expect(lines).toMatchObject(counts)
+    // Orders reach further back than the rest.
+    const months = (table: string) => files.filter(name => name.startsWith(table)).length
+    expect([months('order_lines'), months('scans')]).toEqual([2, 1])
   }, 60_000)
 
   test('is not begun where no county was made by this version, nor where it stands already', async () => {

@@ -1,5 +1,5 @@
 import type { ToldFile, ToldStep } from '#modules/credit'
-import type { PastFinding, PastVisit } from '#modules/inspection'
+import type { PastDraw, PastFinding, PastVisit } from '#modules/inspection'
 import { filesByHand } from './supervision-files.ts'
 
 /** 24 shops are seen twice without a fault, the others once. */
@@ -58,6 +58,29 @@ export function visitsOf(shops: readonly string[]): readonly PastVisit[] {
   })
 }
 
+/** 往期双随机抽查: frozen 86 days ago, its last outcome public some seven weeks ago. */
+export function drawOf(today: Temporal.PlainDate): PastDraw {
+  const daysAgo = 86
+  return {
+    title: `${today.subtract({ days: daysAgo }).year}年烟草制品零售双随机抽查（模拟数据）`,
+    items: [
+      { code: 'JC-01', name: '亮证经营、明码标价' },
+      { code: 'JC-03', name: '卷烟来源和喷码' },
+    ],
+    daysAgo,
+    outside: '市人大代表（模拟）',
+    publicValue: '冻结次日恩平气象站公布的最高气温（℃，模拟数据）',
+    publicNumber: '31.4',
+    seen: n => {
+      if (n % 29 === 7) return { outcome: 'rectify', words: '部分卷烟没有明码标价。（模拟数据）', rectifyDays: 10 }
+      if (n === 20) return { outcome: 'unreachable', words: '门关着，电话打不通。（模拟数据）', rectifyDays: null }
+      if (n === 33) return { outcome: 'closedDown', words: '门面已经改卖早餐。（模拟数据）', rectifyDays: null }
+      if (n === 41) return { outcome: 'filed', words: '柜台下有打外地证号的卷烟。（模拟数据）', rectifyDays: null }
+      return { outcome: 'clear', words: '', rectifyDays: null }
+    },
+  }
+}
+
 const step = (event: string, daysAgo: number, by: string, words: string, more: object = {}): ToldStep => ({
   event,
   daysAgo,
@@ -67,7 +90,7 @@ const step = (event: string, daysAgo: number, by: string, words: string, more: o
 
 /** What became of the corrections, by their place in the list. */
 function afterRectify(i: number, daysAgo: number): readonly ToldStep[] {
-  if (i < 4) return [step('pass', daysAgo - 14, 'head', '照片显示已经改正')]
+  if (i < 4 || i > 7) return [step('pass', daysAgo - 14, 'head', '照片显示已经改正')]
   if (i === 6) return [step('fail', 26, 'head', '复查时仍没有明码标价')]
   if (i === 7)
     return [step('fail', 36, 'head', '复查时许可证仍没有亮出'), step('handOver', 3, 'inspector', '两次没有改正')]

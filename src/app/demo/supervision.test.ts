@@ -4,9 +4,12 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { momentOf } from '#kernel/dates'
+import { verifyDraw } from '#modules/inspection'
+import { sm3 } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import { openKeyring } from '#platform/keyring'
 import { createTestDatabase } from '../../../test/database/harness.ts'
+import { findDraw, readPublicDraw } from '../../modules/inspection/queries/draw-views.ts'
 import { retailers, takeAreas, takeRetailers } from '../../modules/registry/testing/small-county.ts'
 import { createDemoStaff } from './accounts.ts'
 import { tellSupervision } from './supervision.ts'
@@ -32,7 +35,7 @@ it('the story of a demonstration stands on every page of supervision, passes eve
       await createDemoStaff(tx, now, keyring)
     })
     const told = await all(tx => tellSupervision(tx, now, keyring))
-    expect(told).toMatchObject({ ok: true, value: { visits: 120 } })
+    expect(told).toMatchObject({ ok: true, value: { visits: 124 } })
     const count = async (text: string) =>
       Object.fromEntries(
         (await all(tx => sql.raw<{ what: string; n: number }>(text).execute(tx))).rows.map(({ what, n }) => [what, n]),
@@ -50,7 +53,7 @@ it('the story of a demonstration stands on every page of supervision, passes eve
         "model.nominated": 1,
         "model.public": 2,
         "objection.received": 1,
-        "record.counted": 114,
+        "record.counted": 118,
         "record.proposed": 5,
         "repair.received": 1,
         "talk.closed": 1,
@@ -68,6 +71,7 @@ it('the story of a demonstration stands on every page of supervision, passes eve
       {
         "assigned.regular": 5,
         "closed.offHours": 23,
+        "closed.random": 4,
         "closed.regular": 62,
         "closed.report": 31,
         "found.offHours": 1,
@@ -76,15 +80,20 @@ it('the story of a demonstration stands on every page of supervision, passes eve
         "proposed.regular": 7,
       }
     `)
+    const { state, file, outcomes, entries } = await all(async tx => {
+      const record = await findDraw(tx, 'SJ-2026-0001')
+      if (!record) throw new Error('no draw')
+      return readPublicDraw(tx, record)
+    })
+    expect([state, outcomes.length, file?.result.selected.length]).toEqual(['closed', 4, 4])
+    const digest = (text: string) => sm3(text).toString('hex')
+    expect(verifyDraw(file, digest)).toMatchObject({ ok: true })
+    expect(entries.map(({ at }) => at)).toEqual(entries.map(({ at }) => at).toSorted())
     const grades = `select grade as what, count(*)::int as n from credit.grade where last group by 1 order by 1`
-    expect(await count(grades)).toMatchInlineSnapshot(`
-      {
-        "A": 24,
-        "B": 58,
-        "C": 7,
-        "D": 1,
-      }
-    `)
+    // Whom the draw met is chance: a shop seen clear once more may be one grade better.
+    const { A = 0, ...others } = await count(grades)
+    expect(others).toMatchObject({ C: 7, D: 1 })
+    expect(A).toBeGreaterThanOrEqual(24)
     expect(await all(tx => tellSupervision(tx, now, keyring))).toEqual({ ok: true, value: { visits: 0, files: 0 } })
   } finally {
     await test.drop()

@@ -3,21 +3,29 @@ import type { StaffRole } from '#kernel/actor'
 import type { Moment } from '#kernel/dates'
 import { ok, type Result } from '#kernel/refusal'
 import { compareHolders, creditSettingOn, seedCreditStory, type ToldOfficer } from '#modules/credit'
-import { approveTask, inspectionSettingOn, raiseCalendar, raiseRegular, seedPastVisits } from '#modules/inspection'
+import {
+  approveTask,
+  inspectionSettingOn,
+  raiseCalendar,
+  raiseRegular,
+  seedPastDraw,
+  seedPastVisits,
+} from '#modules/inspection'
 import { licenceNoOfShop } from '../../../town/persona-lines.ts'
 import { personas } from '../../../town/personas.ts'
+import { county } from '../../../town/places.ts'
 import { act } from '../../platform/act.ts'
 import { systemClock } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Keyring } from '../../platform/keyring.ts'
 import type { Foundation } from '../compose.ts'
-import { filesOf, shopsOfStory, visitsOf } from './supervision-story.ts'
+import { drawOf, filesOf, shopsOfStory, visitsOf } from './supervision-story.ts'
 
 /** So many of the week's regular checks are sent for today: the telephones of the two have a day, the board a route. */
 const sentToday = 5
 
 /**
- * Ten months of visits, and the files of credit that came of them (模拟数据), for a demonstration, once, after the house is ready; then this
+ * Ten months of visits, a draw from its lists to its outcomes, and the files of credit that came of them (模拟数据), for a demonstration, once, after the house is ready; then this
  * week's proposals, and the first of them sent for today. A house that was stopped before does it at its next start.
  */
 export async function startDemoSupervision(
@@ -31,7 +39,9 @@ export async function startDemoSupervision(
       tellSupervision(tx, now, keyring),
     )
     if (done.ok && done.value.visits > 0)
-      say(`检查和信用页已有 ${done.value.visits} 次往期检查、${done.value.files} 份档案（模拟数据）。`)
+      say(
+        `检查和信用页已有 ${done.value.visits} 次往期检查（含一次双随机抽查）、${done.value.files} 份档案（模拟数据）。`,
+      )
   } catch (error) {
     say(`往期检查（模拟数据）没有写成：${error instanceof Error ? error.message : String(error)}`)
   }
@@ -49,8 +59,10 @@ export async function tellSupervision(
   const shops = await listStoryShops(tx, now.today)
   const setting = inspectionSettingOn(now.today)
   const scene = { officers: staff, head: idOf('head'), analyst: idOf('analyst'), now, setting }
-  const findings = await seedPastVisits(tx, visitsOf(shops), scene)
-  if (findings.length === 0) return ok({ visits: 0, files: 0 })
+  const visited = await seedPastVisits(tx, visitsOf(shops), scene)
+  if (visited.length === 0) return ok({ visits: 0, files: 0 })
+  const room = { legal: idOf('legal'), areas: [county.code], blind: keyring.blindIndex }
+  const findings = [...visited, ...(await seedPastDraw(tx, drawOf(now.today), { ...scene, ...room }))]
   const credit = creditSettingOn(now.today, keyring)
   const files = await seedCreditStory(tx, filesOf(findings, shops, { today: now.today, staff }), {
     officers,

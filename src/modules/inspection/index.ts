@@ -21,6 +21,7 @@ export const createInspection = (ports: InspectionPorts): Module =>
   })
 
 export { noteCreditClass } from './actions/note-credit-class.ts'
+export { type PastDraw, seedPastDraw } from './actions/past-draw.ts'
 export { type PastFinding, type PastVisit, seedPastVisits } from './actions/past-visits.ts'
 export { type AlertFact, type FollowUpFact, proposeFollowUp, proposeTask } from './actions/propose-task.ts'
 export { raiseCalendar } from './actions/raise-calendar.ts'

@@ -14,6 +14,8 @@ export const createMonitoring = (): Module =>
     schedules,
   })
 
+export { learnModel } from './actions/learn-model.ts'
+export { moveModel } from './actions/move-model.ts'
 export { judgeByVisit } from './actions/triage-alert.ts'
 export { alertRaised, alertTriaged } from './events.ts'
 export { type Engine, openEngine } from './lake/engine.ts'

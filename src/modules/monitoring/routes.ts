@@ -6,8 +6,7 @@ import { markStream } from '#platform/mark-stream'
 import { bind, type RouteBinding } from '#platform/module'
 import { moveModel } from './actions/move-model.ts'
 import { triageAlert } from './actions/triage-alert.ts'
-
-import { modelRoutes, routes } from './contract.ts'
+import { modelRoutes, routes, shopRoutes } from './contract.ts'
 import { learnJobName, watchJobName } from './jobs.ts'
 import type { LendEngine } from './lake/feed-engine.ts'
 import { importLakeText } from './lake/import.ts'
@@ -16,6 +15,7 @@ import { mapAlerts } from './queries/alert-map.ts'
 import { boardMark, listAlerts } from './queries/alerts.ts'
 import { findHotspotsView } from './queries/hotspots.ts'
 import { findModelView } from './queries/model.ts'
+import { listAlertsOfShop } from './queries/shop-alerts.ts'
 
 const listed = 100
 
@@ -23,6 +23,10 @@ export const routesWith = (lendEngine: LendEngine): readonly RouteBinding[] => [
   bind(routes.listAlerts, async ({ query, read }) => ok(await read(tx => listAlerts(tx, query)))),
 
   bind(routes.mapAlerts, async ({ query, read }) => ok(await read(tx => mapAlerts(tx, query)))),
+
+  bind(shopRoutes.alertsOfShop, async ({ params, read }) =>
+    ok(await read(tx => listAlertsOfShop(tx, params.licenceNo))),
+  ),
 
   bind(routes.hotspots, async ({ read }) => ok({ hotspots: await read(findHotspotsView) })),
 

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type AlertView, type IndicatorView, routes } from '#contract/monitoring'
 import { call } from '../../shared/api.ts'
 import { formatInstant } from '../../shared/format.ts'
@@ -14,11 +14,13 @@ import { texts } from './texts.ts'
 
 interface Props {
   readonly alert: AlertView
-  readonly indicators: readonly IndicatorView[]
+  readonly indicators: readonly Pick<IndicatorView, 'code' | 'zh' | 'en'>[]
+  /** Who judged it and when, where the reader is told. */
+  readonly judged?: ReactNode
 }
 
 /** One subject: what was noticed, in sentences that can be checked, and the verdict. */
-export function AlertCard({ alert, indicators }: Props) {
+export function AlertCard({ alert, indicators, judged }: Props) {
   const t = texts.useTexts()
   const language = useLanguage()
   const named = (code: string) => {
@@ -52,6 +54,7 @@ export function AlertCard({ alert, indicators }: Props) {
       ) : (
         <p>
           <strong>{t(`state.${alert.state}`)}</strong> {alert.verdictReason}
+          {judged}
         </p>
       )}
     </section>

@@ -15,10 +15,11 @@ import { ShopSchools } from '../schools/shop-card.tsx'
 import { LicenceHistory } from './licence-history.tsx'
 import { ProceedingsCard } from './proceedings.tsx'
 import './retailer-page.css'
+import { AlertsCard } from './shop-alerts.tsx'
 import { CasesCard, LooksCard, VisitsCard } from './shop-life.tsx'
 import { codeWord, texts } from './texts.ts'
 
-/** 一户一页: what is registered, what the licence says, what was applied for and printed. */
+/** 一户一页: what is registered, what the licence says, what was applied for and printed, what was noticed, visited, graded and decided, and who looked. */
 export function RetailerPage() {
   const t = texts.useTexts()
   const { licenceNo } = useParams({ from: '/retailers/$licenceNo' })
@@ -48,6 +49,7 @@ export function RetailerPage() {
         <LicenceHistory history={licence.data} />
       )}
       <ShopSchools licenceNo={licenceNo} />
+      <AlertsCard licenceNo={licenceNo} />
       <VisitsCard licenceNo={licenceNo} />
       <CreditCard licenceNo={licenceNo} />
       <CasesCard licenceNo={licenceNo} />

@@ -12,6 +12,7 @@ import type { LakeTableName } from '../lake/tables.ts'
 import { mapAlerts } from '../queries/alert-map.ts'
 import { boardMark, listAlerts } from '../queries/alerts.ts'
 import { findHotspotsView } from '../queries/hotspots.ts'
+import { listAlertsOfShop } from '../queries/shop-alerts.ts'
 import { triageAlert } from './triage-alert.ts'
 import { watchMarket } from './watch-market.ts'
 
@@ -128,6 +129,31 @@ ${parcel(2, 'known', hash(3))}
   const hotspots = await all(findHotspotsView)
   expect(hotspots?.places[0]).toMatchObject({ cell: place?.subject, reasons: ['H01'] })
   expect(hotspots?.check.say).toContain('好于随机')
+})
+
+it('the page of a shop has its alerts with who judged them, those that name it beside others, and its place of the day', async () => {
+  const shop = '440785100001'
+  const shops = [1, ...Array.from({ length: 24 }, (_, n) => n + 11)].map(n => `4407851000${String(n).padStart(2, '0')}`)
+  await feed(
+    'order_lines',
+    `order_id,ordered_at,licence_no,sku_code,cartons,device_hash\n${shops.map(no => `E${no},2026-11-23T09:00:00+08:00,${no},S1,2,phone1\n`).join('')}`,
+  )
+  clock.advance({ minutes: 1 })
+  await watch()
+  const { items, reasons, score } = await all(tx => listAlertsOfShop(tx, shop))
+  expect(items.find(({ state }) => state === 'false')).toMatchObject({
+    subject: shop,
+    verdictReason: '办酒席',
+    judgedBy: null,
+  })
+  expect(items.find(({ subjectKind }) => subjectKind === 'device')).toMatchObject({
+    subject: 'phone1',
+    reasons: ['M04'],
+  })
+  expect(reasons).toContainEqual({ code: 'M04', zh: '一机多店订货', en: 'One device orders for many shops' })
+  expect(score).toMatchObject({ of: expect.any(Number), version: null })
+  expect((await all(tx => listAlertsOfShop(tx, shop), ['440785002'])).items).toEqual([])
+  expect((await all(tx => listAlertsOfShop(tx, '440785100009'))).items).toEqual([])
 })
 
 it('an alert without news expires after thirty days', async () => {

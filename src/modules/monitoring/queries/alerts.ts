@@ -14,8 +14,7 @@ const pageSize = 50
 export async function listAlerts(tx: Tx, { page, ...filters }: Search): Promise<Board> {
   const where = whereOf(filters)
   const { rows } = await sql<Listed>`
-    select a.id, a.kind, a.subject_kind, a.subject, r.shop_name, a.area_code, t.name as town, a.score, a.reasons, a.evidence,
-      a.state, a.raised_at, a.expires_at, a.verdict_reason
+    select ${listedColumns}
     from monitoring.alert a
     left join registry.published_retailer r on a.subject_kind = 'retailer' and r.licence_no = a.subject
     left join registry.published_area t on t.code = left(a.area_code, 9)
@@ -49,11 +48,15 @@ export function whereOf({ state, kind, reason, town }: Omit<Search, 'page'>): Ra
   return sql.join(parts, sql` and `)
 }
 
-type Listed = Omit<AlertView, 'evidence'> & { readonly evidence: readonly Kept[] }
+/** Of `a` the alert, `r` its shop, `t` its town. */
+export const listedColumns = sql`a.id, a.kind, a.subject_kind, a.subject, r.shop_name, a.area_code, t.name as town, a.score, a.reasons,
+  a.evidence, a.state, a.raised_at, a.expires_at, a.verdict_reason`
+
+export type Listed = Omit<AlertView, 'evidence'> & { readonly evidence: readonly Kept[] }
 type Kept = Readonly<Record<string, unknown>> & { readonly code: string; readonly say: string }
 
 /** Facts with Chinese names are for people; the others stand in the sentence already. */
-const withFacts = ({ code, say, ...facts }: Kept): AlertView['evidence'][number] => ({
+export const withFacts = ({ code, say, ...facts }: Kept): AlertView['evidence'][number] => ({
   code,
   say,
   facts: Object.entries(facts).flatMap(([name, value]) =>
@@ -67,7 +70,7 @@ const transportSource = '领域参考 8.8（设计）；做法见决定 0018'
 const hotspotSource = '领域参考 6.3（设计）；做法见决定 0018'
 
 /** Every reason that an alert may name, in words. */
-const reasonWords: readonly Omit<IndicatorView, 'judged' | 'wrong'>[] = [
+export const reasonWords: readonly Omit<IndicatorView, 'judged' | 'wrong'>[] = [
   ...indicators.map(({ code, zh, en, meaning, source }) => ({ code, zh, en, meaning, source })),
   ...transportReasons.map(({ code, zh, en }) => ({ code, zh, en, meaning: `${zh}。`, source: transportSource })),
   ...Object.values(hotspotReasons).map(one => ({ ...one, meaning: `${one.zh}。`, source: hotspotSource })),
