@@ -69,7 +69,7 @@ export function drawOf(today: Temporal.PlainDate): PastDraw {
     ],
     daysAgo,
     outside: '市人大代表（模拟）',
-    publicValue: '冻结次日恩平气象站公布的最高气温（℃，模拟数据）',
+    publicValue: '冻结当日恩平气象站公布的最高气温（℃，模拟数据）',
     publicNumber: '31.4',
     seen: n => {
       if (n % 29 === 7) return { outcome: 'rectify', words: '部分卷烟没有明码标价。（模拟数据）', rectifyDays: 10 }

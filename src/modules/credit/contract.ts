@@ -10,16 +10,5 @@ export {
 } from './contract/school.ts'
 export type { Field, Input } from './rules/file.ts'
 export { type FileKind, isFileKind, kindCodes, ruleOf } from './rules/kinds.ts'
-export {
-  answers,
-  exitWays,
-  outCauses,
-  type PlaceEvent,
-  type PlaceState,
-  placeLabels,
-  placeMoves,
-  placeSources,
-  type Standing,
-  signings,
-  standingLabels,
-} from './rules/school/moves.ts'
+export { answers, exitWays, outCauses, type Standing, signings, standingLabels } from './rules/school/case-moves.ts'
+export { type PlaceEvent, type PlaceState, placeLabels, placeMoves, placeSources } from './rules/school/place-moves.ts'

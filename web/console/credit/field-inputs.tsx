@@ -21,7 +21,7 @@ export const isFilled = (fields: readonly Field[], values: Values): boolean =>
   fields.every(({ key, optional, type }) => {
     const value = values[key]
     if (optional) return true
-    if (type === 'staff') return Array.isArray(value) && value.length === 2
+    if (type === 'two') return Array.isArray(value) && value.length === 2
     return Array.isArray(value)
       ? value.length > 0
       : value === true || (typeof value === 'string' && value.trim() !== '')
@@ -70,7 +70,7 @@ function OneField({ field, values, set, officers }: Omit<Props, 'fields'> & { re
           options={Object.entries(field.options ?? {}).map(([value, { zh, en }]) => ({ value, label: pick(zh, en) }))}
         />
       ) : null}
-      {type === 'staff' ? (
+      {type === 'two' ? (
         <Select
           id={id}
           mode="multiple"

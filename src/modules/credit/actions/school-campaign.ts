@@ -6,7 +6,7 @@ import { nextState } from '#kernel/state-table'
 import { schoolLimits } from '#modules/registry'
 import type { Tx } from '#platform/database'
 import { countInside, findCampaign, findCampaignOn, listSchoolShops } from '../queries/school.ts'
-import { type PlaceEvent, type PlaceSource, placeMoves } from '../rules/school/moves.ts'
+import { type PlaceEvent, type PlaceSource, placeMoves } from '../rules/school/place-moves.ts'
 import * as store from '../store/school.ts'
 
 interface By {

@@ -6,7 +6,7 @@ import { schoolLimits } from '#modules/registry'
 import { randomId } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import { findCampaignOn, findSchoolShop, type KnownShop, listTalkers } from '../queries/school.ts'
-import { type Answer, caseMoves, type ExitWay, type Signing } from '../rules/school/moves.ts'
+import { type Answer, caseMoves, type ExitWay, type Signing } from '../rules/school/case-moves.ts'
 import { isLive, outCauseOf } from '../rules/school/standing.ts'
 import { insertTalk, lockCase, saveCase } from '../store/school.ts'
 

@@ -8,16 +8,18 @@ import {
   exitWays,
   type OutCause,
   outCauses,
-  type PlaceEvent,
-  type PlaceSource,
-  type PlaceState,
-  placeLabels,
-  placeSources,
   type Signing,
   type Standing,
   signings,
   standingLabels,
-} from '../rules/school/moves.ts'
+} from '../rules/school/case-moves.ts'
+import {
+  type PlaceSource,
+  type PlaceState,
+  placeEvents,
+  placeLabels,
+  placeSources,
+} from '../rules/school/place-moves.ts'
 
 const strict = { additionalProperties: false } as const
 const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
@@ -230,7 +232,7 @@ export const schoolCampaignRoutes = {
     body: Type.Object(
       {
         version: Type.Integer(),
-        event: Type.Enum(['confirm', 'dismiss', 'refer', 'stop', 'relapse'] satisfies PlaceEvent[]),
+        event: Type.Enum([...placeEvents]),
         agency: Nullable(Text(60)),
         note: Text(300),
       },

@@ -3,7 +3,7 @@ import type { SchoolLimits } from '#kernel/school-distance'
 import { listShopsNearSchools, type ShopNearSchool } from '#modules/registry'
 import type { Tx } from '#platform/database'
 import type { SchoolCampaign, SchoolCase, SchoolPlace, SchoolShop } from '../contract/school.ts'
-import type { CaseState, ExitWay, OutCause } from '../rules/school/moves.ts'
+import type { CaseState, ExitWay, OutCause } from '../rules/school/case-moves.ts'
 import { leftOn, outCauseOf, standingOf } from '../rules/school/standing.ts'
 import { type Stay, trendOf } from '../rules/school/trend.ts'
 

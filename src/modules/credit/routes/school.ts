@@ -8,7 +8,7 @@ import * as campaign from '../actions/school-campaign.ts'
 import * as own from '../actions/school-case.ts'
 import { schoolCampaignRoutes as routes, type SchoolBoard, type SchoolCase } from '../contract/school.ts'
 import * as queries from '../queries/school.ts'
-import { caseMoves } from '../rules/school/moves.ts'
+import { caseMoves } from '../rules/school/case-moves.ts'
 import { holderLaw, placeLaw } from '../rules/school/standing.ts'
 
 const staffOf = (actor: Actor): string => (actor.kind === 'staff' ? actor.staffId : actorLabel(actor))

@@ -1,25 +1,18 @@
 import type { StaffRole } from '#kernel/actor'
 import type { Citation } from '#kernel/citation'
+import type { FormField, FormInput, Words } from '#kernel/form-fields'
 import type { Result } from '#kernel/refusal'
 import type { Moves } from '#kernel/state-table'
 import type { HolidayCalendar } from '#kernel/working-days'
 import type { CountedRecord, Grade } from './grade.ts'
 import type { CreditPolicy } from './policy.ts'
 
-export interface Words {
-  readonly zh: string
-  readonly en: string
-}
+export type { Words }
 
-/** One thing a step asks of the officer; the form of the page and the check of the server read the same row. */
-export interface Field extends Words {
-  readonly key: string
-  readonly type: 'words' | 'day' | 'choice' | 'staff' | 'lines' | 'yes' | 'short'
-  readonly options?: Readonly<Record<string, Words>>
-  readonly optional?: true
-}
+/** What a step may ask of the officer here. */
+export type Field = FormField<'words' | 'short' | 'day' | 'choice' | 'two' | 'lines' | 'yes'>
 
-export type Input = Readonly<Record<string, string | readonly string[] | boolean>>
+export type Input = FormInput
 
 interface EventRule extends Words {
   /** Empty: only the house itself takes this step. */

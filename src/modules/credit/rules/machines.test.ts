@@ -39,7 +39,7 @@ describe.each(kindCodes)('the table of %s', kind => {
 const aText = (field: Field, today: Temporal.PlainDate): fc.Arbitrary<Input[string]> => {
   if (field.type === 'choice') return fc.constantFrom(...Object.keys(field.options ?? {}))
   if (field.type === 'day') return fc.integer({ min: -5, max: 30 }).map(days => today.add({ days }).toString())
-  if (field.type === 'staff') return fc.constant(['u1', 'u2'])
+  if (field.type === 'two') return fc.constant(['u1', 'u2'])
   if (field.type === 'lines') return fc.constant(['一', '二'])
   return field.type === 'yes' ? fc.boolean() : fc.constant('模拟')
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Position } from '#kernel/position'
 import type { Tx } from '#platform/database'
-import type { Answer, CaseState, ExitWay, OutCause, PlaceSource, PlaceState, Signing } from '../rules/school/moves.ts'
+import type { Answer, CaseState, ExitWay, OutCause, Signing } from '../rules/school/case-moves.ts'
+import type { PlaceSource, PlaceState } from '../rules/school/place-moves.ts'
 
 /** 编号 of one kind and year; the row stays locked until the transaction ends: none is lost or given twice. */
 export async function takeSchoolNumber(tx: Tx, kind: 'ZX' | 'WZ', year: number): Promise<string> {

@@ -1,9 +1,7 @@
+import type { FormInput, Words } from '#kernel/form-fields'
 import type { CaseEvent, CaseState } from './moves.ts'
 
-export interface Words {
-  readonly zh: string
-  readonly en: string
-}
+export type { Words }
 
 /** 当事人. Sealed at rest; lists show a masked name. */
 export interface Party {
@@ -17,7 +15,7 @@ export interface Party {
   readonly represented: string
 }
 
-export type Input = Readonly<Record<string, string | readonly string[] | boolean>>
+export type Input = FormInput
 
 /** 办理过程中的一步, as it was taken. */
 export interface TakenStep {

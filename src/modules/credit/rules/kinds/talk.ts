@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '#kernel/refusal'
 import type { Moves } from '#kernel/state-table'
 import { addWorkingDays } from '#kernel/working-days'
 import { limitAfter } from '../days.ts'
-import { choice, day, listIn, short, textIn, words } from '../fields.ts'
+import { choice, day, listIn, short, textIn, two, words } from '../fields.ts'
 import type { Field, KindRule, StepFacts, StepOutcome } from '../file.ts'
 
 /** 约谈: noticed in time, held by two, with commitments that are looked at. No penalty and no fine: there is no such step. */
@@ -21,7 +21,7 @@ const meeting: readonly Field[] = [
   short('time', '时间（例如 上午9时30分）', 'Time'),
   short('place', '地点', 'Place'),
 ]
-const staff: Field = { key: 'staff', zh: '约谈人员（两名）', en: 'Officers (two)', type: 'staff' }
+const staff = two('staff', '约谈人员（两名）', 'Officers (two)')
 const commitments: Field = {
   key: 'commitments',
   zh: '承诺事项（一行一项）',

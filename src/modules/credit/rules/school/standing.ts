@@ -1,6 +1,6 @@
 import { cite } from '#kernel/citation'
 import type { ShopVerdict } from '#kernel/school-distance'
-import type { CaseState, OutCause, Standing } from './moves.ts'
+import type { CaseState, OutCause, Standing } from './case-moves.ts'
 
 /** Licences under which a shop can still trade or come back to trade. */
 const live: ReadonlySet<string> = new Set(['valid', 'suspended', 'rectifying', 'expiredPending'])

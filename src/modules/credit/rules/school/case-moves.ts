@@ -1,3 +1,4 @@
+import type { Words } from '#kernel/form-fields'
 import type { Moves, StateOf } from '#kernel/state-table'
 
 /** 持证户: what people do about a shop that a signed walk shows inside. `end` is the licence's own end, told by licensing. */
@@ -12,12 +13,7 @@ export type CaseState = StateOf<typeof caseMoves>
 /** Where a shop stands: a state of its case, or what walk and map say. */
 export type Standing = CaseState | 'toMeasure' | 'outside'
 
-interface Label {
-  readonly zh: string
-  readonly en: string
-}
-
-export const standingLabels: Readonly<Record<Standing, Label>> = {
+export const standingLabels: Readonly<Record<Standing, Words>> = {
   toMeasure: { zh: '待实地测量', en: 'To be measured' },
   protected: { zh: '到期前受保护', en: 'Protected until expiry' },
   persuaded: { zh: '已劝导', en: 'Persuaded' },
@@ -30,7 +26,7 @@ export const standingLabels: Readonly<Record<Standing, Label>> = {
 export const exitWays = {
   close: { zh: '申请歇业', en: 'Closing for good' },
   move: { zh: '另址申请新办，原店歇业', en: 'New licence elsewhere, closing here' },
-} as const satisfies Readonly<Record<string, Label>>
+} as const satisfies Readonly<Record<string, Words>>
 export type ExitWay = keyof typeof exitWays
 
 export const outCauses = {
@@ -38,47 +34,20 @@ export const outCauses = {
   move: { zh: '迁到别处', en: 'Moved elsewhere' },
   expired: { zh: '届满未延续', en: 'Not renewed at expiry' },
   cancelled: { zh: '许可证因其他原因终止', en: 'Licence ended otherwise' },
-} as const satisfies Readonly<Record<string, Label>>
+} as const satisfies Readonly<Record<string, Words>>
 export type OutCause = keyof typeof outCauses
-
-/** 无证售卖点. `refer`: the market regulator punishes (TL 57); stopped places may come back. */
-export const placeMoves = {
-  reported: { confirm: 'confirmed', dismiss: 'unfounded' },
-  confirmed: { refer: 'referred', stop: 'stopped' },
-  referred: { stop: 'stopped' },
-  stopped: { relapse: 'confirmed' },
-  unfounded: {},
-} as const satisfies Moves
-export type PlaceState = StateOf<typeof placeMoves>
-export type PlaceEvent = 'confirm' | 'dismiss' | 'refer' | 'stop' | 'relapse'
-
-export const placeLabels: Readonly<Record<PlaceState, Label>> = {
-  reported: { zh: '有反映，待核实', en: 'Reported' },
-  confirmed: { zh: '核实在卖', en: 'Found selling' },
-  referred: { zh: '已移送市场监管', en: 'Handed to the market regulator' },
-  stopped: { zh: '已停止售卖', en: 'Stopped' },
-  unfounded: { zh: '不属实', en: 'Unfounded' },
-}
-
-export const placeSources = {
-  patrol: { zh: '巡查发现', en: 'Seen on patrol' },
-  report: { zh: '群众反映', en: 'Reported by the public' },
-  school: { zh: '学校反映', en: 'Reported by the school' },
-  partner: { zh: '其他部门移交', en: 'From another agency' },
-} as const satisfies Readonly<Record<string, Label>>
-export type PlaceSource = keyof typeof placeSources
 
 export const answers = {
   willing: { zh: '愿意退出', en: 'Willing to leave' },
   considering: { zh: '再考虑', en: 'Will think about it' },
   unwilling: { zh: '不愿意', en: 'Not willing' },
   absent: { zh: '人不在', en: 'Nobody there' },
-} as const satisfies Readonly<Record<string, Label>>
+} as const satisfies Readonly<Record<string, Words>>
 export type Answer = keyof typeof answers
 
 export const signings = {
   signed: { zh: '已签字', en: 'Signed' },
   refused: { zh: '拒绝签字，已注明', en: 'Refused to sign, noted' },
   absent: { zh: '人不在', en: 'Nobody there' },
-} as const satisfies Readonly<Record<string, Label>>
+} as const satisfies Readonly<Record<string, Words>>
 export type Signing = keyof typeof signings
