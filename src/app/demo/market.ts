@@ -28,7 +28,7 @@ export function startDemoMarket(config: Folder, say: (line: string) => void): { 
   const [folder, done] = [join(config.dataFolder, 'town', 'market'), join(config.dataFolder, 'town', 'market-done.txt')]
   if (existsSync(done) || !existsSync(firstDayFile(config))) return { stop: async () => undefined }
   const stopped = new AbortController()
-  const run = (args: readonly string[], env = {}) => runAside(args, { env, signal: stopped.signal })
+  const run = (args: readonly string[]) => runAside(args, stopped.signal)
   const work = async () => {
     const today = (await readFile(firstDayFile(config), 'utf8')).trim()
     const made = ['--seed', String(demoSeed), '--today', today, '--order-days', String(orderDays), '--no-truth']
@@ -38,7 +38,7 @@ export function startDemoMarket(config: Folder, say: (line: string) => void): { 
       .toSorted()
     await run(['lake', 'import', ...files.map(name => join(folder, name)), '--lake', join(config.dataFolder, 'lake')])
     say('数据湖已有 90 天的模拟扫码、运单、车辆、船舶数据和 15 个月的模拟订单。')
-    await run(['demo', 'teach'], { YZT_DATA: config.dataFolder })
+    await run(['demo', 'teach'])
     await writeFile(done, `${today}\n`)
     say('市场模型已有从模拟检查学出的版本：一版已由两人启用，一版等待局负责人启用。')
   }
@@ -53,17 +53,10 @@ export function startDemoMarket(config: Folder, say: (line: string) => void): { 
   }
 }
 
-interface Aside {
-  readonly env: Readonly<Record<string, string>>
-  readonly signal: AbortSignal
-}
-
-const runAside = (args: readonly string[], { env, signal }: Aside): Promise<void> =>
+const runAside = (args: readonly string[], signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
     const program = join(projectFolder, 'src/app/cli.ts')
-    const child = spawn(process.execPath, [program, ...args], {
-      ...{ stdio: ['ignore', 'ignore', 'pipe'], signal, env: { ...process.env, ...env } },
-    })
+    const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'ignore', 'pipe'], signal })
     if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
     let heard = ''
     child.stderr.on('data', chunk => {

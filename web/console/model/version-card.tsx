@@ -34,8 +34,7 @@ export function VersionCard({ version }: { readonly version: VersionView }) {
       <ul className="model-history">
         {version.history.map(({ move, why, by, at }) => (
           <li key={`${move} ${at}`}>
-            {formatInstant(at, language)} {by.replace('staff:', '')} {t(`move.${move}`)}：
-            <span lang="zh-CN">{why}</span>
+            {formatInstant(at, language)} {by} {t(`move.${move}`)}：<span lang="zh-CN">{why}</span>
           </li>
         ))}
       </ul>

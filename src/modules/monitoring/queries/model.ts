@@ -35,6 +35,7 @@ export async function findModelView(tx: Tx, policy: ModelPolicy, reader: string)
     await sql<VersionRow>`select no, learned_at, asked_by, lessons_from, lessons_to, visits, outcomes, lessons_hash, report
     from monitoring.model_version order by no desc limit ${shown}`.execute(tx)
   const moves = await listMoves(tx)
+  const names = await staffNames(tx)
   const states = statesOf(rows.map(({ no }) => no).toReversed(), moves)
   const towns = await townNames(tx)
   const named = (rates: readonly GroupRate[]): RateView[] =>
@@ -69,7 +70,7 @@ export async function findModelView(tx: Tx, policy: ModelPolicy, reader: string)
         mine: proposerOf(row.no, moves) === reader,
         history: moves
           .filter(({ version }) => version === row.no)
-          .map(({ move, why, by, at }) => ({ move, why, by, at })),
+          .map(({ move, why, by, at }) => ({ move, why, by: names.get(by) ?? by, at })),
       }
     }),
     today: day === undefined ? null : { ...day, drift: [...day.drift], rates: named(day.rates) },
@@ -83,4 +84,11 @@ export async function findModelView(tx: Tx, policy: ModelPolicy, reader: string)
       alertChance: policy.alertChance,
     },
   }
+}
+
+/** By the label under which their acts are kept. */
+async function staffNames(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ label: string; name: string }>`
+    select 'staff:' || id::text as label, name from access.published_staff`.execute(tx)
+  return new Map(rows.map(({ label, name }) => [label, name]))
 }
