@@ -68,4 +68,12 @@ it('orders are fed, the alert appears on the open board by itself, and is judged
   await alert.waitFor({ state: 'detached' })
   await desk.goto(`${inject('house').server}/console/alerts?state=false`)
   await alert.getByText('办酒席，已核对请柬。').waitFor()
+
+  // 一户一页: the same verdict with its judge, and the device that six shops share.
+  await alert.getByRole('link', { name: licences[0] ?? 'no shop' }).click()
+  const card = desk.getByRole('region', { name: '预警', exact: true })
+  await card.getByText(/市场评分 \d+ 分，\d+ 户中排第 \d+/).waitFor()
+  await card.getByText(/已研判或已过期（\d+）/).click()
+  await card.getByText('办酒席，已核对请柬。').waitFor()
+  await card.getByText(/研判：研判 伍思/).waitFor()
 })

@@ -5,6 +5,8 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor'
+import { momentOf } from '#kernel/dates'
+import { receiveItem } from '#modules/delivery'
 import { movableClock } from '#platform/clock'
 import { readConfig } from '#platform/config'
 import { buildServer } from '#platform/http/server'
@@ -20,7 +22,7 @@ let app: FastifyInstance
 let folder: string
 let actor: Actor = { kind: 'anonymous' }
 
-const officer = (area: string): Actor => ({
+const officer = (area: string): Extract<Actor, { kind: 'staff' }> => ({
   kind: 'staff',
   staffId: '00000000-0000-4000-8000-000000000001',
   sessionId: 's',
@@ -102,6 +104,28 @@ describe('the routes of the register', () => {
       { outcome: 'allowed', subject: '440785100001' },
       { outcome: 'refused', subject: '440785100001' },
     ])
+  })
+
+  test('what was delivered to a shop is told to who delivers, within his areas, and to nobody else', async () => {
+    const fact = {
+      applicationNo: 'R20261123-900001',
+      licenceNo: '440785100001',
+      areaCode: '440785103',
+      service: 'renewal',
+    }
+    await home.database.within({ areas: 'all' }, tx =>
+      receiveItem(
+        tx,
+        { ...fact, result: 'grant', deliverMode: 'pickup', serveBy: '2026-11-30' },
+        momentOf(Temporal.Instant.from('2026-11-23T02:00:00Z')),
+      ),
+    )
+    const url = '/api/registry/retailers/440785100001/deliveries'
+    expect((await get(url, officer('440785'))).body.items).toMatchObject([
+      { applicationNo: fact.applicationNo, mode: 'pickup', state: 'waiting', receivedOn: '2026-11-23', servedOn: null },
+    ])
+    expect((await get(url, officer('440785001'))).body.items).toEqual([])
+    expect((await get(url, { ...officer('440785'), roles: ['inspector'] })).status).toBe(403)
   })
 
   test.each(['?page=0', '?size=500', '?state=open', '?expiresBefore=tomorrow', '?format=x'])(

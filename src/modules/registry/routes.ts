@@ -1,6 +1,7 @@
 import { ok, refuse } from '#kernel/refusal'
 import { bind } from '#platform/module'
-import { type MapAreas, routes } from './contract.ts'
+import { deliveryRoutes, type MapAreas, routes } from './contract.ts'
+import { listDeliveries } from './queries/deliveries.ts'
 import * as queries from './queries.ts'
 import { mapCells } from './rules/map-cells.ts'
 
@@ -16,6 +17,10 @@ const getRetailer = bind(routes.getRetailer, ask =>
     const retailer = await queries.findRetailerView(tx, ask.params.licenceNo)
     return retailer === undefined ? refuse('retailerNotFound') : ok(retailer)
   }),
+)
+
+const deliveriesOfShop = bind(deliveryRoutes.deliveriesOfShop, async ask =>
+  ok({ items: await ask.read(tx => listDeliveries(tx, ask.params.licenceNo)) }),
 )
 
 const mapPoints = bind(routes.mapPoints, async ask => ok(await ask.read(queries.mapPoints)))
@@ -41,4 +46,12 @@ const nearestServicePoints = bind(routes.nearestServicePoints, async ask =>
   ok({ items: await ask.read(tx => queries.nearestServicePoints(tx, ask.query)) }),
 )
 
-export const bindings = [listAreas, listRetailers, getRetailer, mapPoints, mapAreas, nearestServicePoints] as const
+export const bindings = [
+  listAreas,
+  listRetailers,
+  getRetailer,
+  deliveriesOfShop,
+  mapPoints,
+  mapAreas,
+  nearestServicePoints,
+] as const

@@ -16,6 +16,7 @@ import { LicenceHistory } from './licence-history.tsx'
 import { ProceedingsCard } from './proceedings.tsx'
 import './retailer-page.css'
 import { AlertsCard } from './shop-alerts.tsx'
+import { DeliveriesCard } from './shop-deliveries.tsx'
 import { CasesCard, LooksCard, VisitsCard } from './shop-life.tsx'
 import { codeWord, texts } from './texts.ts'
 
@@ -48,6 +49,7 @@ export function RetailerPage() {
       ) : licence.isPending ? null : (
         <LicenceHistory history={licence.data} />
       )}
+      <DeliveriesCard licenceNo={licenceNo} />
       <ShopSchools licenceNo={licenceNo} />
       <AlertsCard licenceNo={licenceNo} />
       <VisitsCard licenceNo={licenceNo} />

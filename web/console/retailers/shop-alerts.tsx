@@ -56,7 +56,7 @@ export function AlertsCard({ licenceNo }: { licenceNo: string }) {
   const open = items.filter(({ state }) => state === 'open')
   const past = items.filter(({ state }) => state !== 'open')
   return (
-    <section className="card alerts" aria-label={t('alerts')}>
+    <section className="card shop-alerts" aria-label={t('alerts')}>
       <h2>{t('alerts')}</h2>
       {score === null ? null : (
         <p>

@@ -4,7 +4,7 @@ import { randomId } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import { alertRaised } from '../events.ts'
 import { decideRaising } from '../rules/raise.ts'
-import { expireAlerts, insertAlert, lockKnown, normalised, renewAlert } from '../store/alerts.ts'
+import { expireAlerts, insertAlert, lockKnown, normalised, renewAlert, rescoreAlert } from '../store/alerts.ts'
 import type { RaisedAlert } from '../watch/judge.ts'
 
 /** Takes what the watch found: raised, joined to the open alert of the subject, or left silent; the overdue expire. */
@@ -27,6 +27,8 @@ export async function saveAlerts(
     const raising = decideRaising({ reasons: alert.reasons, evidence }, known, alertDays)
     const open = known.find(one => one.state === 'open')
     if (raising === 'renew' && open) await renewAlert(tx, open.id, alert, life)
+    // Another model judges the same facts: that is no news, but the board is in its order.
+    if (raising === 'keep' && open && open.score !== alert.score) await rescoreAlert(tx, open.id, alert.score)
     if (raising !== 'raise') continue
     const id = randomId()
     const { kind, subjectKind, subject, score, reasons } = alert

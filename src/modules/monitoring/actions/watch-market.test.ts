@@ -156,6 +156,21 @@ it('the page of a shop has its alerts with who judged them, those that name it b
   expect((await all(tx => listAlertsOfShop(tx, '440785100009'))).items).toEqual([])
 })
 
+it('an alert that another model scores differently takes its place on the board, and lives no longer for it', async () => {
+  await feed('order_lines', spike('440785100003'))
+  await watch()
+  const mine = async () => (await list()).items.find(({ subject }) => subject === '440785100003')
+  const before = await mine()
+  await all(tx => sql`update monitoring.alert set score = 0.99 where id = ${before?.id}`.execute(tx))
+  await feed(
+    'skus',
+    'sku_code,name,brand,price_class,wholesale_fen,retail_fen,supply,origin_province\nS9,模拟,模拟,1,100,120,normal,广东\n',
+  )
+  clock.advance({ minutes: 1 })
+  await watch()
+  expect(await mine()).toEqual(before)
+})
+
 it('an alert without news expires after thirty days', async () => {
   await feed('order_lines', spike('440785100002'))
   await watch()

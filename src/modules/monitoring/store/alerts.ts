@@ -44,6 +44,10 @@ export async function renewAlert(tx: Tx, id: string, alert: RaisedAlert, { now, 
   )
 }
 
+/** The time of an alert runs on: nothing new was said. */
+export const rescoreAlert = (tx: Tx, id: string, score: number) =>
+  sql`update monitoring.alert set score = ${score} where id = ${id}`.execute(tx)
+
 /** PostgreSQL keeps jsonb in an order of its own: texts are compared as it writes them. */
 export async function normalised(tx: Tx, evidence: unknown): Promise<string> {
   const { rows } = await sql<{ text: string }>`select ${JSON.stringify(evidence)}::jsonb::text as text`.execute(tx)
