@@ -16,6 +16,7 @@ import { clueBindings } from './routes/clues.ts'
 import { graphBindings } from './routes/graph.ts'
 import { hitBindings } from './routes/hits.ts'
 import { informantBindings } from './routes/informants.ts'
+import { payoutBindings } from './routes/payouts.ts'
 import { reportBindings } from './routes/reports.ts'
 
 /** 情报: the one intake of clues, sealed informants, the linking of records of the same person, the graph of who met whom. */
@@ -25,6 +26,7 @@ export const createIntelligence = ({ reporterLine }: IntelligencePorts): Module 
     routes: [
       ...clueBindings,
       ...reportBindings,
+      ...payoutBindings,
       ...informantBindings,
       ...graphBindings,
       ...hitBindings,

@@ -5,7 +5,7 @@ import { fileRoutes as credit, schoolCampaignRoutes } from '#contract/credit'
 import { routes as delivery } from '#contract/delivery'
 import { routes as exchange } from '#contract/exchange'
 import { calendarRoutes, drawRoutes, taskRoutes } from '#contract/inspection'
-import { clueRoutes, graphRoutes, informantRoutes } from '#contract/intelligence'
+import { clueRoutes, graphRoutes, informantRoutes, payoutRoutes } from '#contract/intelligence'
 import {
   automaticRoutes,
   routes as licensing,
@@ -82,6 +82,7 @@ export const navigation: readonly NavGroup[] = [
       { to: '/clues', text: 'nav.clues', needs: clueRoutes.list },
       { to: '/graph', text: 'nav.graph', needs: graphRoutes.searchGraph },
       { to: '/openings', text: 'nav.openings', needs: informantRoutes.alarms },
+      { to: '/payouts', text: 'nav.payouts', needs: payoutRoutes.pay },
     ],
   },
   {

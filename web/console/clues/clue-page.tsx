@@ -1,5 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { Button } from 'antd'
 import {
   agencies,
   type ClueDetail,
@@ -15,6 +16,7 @@ import { formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { Loading } from '../app/page-states.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
+import { Refused } from '../app/refused.tsx'
 import { Due, HitMark } from './clue-list.tsx'
 import './clues.css'
 import { Facts } from './facts.tsx'
@@ -59,6 +61,7 @@ function Shown({ detail, fresh }: { detail: ClueDetail; fresh: (next: ClueDetail
         {clue.assignee === null ? '' : ` · ${t('assignee')} ${clue.assignee}`} · <Due row={clue} />{' '}
         <HitMark row={clue} />
       </p>
+      <PrintSheet no={clue.no} />
       <Steps key={detail.version} detail={detail} fresh={fresh} />
       <details className="clue-law">
         <summary>{t('law')}</summary>
@@ -86,6 +89,23 @@ function Shown({ detail, fresh }: { detail: ClueDetail; fresh: (next: ClueDetail
           <History events={detail.events} />
         </div>
       </div>
+    </div>
+  )
+}
+
+/** 登记表和流转表 on paper: code name and hours. */
+function PrintSheet({ no }: { no: string }) {
+  const t = texts.useTexts()
+  const print = useMutation({
+    mutationFn: () => call(clueRoutes.paper, { params: { no } }),
+    onSuccess: page => window.open(URL.createObjectURL(page), '_blank', 'noopener'),
+  })
+  return (
+    <div className="clue-actions">
+      <Button loading={print.isPending} onClick={() => print.mutate()}>
+        {t('sheet.print')}
+      </Button>
+      <Refused error={print.error} />
     </div>
   )
 }

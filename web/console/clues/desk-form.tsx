@@ -8,6 +8,7 @@ import {
   clueRoutes,
   deskSources,
   type FactKind,
+  factInWords,
   factKinds,
   factsOf,
   inFours,
@@ -19,7 +20,6 @@ import { call, freshKey } from '../../shared/api.ts'
 import { pick } from '../../shared/i18n.ts'
 import { Refused } from '../app/refused.tsx'
 import { useTowns } from '../app/use-towns.ts'
-import { factInWords } from './fact-words.ts'
 import { Likenesses } from './likenesses.tsx'
 import { texts } from './texts.ts'
 import { useLikenesses } from './use-likenesses.ts'

@@ -1,11 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
 import { useId, useState } from 'react'
-import { type ClueDetail, clueRoutes, type FactKind, factKinds } from '#contract/intelligence'
+import { type ClueDetail, clueRoutes, type FactKind, factInWords, factKinds } from '#contract/intelligence'
 import { call } from '../../shared/api.ts'
 import { pick } from '../../shared/i18n.ts'
 import { Refused } from '../app/refused.tsx'
-import { factInWords } from './fact-words.ts'
 import { texts } from './texts.ts'
 
 interface Props {

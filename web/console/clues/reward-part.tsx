@@ -1,8 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button, Input, Select } from 'antd'
 import { useId, useState } from 'react'
 import {
   type InformantPanel as Panel,
+  payoutRoutes,
   rewardGoods,
   rewardStateWords,
   informantRoutes as routes,
@@ -125,15 +127,9 @@ function Propose({ no, caseNo, fresh }: Pick<Props, 'no' | 'caseNo' | 'fresh'>) 
 
 function Answer({ reward, fresh }: { reward: NonNullable<Panel['reward']>; fresh: Props['fresh'] }) {
   const t = texts.useTexts()
-  const id = useId()
   const staff = useStaff()
-  const [code, setCode] = useState('')
   const answer = useMutation({
     mutationFn: (agree: boolean) => call(routes.answerReward, { params: { id: reward.id }, body: { agree } }),
-    onSuccess: fresh,
-  })
-  const pay = useMutation({
-    mutationFn: () => call(routes.payReward, { params: { id: reward.id }, body: { code } }),
     onSuccess: fresh,
   })
   const waits = reward.state === 'proposed' || reward.state === 'first'
@@ -152,33 +148,6 @@ function Answer({ reward, fresh }: { reward: NonNullable<Panel['reward']>; fresh
         <Refused error={answer.error} />
       </>
     )
-  if (reward.state !== 'approved' || !mayUse(routes.payReward, staff)) return null
-  return (
-    <form
-      className="clue-form"
-      aria-label={t('reward.pay')}
-      onSubmit={event => {
-        event.preventDefault()
-        pay.mutate()
-      }}
-    >
-      <div className="field">
-        <label htmlFor={id}>{t('reward.code')}</label>
-        <Input
-          id={id}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={30}
-          value={code}
-          onChange={event => setCode(event.target.value)}
-        />
-      </div>
-      <div>
-        <Button htmlType="submit" disabled={reward.hadAHand || code.trim() === ''}>
-          {t('reward.pay')}
-        </Button>
-      </div>
-      <Refused error={pay.error} />
-    </form>
-  )
+  if (reward.state !== 'approved' || !mayUse(payoutRoutes.pay, staff)) return null
+  return <Link to="/payouts">{t('reward.counter')}</Link>
 }

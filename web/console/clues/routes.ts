@@ -21,4 +21,10 @@ const openings = createRoute({
   component: lazyRouteComponent(() => import('./openings-page.tsx'), 'OpeningsPage'),
 })
 
-export const cluePages = [lists, clue, openings] as const
+const payouts = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/payouts',
+  component: lazyRouteComponent(() => import('./payouts-page.tsx'), 'PayoutsPage'),
+})
+
+export const cluePages = [lists, clue, openings, payouts] as const

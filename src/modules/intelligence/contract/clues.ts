@@ -124,6 +124,14 @@ export const clueRoutes = {
     reply: ClueList,
   },
   read: { method: 'GET', url: `${url}/:no`, allow: readers, summary: '一条线索', params, reply: ClueDetail },
+  paper: {
+    method: 'GET',
+    url: `${url}/:no/paper`,
+    allow: readers,
+    summary: '打印线索登记表、流转表：代号，时间取整到小时',
+    params,
+    reply: 'pdf',
+  },
   take: {
     method: 'POST',
     url,

@@ -64,7 +64,7 @@ export const OpeningAlarms = Type.Object({
 })
 export type OpeningAlarms = Static<typeof OpeningAlarms>
 
-const readers = allow.staff(...clueReaders, 'auditAdmin', 'window')
+const readers = allow.staff(...clueReaders, 'auditAdmin')
 const url = '/api/intelligence/clues/:no'
 const params = Type.Object({ no: ClueNo })
 const byId = Type.Object({ id: Uuid })
@@ -152,15 +152,6 @@ export const informantRoutes = {
     privileged: true,
     params: byId,
     body: answer,
-    reply: InformantPanel,
-  },
-  payReward: {
-    method: 'POST',
-    url: '/api/intelligence/rewards/:id/payment',
-    allow: allow.staff('window', 'informantDesk'),
-    summary: '凭领取码支付奖励',
-    params: byId,
-    body: Type.Object({ code: Type.String({ maxLength: 40 }) }, strict),
     reply: InformantPanel,
   },
 } as const satisfies Routes

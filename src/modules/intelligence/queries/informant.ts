@@ -68,7 +68,8 @@ function rewardView(reward: RewardRow, names: ReadonlyMap<string, string>, label
   }
 }
 
-async function staffNames(tx: Tx): Promise<ReadonlyMap<string, string>> {
+/** 姓名 by the label of the ledger. */
+export async function staffNames(tx: Tx): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{
     id: string
     name: string

@@ -152,6 +152,11 @@ export const clueRefusals: RefusalTable = {
     ['现在没有可以领取的奖励。', '奖励经两人审批以后才能领取。'],
     ['There is no reward to be paid out now.', 'It is ready after two approvals.'],
   ),
+  rewardCodeUnknown: entry(
+    404,
+    ['没有用这个领取码的奖励。', '请领取人凭回执号在网站上重新取领取码，核对后再输。'],
+    ['No reward has this code.', 'Its holder gets it again by the receipt.'],
+  ),
   rewardCodeWrong: entry(
     422,
     ['领取码不对。', '请举报人凭回执号重新取领取码，核对后再输。'],

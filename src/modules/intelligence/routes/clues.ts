@@ -10,8 +10,10 @@ import { takeStep } from '../actions/clue/take-step.ts'
 import { newReporter } from '../actions/informant/codes.ts'
 import { county, settingOn } from '../actions/setting.ts'
 import { type ClueDetail, clueRoutes as routes } from '../contract/clues.ts'
+import { renderClueSheet } from '../papers/clue-sheet.ts'
 import { listClues } from '../queries/clues.ts'
 import { countBySource } from '../queries/figures.ts'
+import { staffNames } from '../queries/informant.ts'
 import { listOfficers } from '../queries/officers.ts'
 import { findLikenesses, indexed, readClue, rowOf } from '../queries/view.ts'
 import type { StepInput } from '../rules/clue/decide.ts'
@@ -57,6 +59,22 @@ export const clueBindings: readonly RouteBinding[] = [
     const found = await ask.read(tx => readClue(tx, no, readerOf(by, ask), setting(ask)))
     // 谁看过: every look at a clue stands in the ledger.
     return found.ok ? ask.act({ action: 'intelligence.readClue', subject: no }, async () => found) : found
+  }),
+
+  bind(routes.paper, async ask => {
+    const by = officerOf(ask)
+    if (!by) return refuse('notPermitted')
+    const { no } = ask.params
+    const found = await ask.read(async tx => {
+      const names = await staffNames(tx)
+      return { detail: await readClue(tx, no, readerOf(by, ask), setting(ask)), by: names.get(actorLabel(by)) ?? '' }
+    })
+    const { detail } = found
+    if (!detail.ok) return detail
+    const noted = await ask.act({ action: 'intelligence.printClue', subject: no }, async () => ok(null))
+    if (!noted.ok) return noted
+    const { mode } = ask.services.config
+    return ok(renderClueSheet(detail.value, { at: ask.at.instant.toString(), by: found.by, mode }))
   }),
 
   bind(routes.take, async ask => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { act } from '#platform/act'
 import { callReporter } from '../actions/informant/call-reporter.ts'
 import type { InformantPanel } from '../contract.ts'
+import { clueSheetOf } from '../papers/clue-sheet.ts'
 import { renderSlip } from '../papers/slip.ts'
 import { openIdentity } from '../store/informant.ts'
 import { type ClueHouse, nonce, openClueHouse } from '../testing/clue-house.ts'
@@ -247,12 +248,43 @@ it('pays a reward by the table after two approvals, to whoever holds the receipt
   expect((await follow(receipt)).json().reward).toMatchObject({ state: 'approved', amountFen: 1_500_000 })
   const { code } = (await payout()).json() as { code: string }
   expect((await payout()).json()).toEqual({ code })
-  expect((await h.call('window', 'POST', `/rewards/${id}/payment`, { code: receipt })).body).toContain(
-    'rewardCodeWrong',
-  )
-  const paid = (await h.call('window', 'POST', `/rewards/${id}/payment`, { code })).json() as InformantPanel
-  expect(paid.reward).toMatchObject({ state: 'paid', voucher: 'JL-2026-000001', paidOn: '2026-11-23' })
+  // At the counter: the code alone opens it, who had a hand in it does not pay, and it is paid once.
+  const counter = (who: 'window' | 'desk' | 'first', path: string, given = code) =>
+    h.call(who, 'POST', `/payouts${path}`, { code: given })
+  expect((await counter('first', '')).statusCode).toBe(403)
+  expect((await counter('window', '', '1234')).json()).toMatchObject({ code: 'rewardCodeWrong' })
+  expect((await counter('window', '', receipt)).json()).toMatchObject({ code: 'rewardCodeUnknown' })
+  expect((await counter('window', '/look')).json()).toMatchObject({
+    ...{ state: 'approved', amountFen: 1_500_000, hadAHand: false },
+  })
+  const paid = (await counter('window', '')).json()
+  expect(paid).toMatchObject({ state: 'paid', voucher: 'JL-2026-000001', paidOn: '2026-11-23' })
+  expect(JSON.stringify(paid)).not.toMatch(/XS-|XR-|恩烟立/u)
+  expect((await counter('desk', '')).json()).toMatchObject({ code: 'rewardNotReady' })
+  const paper = await h.call('window', 'GET', `/payouts/${paid.voucher}/paper`)
+  expect(paper.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(await h.panel(no)).toMatchObject({ reward: { state: 'paid', voucher: paid.voucher } })
   receipts.push(code)
+})
+
+it('the paper of a clue has its code name and hours, and nothing of who reported', async () => {
+  const { reply } = await report({ text: `我是${canary.name}，看到卖假烟`, reporter: canary })
+  expect(reply.statusCode).toBe(200)
+  const no = await newest()
+  h.house.clock.advance({ minutes: 7 })
+  await h.walk(no, 'validate')
+  const sheet = clueSheetOf(await h.read(no))
+  expect(Object.fromEntries(sheet.rows)).toMatchObject({
+    ...{ 收到: '2026年11月23日 10时', 举报人: expect.stringMatching(/^代号 XR-/) },
+  })
+  expect(sheet.steps.map(({ at, event }) => `${at} ${event}`)).toEqual([
+    '2026年11月23日 10时 受理',
+    '2026年11月23日 10时 甄别通过',
+  ])
+  for (const secret of canaries) expect(JSON.stringify(sheet)).not.toContain(secret)
+  const paper = await h.call('first', 'GET', `/clues/${no}/paper`)
+  expect(paper.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+  expect((await h.call('courier', 'GET', `/clues/${no}/paper`)).statusCode).toBe(403)
 })
 
 it('a canary that took every path is found nowhere: no reply to any role, no log, no row of the database, no job, no file name', async () => {
@@ -279,7 +311,11 @@ it('a canary that took every path is found nowhere: no reply to any role, no log
       ({ route: { method, url } }) => method === 'GET' && !/stream$/.test(url),
     ))
       for (const { no } of clues) {
-        const path = route.url.replace('/api/intelligence', '').replace(':no', no).replace(':photoId', randomUUID())
+        const path = route.url
+          .replace('/api/intelligence', '')
+          .replace(':no', no)
+          .replace(':photoId', randomUUID())
+          .replace(':voucher', 'JL-2026-000001')
         const query = path.includes('figures') ? '?from=2026-01-01&to=2026-12-31' : ''
         replies.push((await h.call(who, 'GET', path + query)).body)
       }

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '#kernel/refusal'
 import type { Tx } from '#platform/database'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { answerOpening, askOpening, lookAtIdentity, seeAlarm } from '../actions/informant/openings.ts'
-import { answerReward, payReward, proposeReward } from '../actions/informant/rewards.ts'
+import { answerReward, proposeReward } from '../actions/informant/rewards.ts'
 import { settingOn } from '../actions/setting.ts'
 import { type InformantPanel, informantRoutes as routes } from '../contract/informants.ts'
 import { readPanel } from '../queries/informant.ts'
@@ -94,9 +94,4 @@ export const informantBindings: readonly RouteBinding[] = [
       answerReward(tx, { ...ask.params, ...ask.body }, { by, at: ask.at }),
     )
   }),
-  bind(routes.payReward, ask =>
-    step(ask, { action: 'intelligence.payReward', subject: ask.params.id }, (tx, by) =>
-      payReward(tx, { ...ask.params, ...ask.body }, { by, at: ask.at }, setting(ask)),
-    ),
-  ),
 ]

@@ -65,3 +65,15 @@ export async function takeVoucherNo(tx: Tx, year: number): Promise<string> {
     on conflict (year) do update set last = n.last + 1 returning last`.execute(tx)
   return `JL-${year}-${String(rows[0]?.last ?? 0).padStart(6, '0')}`
 }
+
+/** By the slow hash of a code that its holder says at a counter. */
+export async function findRewardByCode(tx: Tx, hash: string): Promise<RewardRow | undefined> {
+  const { rows } = await sql<RewardRow>`select ${columns} from informant.reward
+    where payout_hash = ${hash} and state in ('approved', 'paid')`.execute(tx)
+  return rows[0]
+}
+
+export async function findRewardByVoucher(tx: Tx, voucher: string): Promise<RewardRow | undefined> {
+  const { rows } = await sql<RewardRow>`select ${columns} from informant.reward where voucher = ${voucher}`.execute(tx)
+  return rows[0]
+}

@@ -1,6 +1,6 @@
-import type { FactKind } from '#contract/intelligence'
 import { fen, formatYuan } from '#kernel/money'
 import { formatSticks, parseSticks } from '#kernel/quantity'
+import type { FactKind } from './facts.ts'
 
 /** A fact as one reads it: 250000 of the base unit is 25万支（1,250条）. */
 export function factInWords({ kind, value }: { readonly kind: FactKind; readonly value: string }): string {
