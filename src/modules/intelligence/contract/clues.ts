@@ -5,7 +5,7 @@ import { clockWords } from '../rules/clue/clock.ts'
 import { factKindCodes } from '../rules/clue/facts.ts'
 import { clueEvents, clueStates, outcomes } from '../rules/clue/moves.ts'
 import { agencies, clueReaders, deskSources, grades, matterCodes, sourceCodes } from '../rules/clue/words.ts'
-import { ClueNo, Day, Nonce, Nullable, Photo, Reporter, strict, Uuid, Words } from './shapes.ts'
+import { ClueNo, Day, Nonce, Nullable, Reporter, strict, Uuid, Words } from './shapes.ts'
 
 const keys = <K extends string>(table: Readonly<Record<K, unknown>>) => Object.keys(table) as [K, ...K[]]
 const FactKindCode = Type.Enum(factKindCodes)
