@@ -157,7 +157,7 @@ export const demoCases: readonly DemoCase[] = [
         {
           to: 'market',
           why: 'act',
-          violation: 'P11',
+          act: 'unlicensedRetail',
           words: '现场照片 2 张，摊位未办理许可证（模拟）',
           contact: '市监局综合执法股（模拟）',
         },

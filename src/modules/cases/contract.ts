@@ -1,14 +1,9 @@
 /** 案件: what can be asked of this domain, and what its screens read. */
 export { alarmRoutes, CaseAlarm } from './contract/alarms.ts'
+export { CaseDetail, Defects } from './contract/case-detail.ts'
 export { CaseList, CaseRow, caseRoutes, type NewCase } from './contract/cases.ts'
-export {
-  CaseDetail,
-  custodyActs,
-  Defects,
-  detailRoutes,
-  evidenceKinds,
-  recordKinds,
-} from './contract/detail.ts'
+export { detailRoutes, recordKinds } from './contract/detail.ts'
+export { custodyActs, evidenceKinds, evidenceMostParts, evidencePartBytes } from './contract/evidence.ts'
 export {
   caseFieldRoutes,
   type FieldCase,

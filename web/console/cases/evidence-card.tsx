@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button, Input, Select } from 'antd'
+import { Button, Input, Progress, Select } from 'antd'
 import { useId, useState } from 'react'
-import { sm3 } from 'sm-crypto-v2'
 import { custodyActs, evidenceKinds, detailRoutes as routes } from '#contract/cases'
 import { call } from '../../shared/api.ts'
 import { formatDayShort, formatInstant } from '../../shared/format.ts'
@@ -11,6 +10,7 @@ import { Refused } from '../app/refused.tsx'
 import { useStaff } from '../session/session.ts'
 import { AttachVisit } from './attach-visit.tsx'
 import type { Part } from './case-page.tsx'
+import { type Chosen, evidenceMedia, openOriginal, sendFile, takeFile } from './evidence-file.ts'
 import { texts } from './texts.ts'
 
 /** 证据: each with its digest and who had it; only added to. */
@@ -23,13 +23,14 @@ export function EvidenceCard({ detail, fresh }: Part) {
       <h2>{t('evidence')}</h2>
       {detail.evidence.length === 0 ? <p className="quiet">{t('noEvidence')}</p> : null}
       <ol className="case-evidence">
-        {detail.evidence.map(({ id, kind, title, source, takenOn, digest, custody }) => (
+        {detail.evidence.map(({ id, kind, title, source, takenOn, digest, bytes, custody }) => (
           <li key={id}>
             <strong>{title}</strong> {words(evidenceKinds, kind)}{' '}
             <span className="quiet small">
               {source} · {formatDayShort(takenOn)}
             </span>
             <div className="quiet small case-digest">SM3 {digest}</div>
+            <Original id={id} bytes={bytes} />
             <ul className="plain-list small">
               {custody.map(one => (
                 <li key={`${one.at} ${one.act}`}>
@@ -63,24 +64,33 @@ export function EvidenceCard({ detail, fresh }: Part) {
 const words = (table: Readonly<Record<string, { readonly zh: string; readonly en: string }>>, code: string): string =>
   pick(table[code]?.zh ?? code, table[code]?.en ?? code)
 
-const media = ['image/jpeg', 'image/png', 'application/pdf', 'text/plain', 'audio/mpeg', 'video/mp4'] as const
-const largest = 1_700_000
-
-interface Chosen {
-  readonly digest: string
-  readonly content: string
-  readonly media: (typeof media)[number]
+/** 原件: fetched, compared with its digest, then shown in a window of its own. */
+function Original({ id, bytes }: { id: string; bytes: number }) {
+  const t = texts.useTexts()
+  const [altered, setAltered] = useState(false)
+  const open = useMutation({
+    mutationFn: () => openOriginal(id),
+    onSuccess: blob => {
+      setAltered(blob === undefined)
+      if (blob === undefined) return
+      const address = URL.createObjectURL(blob)
+      window.open(address, '_blank', 'noreferrer')
+      setTimeout(() => URL.revokeObjectURL(address), 60_000)
+    },
+  })
+  return (
+    <>
+      <Button size="small" loading={open.isPending} onClick={() => open.mutate()}>
+        {t('evidence.open', { size: sizeWords(bytes) })}
+      </Button>
+      {altered ? <p className="case-late">{t('evidence.altered')}</p> : null}
+      <Refused error={open.error} />
+    </>
+  )
 }
 
-/** The digest is reckoned here, from the bytes as they were chosen, before anything is sent. */
-async function take(file: File): Promise<Chosen | undefined> {
-  const type = media.find(one => one === file.type)
-  if (type === undefined || file.size > largest) return undefined
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  let text = ''
-  for (const byte of bytes) text += String.fromCharCode(byte)
-  return { digest: sm3(bytes), content: btoa(text), media: type }
-}
+const sizeWords = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 
 function AddEvidence({ detail, fresh }: Part) {
   const t = texts.useTexts()
@@ -89,9 +99,13 @@ function AddEvidence({ detail, fresh }: Part) {
   const [text, setText] = useState({ title: '', source: '', place: '', takenOn: '' })
   const [file, setFile] = useState<Chosen>()
   const [wrong, setWrong] = useState(false)
+  const [share, setShare] = useState(0)
+  const { no } = detail.row
   const send = useMutation({
-    mutationFn: (chosen: Chosen) =>
-      call(routes.evidence, { params: { no: detail.row.no }, body: { kind, ...text, ...chosen } }),
+    mutationFn: async (chosen: Chosen) => {
+      const body = { kind, ...text, ...(await sendFile(no, chosen, setShare)) }
+      return call(routes.evidence, { params: { no }, body, patience: 120_000 })
+    },
     onSuccess: fresh,
   })
   const full = Object.values(text).every(value => value.trim() !== '')
@@ -130,11 +144,11 @@ function AddEvidence({ detail, fresh }: Part) {
         <input
           id={`${id}file`}
           type="file"
-          accept={media.join(',')}
+          accept={evidenceMedia.join(',')}
           onChange={event => {
             const [chosen] = event.target.files ?? []
             if (chosen)
-              void take(chosen).then(taken => {
+              void takeFile(chosen).then(taken => {
                 setFile(taken)
                 setWrong(taken === undefined)
               })
@@ -142,6 +156,7 @@ function AddEvidence({ detail, fresh }: Part) {
         />
         {wrong ? <p className="case-late">{t('evidence.wrong')}</p> : null}
         {file ? <p className="quiet small case-digest">SM3 {file.digest}</p> : null}
+        {send.isPending && share > 0 ? <Progress percent={Math.round(share * 100)} /> : null}
       </div>
       <div className="case-actions">
         <Button type="primary" htmlType="submit" disabled={!full || !file} loading={send.isPending}>

@@ -4,10 +4,12 @@ import type { Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { randomId, sm3 } from '#platform/crypto'
 import type { Tx } from '#platform/database'
-import type { FileStore } from '#platform/files'
+import type { FileStore, StoredFile } from '#platform/files'
 import { isOver } from '../rules/procedure/moves.ts'
 import { lockCase, type Sealer } from '../store/cases.ts'
-import { type EvidenceRow, findVisitRecord, insertEvidence, listEvidence, writeCustody } from '../store/evidence.ts'
+import { findVisitRecord, insertEvidence, listEvidence, writeCustody } from '../store/evidence.ts'
+import { countUploadParts, insertUploadPart, takeUpload } from '../store/uploads.ts'
+import { digestOf, sealPart } from './evidence-pieces.ts'
 
 interface Around {
   readonly by: Extract<Actor, { kind: 'staff' }>
@@ -24,50 +26,102 @@ interface Taken {
   readonly takenOn: string
   readonly media: string
   readonly digest: string
-  readonly content: Uint8Array
+}
+
+/** Where the bytes lie, sealed; `parts` 0: in one file. */
+interface Kept {
+  readonly stored: StoredFile
+  readonly bytes: number
+  readonly parts: number
 }
 
 /** 登记证据: hashed as it was taken, kept sealed, never overwritten; with its first entry of custody. */
-export async function addEvidence(
+export const addEvidence = (
+  tx: Tx,
+  no: string,
+  taken: Taken & { readonly content: Uint8Array },
+  around: Around,
+): Promise<Result<string>> =>
+  register(tx, no, taken, around, async () => {
+    if (sm3(taken.content).toString('hex') !== taken.digest) return refuse('evidenceDigest')
+    const stored = await around.files.put(sealPart(taken.content, around.keys))
+    return stored.ok ? ok({ stored: stored.value, bytes: taken.content.length, parts: 0 }) : stored
+  })
+
+/** 大件证据: its parts have come; together they must be what the taking device hashed. */
+export const addLargeEvidence = (
+  tx: Tx,
+  no: string,
+  taken: Taken & { readonly uploadId: string; readonly parts: number },
+  around: Around,
+): Promise<Result<string>> =>
+  register(tx, no, taken, around, async () => {
+    const { files, keys, by } = around
+    const { uploadId } = taken
+    const came = await takeUpload(tx, { uploadId, caseNo: no, by: actorLabel(by) })
+    if (came.length !== taken.parts || came.some(({ part }, n) => part !== n + 1)) return refuse('evidencePartMissing')
+    const list = came.map(part => ({ digest: part.storedDigest, bytes: part.storedBytes }))
+    const whole = await digestOf(list, files, keys)
+    if (!whole.ok) return whole
+    if (whole.value.digest !== taken.digest) return refuse('evidenceDigest')
+    const stored = await files.put(sealPart(Buffer.from(JSON.stringify(list)), keys))
+    return stored.ok ? ok({ stored: stored.value, bytes: whole.value.bytes, parts: list.length }) : stored
+  })
+
+/** 上传一段: sealed in the file store as it arrives; the same part again changes nothing. */
+export async function keepEvidencePart(
+  tx: Tx,
+  no: string,
+  { uploadId, part, content }: { readonly uploadId: string; readonly part: number; readonly content: Uint8Array },
+  { by, at, keys, files }: Around,
+): Promise<Result<true>> {
+  const file = await lockCase(tx, no, keys)
+  if (!file) return refuse('caseUnknown')
+  if (isOver(file.state)) return refuse('caseOver')
+  if ((await countUploadParts(tx, actorLabel(by))) >= mostWaiting) return refuse('evidencePartsWaiting')
+  const stored = await files.put(sealPart(content, keys))
+  if (!stored.ok) return stored
+  const { digest: storedDigest, bytes: storedBytes } = stored.value
+  const row = { uploadId, caseNo: no, part, by: actorLabel(by), bytes: content.length, at: at.instant.toString() }
+  const fresh = await insertUploadPart(tx, { ...row, storedDigest, storedBytes })
+  // Sealed anew it has another name: the twin's file is named by no row.
+  if (!fresh) await files.remove(storedDigest)
+  return ok(true)
+}
+
+/** So many parts of one officer may wait: three long films, not a disk full. */
+const mostWaiting = 300
+
+async function register(
   tx: Tx,
   no: string,
   taken: Taken,
-  { by, at, keys, files }: Around,
+  { by, at, keys }: Around,
+  keep: () => Promise<Result<Kept>>,
 ): Promise<Result<string>> {
   const file = await lockCase(tx, no, keys)
   if (!file) return refuse('caseUnknown')
   if (isOver(file.state)) return refuse('caseOver')
-  if (sm3(taken.content).toString('hex') !== taken.digest) return refuse('evidenceDigest')
   if (taken.takenOn > at.today.toString()) return refuse('evidenceFuture')
   if ((await listEvidence(tx, no)).some(({ digest }) => digest === taken.digest)) return refuse('evidenceTwice')
   const title = cleanText(taken.title, { max: 120 })
   const source = cleanText(taken.source, { max: 200 })
   const place = cleanText(taken.place, { max: 200 })
-  for (const text of [title, source, place]) if (!text.ok) return text
-  const stored = await files.put(Buffer.from(keys.sealField(Buffer.from(taken.content).toString('base64'))))
-  if (!stored.ok) return stored
+  if (!title.ok) return title
+  if (!source.ok) return source
+  if (!place.ok) return place
+  const kept = await keep()
+  if (!kept.ok) return kept
+  const { stored, bytes, parts } = kept.value
   const id = randomId()
   const moment = at.instant.toString()
   await insertEvidence(tx, {
-    ...{
-      id,
-      caseNo: no,
-      kind: taken.kind,
-      takenOn: taken.takenOn,
-      takenBy: actorLabel(by),
-      digest: taken.digest,
-      media: taken.media,
-    },
-    title: title.ok ? title.value : '',
-    source: source.ok ? source.value : '',
-    place: place.ok ? place.value : '',
-    bytes: taken.content.length,
-    storedDigest: stored.value.digest,
-    storedBytes: stored.value.bytes,
-    at: moment,
+    ...{ id, caseNo: no, kind: taken.kind, takenOn: taken.takenOn, takenBy: actorLabel(by) },
+    ...{ digest: taken.digest, media: taken.media, bytes, parts, at: moment },
+    ...{ title: title.value, source: source.value, place: place.value },
+    ...{ storedDigest: stored.digest, storedBytes: stored.bytes },
   })
-  const words = source.ok ? source.value : ''
-  await writeCustody(tx, { evidenceId: id, at: moment, by: actorLabel(by), act: 'taken', words })
+  await writeCustody(tx, { evidenceId: id, at: moment, by: actorLabel(by), act: 'taken', words: source.value })
   return ok(no)
 }
 
@@ -90,20 +144,4 @@ export async function attachVisit(tx: Tx, no: string, taskId: string, around: Ar
     },
     around,
   )
-}
-
-/** The bytes as they were taken; undefined where the store gives back something else. */
-export async function openEvidence(
-  row: EvidenceRow,
-  files: FileStore,
-  keys: Pick<Sealer, 'openField'>,
-): Promise<Buffer | undefined> {
-  try {
-    const stored = await files.find({ digest: row.storedDigest, bytes: row.storedBytes })
-    const content = stored && Buffer.from(keys.openField(stored.toString()), 'base64')
-    return content && sm3(content).toString('hex') === row.digest ? content : undefined
-  } catch {
-    // Altered on disk, or a seal that does not open: either way it is not what was taken.
-    return undefined
-  }
 }

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '#kernel/refusal'
 import { eventsFrom } from '#kernel/state-table'
 import type { Tx } from '#platform/database'
 import { settingOf } from '../actions/setting.ts'
-import type { CaseDetail } from '../contract/detail.ts'
+import type { CaseDetail } from '../contract/case-detail.ts'
 import { paperKinds } from '../papers/kinds.ts'
 import type { CaseFile, Input, TakenStep } from '../rules/procedure/case-file.ts'
 import { clockRule, hasRun } from '../rules/procedure/clocks.ts'
@@ -60,8 +60,8 @@ export async function readCase(
       ...{ id, title, number, issuedOn },
       volume: paperKinds[kind]?.volume ?? 'main',
     })),
-    evidence: evidence.map(({ id, n, kind, title, source, place, takenOn, digest, bytes }) => ({
-      ...{ id, n, kind, title, source, place, takenOn, digest, bytes },
+    evidence: evidence.map(({ id, n, kind, title, source, place, takenOn, digest, bytes, media }) => ({
+      ...{ id, n, kind, title, source, place, takenOn, digest, bytes, media },
       custody: custody
         .filter(c => c.evidenceId === id)
         .map(c => ({ at: c.at, by: name(c.by), act: c.act, words: c.words })),
@@ -122,7 +122,8 @@ function presetOf(file: CaseFile, event: string): Input {
     )
     return { ...kept, ...yuanIn('fine'), ...yuanIn('gains'), ...yuanIn('goodsValue') }
   }
-  if ((event === 'askFiling' || event === 'refer') && file.violation !== null) return { violation: file.violation }
+  if (event === 'askFiling' && file.violation !== null) return { violation: file.violation }
+  if (event === 'refer' && file.violation === 'P11') return { to: 'market', why: 'act', act: 'unlicensedRetail' }
   return event === 'appoint' && file.officers.length === 2 ? { officers: file.officers } : {}
 }
 

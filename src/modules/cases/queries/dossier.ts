@@ -3,7 +3,7 @@ import { chinaCalendar } from '#platform/calendar'
 import type { Tx } from '#platform/database'
 import type { FileStore } from '#platform/files'
 import type { Keyring } from '#platform/keyring'
-import { openEvidence } from '../actions/evidence.ts'
+import { isIntact } from '../actions/evidence-pieces.ts'
 import { openRecord } from '../actions/record.ts'
 import { settingOf } from '../actions/setting.ts'
 import { openPaper } from '../papers/issue.ts'
@@ -30,7 +30,7 @@ export async function readDossier(
     evidence.push({
       n: row.n,
       kind: row.kind,
-      intact: (await openEvidence(row, files, keys)) !== undefined,
+      intact: await isIntact(row, files, keys),
       custody: acts,
     })
   }

@@ -86,6 +86,16 @@ export const procedureRefusals: RefusalTable = {
     ['没有这份证据。', '请核对，或者确认案件在您的辖区。'],
     ['There is no such evidence.', 'Check your area.'],
   ),
+  evidencePartMissing: entry(
+    422,
+    ['证据的内容没有全部收到。', '请重新上传，已填的内容还在。'],
+    ['Not all of the evidence has arrived.', 'Send it again; what you entered is kept.'],
+  ),
+  evidencePartsWaiting: entry(
+    429,
+    ['您有太多没有传完的证据。', '请先传完，或者等一天后自动清除。'],
+    ['Too many uploads of yours are unfinished.', 'Finish them, or wait a day.'],
+  ),
   evidenceDamaged: entry(
     409,
     ['文件库给回的内容和登记的摘要不符。', '请不要使用，从备份恢复以后再看。'],

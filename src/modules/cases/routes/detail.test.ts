@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { momentOf } from '#kernel/dates'
 import { sm3 } from '#platform/crypto'
 import { houseFiles } from '#platform/files'
+import { setPdf } from '#platform/typesetting'
 import { stepCase } from '../actions/take-step.ts'
 import type { CaseDetail, Defects, FieldCase, Input, PublicPenalty } from '../contract.ts'
+import { pagesOf } from '../papers/exhibits.ts'
 import { listCases } from '../queries/cases.ts'
 import { readDossier } from '../queries/dossier.ts'
 import { listPenalties } from '../queries/penalties.ts'
@@ -192,6 +195,75 @@ it('evidence is kept under its digest with who had it, is not given twice, and a
   expect(dossier && lint(dossier).map(({ code }) => code)).toEqual(['evidenceAltered'])
 })
 
+it('a film comes in parts under the digest it was taken with, is read part by part, and a changed part is found', async () => {
+  const no = await opened({ licenceNo: undefined, party: { ...nobody, name: '赵六' } })
+  const film = Buffer.alloc(5_000, 7)
+  const uploadId = '5f0c1f64-5d2b-4f3e-9c57-0a6f2c1d9e01'
+  const part = (n: number, bytes: Buffer) =>
+    h.call('first', 'POST', `/${no}/evidence-uploads/${uploadId}/parts/${n}`, { content: bytes.toString('base64') })
+  const large = (parts: number, digest = sm3(film).toString('hex')) => {
+    const { content: _, ...about } = evidence
+    return h.call('first', 'POST', `/${no}/evidence`, {
+      ...about,
+      media: 'video/mp4',
+      digest,
+      upload: { id: uploadId, parts },
+    })
+  }
+  for (const [n, bytes] of [
+    [2, film.subarray(3_000)],
+    [1, film.subarray(0, 3_000)],
+    [1, film.subarray(0, 3_000)],
+  ] as const)
+    expect((await part(n, bytes)).statusCode).toBe(204)
+  expect((await large(3)).json().code).toBe('evidencePartMissing')
+  expect((await large(2, '0'.repeat(64))).json().code).toBe('evidenceDigest')
+  expect((await large(2)).statusCode).toBe(200)
+  const [kept] = (await read(no)).evidence
+  expect(kept).toMatchObject({ bytes: 5_000, media: 'video/mp4' })
+  const second = (await h.call('head', 'GET', `/evidence/${kept?.id}/content?part=2`)).json()
+  expect([second.parts, Buffer.from(second.content, 'base64').length]).toEqual([2, 2_000])
+  const files = await houseFiles(h.house.services.config)
+  const asked = { at: h.house.clock.now(), keys: h.house.services.keyring }
+  const altered = await h.all(tx => readDossier(tx, no, { ...asked, files }))
+  expect(altered?.evidence).toMatchObject([{ intact: true }])
+  const read1: Parameters<typeof files.find>[0][] = []
+  const broken: typeof files = {
+    ...files,
+    find: file => {
+      read1.push(file)
+      // The list of parts and the first part are true, the second comes as the first once more.
+      return files.find(read1.length === 3 ? (read1[1] ?? file) : file)
+    },
+  }
+  expect((await h.all(tx => readDossier(tx, no, { ...asked, files: broken })))?.evidence).toMatchObject([
+    { intact: false },
+  ])
+})
+
+it('the whole file as one PDF draws the pictures and papers of the evidence and carries the originals with their manifest', async () => {
+  const no = await opened({ licenceNo: undefined, party: { ...nobody, name: '孙七' } })
+  const jpeg = readFileSync('src/app/demo/goods-picture.jpg')
+  const pdf = setPdf('modules/cases/papers/templates/record.typ', {
+    ...{ title: '扫描件', digest: 'a'.repeat(64), caseNo: no, rows: [], words: '模拟', signature: '', refused: '无' },
+    ...{ corrections: [], officers: { first: '', second: '' }, second: '', first: '', demo: true },
+  })
+  const pieces = [
+    ['image/jpeg', jpeg],
+    ['application/pdf', Buffer.from(pdf)],
+    ['image/png', Buffer.from('no picture at all')],
+  ] as const
+  for (const [media, bytes] of pieces) {
+    const body = { ...evidence, media, digest: sm3(bytes).toString('hex'), content: bytes.toString('base64') }
+    expect((await h.call('first', 'POST', `/${no}/evidence`, body)).statusCode).toBe(200)
+  }
+  const bundle = (await h.call('head', 'GET', `/${no}/bundle`)).rawPayload
+  // Index, picture and scan: three pages; the originals and the manifest lie in it by name.
+  expect(pagesOf(bundle)).toBe(3)
+  const words = bundle.toString('latin1')
+  expect(words.match(/\/Type\s*\/Filespec/gu)?.length).toBe(4)
+})
+
 it('a record needs the party, one officer and the other; nobody signs for both', async () => {
   const no = await opened({ licenceNo: '440785100013' })
   expect((await h.call('first', 'POST', `/${no}/records`, record(no))).statusCode).toBe(403)
@@ -218,7 +290,7 @@ it('what the market regulator punishes becomes a 移送函, never a penalty', as
   expect((await step('first', no, 'askFiling', { violation: 'P11', words: '无证卖烟' })).json().title).toContain(
     '市场监督管理局',
   )
-  const letter = { to: 'customs', why: 'act', violation: 'P11', words: '现场照片二张', contact: '模拟联系人' }
+  const letter = { to: 'customs', why: 'act', act: 'unlicensedRetail', words: '现场照片二张', contact: '模拟联系人' }
   expect((await step('head', no, 'refer', letter)).json().title).toContain('由市场监督管理局处罚')
   const after = await done('head', no, 'refer', { ...letter, to: 'market' })
   expect(after.papers.map(({ title }) => title)).toEqual(['案件移送函'])

@@ -1,12 +1,15 @@
 import { type Actor, actorLabel } from '#kernel/actor'
 import { ok, type Result, refuse } from '#kernel/refusal'
+import { sm3 } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import { houseFiles } from '#platform/files'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
-import { addEvidence, attachVisit, openEvidence } from '../actions/evidence.ts'
+import { addEvidence, addLargeEvidence, attachVisit, keepEvidencePart } from '../actions/evidence.ts'
+import { openPiece } from '../actions/evidence-pieces.ts'
 import { confirmRecord, writeRecord } from '../actions/record.ts'
 import { stepCase } from '../actions/take-step.ts'
-import { type CaseDetail, detailRoutes as routes } from '../contract/detail.ts'
+import type { CaseDetail } from '../contract/case-detail.ts'
+import { detailRoutes as routes } from '../contract/detail.ts'
 import { bundleOf, renderRecord } from '../papers/bundle.ts'
 import { openPaper, renderCasePaper } from '../papers/issue.ts'
 import { recordPage } from '../papers/record-page.ts'
@@ -54,10 +57,28 @@ export const detailBindings: readonly RouteBinding[] = [
 
   bind(routes.evidence, ask =>
     changed(ask, { action: 'cases.addEvidence', subject: ask.params.no }, async (tx, by) => {
-      const content = Buffer.from(ask.body.content, 'base64')
-      return addEvidence(tx, ask.params.no, { ...ask.body, content }, await around(ask, by))
+      const { content, upload, ...taken } = ask.body
+      const told = await around(ask, by)
+      if (upload) {
+        const large = { ...taken, uploadId: upload.id, parts: upload.parts }
+        return addLargeEvidence(tx, ask.params.no, large, told)
+      }
+      if (content === undefined) return refuse('evidencePartMissing')
+      return addEvidence(tx, ask.params.no, { ...taken, content: Buffer.from(content, 'base64') }, told)
     }),
   ),
+
+  bind(routes.evidencePart, async ask => {
+    const by = staffOf(ask)
+    if (!by) return refuse('notPermitted')
+    const told = await around(ask, by)
+    return ask.act({ action: 'cases.addEvidencePart', subject: ask.params.no }, async tx => {
+      const { no, uploadId, part } = ask.params
+      const content = Buffer.from(ask.body.content, 'base64')
+      const kept = await keepEvidencePart(tx, no, { uploadId, part, content }, told)
+      return kept.ok ? ok(undefined) : kept
+    })
+  }),
 
   bind(routes.attachVisit, ask =>
     changed(ask, { action: 'cases.attachVisit', subject: ask.params.no }, async (tx, by) =>
@@ -79,9 +100,12 @@ export const detailBindings: readonly RouteBinding[] = [
     return ask.act({ action: 'cases.readEvidence', subject: ask.params.id }, async tx => {
       const row = await findEvidence(tx, ask.params.id)
       if (!row) return refuse('evidenceUnknown')
-      const content = await openEvidence(row, files, ask.services.keyring)
-      if (!content) return refuse('evidenceDamaged')
-      return ok({ media: row.media, digest: row.digest, content: content.toString('base64') })
+      const parts = Math.max(1, row.parts)
+      const piece = await openPiece(row, ask.query.part ?? 1, files, ask.services.keyring)
+      // A small piece is compared here; a large one by whoever puts its parts together.
+      if (!piece || (parts === 1 && sm3(piece).toString('hex') !== row.digest)) return refuse('evidenceDamaged')
+      const { media, digest, bytes } = row
+      return ok({ media, digest, bytes, parts, content: piece.toString('base64') })
     })
   }),
 
@@ -128,7 +152,9 @@ export const detailBindings: readonly RouteBinding[] = [
   }),
 
   bind(routes.bundle, async ({ params, read, services }) => {
-    const pdf = await read(tx => bundleOf(tx, params.no, services.keyring, services.config.mode))
+    const { keyring: keys, config } = services
+    const files = await houseFiles(config)
+    const pdf = await read(tx => bundleOf(tx, params.no, { keys, files, mode: config.mode }))
     return pdf ? ok(pdf) : refuse('caseUnknown')
   }),
 ]

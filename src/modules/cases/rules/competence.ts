@@ -52,6 +52,13 @@ export const competences = {
     violations: [],
     basis: [cite('ZMF', 37)],
   },
+  foreignGoods: {
+    zh: '市场、网络交易中无合法来源证明的境外烟草制品',
+    en: 'Foreign tobacco without proof of origin, in trade',
+    who: 'market',
+    violations: [],
+    basis: [cite('GFZ', 5)],
+  },
   obstruction: {
     zh: '未使用暴力、威胁阻碍执法',
     en: 'Obstruction without violence',
@@ -91,6 +98,25 @@ export const competences = {
   licence: ours('转借、涂改、非法转让许可证', 'Misuse of a licence', ['P19'], cite('TL', 14)),
   eCigarette: ours('电子烟等新型烟草制品', 'E-cigarettes', ['P20'], cite('TL', 65)),
 } as const satisfies Readonly<Record<string, Competence>>
+
+type Act = keyof typeof competences
+
+/** The act by its name, where another agency punishes it. */
+export function othersAct(act: string): (Competence & { readonly who: Agency }) | undefined {
+  const known: Competence | undefined = Object.hasOwn(competences, act) ? competences[act as Act] : undefined
+  return known === undefined || known.who === 'bureau' ? undefined : { ...known, who: known.who }
+}
+
+/** What a 移送函 may be about: every act of another agency, and an act of this bureau that happened elsewhere. */
+export const referable: Readonly<Record<string, Words>> = {
+  ...Object.fromEntries(
+    Object.keys(competences).flatMap(act => {
+      const other = othersAct(act)
+      return other ? [[act, { zh: other.zh, en: other.en }]] : []
+    }),
+  ),
+  own: { zh: '由烟草专卖局处罚的行为（不发生在本辖区）', en: 'An act of the tobacco bureau, elsewhere' },
+}
 
 export const competenceOf = (violation: string | null): Competence | undefined =>
   violation === null

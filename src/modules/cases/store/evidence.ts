@@ -16,11 +16,13 @@ export interface EvidenceRow {
   readonly media: string
   readonly storedDigest: string
   readonly storedBytes: number
+  /** 0: one file; otherwise that file lists so many parts. */
+  readonly parts: number
   readonly at: string
 }
 
 const columns = sql`id::text as id, case_no, n, kind, title, source, place, taken_on::text as taken_on, taken_by, digest, bytes, media,
-  stored_digest, stored_bytes, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at`
+  stored_digest, stored_bytes, parts, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at`
 
 export async function listEvidence(tx: Tx, caseNo: string): Promise<readonly EvidenceRow[]> {
   const { rows } =
@@ -36,9 +38,9 @@ export async function findEvidence(tx: Tx, id: string): Promise<EvidenceRow | un
 /** The case row is locked by the caller, so that numbers have no gaps. */
 export async function insertEvidence(tx: Tx, e: Omit<EvidenceRow, 'n'>): Promise<void> {
   await sql`insert into cases.evidence (id, case_no, n, kind, title, source, place, taken_on, taken_by, digest, bytes, media, stored_digest,
-      stored_bytes, at)
+      stored_bytes, parts, at)
     select ${e.id}, ${e.caseNo}, coalesce(max(n), 0) + 1, ${e.kind}, ${e.title}, ${e.source}, ${e.place}, ${e.takenOn}::date, ${e.takenBy},
-      ${e.digest}, ${e.bytes}::int, ${e.media}, ${e.storedDigest}, ${e.storedBytes}::int, ${e.at}::timestamptz
+      ${e.digest}, ${e.bytes}::int, ${e.media}, ${e.storedDigest}, ${e.storedBytes}::int, ${e.parts}::int, ${e.at}::timestamptz
     from cases.evidence where case_no = ${e.caseNo}`.execute(tx)
 }
 

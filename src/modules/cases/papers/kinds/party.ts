@@ -1,4 +1,4 @@
-import { agencies } from '../../rules/competence.ts'
+import { agencies, othersAct } from '../../rules/competence.ts'
 import { lastOf, listIn, textIn, yuan } from '../../rules/procedure/fields.ts'
 import { balanceOf } from '../../rules/procedure/payment.ts'
 import { hearingDue, sanctionOf } from '../../rules/procedure/sanction.ts'
@@ -204,11 +204,13 @@ const toAgency = (title: string, mark: string, compose: PaperKind['compose']): P
   ...{ to: 'agency', volume: 'main' },
 })
 
+const referredAct = ({ step }: PaperFacts) => othersAct(textIn(step.input, 'act'))
+
 /** 给其他机关的文书 */
 export const agencyPapers = {
   referral: toAgency('案件移送函', '移', facts => [
     text(
-      `本局发现${violationWords(facts)}的线索，依据${basisWords(facts) || cited(paperLaw.referral)}，不属于本局处罚的职权范围，现移送你单位（${agencies[textIn(facts.step.input, 'to') as keyof typeof agencies]?.zh ?? ''}）依法处理。`,
+      `本局发现${referredAct(facts)?.zh ?? violationWords(facts)}的线索，依据${cited(referredAct(facts)?.basis ?? paperLaw.referral)}，不属于本局处罚的职权范围，现移送你单位（${agencies[textIn(facts.step.input, 'to') as keyof typeof agencies]?.zh ?? ''}）依法处理。`,
     ),
     rows(partyRows(facts)),
     text(`案情和已有材料：${said(facts)}`),

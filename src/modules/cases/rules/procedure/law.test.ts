@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chinaCalendar } from '#platform/calendar'
-import { day } from '../../testing/sample-case.ts'
-import { competenceOf, competences } from '../competence.ts'
+import { calm, day, freshCase, start } from '../../testing/sample-case.ts'
+import { type Agency, agencies, competenceOf, competences } from '../competence.ts'
 import { type ClockKind, startClock } from './clocks.ts'
+import { needs } from './needs.ts'
 import { lateFee } from './payment.ts'
 import { violationNames } from './steps/violation.ts'
+import { stepRule } from './steps.ts'
+import { takeStep } from './take-step.ts'
 
 describe('the clocks', () => {
   // 2026-09-25 (Fri) to 27 is Mid-Autumn, 10-01 to 10-07 the National Day; 09-20 and 10-10 are worked.
@@ -72,7 +75,63 @@ describe('the late fee', () => {
   })
 })
 
+/** Reference §8.1, row by row: the act, who punishes it, and by which code it stands in the table of violations. */
+const matrix: readonly (readonly [string, 'bureau' | Agency, readonly string[], readonly string[]])[] = [
+  ['unlicensedRetail', 'market', ['P11'], ['ZMF 32', 'TL 57']],
+  ['wholesale', 'bureau', ['P08', 'P09', 'P13'], ['TL 54', 'TL 55', 'TL 59']],
+  ['otherSource', 'bureau', ['P10'], ['TL 56']],
+  ['transport', 'bureau', ['P02', 'P03', 'P04', 'P05'], ['ZMF 29', 'TL 52']],
+  ['illegalGoods', 'bureau', ['P12'], ['TL 58']],
+  ['trademark', 'market', [], ['ZMF 33']],
+  ['smuggling', 'customs', [], ['ZMF 37']],
+  ['foreignGoods', 'market', [], ['GFZ 5']],
+  ['minors', 'bureau', ['P18'], ['WB 59', 'WB 123']],
+  ['obstruction', 'police', [], ['ZMF 38']],
+  ['advertising', 'market', [], ['GG 22']],
+]
+
 describe('who punishes what', () => {
+  it.each(matrix)('%s: %s', (act, who, codes, basis) => {
+    const row = competences[act as keyof typeof competences]
+    expect([row.who, row.violations]).toEqual([who, codes])
+    expect(row.basis.map(({ instrument, article }) => `${instrument} ${article}`)).toEqual(basis)
+  })
+
+  const head = { by: 'staff:o3', roles: ['head'] as const, at: start }
+  const refer = (input: object) =>
+    takeStep(
+      freshCase(),
+      { ...head, event: 'refer', input: { why: 'act', words: '照片', contact: '模拟联系人', ...input } },
+      calm,
+    )
+  it.each(matrix.filter(([, who]) => who !== 'bureau'))(
+    '%s ends in a referral to %s and to nobody else, and no filing and no penalty of this bureau is made of it',
+    (act, who, codes) => {
+      for (const to of Object.keys(agencies)) {
+        const taken = refer({ act, to })
+        if (to === who) expect(taken).toMatchObject({ value: { state: 'referred' } })
+        else expect(taken).toMatchObject({ refusal: 'caseInputWrong' })
+      }
+      expect(stepRule('refer')?.papers).toEqual(['referral'])
+      for (const violation of codes) {
+        const filed = freshCase({ officers: ['o1', 'o2'], violation })
+        const ask = { by: 'staff:o1', roles: ['inspector'] as const, at: start, event: 'askFiling' }
+        expect(takeStep(filed, { ...ask, input: { violation, words: '发现' } }, calm)).toMatchObject({
+          refusal: 'caseInputWrong',
+        })
+        for (const event of ['approveFiling', 'report', 'propose', 'decide', 'tellOnSpot', 'decideOnSpot'])
+          expect(stepRule(event)?.needs).toContain('ours')
+        expect(needs.ours.unmet({ ...calm, ...head, file: filed })).toBeDefined()
+      }
+    },
+  )
+
+  it.each(matrix.filter(([, who]) => who === 'bureau'))('%s is ours: it is not referred for what it is', act => {
+    expect(refer({ act, to: 'market' })).toMatchObject({ ok: false })
+    expect(refer({ act: 'own', to: 'market' })).toMatchObject({ refusal: 'caseInputWrong' })
+    expect(refer({ act: 'own', why: 'place', to: 'tobacco' })).toMatchObject({ value: { state: 'referred' } })
+  })
+
   it('knows every violation once; retail without a licence is the market regulator’s', () => {
     const all = Object.values(competences).flatMap(({ violations }) => violations as readonly string[])
     expect(all.toSorted()).toEqual(Object.keys(violationNames).toSorted())

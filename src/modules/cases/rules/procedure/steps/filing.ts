@@ -1,5 +1,5 @@
 import { cite } from '#kernel/citation'
-import { agencies, competenceOf } from '../../competence.ts'
+import { agencies, competenceOf, othersAct, referable } from '../../competence.ts'
 import { running } from '../clocks.ts'
 import { choice, lastOf, listIn, optional, short, textIn, two, words, yes } from '../fields.ts'
 import type { StepTable } from '../step-rule.ts'
@@ -153,23 +153,23 @@ export const filingSteps: StepTable = {
         act: { zh: '这种行为由该机关处罚', en: 'That agency punishes this act' },
         place: { zh: '违法行为不发生在本辖区', en: 'It did not happen here' },
       }),
-      violationField,
+      choice('act', '什么行为', 'Which act', referable),
       words('案情和已有材料', 'Facts and papers'),
       short('contact', '对方联系人', 'Their contact'),
     ],
     check: ({ input }) => {
-      const who = competenceOf(textIn(input, 'violation'))
-      const right = who === undefined || who.who === 'bureau' ? undefined : who.who
       if (textIn(input, 'why') === 'place') return undefined
-      if (right === undefined) return { zh: '这种行为由本局处罚，不能因此移送。', en: 'This bureau punishes this act.' }
-      return right === textIn(input, 'to')
+      const who = othersAct(textIn(input, 'act'))
+      if (who === undefined) return { zh: '这种行为由本局处罚，不能因此移送。', en: 'This bureau punishes this act.' }
+      return who.who === textIn(input, 'to')
         ? undefined
-        : { zh: `${who?.zh ?? ''}由${agencies[right].zh}处罚。`, en: `It belongs to: ${agencies[right].en}.` }
+        : { zh: `${who.zh}由${agencies[who.who].zh}处罚。`, en: `It belongs to: ${agencies[who.who].en}.` }
     },
     needs: ['holdsSettled'],
     basis: [cite('CF', 22), cite('ZMF', 32), cite('TL', 57)],
     meets: ['check', 'sceneFiling', 'decide'],
-    change: ({ input }) => ({ file: { violation: textIn(input, 'violation') } }),
+    // P11 is the one act of the table of violations that is another agency's; the others have no number there.
+    change: ({ input }) => (textIn(input, 'act') === 'unlicensedRetail' ? { file: { violation: 'P11' } } : {}),
     papers: ['referral'],
   },
 }
