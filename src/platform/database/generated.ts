@@ -473,6 +473,7 @@ export interface CasesEvidence {
   kind: string;
   media: string;
   n: number;
+  parts: Generated<number>;
   place: string;
   source: string;
   storedBytes: number;
@@ -480,6 +481,17 @@ export interface CasesEvidence {
   takenBy: string;
   takenOn: string;
   title: string;
+}
+
+export interface CasesEvidenceUpload {
+  at: string;
+  by: string;
+  bytes: number;
+  caseNo: string;
+  part: number;
+  storedBytes: number;
+  storedDigest: string;
+  uploadId: string;
 }
 
 export interface CasesGoodsCode {
@@ -3177,6 +3189,7 @@ export interface DB {
   "cases.clockAlarmSeen": CasesClockAlarmSeen;
   "cases.custody": CasesCustody;
   "cases.evidence": CasesEvidence;
+  "cases.evidenceUpload": CasesEvidenceUpload;
   "cases.goodsCode": CasesGoodsCode;
   "cases.goodsEntry": CasesGoodsEntry;
   "cases.goodsLot": CasesGoodsLot;
