@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Result } from '#kernel/refusal'
 import { openRenewalHouse, type RenewalHouse } from '../../src/modules/licensing/testing/renewal-house.ts'
-import { openDatabase } from '../../src/platform/database.ts'
+import { isDatabaseAway, openDatabase } from '../../src/platform/database.ts'
 import { type ActPlan, runAct } from './acts.ts'
 import { makePlan, numberFaults, tracesOf } from './county.ts'
 import { hookStatements, momentsOf, type Phase } from './strike.ts'
@@ -79,6 +79,43 @@ describe.each(['submit', 'submitNew', 'issue', 'print'] as const)('kill -9 of th
     expect(await numberFaults(house)).toEqual([])
   })
 })
+
+describe.each(['submit', 'submitNew', 'issue', 'print'] as const)('the connection cut in %s', name => {
+  it('before every statement nothing is there; at the commit all or nothing; asked again it is there once', async () => {
+    const statements = await statementsOf(name)
+    const plan = await makePlan(house, name)
+    const nothing = allOr(0, await tracesOf(house, plan))
+    for (let at = 1; at <= statements; at += 1) {
+      await cutAt(plan, at, 'before')
+      expect(await tracesOf(house, plan), `${name}, statement ${at} of ${statements}`).toEqual(nothing)
+    }
+    await cutAt(plan, statements, 'sent')
+    const left = await tracesOf(house, plan)
+    expect([nothing, allOr(1, nothing)]).toContainEqual(left)
+    const first = await again(plan)
+    expect(first).toMatchObject({ ok: true })
+    expect(await again(plan)).toEqual(first)
+    expect(await tracesOf(house, plan)).toEqual(allOr(1, nothing))
+    expect(await numberFaults(house)).toEqual([])
+  })
+})
+
+/** One try in this process, whose connection breaks at the statement. */
+async function cutAt(plan: ActPlan, at: number, phase: Phase): Promise<void> {
+  for (;;) {
+    const database = openDatabase(house.test.appUrl, { connections: 1 })
+    hookStatements(database.pool, { at, phase, strike: (_, cut) => cut() })
+    const told = await runAct(plan, database, house.keyring).catch((error: unknown) => {
+      if (!isDatabaseAway(error)) throw error
+      return undefined
+    })
+    await database.close().catch(() => undefined)
+    if (told === undefined) return
+    // The transaction of the try before may still be ending.
+    if (told.ok || told.refusal !== 'twinInFlight') throw new Error(`no statement ${at} in ${plan.name}`)
+    await sleep(5)
+  }
+}
 
 async function twoAtATime(tasks: (() => Promise<void>)[]): Promise<void> {
   const waiting = [...tasks]

@@ -7,10 +7,11 @@ export interface Strike {
   /** The n-th statement of the act, `begin` being the first. */
   readonly at: number
   readonly phase: Phase
-  readonly strike: (backendPid: number) => void
+  /** `cut` breaks the connection from our side, as the end of our process does. */
+  readonly strike: (backendPid: number, cut: () => void) => void
 }
 
-type Client = pg.PoolClient & { processID?: number }
+type Client = pg.PoolClient & { processID?: number; connection?: { stream: { destroy(): void } } }
 
 /**
  * The hook at the edge of the database: every statement of a pool passes here, and at the chosen one something dies. No sleep and no
@@ -24,7 +25,7 @@ export function hookStatements(pool: pg.Pool, strike?: Strike): () => number {
     const hooked = (...given: unknown[]): Promise<unknown> => {
       seen += 1
       const here = strike?.at === seen ? strike : undefined
-      const kill = () => here?.strike(client.processID ?? 0)
+      const kill = () => here?.strike(client.processID ?? 0, () => client.connection?.stream.destroy())
       if (here?.phase === 'before') kill()
       const reply = send(...given)
       if (here?.phase === 'sent') kill()
@@ -40,7 +41,10 @@ export function hookStatements(pool: pg.Pool, strike?: Strike): () => number {
   return () => seen
 }
 
-/** `YZT_KILLS=all`: every statement; else a few of each act, so that the suite stays short. */
+/**
+ * `YZT_KILLS=all`: a real kill -9 at every statement (a minute more: each starts a process or a cluster anew). Else at a few of each act, and
+ * at every statement the connection is cut instead, which is all that PostgreSQL sees of a server that dies.
+ */
 const everything = process.env['YZT_KILLS'] === 'all'
 
 /**
