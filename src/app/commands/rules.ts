@@ -21,11 +21,18 @@ export function addRuleCommands(program: Command): void {
     .option('--since <date>', '从哪一天起', '1900-01-01')
     .action(({ since }: { since: string }) =>
       withDatabase(async ({ database }) => {
-        const { counts, different } = await database.within(everything, tx => replayRules(tx, since))
-        const { same, otherRules, noPolicy } = counts
-        console.log(`重算 ${same + counts.different} 次核对：一致 ${same}，不一致 ${counts.different}。`)
-        if (otherRules + noPolicy > 0)
-          console.log(`没有重算 ${otherRules + noPolicy} 次：规则已换版本 ${otherRules}，没有存参数 ${noPolicy}。`)
+        const { counts, different, older } = await database.within(everything, tx => replayRules(tx, since))
+        const again = counts.same + counts.different
+        const share = again === 0 ? '' : `（${((counts.same / again) * 100).toFixed(2).replace(/\.?0+$/u, '')}%）`
+        console.log(`重算 ${again} 次核对：一致 ${counts.same}${share}，不一致 ${counts.different}。`)
+        for (const [version, { same, otherwise }] of older) {
+          console.log(
+            `以前的规则 ${version} 另有 ${same + otherwise.length} 次，要逐字重算请用当时的程序；用现在的规则试算：结果相同 ${same}，不同 ${otherwise.length}。`,
+          )
+          for (const { applicationNo, was, now } of otherwise)
+            console.log(`  ${applicationNo}  ${outcomes[was]} → ${outcomes[now]}`)
+        }
+        if (counts.noPolicy > 0) console.log(`没有存参数、不能重算的 ${counts.noPolicy} 次。`)
         if (different.length > 0) throw new Error(`不一致的办件：${different.join('、')}`)
       }),
     )

@@ -15,7 +15,7 @@ import {
   today,
 } from '../testing/renewal-house.ts'
 import { keepLicence } from './keep-clocks.ts'
-import { diffRules, replayRules } from './replay-rules.ts'
+import { diffRules, type ReplayReport, replayRules } from './replay-rules.ts'
 import { takeStep } from './take-step.ts'
 import { withdrawApplication } from './withdraw-application.ts'
 
@@ -224,6 +224,23 @@ describe('the rules, looked back on', () => {
       expect(replayRun({ ...run, findings: [{ ...first, reason: '另一句话。' }, ...rest] })).toBe('different')
       expect(replayRun({ ...run, outcome: run.outcome === 'grant' ? 'person' : 'grant' })).toBe('different')
     }
+  })
+
+  it('a run of older rules is not called repeated: beside it stands how today’s rules would end it', async () => {
+    const told = house.all(async tx => {
+      await sql`insert into licensing.rule_run (application_no, licence_no, run_at, rule_version, policy_version, facts, facts_digest, findings, outcome)
+        select application_no, licence_no, run_at, 'services-2026-01-01a', policy_version, facts, facts_digest, findings,
+          case when n = 1 then 'person' else outcome end
+        from (select *, row_number() over (order by id) as n from licensing.rule_run where outcome = 'grant') r where n <= 3`.execute(
+        tx,
+      )
+      throw await replayRules(tx, '1900-01-01')
+    })
+    const { counts, older } = (await told.catch((report: unknown) => report)) as ReplayReport
+    expect(counts).toMatchObject({ different: 0, otherRules: 3, noPolicy: 0 })
+    expect([...older]).toMatchObject([
+      ['services-2026-01-01a', { same: 2, otherwise: [{ was: 'person', now: 'grant' }] }],
+    ])
   })
 
   it('a draft policy lists exactly the applications it would treat differently, with the reason', async () => {

@@ -17,13 +17,20 @@ export interface KeptRun {
 
 export type ReplayVerdict = 'same' | 'different' | 'otherRules' | 'noPolicy'
 
-/** 重算一次核对: the same facts under the same policy by this program's rules; the words count too. */
+/**
+ * 重算一次核对: the same facts under the same policy by this program's rules; the words count too. A run of older rules is no word of
+ * ours: whether today's rules would end the same way is another question (`resultNow`).
+ */
 export function replayRun(run: KeptRun): ReplayVerdict {
-  if (run.ruleVersion !== ruleVersion) return 'otherRules'
   if (run.policy === null) return 'noPolicy'
+  if (run.ruleVersion !== ruleVersion) return 'otherRules'
   const { outcome, findings } = decideService(run.facts, run.policy)
   return outcome === run.outcome && canonical(findings) === canonical(run.findings) ? 'same' : 'different'
 }
+
+/** What today's rules make of a run of older ones, under the policy of its day. */
+export const resultNow = ({ facts, policy }: KeptRun): Outcome | undefined =>
+  policy === null ? undefined : decideService(facts, policy).outcome
 
 /** 试算: what two policies make of the same application; undefined where they agree. */
 export function differenceOf(
