@@ -42,6 +42,8 @@ export const texts = createI18n({
     'scan.status.valid': '状态清单里没有变动。',
     'scan.status.unknown': '手机里没有最新的状态清单，状态以系统为准。',
     'scan.status.bad': '注意：状态清单里有变动（停业、注销或者已换发）。',
+    'scan.list': '状态清单第{number}号，{hours}小时前签发。',
+    'scan.listStale': '状态清单第{number}号，{hours}小时前签发，太旧了，请联网刷新。',
     'scan.other': '这是另一户的许可证（{no}）。请核对店名；证照不符的，改用证号入企并写明。',
     'scan.bad': '没有通过验签。请拍照留证，改用证号入企并写明。',
     'scan.unread': '这不是许可证二维码。',
@@ -177,6 +179,8 @@ export const texts = createI18n({
     'scan.status.valid': 'Nothing against it in the status list.',
     'scan.status.unknown': 'No fresh status list here; the register decides.',
     'scan.status.bad': 'Careful: the status list has a change (suspended, cancelled or replaced).',
+    'scan.list': 'Status list no. {number}, signed {hours} hours ago.',
+    'scan.listStale': 'Status list no. {number}, signed {hours} hours ago: too old, refresh it online.',
     'scan.other':
       'This is another shop’s licence ({no}). Compare the names; if they differ, use the number and say so.',
     'scan.bad': 'Not signed by the bureau. Take a picture, then use the number and say so.',

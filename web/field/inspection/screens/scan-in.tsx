@@ -58,7 +58,10 @@ function Found({ finding }: { finding: ScanFinding }) {
   if (finding.kind === 'good') {
     const look = finding.status === 'bad' ? 'fault' : 'card done'
     return (
-      <p className={look}>✓ {t('scan.good', { shop: finding.shop, status: t(`scan.status.${finding.status}`) })}</p>
+      <p className={look}>
+        ✓ {t('scan.good', { shop: finding.shop, status: t(`scan.status.${finding.status}`) })}
+        {finding.list === null ? '' : t(finding.list.stale ? 'scan.listStale' : 'scan.list', { ...finding.list })}
+      </p>
     )
   }
   return (
