@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { chinaCalendar } from '#platform/calendar'
 import { defineJob, type JobDefinition, type Schedule } from '#platform/jobs'
+import { sweepFiles } from '#platform/sealed-files'
 import { watchOutcomes } from './actions/draw-outcomes.ts'
 import { proposeDrawn } from './actions/propose-drawn.ts'
 import { raiseCalendar } from './actions/raise-calendar.ts'
@@ -8,11 +9,13 @@ import { raiseRegular } from './actions/raise-regular.ts'
 import { drawJob, drawNow } from './actions/run-draw.ts'
 import { lapseTasks } from './actions/run-task.ts'
 import { inspectionPolicy } from './policy.ts'
+import { inspectionFiles, listUnnamed } from './store/files.ts'
 
 const everything = { areas: 'all' } as const
 const watchName = 'inspection.watchOutcomes'
 const lapseName = 'inspection.lapseTasks'
 const raiseName = 'inspection.raiseCalendar'
+const sweepName = 'inspection.sweepFiles'
 
 /** 抽取 when the last secret is open, with a proposal for every drawn shop; 公示期限 every morning; what nobody sent lapses at night; the calendar and the cycle of regular checks ask each morning. */
 export const jobs: readonly JobDefinition[] = [
@@ -53,10 +56,18 @@ export const jobs: readonly JobDefinition[] = [
       })
     },
   }),
+  defineJob({
+    name: sweepName,
+    schema: Type.Object({}),
+    handle: async (_, { services: { database, clock, config } }) => {
+      await sweepFiles(database, { files: await inspectionFiles(config), listUnnamed, now: clock.now().instant })
+    },
+  }),
 ]
 
 export const schedules: readonly Schedule[] = [
   { job: watchName, match: '20 8 * * *' },
   { job: lapseName, match: '10 0 * * *' },
   { job: raiseName, match: '40 7 * * *' },
+  { job: sweepName, match: '50 3 * * *' },
 ]

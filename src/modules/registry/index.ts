@@ -1,11 +1,12 @@
 import { defineModule, type Module } from '#platform/module'
+import { jobs, schedules } from './jobs.ts'
 import { refusals } from './refusals.ts'
 import { schoolBindings } from './routes/schools.ts'
 import { bindings } from './routes.ts'
 
 /** 零售户登记: who sells where, and what stands around. */
 export const createRegistry = (): Module =>
-  defineModule({ name: 'registry', routes: [...bindings, ...schoolBindings], refusals })
+  defineModule({ name: 'registry', routes: [...bindings, ...schoolBindings], refusals, jobs, schedules })
 
 export { addRetailer, type NewRetailer } from './actions/add-retailer.ts'
 export { importAreas } from './actions/import-areas.ts'

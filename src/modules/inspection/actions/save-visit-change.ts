@@ -1,5 +1,6 @@
 import { momentOf } from '#kernel/dates'
 import type { Tx } from '#platform/database'
+import { putSealed } from '#platform/sealed-files'
 import type { VisitAct } from '../rules/visit/act.ts'
 import { judgeCode } from '../rules/visit/codes.ts'
 import type { Change } from '../rules/visit/decide.ts'
@@ -37,13 +38,20 @@ export async function saveChange(tx: Tx, step: Step, setting: VisitSetting): Pro
     await insertLine(tx, told, { kind, field, sealed: seal(said) })
   }
   if (act.kind === 'code' && change.line) await judge(tx, act.code, step, setting)
-  if (change.photo && act.kind === 'photo')
-    await insertPhoto(tx, told, {
-      digest: change.photo,
-      sealed: setting.keyring.sealField(act.picture),
-      bytes: Buffer.from(act.picture, 'base64').length,
-    })
+  if (change.photo && act.kind === 'photo') await savePhoto(tx, told, [change.photo, act.picture], setting)
   if (change.signature) await insertSignature(tx, told, { ...change.signature, sealed: seal(signedOf(act)) })
+}
+
+async function savePhoto(
+  tx: Tx,
+  told: Told,
+  [digest, picture]: readonly [digest: string, picture: string],
+  setting: VisitSetting,
+): Promise<void> {
+  const bytes = Buffer.from(picture, 'base64')
+  const file = await putSealed(tx, bytes, setting)
+  if (!file.ok) throw new Error('the route takes larger pictures than the file store')
+  await insertPhoto(tx, told, { digest, file: file.value, bytes: bytes.length })
 }
 
 async function saveScan(tx: Tx, { act, change, told, task }: Step): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor'
 import { sm3 } from '#platform/crypto'
+import type { DomainFiles } from '#platform/files'
 import type { Keyring } from '#platform/keyring'
 import type { InspectionPorts } from '../ports.ts'
 import { contentText, foldContent } from '../rules/visit/content.ts'
@@ -13,6 +14,7 @@ export type Officer = Extract<Actor, { kind: 'staff' }>
 /** What every act of a visit is taken with; tests pass their own. */
 export interface VisitSetting extends Setting {
   readonly keyring: Pick<Keyring, 'sealField' | 'openField' | 'licence' | 'licencePublicKeys'>
+  readonly files: DomainFiles
   readonly verifyLicence: InspectionPorts['verifyLicence']
   /** Days on which this shop ordered; asked before the transaction. */
   readonly orderDays: readonly string[] | null

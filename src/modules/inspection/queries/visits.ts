@@ -58,10 +58,17 @@ export async function listPhotos(tx: Db | Tx, taskId: string) {
   return rows
 }
 
-export async function findPhoto(tx: Tx, taskId: string, digest: string): Promise<string | undefined> {
-  const { rows } = await sql<{ sealed: string }>`select sealed from inspection.visit_photo
+interface PhotoRow {
+  /** Of a picture kept before pictures were files. */
+  readonly sealed: string | null
+  readonly fileDigest: string | null
+  readonly fileBytes: number | null
+}
+
+export async function findPhoto(tx: Tx, taskId: string, digest: string): Promise<PhotoRow | undefined> {
+  const { rows } = await sql<PhotoRow>`select sealed, file_digest, file_bytes from inspection.visit_photo
     where task_id = ${taskId} and digest = ${digest}`.execute(tx)
-  return rows[0]?.sealed
+  return rows[0]
 }
 
 async function listSignatures(tx: Db | Tx, taskId: string): Promise<readonly Signature[]> {

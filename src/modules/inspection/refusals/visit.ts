@@ -80,6 +80,14 @@ export const visitRefusals: RefusalTable = {
     ['照片和拍摄时的摘要不一致。', '请重新拍一张。'],
     ['The picture is not the one that was taken.', 'Take it again.'],
   ),
+  visitPhotoLost: entry(
+    409,
+    ['这张照片的文件现在读不出来。', '请联系系统管理员从备份恢复；没有显示任何别的内容。'],
+    [
+      'The file of this picture cannot be read now.',
+      'The administrator restores it from the backup; nothing else is shown.',
+    ],
+  ),
   visitNothingToChoose: entry(
     409,
     ['这一项现在没有两种填法。', '请看最新的内容。'],

@@ -8,6 +8,7 @@ import { signFace } from '../../licensing/elicence/sign-face.ts'
 import { sampleFace } from '../../licensing/rules/sample-face.ts'
 import { type FieldDay, visitStateLabels } from '../contract.ts'
 import { visitMoves } from '../rules/visit/moves.ts'
+import { inspectionFiles } from '../store/files.ts'
 import { type InspectionHouse, openInspectionHouse } from '../testing/inspection-house.ts'
 import { type ActFields, pictureOf, sendTwo, strokes } from '../testing/visit-acts.ts'
 
@@ -50,6 +51,18 @@ it('is walked by two and ends with a numbered record, its attachments by SM3, an
   expect(pdf.headers['content-type']).toContain('pdf')
   expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
   const shown = (await h.call('legal', 'GET', `/tasks/${task.id}/photos/${photo.digest}`)).json() as { jpeg: string }
+  const files = await inspectionFiles(h.house.services.config)
+  const kept = await h.all(tx =>
+    sql<{ digest: string; bytes: number }>`select file_digest as digest, file_bytes as bytes from inspection.visit_photo
+      where task_id = ${task.id} and digest = ${photo.digest} and sealed is null`.execute(tx),
+  )
+  const sealed = await files.find(kept.rows[0] ?? { digest: '', bytes: 0 })
+  expect(sealed?.toString()).toMatch(/^v1\./u)
+  await files.remove(kept.rows[0]?.digest ?? '')
+  expect((await h.call('legal', 'GET', `/tasks/${task.id}/photos/${photo.digest}`)).json()).toMatchObject({
+    code: 'visitPhotoLost',
+  })
+  await files.put(sealed ?? Buffer.alloc(0))
   expect(shown.jpeg).toBe(photo.picture)
   const { rows } = await h.all(tx =>
     sql<{

@@ -1,6 +1,8 @@
 import { ok, refuse } from '#kernel/refusal'
+import type { DomainFiles } from '#platform/files'
 import { type Ask, bind, type RouteBinding, type Services } from '#platform/module'
 import { isSealed } from '#platform/paper-seal'
+import { findSealed } from '#platform/sealed-files'
 import { takeVisitAct } from '../actions/visit-act.ts'
 import type { VisitSetting } from '../actions/visit-taken.ts'
 import { visitRoutes as routes } from '../contract.ts'
@@ -9,18 +11,21 @@ import type { InspectionPorts } from '../ports.ts'
 import { readVisit } from '../queries/visit-view.ts'
 import { findPhoto, findRecord } from '../queries/visits.ts'
 import { visitStateLabels } from '../rules/visit/moves.ts'
+import { inspectionFiles } from '../store/files.ts'
 import { dayOf, licenceOf, ordersSince } from './field-day.ts'
 import { settingOn } from './tasks.ts'
 
 interface Around {
   readonly services: Services
+  readonly files: DomainFiles
   readonly day: Temporal.PlainDate
   readonly orderDays: readonly string[] | null
 }
 
-const visitSetting = (ports: InspectionPorts, { services, day, orderDays }: Around): VisitSetting => ({
+const visitSetting = (ports: InspectionPorts, { services, files, day, orderDays }: Around): VisitSetting => ({
   ...settingOn(day),
   keyring: services.keyring,
+  files,
   verifyLicence: ports.verifyLicence,
   orderDays,
 })
@@ -41,8 +46,9 @@ export const visitBindings = (ports: InspectionPorts): readonly RouteBinding[] =
     const { actor, body, at, services } = ask
     if (actor.kind !== 'staff') return refuse('notPermitted')
     const orderDays = await ordersFor(ask, ports)
+    const files = await inspectionFiles(services.config)
     return ask.act({ action: `inspection.${body.kind}`, subject: body.taskId }, async tx => {
-      const setting = visitSetting(ports, { services, day: at.today, orderDays })
+      const setting = visitSetting(ports, { services, files, day: at.today, orderDays })
       const taken = await takeVisitAct(tx, { act: body, by: actor, at }, setting)
       if (!taken.ok) return taken
       const visit = await readVisit(tx, body.taskId, services.keyring)
@@ -59,12 +65,17 @@ export const visitBindings = (ports: InspectionPorts): readonly RouteBinding[] =
     }),
   ),
 
-  bind(routes.visitPhoto, ask =>
-    ask.act({ action: 'inspection.readVisitPhoto', subject: ask.params.id }, async tx => {
-      const sealed = await findPhoto(tx, ask.params.id, ask.params.digest)
-      return sealed === undefined ? refuse('notFound') : ok({ jpeg: ask.services.keyring.openField(sealed) })
-    }),
-  ),
+  bind(routes.visitPhoto, async ({ params: { id, digest }, services: { config, keyring }, act }) => {
+    const files = await inspectionFiles(config)
+    return act({ action: 'inspection.readVisitPhoto', subject: id }, async tx => {
+      const photo = await findPhoto(tx, id, digest)
+      if (photo === undefined) return refuse('notFound')
+      if (photo.sealed !== null) return ok({ jpeg: keyring.openField(photo.sealed) })
+      const file = { digest: photo.fileDigest ?? '', bytes: photo.fileBytes ?? 0 }
+      const jpeg = await findSealed({ file, digest }, { files, keyring })
+      return jpeg === undefined ? refuse('visitPhotoLost') : ok({ jpeg })
+    })
+  }),
 
   bind(routes.visitRecord, async ({ params, services, read }) => {
     const record = await read(tx => findRecord(tx, params.id))

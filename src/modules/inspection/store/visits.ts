@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database'
+import type { StoredFile } from '#platform/files'
 import type { JudgedCode } from '../rules/visit/codes.ts'
 import type { VisitState } from '../rules/visit/moves.ts'
 
@@ -48,10 +49,10 @@ export const insertCode = (tx: Tx, taskId: string, c: JudgedCode, at: string) =>
 export const insertPhoto = (
   tx: Tx,
   told: Told,
-  p: { readonly digest: string; readonly sealed: string; readonly bytes: number },
+  p: { readonly digest: string; readonly file: StoredFile; readonly bytes: number },
 ) =>
-  sql`insert into inspection.visit_photo (task_id, digest, sealed, bytes, by, captured_at, at)
-    values (${told.taskId}, ${p.digest}, ${p.sealed}, ${p.bytes}, ${told.by}, ${told.capturedAt}, ${told.at})`.execute(
+  sql`insert into inspection.visit_photo (task_id, digest, file_digest, file_bytes, bytes, by, captured_at, at)
+    values (${told.taskId}, ${p.digest}, ${p.file.digest}, ${p.file.bytes}, ${p.bytes}, ${told.by}, ${told.capturedAt}, ${told.at})`.execute(
     tx,
   )
 

@@ -3,7 +3,9 @@ import { withoutMetadata } from '#kernel/jpeg'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { sm3 } from '#platform/crypto'
 import type { Tx } from '#platform/database'
+import type { DomainFiles } from '#platform/files'
 import type { Keyring } from '#platform/keyring'
+import { putSealed } from '#platform/sealed-files'
 import { findDoor } from '../queries/walks.ts'
 import { insertWalkPhoto, listWalkPhotos } from '../store/walk-photos.ts'
 
@@ -14,6 +16,7 @@ interface Kept {
   readonly by: string
   readonly at: Moment
   readonly keyring: Pick<Keyring, 'sealField'>
+  readonly files: DomainFiles
 }
 
 /**
@@ -23,7 +26,7 @@ interface Kept {
 export async function keepWalkPhoto(
   tx: Tx,
   photo: { readonly licenceNo: string; readonly digest: string; readonly content: string },
-  { by, at, keyring }: Kept,
+  { by, at, ...keeping }: Kept,
 ): Promise<Result<undefined>> {
   const door = await findDoor(tx, photo.licenceNo)
   if (door === undefined) return refuse('retailerNotFound')
@@ -34,10 +37,12 @@ export async function keepWalkPhoto(
     return refuse('walkPhotoAltered')
   if ((await listWalkPhotos(tx, photo.licenceNo)).length >= mostPhotos)
     return refuse('walkPhotosMany', { most: mostPhotos })
+  const file = await putSealed(tx, bytes, keeping)
+  if (!file.ok) throw new Error('the route takes larger pictures than the file store')
   const { licenceNo, digest } = photo
   await insertWalkPhoto(tx, {
     ...{ licenceNo, digest, areaCode: door.areaCode, by, at: at.instant.toString() },
-    sealed: keyring.sealField(photo.content),
+    file: file.value,
     bytes: bytes.length,
   })
   return ok(undefined)

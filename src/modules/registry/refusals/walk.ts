@@ -18,6 +18,14 @@ export const walkRefusals: RefusalTable = {
       next: 'Choose the photographs again, then record the walk.',
     },
   },
+  walkPhotoLost: {
+    status: 409,
+    zh: { title: '这张照片的文件现在读不出来。', next: '请联系系统管理员从备份恢复；没有显示任何别的内容。' },
+    en: {
+      title: 'The file of this picture cannot be read now.',
+      next: 'The administrator restores it from the backup; nothing else is shown.',
+    },
+  },
   walkPhotoUnreadable: {
     status: 422,
     zh: { title: '这张照片打不开。', next: '请换一张 JPEG 照片。' },

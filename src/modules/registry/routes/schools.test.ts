@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Static } from 'typebox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { sm3 } from '#platform/crypto'
+import { sweepFiles } from '#platform/sealed-files'
 import { openAccessHouse } from '../../access/testing/house.ts'
 import { hireAndSignIn } from '../../access/testing/people.ts'
 import type { SchoolCard, schoolRoutes } from '../contract.ts'
@@ -15,6 +17,7 @@ import {
   schoolLimits,
   schoolSurroundingsOf,
 } from '../index.ts'
+import { listUnnamed, registryFiles } from '../store/files.ts'
 import { retailers, takeAreas, takeRetailers, takeSchools } from '../testing/small-county.ts'
 
 /** The door of …10 is 88 m west of the gate of 南塘小学 in a straight line: within the error of the limit of 100 m. */
@@ -100,6 +103,27 @@ describe('the surroundings of a shop', () => {
     const shown = await open.call('second', 'GET', `${near}/walk-photos/${picture.digest}`)
     expect(shown.json()).toEqual({ jpeg: picture.content })
     expect((await open.call('second', 'GET', `${near}/walk-photos/${'b'.repeat(64)}`)).statusCode).toBe(404)
+  })
+
+  it('have these pictures sealed in the file store; one lost there is said to be lost, one that no row names is swept', async () => {
+    const { database, config } = open.house.services
+    const files = await registryFiles(config)
+    const { rows } = await database.within({ areas: 'all' }, tx =>
+      sql<{ digest: string; bytes: number }>`
+        select file_digest as digest, file_bytes as bytes from registry.walk_photo where sealed is null`.execute(tx),
+    )
+    const [file = { digest: '', bytes: 0 }] = rows
+    const sealed = await files.find(file)
+    expect(sealed?.toString()).toMatch(/^v1\./u)
+    // The picture that was sent twice was sealed twice, and its row names the first.
+    const now = Temporal.Now.instant().add({ hours: 25 })
+    expect(await sweepFiles(database, { files, listUnnamed, now })).toBe(1)
+    await files.remove(file.digest)
+    expect((await open.call('second', 'GET', `${near}/walk-photos/${picture.digest}`)).json()).toMatchObject({
+      code: 'walkPhotoLost',
+    })
+    await files.put(sealed ?? Buffer.alloc(0))
+    expect((await open.call('second', 'GET', `${near}/walk-photos/${picture.digest}`)).statusCode).toBe(200)
   })
 
   it.each<[string, object, string]>([

@@ -1,12 +1,14 @@
 import type { Actor } from '#kernel/actor'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
+import { findSealed } from '#platform/sealed-files'
 import { hasWalkPhotos, keepWalkPhoto } from '../actions/keep-walk-photo.ts'
 import { confirmWalk, recordWalk } from '../actions/record-walk.ts'
 import { schoolRoutes as routes, type SchoolCard } from '../contract.ts'
 import { schoolLimits } from '../policy.ts'
 import { type Surroundings, schoolSurroundingsOf } from '../queries/surroundings.ts'
 import { findDoor, listMeasurers, type WalkRow } from '../queries/walks.ts'
+import { registryFiles } from '../store/files.ts'
 import { findWalkPhoto, listWalkPhotos } from '../store/walk-photos.ts'
 
 const idOf = (actor: Actor): string => (actor.kind === 'staff' ? actor.staffId : '')
@@ -70,19 +72,25 @@ export const schoolBindings: readonly RouteBinding[] = [
     return done.ok ? cardOf(ask, params.licenceNo) : done
   }),
 
-  bind(routes.keepWalkPhoto, ask => {
+  bind(routes.keepWalkPhoto, async ask => {
     const { params, body, actor, at, services } = ask
+    const keeping = { keyring: services.keyring, files: await registryFiles(services.config) }
     return ask.act({ action: 'registry.keepWalkPhoto', subject: params.licenceNo }, tx =>
-      keepWalkPhoto(tx, { ...params, ...body }, { by: idOf(actor), at, keyring: services.keyring }),
+      keepWalkPhoto(tx, { ...params, ...body }, { by: idOf(actor), at, ...keeping }),
     )
   }),
 
-  bind(routes.walkPhoto, ask =>
-    ask.act({ action: 'registry.readWalkPhoto', subject: ask.params.licenceNo }, async tx => {
-      const sealed = await findWalkPhoto(tx, ask.params)
-      return sealed === undefined ? refuse('notFound') : ok({ jpeg: ask.services.keyring.openField(sealed) })
-    }),
-  ),
+  bind(routes.walkPhoto, async ({ params, services: { config, keyring }, act }) => {
+    const files = await registryFiles(config)
+    return act({ action: 'registry.readWalkPhoto', subject: params.licenceNo }, async tx => {
+      const photo = await findWalkPhoto(tx, params)
+      if (photo === undefined) return refuse('notFound')
+      if (photo.sealed !== null) return ok({ jpeg: keyring.openField(photo.sealed) })
+      const file = { digest: photo.fileDigest ?? '', bytes: photo.fileBytes ?? 0 }
+      const jpeg = await findSealed({ file, digest: params.digest }, { files, keyring })
+      return jpeg === undefined ? refuse('walkPhotoLost') : ok({ jpeg })
+    })
+  }),
 
   bind(routes.confirmWalk, async ask => {
     const { params, body, actor, at } = ask
