@@ -1518,7 +1518,9 @@ export interface InspectionVisitPhoto {
   bytes: number;
   capturedAt: string;
   digest: string;
-  sealed: string;
+  fileBytes: number | null;
+  fileDigest: string | null;
+  sealed: string | null;
   taskId: string;
 }
 
@@ -3145,8 +3147,10 @@ export interface RegistryWalkPhoto {
   areaCode: string;
   bytes: number;
   digest: string;
+  fileBytes: number | null;
+  fileDigest: string | null;
   licenceNo: string;
-  sealed: string;
+  sealed: string | null;
   sentAt: string;
   sentBy: string;
 }
