@@ -10,13 +10,14 @@ import { createLicensing, licensingPolicySubject, verifyToken } from '#modules/l
 import { createMetrics } from '#modules/metrics'
 import { createMonitoring, monitoringPolicyOf, orderDaysOf } from '#modules/monitoring'
 import { createOutreach } from '#modules/outreach'
-import { cooperationPolicyOf, createPartners } from '#modules/partners'
+import { cooperationPolicyOf, createPartners, partnersPolicyOf } from '#modules/partners'
 import { createPolicies } from '#modules/policies'
 import { createRegistry, findHolderOfPhone, findPhoneOfPerson, listByOperator } from '#modules/registry'
 import { httpBusinessRegister } from '../gateways/business-register/adapter.ts'
 import { httpCertificateLibrary, httpCertificatePublisher } from '../gateways/certificate-library/adapter.ts'
 import { httpKioskPlatform } from '../gateways/kiosk-platform/adapter.ts'
 import { httpNationalPortal } from '../gateways/national-portal/adapter.ts'
+import { httpPartnerNotice } from '../gateways/partner-system/adapter.ts'
 import { httpPostCarrier } from '../gateways/post/adapter.ts'
 import { httpRatingPlatform } from '../gateways/rating-platform/adapter.ts'
 import { httpMessageSender } from '../gateways/sms/adapter.ts'
@@ -76,7 +77,7 @@ export function houseModules(config: Config, { clock, note }: Around): readonly 
     createIntelligence({ reporterLine: messages }),
     createMetrics(),
     createMonitoring(),
-    createPartners(),
+    createPartners({ notify: httpPartnerNotice() }),
     createPolicies({
       subjects: [
         licensingPolicySubject,
@@ -89,6 +90,7 @@ export function houseModules(config: Config, { clock, note }: Around): readonly 
         { interpret: monitoringPolicyOf },
         { interpret: intelligencePolicyOf },
         { interpret: cooperationPolicyOf },
+        { interpret: partnersPolicyOf },
       ],
     }),
   ]

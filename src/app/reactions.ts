@@ -61,9 +61,11 @@ import {
 } from '#modules/licensing'
 import { reckonReachSoon } from '#modules/metrics'
 import { alertRaised, alertTriaged, judgeByVisit, noteCartonFinds, noteVisit } from '#modules/monitoring'
+import { itemGiven, itemMoved, notifySystems } from '#modules/partners'
 import { noteFace, noteLicence } from '#modules/registry'
 import { on, type Reaction } from '../platform/announce.ts'
 import type { Services } from '../platform/module.ts'
+import { answerToClue } from './answer-to-clue.ts'
 import { caseIntoGraph } from './case-into-graph.ts'
 import { caseIntoLicensing } from './case-record.ts'
 import { openCaseOfClue } from './clue-cases.ts'
@@ -158,6 +160,12 @@ export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readon
   on(caseMoved, 'credit.noteCase', (tx, fact, at) => noteCase(tx, fact, at, creditSettingOn(at.today, house.keyring))),
   // 案件 → 许可: an open case is a reason for a person to look, a decision that takes the right to trade a bar.
   on(caseMoved, 'licensing.noteCaseOutcome', (tx, fact, at) => caseIntoLicensing(tx, fact, { ...house, at })),
+  // 协作: their systems hear that something changed; what they answered stands on the clue it came of.
+  on(itemGiven, 'partners.notifySystems', (tx, fact, at) => notifySystems(tx, { ...fact, event: 'given' }, at)),
+  on(itemMoved, 'partners.notifySystems', (tx, fact, at) =>
+    fact.side === 'ours' ? notifySystems(tx, fact, at) : Promise.resolve(),
+  ),
+  on(itemMoved, 'intelligence.notePartner', (tx, fact, at) => answerToClue(tx, fact, at, house.keyring)),
   on(gradeChanged, 'inspection.noteCreditClass', (tx, { licenceNo, areaCode, grade }, at) =>
     noteCreditClass(tx, { licenceNo, areaCode, class: grade }, at),
   ),

@@ -15,6 +15,7 @@ import {
 } from './contract/shapes.ts'
 import { signInRoutes } from './contract/sign-in.ts'
 
+export { AgencyKeyView, agencyKeyRoutes } from './contract/agency-keys.ts'
 export {
   type AssistanceRow,
   CounterSession,

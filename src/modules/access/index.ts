@@ -30,6 +30,7 @@ export type {
 } from './ports.ts'
 export { accessPolicyOf } from './rules/access-policy.ts'
 
+export { agencyRequestText } from './rules/agency-request.ts'
 export { minuteGate } from './rules/minute-gate.ts'
 export { findHelper } from './store/presence.ts'
 

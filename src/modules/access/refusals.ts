@@ -1,4 +1,5 @@
 import { actRefusals } from './refusals/acts.ts'
+import { agencyRefusals } from './refusals/agency.ts'
 import { cardRefusals } from './refusals/card.ts'
 import { counterRefusals } from './refusals/counter.ts'
 import { faceRefusals } from './refusals/face.ts'
@@ -17,4 +18,5 @@ export const refusals = {
   ...keeperRefusals,
   ...staffRefusals,
   ...webRefusals,
+  ...agencyRefusals,
 } as const

@@ -1,5 +1,6 @@
 import type { RouteBinding } from '#platform/module'
 import type { AccessPorts } from './ports.ts'
+import { agencyKeyBindings } from './routes/agency-keys.ts'
 import { cardCodeRoutes } from './routes/card-codes.ts'
 import { cardSessionRoutes } from './routes/card-sessions.ts'
 import { channelRoutes } from './routes/channel.ts'
@@ -35,4 +36,5 @@ export const routeBindings = (ports: AccessPorts): readonly RouteBinding[] => [
   ...cardCodeRoutes(ports),
   ...unifiedIdentityRoutes(ports),
   ...consentRoutes,
+  ...agencyKeyBindings,
 ]

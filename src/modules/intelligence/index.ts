@@ -54,6 +54,8 @@ export {
   takeFromPartner,
   takeFromVerdict,
 } from './actions/clue/from-elsewhere.ts'
+export { lendFacts } from './actions/clue/lend-facts.ts'
+export { notePartner } from './actions/clue/note-partner.ts'
 export { takeClue } from './actions/clue/take-clue.ts'
 export { noteCase, takeStep as takeClueStep } from './actions/clue/take-step.ts'
 export { newReporter } from './actions/informant/codes.ts'

@@ -1,7 +1,28 @@
 export { ActionDetail, ActionResult, ActionRow, actionRoutes } from './contract/joint-actions.ts'
 export { AgendaProposal, MeetingDetail, MeetingRow, meetingRoutes } from './contract/meetings.ts'
+export {
+  type AgencyList,
+  agencyRoutes,
+  type DeliveryView,
+  type Given,
+  itemRoutes,
+  type ReachView,
+  watchRoutes,
+} from './contract/ours.ts'
 export { CooperationAct, OwnAction, OwnDay, OwnMeeting, ownRoutes } from './contract/own-work.ts'
+export type {
+  AgencyView,
+  AgreementView,
+  ContactView,
+  DayLog,
+  ItemDetail,
+  ItemRow,
+  ReconciledView,
+  TheirItem,
+  TheirRow,
+} from './contract/shapes.ts'
 export { ResponseFigures, SixfoldView, TaskView, taskRoutes } from './contract/tasks.ts'
+export { partnerRoutes } from './contract/theirs.ts'
 export { isInside, type Point } from './rules/action/decide.ts'
 export {
   type ActionEvent,
@@ -15,6 +36,15 @@ export {
   type Step,
   steps,
 } from './rules/action/moves.ts'
+export {
+  type AgencyKind,
+  agencyKinds,
+  type Field,
+  fields,
+  type ItemKind,
+  itemKinds,
+} from './rules/agencies.ts'
+export { type ItemEvent, type ItemState, itemStates, itemSteps } from './rules/item/moves.ts'
 export { type MatterKind, matterKinds } from './rules/meeting/agenda.ts'
 export {
   type MeetingKind,

@@ -1,28 +1,46 @@
 import { defineModule, type Module } from '#platform/module'
-
-export { type PackageKind, packageKinds } from './package/format.ts'
-export { makePackage, type PackedFile } from './package/make.ts'
-export { openPackage, verifyPackage } from './package/open.ts'
-export { type Agency, type Contact, findAgency, findContact, listAgencies, listContacts } from './queries/agencies.ts'
-
+import { jobsOf, schedules } from './jobs.ts'
+import type { PartnerPorts } from './ports.ts'
 import { cooperationRefusals } from './refusals/cooperation.ts'
 import { partnerRefusals } from './refusals.ts'
+import { agencyBindings } from './routes/agencies.ts'
+import { itemBindings } from './routes/items.ts'
 import { actionBindings } from './routes/joint-actions.ts'
 import { meetingBindings } from './routes/meetings.ts'
 import { ownBindings } from './routes/own-work.ts'
+import { packageBindings } from './routes/packages.ts'
 import { taskBindings } from './routes/tasks.ts'
+import { partnerBindings } from './routes/theirs.ts'
+import { watchBindings } from './routes/watch.ts'
 
-/** 协作: agencies and what was agreed with them, meetings, joint actions and the tasks that come of them. */
-export const createPartners = (): Module =>
+const given = [...agencyBindings, ...itemBindings, ...watchBindings, ...packageBindings, ...partnerBindings]
+const together = [...meetingBindings, ...taskBindings, ...actionBindings, ...ownBindings]
+
+/** 协作: agencies and what was agreed with them, items given one by one, signed hand-over; meetings, joint actions and their tasks. */
+export const createPartners = (ports: PartnerPorts): Module =>
   defineModule({
     name: 'partners',
-    routes: [...meetingBindings, ...taskBindings, ...actionBindings, ...ownBindings],
+    routes: [...given, ...together],
     refusals: { ...partnerRefusals, ...cooperationRefusals },
+    jobs: jobsOf(ports),
+    schedules,
   })
 
+export { addAgency, addContact } from './actions/agencies.ts'
+export { noticeText, notifySystems } from './actions/notify.ts'
+export { itemGiven, itemMoved, reachedBeyond } from './events.ts'
+export { type PackageKind, packageKinds } from './package/format.ts'
+export { makePackage, type PackedFile } from './package/make.ts'
+export { openPackage, verifyPackage } from './package/open.ts'
+export { makeReceipt } from './package/receipt.ts'
+export type { Notice, Notified, PartnerPorts } from './ports.ts'
+export { type Agency, type Contact, findAgency, findContact, listAgencies, listContacts } from './queries/agencies.ts'
+export { findReply } from './queries/replies.ts'
 export { partnerRefusals } from './refusals.ts'
 export { type AgencyKind, agencyKinds, type Field, fields, type ItemKind, itemKinds } from './rules/agencies.ts'
 export { type Agreement, checkAgreement, inForce } from './rules/agreement.ts'
 export { cooperationPolicyOf } from './rules/cooperation-policy.ts'
+export { partnersPolicyOf } from './rules/policy.ts'
+export { contentText } from './rules/reconcile.ts'
 export { type Item, mayRelease, partnerView, type Release } from './rules/release.ts'
 export { insertAgency, insertContact } from './store/agencies.ts'

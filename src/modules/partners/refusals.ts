@@ -1,11 +1,6 @@
-import type { RefusalEntry, RefusalTable } from '#kernel/refusal'
-
-type Words = readonly [title: string, next: string]
-const entry = (status: RefusalEntry['status'], zh: Words, en: Words): RefusalEntry => ({
-  status,
-  zh: { title: zh[0], next: zh[1] },
-  en: { title: en[0], next: en[1] },
-})
+import type { RefusalTable } from '#kernel/refusal'
+import { itemRefusals } from './refusals/items.ts'
+import { entry } from './refusals/words.ts'
 
 /** 协作部门: agreements, release item by item, signed packages. */
 export const partnerRefusals: RefusalTable = {
@@ -45,10 +40,25 @@ export const partnerRefusals: RefusalTable = {
     ['The agreement has not begun.', 'Wait for its first day.'],
   ),
   agreementExpired: entry(403, ['约定已经到期。', '请续签以后办理。'], ['The agreement has ended.', 'Renew it first.']),
-  agreementSuspended: entry(
+  agreementWithdrawn: entry(
     403,
-    ['约定已经暂停。', '请恢复约定以后办理。'],
-    ['The agreement is suspended.', 'Resume it first.'],
+    ['约定已经终止。', '需要继续协作的，请重新签订约定。'],
+    ['The agreement was ended.', 'Make another one to go on.'],
+  ),
+  agreementUnknown: entry(
+    404,
+    ['没有这份约定，或者已经终止。', '请刷新后再看。'],
+    ['There is no such agreement, or it has ended.', 'Reload the page.'],
+  ),
+  agreementOneHand: entry(
+    409,
+    ['约定要由另一人批准。', '请换一人批准。'],
+    ['An agreement needs a second person.', 'Let somebody else decide it.'],
+  ),
+  agreementDecided: entry(
+    409,
+    ['约定已经批准或者退回。', '要改的，请另拟一份。'],
+    ['The agreement is decided.', 'Make another one for changes.'],
   ),
   releaseOneHand: entry(
     409,
@@ -117,4 +127,5 @@ export const partnerRefusals: RefusalTable = {
     ['打开以后内容和清单对不上。', '不要使用，请发送方重新传送。'],
     ['The contents do not fit the list inside.', 'Do not use it; ask for a new one.'],
   ),
+  ...itemRefusals,
 }

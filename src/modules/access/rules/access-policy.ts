@@ -24,6 +24,7 @@ export interface AccessPolicy {
   readonly codesPerMinute: number
   readonly codePhoneDays: number
   readonly identityLevel: number
+  readonly partnerWindowSeconds: number
 }
 
 /** Reads every number once, so that a missing one is noticed at the first request and not at the thousandth. */
@@ -54,5 +55,6 @@ export function accessPolicyOf(numbers: { number(key: string): number }): Access
     codesPerMinute: read('codesPerMinute'),
     codePhoneDays: read('codePhoneDays'),
     identityLevel: read('identityLevel'),
+    partnerWindowSeconds: read('partnerWindowSeconds'),
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { StaffRole } from '#kernel/actor'
+import type { AccountRole, StaffRole } from '#kernel/actor'
 import { totpCode } from '#platform/totp'
 import { createStaff } from '../index.ts'
 import type { AccessHouse } from './house.ts'
@@ -8,11 +8,21 @@ import { FakeTerminal } from './terminal.ts'
 export const password = '模拟数据的口令，一二三四'
 
 /** An account that exists, with what signs it in. */
-export async function hire(house: AccessHouse, account: string, roles: readonly StaffRole[], areas = ['440785']) {
+export async function hire(
+  house: AccessHouse,
+  account: string,
+  roles: readonly AccountRole[],
+  areas = ['440785'],
+  agencyId?: string,
+) {
   const { database, keyring } = house.services
   const at = house.clock.now()
   const created = await database.within({ areas: 'all' }, tx =>
-    createStaff(tx, { account, name: `模拟${account}`, roles, areas, password }, { at, keyring }),
+    createStaff(
+      tx,
+      { account, name: `模拟${account}`, roles, areas, password, ...(agencyId === undefined ? {} : { agencyId }) },
+      { at, keyring },
+    ),
   )
   if (!created.ok) throw new Error(created.refusal)
   return created.value

@@ -26,4 +26,5 @@ export const testPolicy: AccessPolicy = {
   codesPerMinute: 60,
   codePhoneDays: 7,
   identityLevel: 3,
+  partnerWindowSeconds: 300,
 }

@@ -132,7 +132,8 @@ export const routes = {
   feedLake: {
     method: 'POST',
     url: '/api/monitoring/lake/:table',
-    allow: allow.of(allow.partner, allow.staff('analyst', 'systemAdmin')),
+    // 默认拒绝: what a partner sends is fed by one of us; its account opens no door but its own.
+    allow: allow.staff('analyst', 'systemAdmin'),
     summary: '数据湖逐批接入：一批 CSV 文本，列同格式说明',
     params: Type.Object({ table: Type.Enum([...fed]) }),
     body: Type.Object({ csv: Type.String({ minLength: 1, maxLength: 2_400_000 }) }, { additionalProperties: false }),

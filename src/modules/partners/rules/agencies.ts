@@ -19,8 +19,10 @@ export const itemKinds = {
   clue: { zh: '线索', en: 'clue' },
   case: { zh: '案件', en: 'case' },
   goods: { zh: '涉案物品', en: 'goods' },
-  referral: { zh: '移送', en: 'referral' },
+  facts: { zh: '情况材料', en: 'facts' },
   assist: { zh: '协查', en: 'request for help' },
+  notice: { zh: '通报', en: 'notice' },
+  referral: { zh: '移送', en: 'referral' },
 } as const
 export type ItemKind = keyof typeof itemKinds
 
@@ -29,6 +31,7 @@ export type ItemKind = keyof typeof itemKinds
  * identity numbers and pictures of people have no name here (个人信息保护法第六条: least fields).
  */
 export const fields = {
+  words: { zh: '说明', en: 'request' },
   number: { zh: '编号', en: 'number' },
   about: { zh: '事由', en: 'subject' },
   place: { zh: '地点', en: 'place' },
@@ -44,3 +47,7 @@ export const fields = {
 } as const
 export type Field = keyof typeof fields
 export const isField = (name: string): name is Field => Object.hasOwn(fields, name)
+const codes = <K extends string>(table: Readonly<Record<K, unknown>>) => Object.keys(table) as [K, ...K[]]
+export const agencyKindCodes = codes(agencyKinds)
+export const itemKindCodes = codes(itemKinds)
+export const fieldCodes = codes(fields)

@@ -14,7 +14,14 @@ const agreement = (change: Partial<Agreement> = {}): Agreement => ({
     purpose: '涉烟刑事案件线索核查',
     contact: '模拟联系人',
   },
-  ...{ items: ['case', 'goods'], fields: ['number', 'about', 'quantity'], monthlyQuota: 2, suspendedAt: null },
+  ...{
+    items: ['case', 'goods'],
+    fields: ['number', 'about', 'quantity'],
+    monthlyQuota: 2,
+    withdrawnAt: null,
+    dailyReads: 50,
+    secondHand: true,
+  },
   ...{ from: '2026-01-01T00:00:00Z', until: '2026-11-26T02:01:00Z' },
   ...change,
 })
@@ -44,7 +51,7 @@ describe('an agreement', () => {
     expect(inForce(agreement(), at('2026-11-26T02:00:59.999Z'))).toMatchObject({ ok: true })
     expect(inForce(agreement(), at('2026-11-26T02:01:00Z'))).toMatchObject({ refusal: 'agreementExpired' })
     expect(inForce(agreement(), at('2025-12-31T23:59:59Z'))).toMatchObject({ refusal: 'agreementNotYet' })
-    expect(inForce(agreement({ suspendedAt: now.toString() }), now)).toMatchObject({ refusal: 'agreementSuspended' })
+    expect(inForce(agreement({ withdrawnAt: now.toString() }), now)).toMatchObject({ refusal: 'agreementWithdrawn' })
     expect(inForce(undefined, now)).toMatchObject({ refusal: 'agreementMissing' })
   })
 })
@@ -77,7 +84,7 @@ describe('a partner', () => {
       { number: 'AJ-2026-000001' },
     ],
     ['sees nothing that was not released', see(undefined, agreement()), 'itemNotReleased'],
-    ['sees nothing after the end', see(release(), agreement(), 'A1', at('2026-11-26T02:01:00Z')), 'itemNotReleased'],
+    ['sees nothing after the end', see(release(), agreement(), 'A1', at('2026-11-26T02:01:00Z')), 'agreementExpired'],
     ['sees nothing of another agency', see(release(), agreement(), 'A2'), 'itemNotReleased'],
     ['sees nothing withdrawn', see(release({ withdrawn: true }), agreement()), 'itemNotReleased'],
     ['sees nothing of another item', see(release({ itemNo: 'AJ-2026-000002' }), agreement()), 'itemNotReleased'],

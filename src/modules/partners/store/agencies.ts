@@ -22,6 +22,12 @@ export async function insertAgency(tx: Tx, one: NewAgency): Promise<void> {
   )
 }
 
+export async function saveAgencyKey(tx: Tx, id: string, publicKey: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`update partners.agency set public_key = ${publicKey}
+    where id = ${id} and state = 'active'`.execute(tx)
+  return Number(numAffectedRows ?? 0) === 1
+}
+
 export interface NewContact extends Added {
   readonly agencyId: string
   readonly name: string

@@ -10,7 +10,7 @@ const password = '模拟数据的口令，一二三四'
 /** A county with three agencies, one of a town, each with a named contact who signs in; planners, others, and a colleague of one town. */
 export async function openCooperationHouse() {
   const county = await openStaffedCounty({
-    module: createPartners(),
+    module: createPartners({ notify: async () => ({ kind: 'accepted' }) }),
     at: '/api/partners',
     people: {
       planner: ['planner1', ['inspector']],

@@ -1,0 +1,26 @@
+import Type from 'typebox'
+import { defineEvent } from '#platform/announce'
+
+const OrNull = Type.Union([Type.String(), Type.Null()])
+const item = {
+  itemNo: Type.String(),
+  agencyId: Type.String(),
+  kind: Type.String(),
+  aboutNo: OrNull,
+  areaCode: Type.String(),
+}
+
+/** 协作事项发出: it is visible to its agency from this moment. */
+export const itemGiven = defineEvent('partners.itemGiven', Type.Object(item))
+
+/** 协作事项走了一步, by either side. Nothing of what was said is told: whoever reacts reads it by its number. */
+export const itemMoved = defineEvent(
+  'partners.itemMoved',
+  Type.Object({ ...item, event: Type.String(), to: Type.String(), side: Type.Enum(['ours', 'theirs']) }),
+)
+
+/** 越界: a partner asked for what was not given to it. */
+export const reachedBeyond = defineEvent(
+  'partners.reachedBeyond',
+  Type.Object({ reachId: Type.String(), agencyId: Type.String(), refusal: Type.String() }),
+)
