@@ -14,4 +14,3 @@ export async function lendFacts(
     .filter(({ kind, state }) => state === 'confirmed' && kind !== 'phone')
     .map(({ kind, valueSealed }) => ({ kind, value: keyring.openField(valueSealed) }))
 }
-
