@@ -29,6 +29,28 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AccessAgencyKey {
+  agencyId: string;
+  areas: string[];
+  confirmedAt: string | null;
+  confirmedBy: string | null;
+  id: string;
+  name: string;
+  proposedAt: string;
+  proposedBy: string;
+  publicKey: string;
+  revokedAt: string | null;
+  revokedBy: string | null;
+  state: Generated<string>;
+  webhookUrl: string | null;
+}
+
+export interface AccessAgencyNonce {
+  at: string;
+  keyId: string;
+  nonce: string;
+}
+
 export interface AccessAlarm {
   acknowledgedAt: string | null;
   acknowledgedBy: string | null;
@@ -177,6 +199,14 @@ export interface AccessPresenceCode {
   issuedAt: string;
   staffId: string;
   usedAt: string | null;
+}
+
+export interface AccessPublishedAgencyKey {
+  agencyId: string | null;
+  id: string | null;
+  name: string | null;
+  state: string | null;
+  webhookUrl: string | null;
 }
 
 export interface AccessPublishedPartnerAccount {
@@ -2734,6 +2764,41 @@ export interface PartnersContact {
   state: Generated<string>;
 }
 
+export interface PartnersDayDigest {
+  agencyId: string;
+  digest: string;
+  keyId: string;
+  lines: number;
+  madeAt: string;
+  onDay: string;
+  signature: string;
+}
+
+export interface PartnersDelivery {
+  agencyId: string;
+  error: string | null;
+  event: string;
+  id: string;
+  itemNo: string;
+  keyId: string;
+  madeAt: string;
+  settledAt: string | null;
+  state: Generated<string>;
+  tries: Generated<number>;
+}
+
+export interface PartnersFetch {
+  agencyId: string;
+  at: string;
+  by: string;
+  channel: string;
+  digest: string;
+  fields: string[];
+  id: string;
+  itemNo: string;
+  onDay: string;
+}
+
 export interface PartnersHeldAct {
   act: Json;
   agencyId: string | null;
@@ -2744,6 +2809,45 @@ export interface PartnersHeldAct {
   settledAt: string | null;
   settledBy: string | null;
   why: string;
+}
+
+export interface PartnersItem {
+  aboutNo: string | null;
+  agencyId: string;
+  agreementNo: string;
+  answerDueAt: string | null;
+  answeredAt: string | null;
+  approvedBy: string | null;
+  areaCode: string;
+  contactId: string;
+  endedAt: string | null;
+  fields: string[];
+  givenAt: string | null;
+  kind: string;
+  no: string;
+  proposedAt: string;
+  proposedBy: string;
+  receivedAt: string | null;
+  receiveDueAt: string | null;
+  state: Generated<string>;
+  valuesSealed: string;
+  version: Generated<number>;
+}
+
+export interface PartnersItemEvent {
+  at: string;
+  by: string;
+  event: string;
+  id: Generated<number>;
+  itemNo: string;
+  side: string;
+  toState: string;
+  wordsSealed: string | null;
+}
+
+export interface PartnersItemMove {
+  fromState: string;
+  toState: string;
 }
 
 export interface PartnersKnownMove {
@@ -2816,6 +2920,19 @@ export interface PartnersNumber {
   year: number;
 }
 
+export interface PartnersPackage {
+  digest: string;
+  id: string;
+  itemNo: string;
+  kind: string;
+  madeAt: string;
+  madeBy: string;
+  number: string;
+  receipt: Json | null;
+  receiptAt: string | null;
+  text: string;
+}
+
 export interface PartnersPublishedAgency {
   areas: string[] | null;
   id: string | null;
@@ -2834,6 +2951,22 @@ export interface PartnersPublishedContact {
   state: string | null;
 }
 
+export interface PartnersPublishedItem {
+  aboutNo: string | null;
+  agencyId: string | null;
+  answerDueAt: string | null;
+  answeredAt: string | null;
+  areaCode: string | null;
+  contactId: string | null;
+  endedAt: string | null;
+  givenAt: string | null;
+  kind: string | null;
+  no: string | null;
+  receivedAt: string | null;
+  receiveDueAt: string | null;
+  state: string | null;
+}
+
 export interface PartnersPublishedTask {
   agencyId: string | null;
   answeredAt: string | null;
@@ -2846,6 +2979,29 @@ export interface PartnersPublishedTask {
   source: string | null;
   sourceRef: string | null;
   state: string | null;
+}
+
+export interface PartnersReach {
+  agencyId: string;
+  at: string;
+  by: string;
+  id: string;
+  refusal: string;
+  seenAt: string | null;
+  seenBy: string | null;
+  seenWords: string | null;
+  what: string;
+}
+
+export interface PartnersReconciliation {
+  agencyId: string;
+  at: string;
+  by: string;
+  differences: Json;
+  id: string;
+  onDay: string;
+  ours: number;
+  theirs: number;
 }
 
 export interface PartnersTask {
@@ -3156,6 +3312,8 @@ export interface RegistryWalkPhoto {
 }
 
 export interface DB {
+  "access.agencyKey": AccessAgencyKey;
+  "access.agencyNonce": AccessAgencyNonce;
   "access.alarm": AccessAlarm;
   "access.assistance": AccessAssistance;
   "access.cardSession": AccessCardSession;
@@ -3168,6 +3326,7 @@ export interface DB {
   "access.helpCall": AccessHelpCall;
   "access.message": AccessMessage;
   "access.presenceCode": AccessPresenceCode;
+  "access.publishedAgencyKey": AccessPublishedAgencyKey;
   "access.publishedPartnerAccount": AccessPublishedPartnerAccount;
   "access.publishedStaff": AccessPublishedStaff;
   "access.publishedTerminal": AccessPublishedTerminal;
@@ -3385,7 +3544,13 @@ export interface DB {
   "partners.agency": PartnersAgency;
   "partners.agreement": PartnersAgreement;
   "partners.contact": PartnersContact;
+  "partners.dayDigest": PartnersDayDigest;
+  "partners.delivery": PartnersDelivery;
+  "partners.fetch": PartnersFetch;
   "partners.heldAct": PartnersHeldAct;
+  "partners.item": PartnersItem;
+  "partners.itemEvent": PartnersItemEvent;
+  "partners.itemMove": PartnersItemMove;
   "partners.knownMove": PartnersKnownMove;
   "partners.meeting": PartnersMeeting;
   "partners.meetingEvent": PartnersMeetingEvent;
@@ -3393,9 +3558,13 @@ export interface DB {
   "partners.meetingLine": PartnersMeetingLine;
   "partners.meetingPaper": PartnersMeetingPaper;
   "partners.number": PartnersNumber;
+  "partners.package": PartnersPackage;
   "partners.publishedAgency": PartnersPublishedAgency;
   "partners.publishedContact": PartnersPublishedContact;
+  "partners.publishedItem": PartnersPublishedItem;
   "partners.publishedTask": PartnersPublishedTask;
+  "partners.reach": PartnersReach;
+  "partners.reconciliation": PartnersReconciliation;
   "partners.task": PartnersTask;
   "partners.taskEvent": PartnersTaskEvent;
   "platform.announcement": PlatformAnnouncement;
