@@ -40,6 +40,7 @@ import {
   learnAlert,
   learnCartons,
   learnClue,
+  learnShop,
   takeFromCartons,
   takeFromInspection,
   takeFromVerdict,
@@ -126,6 +127,12 @@ export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readon
     learnClue(tx, { clueNo, factId }, { ...house, at }),
   ),
   on(clueConverted, 'intelligence.learnClue', (tx, { clueNo }, at) => learnClue(tx, { clueNo }, { ...house, at })),
+  // 零售户登记 as it changes; what was there before comes by the night's job.
+  on(licenceIssued, 'intelligence.learnShop', (tx, { licenceNo }, at) => learnShop(tx, licenceNo, { ...house, at })),
+  on(licenceRenewed, 'intelligence.learnShop', (tx, { licenceNo }, at) => learnShop(tx, licenceNo, { ...house, at })),
+  on(licenceFaceChanged, 'intelligence.learnShop', (tx, { licenceNo }, at) =>
+    learnShop(tx, licenceNo, { ...house, at }),
+  ),
   on(caseOpened, 'intelligence.learnCase', (tx, { caseNo }, at) => caseIntoGraph(tx, caseNo, { ...house, at })),
   on(caseMoved, 'intelligence.learnCase', (tx, { caseNo }, at) => caseIntoGraph(tx, caseNo, { ...house, at })),
   on(alertRaised, 'intelligence.learnAlert', (tx, fact, at) => learnAlert(tx, fact, { ...house, at })),

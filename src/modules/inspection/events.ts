@@ -36,6 +36,9 @@ export const cartonsFound = defineEvent(
   Type.Object({
     taskId: Type.String(),
     areaCode: Type.String(),
+    /** The shop they lay in; facts told before it was added have none. */
+    licenceNo: Type.Optional(Type.String()),
+    /** The instant of the first scan. */
     foundAt: Type.String(),
     position: OrNull(Type.Object({ lng: Type.Number(), lat: Type.Number() })),
     codes: Type.Array(Type.String()),

@@ -70,5 +70,7 @@ async function tellForeign(tx: Tx, { task, facts }: Finishing, foundAt: string):
   if (foreign.length === 0) return
   const position = (await findRetailer(tx, task.licenceNo))?.position ?? null
   const codes = foreign.map(({ code }) => code)
-  await announce(tx, cartonsFound, { taskId: task.id, areaCode: task.areaCode, foundAt, position, codes })
+  await announce(tx, cartonsFound, {
+    ...{ taskId: task.id, areaCode: task.areaCode, licenceNo: task.licenceNo, foundAt, position, codes },
+  })
 }

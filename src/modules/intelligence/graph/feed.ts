@@ -5,11 +5,12 @@ import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
 import { matters } from '../rules/clue/words.ts'
 import { nodeOfFact } from '../rules/graph/clue-facts.ts'
+import type { NodeKind } from '../rules/graph/kinds.ts'
 import { findFact } from '../store/facts.ts'
-import { identify } from './identity.ts'
+import { type Entity, identify } from './identity.ts'
 import { type Fact, learnFacts } from './learn.ts'
 
-type Keys = Pick<Keyring, 'blindIndex' | 'sealField' | 'openField'>
+export type Keys = Pick<Keyring, 'blindIndex' | 'sealField' | 'openField'>
 
 interface ClueRow {
   readonly no: string
@@ -43,7 +44,15 @@ export async function learnClue(
   const facts: readonly Fact[] =
     fact === undefined || kind === undefined
       ? []
-      : [{ from: entity, kind: 'names', to: { kind, value: fact.value }, validFrom: clue.receivedOn, confidence: 0.9 }]
+      : [
+          {
+            from: entity,
+            kind: 'names',
+            to: entityOf(kind, fact, clue.no),
+            validFrom: clue.receivedOn,
+            confidence: 0.9,
+          },
+        ]
   const matter = {
     entity,
     open: clue.open,
@@ -57,6 +66,10 @@ export async function learnClue(
   if (fact?.kind === 'licence') await learnShop(tx, fact.value, with_)
   if (fact?.kind === 'phone' && kind !== undefined) await learnShopsOfPhone(tx, fact.value, with_)
 }
+
+/** A name alone is one person a record: whether two are the same is for the comparison and a person to say. */
+const entityOf = (kind: NodeKind, fact: { readonly id: string; readonly value: string }, clueNo: string): Entity =>
+  kind === 'person' ? { kind, value: `${clueNo}/${fact.id}`, name: fact.value } : { kind, value: fact.value }
 
 /** 零售户进入关系图: shop, licence, holder, telephone and door, as the register has them today. */
 export async function learnShop(
@@ -104,59 +117,6 @@ async function learnShopsOfPhone(
   const holder = identity === undefined ? undefined : await findHolderOfPhone(tx, identity.key)
   if (!holder) return
   for (const { licenceNo } of await listByOperator(tx, holder.personIndex)) await learnShop(tx, licenceNo, with_)
-}
-
-interface AlertFact {
-  readonly alertId: string
-  readonly subjectKind: string
-  readonly subject: string
-  readonly areaCode: string
-  readonly reasons: readonly string[]
-}
-
-/** 预警进入关系图. Subjects that the lake knows by a hash only cannot be met by anything and are left out. */
-export async function learnAlert(
-  tx: Tx,
-  alert: AlertFact,
-  with_: { readonly keyring: Keys; readonly at: Moment },
-): Promise<void> {
-  const kind = /^\d{12}$/u.test(alert.subject) ? 'licence' : alert.subjectKind === 'waybill' ? 'waybill' : undefined
-  if (kind === undefined) return
-  const facts: readonly Fact[] = [
-    {
-      from: { kind: 'alert', value: alert.alertId },
-      kind: 'names',
-      to: { kind, value: alert.subject },
-      validFrom: with_.at.today.toString(),
-      confidence: 0.6,
-    },
-  ]
-  await learnFacts(tx, { source: { kind: 'alert', ref: alert.alertId }, areaCode: alert.areaCode, facts }, with_)
-  if (kind === 'licence') await learnShop(tx, alert.subject, with_)
-}
-
-interface Cartons {
-  readonly taskId: string
-  readonly areaCode: string
-  readonly foundAt: string
-  readonly codes: readonly string[]
-}
-
-/** 查见的条码进入关系图: where a carton was found and by whose number it was sorted. */
-export async function learnCartons(
-  tx: Tx,
-  found: Cartons,
-  with_: { readonly keyring: Keys; readonly at: Moment },
-): Promise<void> {
-  const day = found.foundAt.slice(0, 10)
-  const facts = found.codes.flatMap((code): Fact[] => {
-    const named = { kind: 'code', value: code } as const
-    return /^[A-Z0-9]{32}$/u.test(code)
-      ? [{ from: { kind: 'finding', value: found.taskId }, kind: 'names', to: named, validFrom: day, confidence: 0.95 }]
-      : []
-  })
-  if (facts.length > 0)
-    await learnFacts(tx, { source: { kind: 'finding', ref: found.taskId }, areaCode: found.areaCode, facts }, with_)
 }
 
 export interface CaseForGraph {

@@ -1,11 +1,20 @@
 import Type from 'typebox'
 import { defineJob, type JobDefinition, type Schedule } from '#platform/jobs'
 import { proposePersons } from './propose.ts'
+import { learnRegister } from './register.ts'
 
 const proposeName = 'intelligence.proposePersons'
+const registerName = 'intelligence.learnRegister'
 
 /** 疑似同一人 is compared once a night. */
 export const graphJobs: readonly JobDefinition[] = [
+  defineJob({
+    name: registerName,
+    schema: Type.Object({}),
+    handle: async (_, { services: { database, clock, keyring } }) => {
+      await learnRegister(database, { keyring, at: clock.now() })
+    },
+  }),
   defineJob({
     name: proposeName,
     schema: Type.Object({}),
@@ -17,4 +26,8 @@ export const graphJobs: readonly JobDefinition[] = [
   }),
 ]
 
-export const graphSchedules: readonly Schedule[] = [{ job: proposeName, match: '10 3 * * *' }]
+/** First the register, then the persons in it are compared. */
+export const graphSchedules: readonly Schedule[] = [
+  { job: registerName, match: '10 2 * * *' },
+  { job: proposeName, match: '10 3 * * *' },
+]

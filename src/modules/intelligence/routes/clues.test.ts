@@ -7,6 +7,9 @@ import {
   takeFromVerdict,
 } from '../actions/clue/from-elsewhere.ts'
 import { noteCase } from '../actions/clue/take-step.ts'
+import { learnClue } from '../graph/feed.ts'
+import { learnAlert, learnCartons } from '../graph/feed-found.ts'
+import { learnRegister } from '../graph/register.ts'
 import { describeClue } from '../index.ts'
 import { clueMoves } from '../rules/clue/moves.ts'
 import { type ClueHouse, nonce, openClueHouse } from '../testing/clue-house.ts'
@@ -106,7 +109,7 @@ it('findings, cartons and true alerts come in by themselves, each once', async (
   const carton = '6112012345678901ABCD440785100099'
   for (const _ of [1, 2]) {
     await h.all(tx => takeFromInspection(tx, { ...task, outcome: 'filed', reasons: ['M01'] }, now(), h.setting()))
-    const cartons = { taskId: task.taskId, areaCode: task.areaCode, foundAt: task.licenceNo, codes: [carton] }
+    const cartons = { taskId: task.taskId, areaCode: task.areaCode, licenceNo: task.licenceNo, codes: [carton] }
     await h.all(tx => takeFromCartons(tx, cartons, now(), h.setting()))
     const alert = { alertId: 'A9', subjectKind: 'vehicle', subject: '粤J77777', areaCode: '440785', reasons: ['V01'] }
     await h.all(tx => takeFromVerdict(tx, { ...alert, verdict: 'true' }, now(), h.setting()))
@@ -153,6 +156,66 @@ it('figures of each source are counted from the clues and open to exactly them; 
     const opened = (await h.call('head', 'GET', `/clues?source=desk&figure=${figure}&${period}`)).json()
     expect(opened.total).toBe(desk?.[figure])
   }
+})
+
+it('the register, alerts, cartons, accounts and named persons enter the graph with their record and day, once', async () => {
+  const with_ = { keyring: h.house.services.keyring, at: now() }
+  const { no } = await h.take({ text: '收款微信号 wx_yan888，找老陈' })
+  const account = (await h.read(no)).facts.find(({ kind }) => kind === 'account')
+  await h.call('first', 'POST', `/clues/${no}/facts/${account?.id}`, { word: 'confirmed' })
+  await h.call('first', 'POST', `/clues/${no}/facts`, { kind: 'person', value: '陈小明' })
+  const alerts = [
+    ['retailer', '440785100010'],
+    ['waybill', 'SF1234567890123'],
+    ['vehicle', 'ab12cd34ef56'],
+    ['deliveryPoint', 'point-7'],
+    ['vessel', '412345678'],
+    ['place', '112.3,22.1'],
+  ] as const
+  const carton = '6112012345678901ABCD440785100011'
+  for (const _ of [1, 2]) {
+    expect(await learnRegister(h.house.services.database, with_)).toBe(3)
+    await h.all(async tx => {
+      for (const { factId = '' } of await told('intelligence.clueFactConfirmed', no))
+        await learnClue(tx, { clueNo: no, factId }, with_)
+      for (const [subjectKind, subject] of alerts)
+        await learnAlert(tx, { alertId: `A-${subject}`, subjectKind, subject, areaCode: '440785', reasons: [] }, with_)
+      const shop = { areaCode: '440785103', licenceNo: '440785100010', foundAt: '2026-11-22T17:00:00Z' }
+      const found = { taskId: 'RW-9', ...shop, codes: [carton, 'unreadable'] }
+      await learnCartons(tx, found, with_)
+    })
+  }
+  const { rows } = await h.all(tx =>
+    sql<{
+      said: string
+    }>`select a.kind || ' ' || e.kind || ' ' || b.kind || ' by ' || e.source_kind || ' ' || count(*) as said
+      from intelligence.graph_edge e join intelligence.graph_node a on a.id = e.a join intelligence.graph_node b on b.id = e.b
+      where e.valid_from is not null and e.confidence > 0 group by a.kind, e.kind, b.kind, e.source_kind order by 1`.execute(
+      tx,
+    ),
+  )
+  expect(rows.map(({ said }) => said)).toEqual([
+    'alert names address by alert 1',
+    'alert names licence by alert 1',
+    'alert names plate by alert 1',
+    'alert names vessel by alert 1',
+    'alert names waybill by alert 1',
+    'clue names account by clue 1',
+    'clue names person by clue 1',
+    'code foundAt shop by finding 1',
+    'code marks licence by finding 1',
+    'finding names code by finding 1',
+    'person operates shop by registry 3',
+    'shop at address by registry 3',
+    'shop holds licence by registry 3',
+  ])
+  const { rows: days } = await h.all(tx =>
+    sql<{
+      day: string
+    }>`select distinct valid_from as day from intelligence.graph_edge where source_ref = 'RW-9'`.execute(tx),
+  )
+  // The day in China, not in Greenwich.
+  expect(days).toEqual([{ day: '2026-11-23' }])
 })
 
 it('a colleague of another town sees nothing of it, and the database knows the same moves as the program', async () => {

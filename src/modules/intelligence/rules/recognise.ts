@@ -1,6 +1,6 @@
 import { type FactKind, factKindCodes } from './clue/facts.ts'
 import { amounts } from './recognise/amounts.ts'
-import { cartons, citizenIds, licences, phones, plates, waybills } from './recognise/codes.ts'
+import { accounts, cartons, citizenIds, licences, phones, plates, waybills } from './recognise/codes.ts'
 import type { Found, Known } from './recognise/found.ts'
 import { places } from './recognise/places.ts'
 import { plainOf } from './recognise/plain.ts'
@@ -19,7 +19,7 @@ export interface Offer {
 }
 
 /** The order of belief: what is longest and has a check comes first; whoever comes first keeps its characters. */
-const finders = [cartons, citizenIds, waybills, licences, phones, plates, amounts, places] as const
+const finders = [cartons, citizenIds, waybills, accounts, licences, phones, plates, amounts, places] as const
 
 /** Telephones, plates, waybills, licences, carton codes, places and amounts in a Chinese text; each character is read once. */
 export function recognise(text: string, known: Known): readonly Offer[] {

@@ -71,7 +71,7 @@ export async function judgeFact(
 export async function listFacts(tx: Tx, clueNo: string): Promise<readonly FactRow[]> {
   const { rows } = await sql<FactRow>`select id, clue_no, kind, value_sealed, value_index, offered_by, state, by
     from intelligence.clue_fact where clue_no = ${clueNo} order by array_position(
-      '{phone,plate,waybill,licence,carton,place,sticks,money,weight}'::text[], kind), id`.execute(tx)
+      '{phone,plate,waybill,account,licence,carton,person,place,sticks,money,weight}'::text[], kind), id`.execute(tx)
   return rows
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createLogger } from '#platform/log'
-import { openStaffedCounty } from '../../registry/testing/staffed-county.ts'
+import { openStaffedCounty, shopLines } from '../../registry/testing/staffed-county.ts'
 import { settingOn } from '../actions/setting.ts'
 import type { ClueDetail, InformantPanel } from '../contract.ts'
 import { createIntelligence } from '../index.ts'
@@ -24,6 +24,7 @@ export async function openClueHouse() {
   const county = await openStaffedCounty({
     module,
     at: '/api/intelligence',
+    shops: shopLines(3),
     people: {
       desk: ['desk1', ['informantDesk']],
       analyst: ['analyst1', ['analyst']],

@@ -48,16 +48,17 @@ export async function takeFromInspection(tx: Tx, fact: Finding, at: Moment, sett
 interface Cartons {
   readonly taskId: string
   readonly areaCode: string
-  readonly foundAt: string
+  readonly licenceNo?: string | undefined
   readonly codes: readonly string[]
 }
 
 /** 外来卷烟 → 线索: cartons of another shop, each a certain fact. */
 export async function takeFromCartons(tx: Tx, fact: Cartons, at: Moment, setting: Setting): Promise<void> {
-  const { areaCode, taskId, foundAt, codes } = fact
-  const text = `检查任务 ${taskId} 在许可证 ${foundAt} 的店里查到外来卷烟 ${codes.length} 条，条码见要素。`
+  const { areaCode, taskId, licenceNo, codes } = fact
+  const where = licenceNo === undefined ? '' : `在许可证 ${licenceNo} 的店里`
+  const text = `检查任务 ${taskId} ${where}查到外来卷烟 ${codes.length} 条，条码见要素。`
   const certain = [
-    { kind: 'licence', value: foundAt } as const,
+    ...(licenceNo === undefined ? [] : [{ kind: 'licence', value: licenceNo } as const]),
     ...codes.slice(0, 30).map(value => ({ kind: 'carton', value }) as const),
   ]
   const told = { source: 'inspection', matter: 'otherSource', areaCode, text, certain } as const

@@ -71,3 +71,27 @@ export const waybills: Finder = plain => {
   )
   return [...said, ...shaped.map(found => ({ ...found, kind: 'waybill' as const, value: found.text }))]
 }
+
+/** 账户: by the word beside it; a bank card also by its beginning and its check digit. */
+export const accounts: Finder = plain => {
+  const said: Found[] = [
+    ...plain.matchAll(
+      /(?:微信号?|支付宝|QQ号?|收款账?号|账号|账户|银行卡号?)[^0-9A-Z\n。；，]{0,6}([A-Z][A-Z0-9_-]{5,19}|\d{5,20})(?![0-9A-Z])/giu,
+    ),
+  ].map(match => {
+    const text = match[1] ?? ''
+    const end = match.index + match[0].length
+    return { start: end - text.length, end, text, kind: 'account' as const, value: text.toUpperCase() }
+  })
+  const cards = matchesOf(plain, /(?<![0-9A-Z])62\d{14,17}(?![0-9A-Z])/gu).filter(({ text }) => passesLuhn(text))
+  return [...said, ...cards.map(found => ({ ...found, kind: 'account' as const, value: found.text }))]
+}
+
+function passesLuhn(digits: string): boolean {
+  let sum = 0
+  for (const [place, digit] of [...digits].toReversed().entries()) {
+    const doubled = Number(digit) * (place % 2 === 1 ? 2 : 1)
+    sum += doubled > 9 ? doubled - 9 : doubled
+  }
+  return sum % 10 === 0
+}
