@@ -22,6 +22,7 @@ import { seedDeliveries } from './deliveries.ts'
 import { seedGraph } from './graph.ts'
 import { seedMandates } from './mandates.ts'
 import { demoSeed, rememberFirstDay } from './market.ts'
+import { seedQuiz } from './quiz.ts'
 import { seedSchoolSurroundings } from './school-surroundings.ts'
 
 /** Fills an empty database with the synthetic county (模拟数据): files first, then the ordinary import of those files. */
@@ -64,6 +65,7 @@ export async function seedWhenEmpty(
     const intake = { desk: idOf('informant.desk'), analyst: idOf('analyst'), inspector: idOf('inspector') }
     await seedClues(tx, at, { ...intake, head: idOf('head') }, keyring)
     await seedCaseGoods(tx, at, keyring, idOf)
+    await seedQuiz({ tx, now: at, writer: `staff:${idOf('window')}`, releaser: `staff:${idOf('legal')}` })
     await reckonReachSoon(tx)
   })
 }

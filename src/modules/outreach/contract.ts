@@ -1,7 +1,7 @@
 /** 普法宣传: what can be asked of this domain, and what its screens read. */
 export { editorRoutes, faultsOfOrder, LawDraftLine, parsePasted } from './contract/editor.ts'
 export { ArticleUses, ArticleView, ImpactView, LawHitView, routes } from './contract/library.ts'
-export { Asked, ItemInput, Marked, QuizHall, QuizItem, QuizLine, quizRoutes } from './contract/quiz.ts'
+export { Asked, Chosen, ItemInput, Marked, QuizHall, QuizItem, QuizLine, quizRoutes } from './contract/quiz.ts'
 export { StatuteArticle, StatuteLine, UseView } from './contract/shapes.ts'
 export { SurveyUnit, SurveyView, surveyRoutes } from './contract/survey.ts'
 export { askedMost } from './library/rules/asked-most.ts'

@@ -5,7 +5,8 @@ import { libraryRefusals } from './refusals/library.ts'
 import { quizRefusals } from './refusals/quiz.ts'
 import { outreachRoutes } from './routes.ts'
 
-/** 普法宣传: law that reaches people. `library/` is the texts, who cites them, and how a new one comes in. */
+/** 普法宣传: law that reaches people. `library/` is the texts, who cites them, and how a new one comes in; quizzes and
+ * surveys ask what people know of them. */
 export const createOutreach = (ports: OutreachPorts): Module =>
   defineModule({
     name: 'outreach',
@@ -15,10 +16,16 @@ export const createOutreach = (ports: OutreachPorts): Module =>
     lawInRows: quizLaw,
   })
 
+export { beginQuiz, handIn } from './actions/quiz/run-quiz.ts'
+export { stepItem, writeItem } from './actions/quiz/write-item.ts'
+export { closeSurvey, drawSurvey, takeReply } from './actions/survey/run-survey.ts'
 export { type ImportReport, importStatutes } from './library/actions/import-statutes.ts'
 export { type ImpactLine, impactOf, placeOf, usesByArticle } from './library/rules/impact.ts'
 export { type ParsedStatute, parsePasted, parseStatute } from './library/rules/parse-statute.ts'
 export { indexLaws } from './library/rules/search/law-index.ts'
 export { searchLaws } from './library/rules/search/search-laws.ts'
 export { openLibrary, type Statute } from './library/shelf.ts'
+export { outreachPolicy } from './policy.ts'
 export type { OutreachPorts } from './ports.ts'
+export { listUnits as surveyUnitsOf } from './queries/survey.ts'
+export { type Audience, checkWords } from './rules/guard/check-words.ts'

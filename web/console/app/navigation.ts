@@ -16,6 +16,7 @@ import {
 } from '#contract/licensing'
 import { routes as metrics } from '#contract/metrics'
 import { modelRoutes, routes as monitoring } from '#contract/monitoring'
+import { quizRoutes } from '#contract/outreach'
 import { policyRoutes } from '#contract/policies'
 import { routes as registry } from '#contract/registry'
 import type { Route } from '#kernel/route'
@@ -103,6 +104,7 @@ export const navigation: readonly NavGroup[] = [
       { to: '/model', text: 'nav.model', needs: modelRoutes.model },
     ],
   },
+  { text: 'nav.outreach', pages: [{ to: '/quiz', text: 'nav.quiz', needs: quizRoutes.quizBank }] },
   {
     text: 'nav.terminals',
     pages: [

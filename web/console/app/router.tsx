@@ -18,6 +18,7 @@ import { readMapFilters } from '../map/filters.ts'
 import { modelPages } from '../model/routes.ts'
 import { monitoringPages } from '../monitoring/routes.ts'
 import { policyPages } from '../policy/routes.ts'
+import { quizPages } from '../quiz/routes.ts'
 import { ratingPages } from '../ratings/routes.ts'
 import { readRetailerFilters } from '../retailers/filters.ts'
 import { schoolPages } from '../schools/routes.ts'
@@ -99,6 +100,7 @@ export const router = createRouter({
     ...hotspotPages,
     ...modelPages,
     ...policyPages,
+    ...quizPages,
     ...ratingPages,
     ...terminalRoutes,
     ...spotCheckPages,

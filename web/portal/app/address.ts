@@ -19,6 +19,7 @@ export type PageName =
   | 'draws'
   | 'penalties'
   | 'law'
+  | 'quiz'
   | 'progress'
   | 'renewal'
   | 'guides'
@@ -45,6 +46,7 @@ export const paths: Readonly<Record<Exclude<PageName, 'apply' | 'act' | 'guide' 
   draws: '/draws',
   penalties: '/penalties',
   law: '/law',
+  quiz: '/quiz',
   progress: '/p',
   renewal: '/guide/renewal',
   guides: '/guide',
@@ -61,7 +63,12 @@ export function pageOf(pathname: string): PageName {
   if (/^\/apply\/[a-z]+$/u.test(plain) && plain !== paths.issue) return 'apply'
   if (actOf(plain) !== undefined) return 'act'
   if (drawOf(plain) !== undefined) return 'draws'
+<<<<<<< HEAD
   if (lawOf(plain) !== undefined || lawUseOf(plain) !== undefined) return 'law'
+=======
+  if (lawOf(plain) !== undefined) return 'law'
+  if (quizOf(plain) !== undefined) return 'quiz'
+>>>>>>> bbad916 (Quizzes and surveys have their pages: the phone answers, the desk writes, releases, draws and counts; a demonstration begins with both)
   const found = Object.entries(paths).find(([, path]) => path === plain)
   return (found?.[0] as PageName | undefined) ?? (guideOf(plain) === undefined ? 'notFound' : 'guide')
 }
@@ -82,10 +89,27 @@ export function lawOf(pathname: string): { readonly key: string; readonly change
   return key === undefined ? undefined : { key, changes: changes !== undefined }
 }
 
+<<<<<<< HEAD
 /** Which rule, document or penalty an address opens, with the articles it rests on. */
 export const lawUseOf = (pathname: string): string | undefined =>
   /^\/law\/use\/([A-Za-z0-9.]{1,120})\/*$/u.exec(pathname)?.[1]
 export const lawUsePath = (id: string): string => `/law/use/${id}`
+=======
+/** Which quiz, or which survey of one's own shop, an address opens. */
+export function quizOf(
+  pathname: string,
+):
+  | { readonly kind: 'quiz'; readonly id: string }
+  | { readonly kind: 'survey'; readonly id: string; readonly licenceNo: string }
+  | undefined {
+  const [, quiz] = /^\/quiz\/([0-9a-f-]{36})\/*$/u.exec(pathname) ?? []
+  if (quiz !== undefined) return { kind: 'quiz', id: quiz }
+  const [, id, licenceNo] = /^\/quiz\/(ZX-\d{4}-\d{3})\/(\d{12})\/*$/u.exec(pathname) ?? []
+  return id === undefined || licenceNo === undefined ? undefined : { kind: 'survey', id, licenceNo }
+}
+export const quizPath = (id: string): string => `/quiz/${id}`
+export const surveyPath = (id: string, licenceNo: string): string => `/quiz/${id}/${licenceNo}`
+>>>>>>> bbad916 (Quizzes and surveys have their pages: the phone answers, the desk writes, releases, draws and counts; a demonstration begins with both)
 
 /** A statute, or one of its articles. */
 export const lawPath = (key: string, article?: { readonly number: number; readonly sub: number }): string =>

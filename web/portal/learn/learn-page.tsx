@@ -11,6 +11,7 @@ const texts = createI18n({
     issue: '怎么申请新办',
     privacy: '个人信息怎么保护',
     law: '查法律法规',
+    quiz: '学法测验',
   },
   en: {
     title: 'Law',
@@ -19,6 +20,7 @@ const texts = createI18n({
     issue: 'How to get a new licence',
     privacy: 'How personal data are protected',
     law: 'Find a law',
+    quiz: 'Quizzes',
   },
 })
 
@@ -28,7 +30,7 @@ export default function LearnPage() {
   return (
     <Page title={t('title')}>
       <ul className="doors">
-        {(['law', 'renewal', 'guides', 'issue', 'privacy'] as const).map(name => (
+        {(['law', 'quiz', 'renewal', 'guides', 'issue', 'privacy'] as const).map(name => (
           <li key={name}>
             <Link to={paths[name]} className="door">
               <strong>{t(name)}</strong>

@@ -80,7 +80,7 @@ export const surveyRoutes = {
         title: Type.String({ minLength: 2, maxLength: 60 }),
         respondents,
         perUnit: Type.Integer({ minimum: 1, maximum: 20 }),
-        sample: Type.Integer({ minimum: 10, maximum: 2000 }),
+        sample: Type.Integer({ minimum: 10, maximum: 5000 }),
         items: Type.Array(Uuid, { minItems: 3, maxItems: 10, uniqueItems: true }),
         endsOn: Day,
       },
