@@ -62,6 +62,17 @@ export const renewable: readonly Persona[] = [
     shops: [{ serial: 41, name: '绍文便利店', town: encheng, local: '幸福巷尾101号', at: [-600, -2700], daysLeft: 47 }],
   },
   {
+    id: 'asked-about-law',
+    label: '被抽中参加知晓率调查',
+    name: '廖学法',
+    sex: 'male',
+    birth: '1979-04-18',
+    sequence: 973,
+    shops: [
+      { serial: 54, name: '学法便利店', town: encheng, local: '幸福巷尾154号', at: [-640, -2760], daysLeft: 900 },
+    ],
+  },
+  {
     id: 'e-cigarette',
     label: '含电子烟（可自动延续）',
     name: '余嘉豪',

@@ -26,14 +26,14 @@ export async function seedQuiz({ tx, now, writer, releaser }: Scene): Promise<vo
   const at = daysBefore(now, 220)
   const items: string[] = []
   for (const words of demoItems) {
-    const { id } = valueOf(await writeItem(tx, words, { by: writer, at }))
-    valueOf(await stepItem(tx, { id, event: 'release', version: 1, reason: '讲清法律禁止什么' }, { by: releaser, at }))
+    const { id } = done(await writeItem(tx, words, { by: writer, at }))
+    done(await stepItem(tx, { id, event: 'release', version: 1, reason: '讲清法律禁止什么' }, { by: releaser, at }))
     items.push(id)
   }
   const by = releaser
   const day = (days: number) => now.today.add({ days }).toString()
   const quiz = { audience: 'retailer', towns: [], items: items.slice(0, 8) } as const
-  valueOf(
+  done(
     await beginQuiz(
       tx,
       { ...quiz, title: titles.open, shape: 'once', beginsOn: day(-10), endsOn: day(60) },
@@ -43,7 +43,7 @@ export async function seedQuiz({ tx, now, writer, releaser }: Scene): Promise<vo
   const lesson = { audience: 'public', towns: ['440785103'], items: items.slice(0, 5) } as const
   const opened = daysBefore(now, 40)
   const days = { beginsOn: day(-40), endsOn: day(-20) }
-  const { id } = valueOf(
+  const { id } = done(
     await beginQuiz(tx, { ...lesson, title: titles.before, shape: 'beforeAfter', ...days }, { by, at: opened }),
   )
   await answer({ tx, quizId: id, at: opened, items: lesson.items, chance: chanceOf('quiz') })
@@ -68,7 +68,7 @@ export async function seedQuiz({ tx, now, writer, releaser }: Scene): Promise<vo
 
 const daysBefore = ({ instant }: Moment, days: number): Moment => momentOf(instant.subtract({ hours: days * 24 }))
 
-function valueOf<T>(
+function done<T>(
   result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: string },
 ): T {
   if (!result.ok) throw new Error(`demo quiz: ${result.refusal}`)
@@ -97,7 +97,7 @@ async function answer({ tx, quizId, at, items, chance }: Lesson): Promise<void> 
       ['before', 0.55],
       ['after', 0.85],
     ] as const)
-      valueOf(
+      done(
         await handIn(
           tx,
           { quizId, round, participant, answers: sheetOf(items, chance, knows) },
@@ -118,7 +118,7 @@ interface Asking {
 }
 
 async function survey({ tx, by, at, plan, knows, closes }: Asking): Promise<void> {
-  const { id } = valueOf(await drawSurvey(tx, plan, { by, at }))
+  const { id } = done(await drawSurvey(tx, plan, { by, at }))
   const chance = chanceOf(plan.title)
   const units = await surveyUnitsOf(tx, id)
   for (const [n, { licenceNo }] of units.entries()) {
@@ -130,10 +130,8 @@ async function survey({ tx, by, at, plan, knows, closes }: Asking): Promise<void
       way: n % 3 === 0 ? 'visit' : 'phone',
       answers: sheetOf(plan.items, chance, knows),
     } as const
-    valueOf(await takeReply(tx, reply, { by, at }))
+    done(await takeReply(tx, reply, { by, at }))
   }
   if (closes)
-    valueOf(
-      await closeSurvey(tx, id, { by, at: momentOf(at.instant.add({ hours: 20 * 24 })) }, outreachPolicy(at.today)),
-    )
+    done(await closeSurvey(tx, id, { by, at: momentOf(at.instant.add({ hours: 20 * 24 })) }, outreachPolicy(at.today)))
 }

@@ -27,7 +27,7 @@ export function SurveyCard({ survey }: { survey: SurveyView }) {
     to: formatDay(survey.endsOn, language),
   }
   return (
-    <section className="card" aria-label={survey.title}>
+    <section className="card quiz-card" aria-label={survey.title}>
       <h2>
         {survey.title} <span className="quiet small">{survey.id}</span>
       </h2>

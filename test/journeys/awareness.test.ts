@@ -1,0 +1,64 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { axeFindings } from '../../web/shared/testing/axe.ts'
+import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { officer } from './desk.ts'
+import { takePhone } from './phone.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const shopkeeper = '廖学法'
+
+it('a quiz is marked with its articles; the awareness figure moves only when somebody of the sample answers', async () => {
+  const signedIn = officer(browser, 'legal', { first: /普法测评/, path: '/quiz?view=surveys' })
+  const { page, ...phone } = await takePhone(browser)
+  await phone.open('/quiz')
+  await page.getByRole('link', { name: /守法经营小测验/ }).click()
+  await phone.heading(/守法经营小测验/)
+  await phone.press('交卷')
+  await page.getByText('还有 8 题没有答').waitFor()
+  for (const question of await page.locator('.quiz fieldset').all()) await question.getByRole('radio').nth(1).check()
+  expect(await phone.sound()).toEqual([])
+  await page.evaluate('scrollTo(0, 0)')
+  await phone.shot('portal-quiz')
+  await phone.press('交卷')
+  await page.getByText(/答对 \d 题，共 8 题/).waitFor()
+  expect(await phone.sound()).toEqual([])
+  await page.getByRole('link', { name: '《未成年人保护法》第五十九条' }).first().click()
+  await phone.heading('政策法规')
+
+  const desk = await signedIn
+  const title = `全县普查 ${Date.now() % 100_000}（模拟数据）`
+  await desk.getByLabel('名称').fill(title)
+  await desk.getByLabel('抽几户').fill('5000')
+  await desk.getByLabel('到哪天').fill(new Date(Date.now() + 864e5 * 5).toISOString().slice(0, 10))
+  const choice = desk.getByLabel(/^题目/)
+  for (const words of ['未成年人来买烟', '学校大门附近', '借给亲戚']) {
+    await choice.fill(words)
+    await choice.press('Enter')
+  }
+  await choice.press('Escape')
+  await desk.getByRole('button', { name: '抽样', exact: true }).click()
+  const survey = desk.getByRole('region', { name: title })
+  await survey.getByText('还没有答卷').waitFor()
+
+  await phone.open('/me')
+  await phone.signInByCode(shopkeeper)
+  await page.getByRole('heading', { level: 1, name: '我的' }).waitFor()
+  await phone.open('/quiz')
+  await page.getByRole('link', { name: new RegExp(title.slice(0, 8)) }).click()
+  await page.getByText('第 3 题，共 3 题').waitFor()
+  for (const question of await page.locator('.quiz fieldset').all()) await question.getByRole('radio').nth(1).check()
+  await phone.press('交卷')
+  await page.getByText('答对 3 题，共 3 题').waitFor()
+
+  await desk.reload()
+  await survey.getByText('知晓率 100.0%').waitFor()
+  await survey.getByText('▲ 答卷数还没有达到公布的最低数。').waitFor()
+  expect(await axeFindings(desk)).toEqual([])
+  await desk.screenshot({ path: 'docs/screenshots/console-awareness.png' })
+})
