@@ -63,12 +63,8 @@ export function pageOf(pathname: string): PageName {
   if (/^\/apply\/[a-z]+$/u.test(plain) && plain !== paths.issue) return 'apply'
   if (actOf(plain) !== undefined) return 'act'
   if (drawOf(plain) !== undefined) return 'draws'
-<<<<<<< HEAD
   if (lawOf(plain) !== undefined || lawUseOf(plain) !== undefined) return 'law'
-=======
-  if (lawOf(plain) !== undefined) return 'law'
   if (quizOf(plain) !== undefined) return 'quiz'
->>>>>>> bbad916 (Quizzes and surveys have their pages: the phone answers, the desk writes, releases, draws and counts; a demonstration begins with both)
   const found = Object.entries(paths).find(([, path]) => path === plain)
   return (found?.[0] as PageName | undefined) ?? (guideOf(plain) === undefined ? 'notFound' : 'guide')
 }
@@ -89,12 +85,11 @@ export function lawOf(pathname: string): { readonly key: string; readonly change
   return key === undefined ? undefined : { key, changes: changes !== undefined }
 }
 
-<<<<<<< HEAD
 /** Which rule, document or penalty an address opens, with the articles it rests on. */
 export const lawUseOf = (pathname: string): string | undefined =>
   /^\/law\/use\/([A-Za-z0-9.]{1,120})\/*$/u.exec(pathname)?.[1]
 export const lawUsePath = (id: string): string => `/law/use/${id}`
-=======
+
 /** Which quiz, or which survey of one's own shop, an address opens. */
 export function quizOf(
   pathname: string,
@@ -109,7 +104,6 @@ export function quizOf(
 }
 export const quizPath = (id: string): string => `/quiz/${id}`
 export const surveyPath = (id: string, licenceNo: string): string => `/quiz/${id}/${licenceNo}`
->>>>>>> bbad916 (Quizzes and surveys have their pages: the phone answers, the desk writes, releases, draws and counts; a demonstration begins with both)
 
 /** A statute, or one of its articles. */
 export const lawPath = (key: string, article?: { readonly number: number; readonly sub: number }): string =>
