@@ -31,6 +31,7 @@ export const createCases = (): Module =>
 
 export { askedCase } from './actions/asked-case.ts'
 export { addEvidence } from './actions/evidence.ts'
+export { confirmAll } from './actions/goods/confirm-entry.ts'
 export type { Handler } from './actions/goods/handler.ts'
 export { type HeldGoods, holdLot } from './actions/goods/hold-lot.ts'
 export { importPriceList, type NewPriceList } from './actions/goods/import-prices.ts'

@@ -6,6 +6,7 @@ import { formatFen, formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { type Language, useLanguage } from '../../shared/language.ts'
 import { Refused } from '../app/refused.tsx'
+import { useStaff } from '../session/session.ts'
 import { texts } from './texts.ts'
 import { amountInWords } from './words.ts'
 
@@ -25,7 +26,7 @@ function targetInWords({ event, target }: Entry, language: Language): string {
 }
 
 /** 交接记录, newest first: what, how much, where to, by which two, with pictures on request. */
-export function Entries({ detail }: { detail: GoodsDetail }) {
+export function Entries({ detail, fresh }: { detail: GoodsDetail; fresh: (next: GoodsDetail) => void }) {
   const t = texts.useTexts()
   const language = useLanguage()
   const { lot, entries } = detail
@@ -52,6 +53,7 @@ export function Entries({ detail }: { detail: GoodsDetail }) {
                   : t('recorded', { by: entry.by })}
                 {entry.note === '' ? '' : `；${entry.note}`}
               </div>
+              {entry.awaits === null ? null : <Awaits lotNo={lot.lotNo} entry={entry} fresh={fresh} />}
               {entry.photos.map(photo => (
                 <Picture key={photo.id} lotNo={lot.lotNo} n={entry.n} photo={photo} />
               ))}
@@ -60,6 +62,27 @@ export function Entries({ detail }: { detail: GoodsDetail }) {
         ))}
       </ol>
     </section>
+  )
+}
+
+/** 等第二人确认: the button is for the one who was named, and for nobody else. */
+function Awaits({ lotNo, entry, fresh }: { lotNo: string; entry: Entry; fresh: (next: GoodsDetail) => void }) {
+  const t = texts.useTexts()
+  const staff = useStaff()
+  const confirm = useMutation({
+    mutationFn: () => call(routes.confirmGoods, { params: { lotNo }, body: { entryId: entry.id } }),
+    onSuccess: fresh,
+  })
+  return (
+    <div className="tone-soon">
+      ◆ {t('awaits', { name: entry.officers.filter(name => name !== entry.by).join('、') })}{' '}
+      {staff.id === entry.awaits ? (
+        <Button size="small" type="primary" loading={confirm.isPending} onClick={() => confirm.mutate()}>
+          {t('confirm')}
+        </Button>
+      ) : null}
+      <Refused error={confirm.error} />
+    </div>
   )
 }
 

@@ -58,7 +58,7 @@ function Shown({ detail, fresh }: { detail: GoodsDetail; fresh: (next: GoodsDeta
         </div>
         <div>
           <LotActs key={detail.entries.length} detail={detail} fresh={fresh} />
-          <Entries detail={detail} />
+          <Entries detail={detail} fresh={fresh} />
         </div>
       </div>
     </div>

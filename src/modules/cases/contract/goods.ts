@@ -44,6 +44,8 @@ export const GoodsLot = Type.Object({
   sold: Type.Integer(),
   destroyed: Type.Integer(),
   handed: Type.Integer(),
+  /** Lines that wait for their second person. */
+  unconfirmed: Type.Integer(),
   difference: Type.Integer(),
   /** 货值 in fen by the price list or the proven price; null where there is no price. */
   value: Nullable(Type.Integer()),
@@ -79,6 +81,8 @@ export const GoodsDetail = Type.Object({
       onDay: Day,
       at: Type.String(),
       photos: Type.Array(Type.Object({ id: Type.String(), digest: Type.String() })),
+      /** 第二人 who has not confirmed yet. */
+      awaits: Nullable(Type.String()),
     }),
   ),
   /** What may be done now, by the rules and the caller's roles. */
@@ -176,6 +180,15 @@ export const goodsRoutes = {
       { kind: keysOf(lotMoves), amount: Amount, target: Text(80), second: Id, photos: Photos, note: Text(300, 0) },
       strict,
     ),
+    reply: GoodsDetail,
+  },
+  confirmGoods: {
+    method: 'POST',
+    url: `${url}/lots/:lotNo/confirmations`,
+    allow: allow.staff('inspector', 'head', 'legal'),
+    summary: '第二人以本人账号确认一笔交接',
+    params,
+    body: Type.Object({ entryId: Id }, strict),
     reply: GoodsDetail,
   },
   countGoods: {

@@ -16,7 +16,7 @@ export type LotRow = Omit<GoodsLot, 'keeping' | 'value' | 'priceSource' | 'price
 const columns = sql`l.lot_no, l.case_no, l.area_code, l.custody, l.kind, l.brand, l.barcode, l.nature, l.seized_at, l.held_on::text as held_on,
   l.due_on::text as due_on, l.decision, l.decided_on::text as decided_on, l.place, l.held::float8 as held, l.stored::float8 as stored,
   l.sampled::float8 as sampled, l.returned::float8 as returned, l.sold::float8 as sold, l.destroyed::float8 as destroyed,
-  l.handed::float8 as handed, l.difference::float8 as difference, l.actual_price::float8 as actual_price`
+  l.handed::float8 as handed, cases.goods_waiting(l.lot_no) as unconfirmed, l.difference::float8 as difference, l.actual_price::float8 as actual_price`
 
 /** What lies in store or at a laboratory, oldest first; `all`: what has left too. */
 export async function listLots(
@@ -90,7 +90,9 @@ export async function entriesOf(tx: Tx, lotNos: readonly string[]): Promise<Map<
       coalesce(s.name, e.by) as by,
       coalesce((select array_agg(o.name order by o.name) from access.published_staff o where o.id = any(e.officers)), '{}') as officers,
       coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'digest', p.digest) order by p.at, p.id) from cases.goods_photo p
-        where p.entry_id = e.id), '[]') as photos
+        where p.entry_id = e.id), '[]') as photos,
+      (select o.id::text from access.published_staff o where cardinality(e.officers) = 2 and o.id = any(e.officers) and 'staff:' || o.id <> e.by
+        and not exists (select from cases.goods_confirmation c where c.entry_id = e.id)) as awaits
     from cases.goods_entry e left join access.published_staff s on 'staff:' || s.id = e.by
     where e.lot_no = any(${[...lotNos]}) order by e.n desc`.execute(tx)
   const byLot = Map.groupBy(rows, row => row.lotNo)

@@ -120,6 +120,8 @@ export async function goodsProblem(tx: Tx, caseNo: string, settled = true): Prom
   const balanced = ledgerBalanced(lots)
   if (!balanced.ok) {
     const lot = String(balanced.details?.['lotNo'] ?? '')
+    if (balanced.refusal === 'goodsUnconfirmed')
+      return { zh: `物品 ${lot} 的交接还没有第二人确认`, en: `goods ${lot} wait for their second person` }
     return { zh: `物品 ${lot} 账实不符`, en: `goods ${lot} do not balance` }
   }
   const done = goodsSettled(lots)

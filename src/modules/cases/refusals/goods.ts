@@ -46,6 +46,21 @@ export const goodsRefusals: RefusalTable = {
     ['没有写去向。', '请填存放地点、检测机构、竞买人许可证号或者接收机关。'],
     ['It is not said where the goods go.', 'Enter the place, the laboratory, the licence of the bidder or the agency.'],
   ),
+  goodsUnconfirmed: entry(
+    409,
+    ['这批物品还有交接没有第二人确认。', '请同行的人员用本人账号确认以后，再移出物品。'],
+    ['A line of this lot waits for its second person.', 'He confirms it under his own account; then goods may leave.'],
+  ),
+  goodsNotSecond: entry(
+    403,
+    ['这一笔由写明的第二人确认。', '经手登记的人不能替他确认。'],
+    ['The second person of this line confirms it.', 'Who wrote it cannot do so for him.'],
+  ),
+  goodsConfirmed: entry(
+    409,
+    ['这一笔已经确认。', '不用再确认。'],
+    ['This line is confirmed.', 'Nothing is to be done.'],
+  ),
   goodsCountOpen: entry(
     409,
     ['上次盘点相差 {difference}，还没有更正。', '请先复点，或者由负责人更正，再办出库。'],

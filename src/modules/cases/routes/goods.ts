@@ -5,6 +5,7 @@ import { chinaCalendar } from '#platform/calendar'
 import type { Tx } from '#platform/database'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { openSealed } from '#platform/paper-seal'
+import { confirmEntry } from '../actions/goods/confirm-entry.ts'
 import type { Handler } from '../actions/goods/handler.ts'
 import { holdLot } from '../actions/goods/hold-lot.ts'
 import { moveGoods } from '../actions/goods/move-goods.ts'
@@ -102,6 +103,11 @@ export const goodsBindings: readonly RouteBinding[] = [
   bind(routes.moveGoods, ask =>
     onLot(ask, { action: `cases.goods.${ask.body.kind}`, subject: ask.params.lotNo }, tx =>
       moveGoods(tx, { ...ask.params, ...ask.body }, handlerOf(ask)),
+    ),
+  ),
+  bind(routes.confirmGoods, ask =>
+    onLot(ask, { action: 'cases.confirmGoods', subject: ask.params.lotNo }, tx =>
+      confirmEntry(tx, { ...ask.params, ...ask.body }, handlerOf(ask)),
     ),
   ),
   bind(routes.countGoods, ask =>

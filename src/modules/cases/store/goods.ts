@@ -26,7 +26,7 @@ export async function lockLot(tx: Tx, lotNo: string): Promise<LockedLot | undefi
   const { rows } = await sql<LockedLot>`
     select l.lot_no, l.case_no, l.kind, l.nature, l.decision, l.entries, l.difference::float8 as difference, l.held::float8 as held,
       l.stored::float8 as stored, l.sampled::float8 as sampled, l.returned::float8 as returned, l.sold::float8 as sold,
-      l.destroyed::float8 as destroyed, l.handed::float8 as handed,
+      l.destroyed::float8 as destroyed, l.handed::float8 as handed, cases.goods_waiting(l.lot_no) as unconfirmed,
       coalesce((select e.officers::text[] from cases.goods_entry e where e.lot_no = l.lot_no and e.event = 'count' order by e.n desc limit 1), '{}') as counters
     from cases.goods_lot l where l.lot_no = ${lotNo}`.execute(tx)
   return rows[0]
@@ -115,3 +115,31 @@ export async function mayHandle(tx: Tx, ids: readonly string[]): Promise<boolean
   )
   return rows.length === new Set(ids).size
 }
+
+interface EntryState {
+  readonly by: string
+  readonly officers: readonly string[]
+  readonly confirmed: boolean
+}
+
+export async function findEntry(tx: Tx, lotNo: string, entryId: string): Promise<EntryState | undefined> {
+  const { rows } = await sql<EntryState>`select e.by, e.officers::text[] as officers,
+      exists (select from cases.goods_confirmation c where c.entry_id = e.id) as confirmed
+    from cases.goods_entry e where e.lot_no = ${lotNo} and e.id = ${entryId}`.execute(tx)
+  return rows[0]
+}
+
+/** Lines that wait for this person, the oldest first. */
+export async function listWaiting(tx: Tx, lotNo: string, staffId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select e.id::text as id from cases.goods_entry e
+    where e.lot_no = ${lotNo} and cardinality(e.officers) = 2 and ${staffId}::uuid = any(e.officers) and e.by <> ${`staff:${staffId}`}
+      and not exists (select from cases.goods_confirmation c where c.entry_id = e.id) order by e.n`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
+export const insertConfirmation = (
+  tx: Tx,
+  c: { readonly entryId: string; readonly lotNo: string; readonly staffId: string; readonly at: string },
+) =>
+  sql`insert into cases.goods_confirmation (entry_id, lot_no, staff_id, at)
+    values (${c.entryId}, ${c.lotNo}, ${c.staffId}, ${c.at})`.execute(tx)

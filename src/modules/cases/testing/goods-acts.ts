@@ -22,7 +22,18 @@ export function goodsActs(h: CaseHouse) {
     }
     return ((await h.call('first', 'POST', '', body)).json() as { no: string }).no
   }
-  const hold = (caseNo: string, change: object = {}) =>
+  /** The second one says so at once, as he does on the spot; gives the first answer where there is nothing to confirm. */
+  const confirmed = async (done: Promise<Answer>): Promise<Answer> => {
+    const answer = await done
+    const entry = answer.entries?.[0]
+    if (!entry?.awaits) return answer
+    const who = (Object.keys(h.people) as (keyof typeof h.people)[]).find(one => h.people[one].staffId === entry.awaits)
+    return who === undefined
+      ? answer
+      : send(who, 'POST', `/goods/lots/${answer.lot.lotNo}/confirmations`, { entryId: entry.id })
+  }
+  const hold = (caseNo: string, change: object = {}) => confirmed(holdOnly(caseNo, change))
+  const holdOnly = (caseNo: string, change: object = {}) =>
     send('first', 'POST', '/goods/lots', {
       ...{
         caseNo,
@@ -37,6 +48,8 @@ export function goodsActs(h: CaseHouse) {
       ...change,
     })
   const move = (lotNo: string, kind: string, amount: number, change: object = {}) =>
+    confirmed(moveOnly(lotNo, kind, amount, change))
+  const moveOnly = (lotNo: string, kind: string, amount: number, change: object = {}) =>
     send('first', 'POST', `/goods/lots/${lotNo}/moves`, {
       ...{ kind, amount, target: '一号库B架', second: h.people.second.staffId, photos: [picture], note: '' },
       ...change,
@@ -44,6 +57,8 @@ export function goodsActs(h: CaseHouse) {
   const decide = (lotNo: string, decision: string) =>
     send('head', 'POST', `/goods/lots/${lotNo}/decision`, { decision, note: '' })
   const count = (lotNo: string, counted: number) =>
-    send('first', 'POST', `/goods/lots/${lotNo}/counts`, { counted, second: h.people.second.staffId, note: '' })
-  return { send, openCase, hold, move, decide, count }
+    confirmed(
+      send('first', 'POST', `/goods/lots/${lotNo}/counts`, { counted, second: h.people.second.staffId, note: '' }),
+    )
+  return { send, openCase, hold, holdOnly, move, decide, count }
 }

@@ -20,6 +20,7 @@ const lot = (change: Partial<LotState> = {}): LotState => ({
   nature: 'genuine',
   decision: null,
   difference: 0,
+  unconfirmed: 0,
   ...change,
 })
 const move = (change: Partial<AskedMove> = {}): AskedMove => ({
@@ -72,6 +73,8 @@ describe('a move of goods', () => {
     ['to the police by decision', { decision: 'transfer' }, { kind: 'handOver' }, 'held 2000,stored 1800,handed 200'],
     ['to the police on a decision to return', { decision: 'return' }, { kind: 'handOver' }, 'goodsNotDecided'],
     ['out of a lot whose count did not fit', { difference: -200 }, { kind: 'sample' }, 'goodsCountOpen'],
+    ['out of a lot on the word of one person', { unconfirmed: 1 }, { kind: 'sample' }, 'goodsUnconfirmed'],
+    ['within the store on the word of one person', { unconfirmed: 1 }, {}, 'held 2000,stored 2000,unconfirmed 1'],
     ['within the store although the count did not fit', { difference: -200 }, {}, 'held 2000,stored 2000'],
   ])('%s', (_, state, change, expected) => expect(tried(lot(state), change)).toBe(expected))
 })
@@ -112,6 +115,7 @@ describe('the ledger', () => {
   it('closes no case with a lot that does not add up or was counted differently', () => {
     expect(ledgerBalanced([])).toMatchObject({ ok: true })
     expect(ledgerBalanced([lot(), lot({ stored: 1_999 })])).toMatchObject({ refusal: 'goodsImbalance' })
+    expect(ledgerBalanced([lot({ unconfirmed: 1 })])).toMatchObject({ refusal: 'goodsUnconfirmed' })
     expect(ledgerBalanced([lot({ difference: -1 })])).toMatchObject({
       refusal: 'goodsImbalance',
       details: { difference: -1 },

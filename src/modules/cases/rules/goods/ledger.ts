@@ -12,6 +12,8 @@ export interface LotState extends LotNumbers {
   readonly decision: LotDecision | null
   /** 盘点差异: counted minus stored of the last count; 0 when it fitted or nobody counted. */
   readonly difference: number
+  /** Lines that the second person has not confirmed under his own account. */
+  readonly unconfirmed: number
 }
 
 export interface AskedMove {
@@ -33,6 +35,7 @@ type NotMoved =
   | 'goodsNeverSold'
   | 'goodsPlaceMissing'
   | 'goodsCountOpen'
+  | 'goodsUnconfirmed'
 
 export const emptyLot = (held: number): LotNumbers => ({
   held,
@@ -54,6 +57,7 @@ export function applyMove(lot: LotState, move: AskedMove): Result<LotState, NotM
   if (move.to.trim() === '') return refuse('goodsPlaceMissing')
   // What was counted differently is cleared up first: nothing leaves a lot whose number nobody believes.
   if (lot.difference !== 0 && kind.to !== 'stored') return refuse('goodsCountOpen', { difference: lot.difference })
+  if (lot.unconfirmed > 0 && kind.from === 'stored' && kind.to !== 'stored') return refuse('goodsUnconfirmed')
   if (kind.natures !== undefined && !kind.natures.includes(lot.nature)) return refuse('goodsNeverSold')
   if (kind.needs !== undefined && lot.decision !== kind.needs) return refuse('goodsNotDecided')
   const available = lot[kind.from]
@@ -92,7 +96,8 @@ export function movesNow(
   const keeper = roles.includes('inspector') || roles.includes('head')
   const moves = moveNames.filter(name => {
     const { from, to, needs, natures } = moveOf(name)
-    if (from === null || lot[from] <= 0 || (lot.difference !== 0 && to !== 'stored')) return false
+    const open = lot.difference !== 0 || (lot.unconfirmed > 0 && from === 'stored')
+    if (from === null || lot[from] <= 0 || (open && to !== 'stored')) return false
     return (needs === undefined || needs === lot.decision) && (natures === undefined || natures.includes(lot.nature))
   })
   const head = roles.includes('head')
@@ -118,9 +123,10 @@ export const isBalanced = (lot: LotNumbers): boolean =>
  * 账实相符: the guard of 结案. A case with a lot whose numbers do not add up, or whose last count did not fit, cannot close.
  * A case without goods is balanced.
  */
-export function ledgerBalanced(lots: readonly LotState[]): Result<true, 'goodsImbalance'> {
+export function ledgerBalanced(lots: readonly LotState[]): Result<true, 'goodsImbalance' | 'goodsUnconfirmed'> {
   const wrong = lots.find(lot => !isBalanced(lot) || lot.difference !== 0)
-  if (wrong === undefined) return ok(true)
+  const open = lots.find(lot => lot.unconfirmed > 0)
+  if (wrong === undefined) return open === undefined ? ok(true) : refuse('goodsUnconfirmed', { lotNo: open.lotNo })
   return refuse('goodsImbalance', { lotNo: wrong.lotNo, difference: wrong.difference })
 }
 
