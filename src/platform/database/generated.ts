@@ -530,6 +530,13 @@ export interface CasesGoodsCode {
   lotNo: string;
 }
 
+export interface CasesGoodsConfirmation {
+  at: string;
+  entryId: string;
+  lotNo: string;
+  staffId: string;
+}
+
 export interface CasesGoodsEntry {
   amount: number | null;
   at: string;
@@ -3354,6 +3361,7 @@ export interface DB {
   "cases.evidence": CasesEvidence;
   "cases.evidenceUpload": CasesEvidenceUpload;
   "cases.goodsCode": CasesGoodsCode;
+  "cases.goodsConfirmation": CasesGoodsConfirmation;
   "cases.goodsEntry": CasesGoodsEntry;
   "cases.goodsLot": CasesGoodsLot;
   "cases.goodsMove": CasesGoodsMove;
