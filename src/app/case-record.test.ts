@@ -13,6 +13,7 @@ import { openFileStore } from '#platform/files'
 import { type Keyring, openKeyring } from '#platform/keyring'
 import type { Services } from '#platform/module'
 import { createTestDatabase, type TestDatabase } from '../../test/database/harness.ts'
+import { sampleFace } from '../modules/licensing/rules/sample-face.ts'
 import { seedLicence } from '../modules/licensing/testing/seed-licence.ts'
 import { takeAreas } from '../modules/registry/testing/small-county.ts'
 import { caseIntoLicensing } from './case-record.ts'
@@ -115,4 +116,33 @@ it('a case against a licence is looked at by a person from its filing to its end
   expect(await holds()).toEqual([{ kind: 'openCase', source: 'AJ-2026-000101', endedOn: null }])
   for (const _ of [1, 2]) await told('AJ-2026-000101', '2026-11-20', true)
   expect(await holds()).toEqual([{ kind: 'openCase', source: 'AJ-2026-000101', endedOn: '2026-11-23' }])
+})
+
+it('a decision against a licensed shop bars its operator and is held against the licence, until it is set aside', async () => {
+  const { face, operatorIndex } = await seedLicence(test.database, {
+    face: { ...sampleFace, version: 1, licenceNo: '440785100888' },
+    operatorIndex: 'a'.repeat(64),
+  })
+  const about = { areaCode: '440785103', licenceNo: face.licenceNo, party: { name: face.operatorName, idNo: '' } }
+  const caseNo = 'AJ-2026-000102'
+  const verdict = { caseNo, decidedOn: '2026-11-20', licenceTaken: true, words: '取消资格、吊销许可证', basis: [] }
+  const told = (more: object) =>
+    all(tx =>
+      noteCaseOutcome(
+        tx,
+        { ...about, caseNo, filedOn: '2026-11-01', over: false, ...more },
+        { keyring, at: clock.now() },
+      ),
+    )
+  const stands = async () =>
+    (
+      await rowsOf(
+        sql<{ kind: string }>`select kind from licensing.hold where source = ${caseNo} and ended_on is null
+          union all select 'bar' from licensing.person_bar where person_index = ${operatorIndex} and ended_on is null`,
+      )
+    ).map(row => row.kind)
+  for (const _ of [1, 2]) await told({ verdict })
+  expect((await stands()).toSorted()).toEqual(['bar', 'disqualified', 'openCase'])
+  await told({ setAside: '复议决定撤销' })
+  expect(await stands()).toEqual(['openCase'])
 })

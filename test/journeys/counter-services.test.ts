@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import { axeFindings } from '../../web/shared/testing/axe.ts'
 import { launchBrowser } from '../../web/shared/testing/browser.ts'
 import { cardOf, creditCodeOf, receive, sign } from './counter.ts'
 import { officer, openFile, takeStep } from './desk.ts'
@@ -121,6 +122,22 @@ describe('新办 at the window', () => {
     const reviewer = await officer(browser, 'reviewer')
     await openFile(reviewer, number)
     await takeStep(reviewer, '开始审核')
+    // A neighbour with something to lose is told in person, and has nothing to say.
+    await takeStep(reviewer, '告知利害关系人', async form => {
+      await form.getByText('邻近的零售户').click()
+      await form.getByLabel('姓名或者名称').fill('邻近商店（模拟）')
+      await form.getByLabel('联系地址和电话').fill('沙湖镇南塘村新街64号')
+      await form.getByText('当面交付', { exact: true }).click()
+      await form.getByRole('textbox').last().fill('两店相距约六十米。')
+      expect(await axeFindings(reviewer)).toEqual([])
+      await reviewer.screenshot({ path: 'docs/screenshots/console-new-party.png' })
+    })
+    await takeStep(reviewer, '记录利害关系人的答复', async form => {
+      await form.getByRole('radio').first().check()
+      await form.getByText('没有意见，不要求听证').click()
+      await form.getByLabel('哪一天').fill(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10))
+      await form.getByRole('textbox').last().fill('当面签字。')
+    })
     // Nobody says yes before two people have been there.
     await expect.poll(() => reviewer.getByRole('button', { name: '拟准予许可', exact: true }).isDisabled()).toBe(true)
     await takeStep(reviewer, '安排实地核查', opinion('请两人到店核查。'))

@@ -11,6 +11,7 @@ import { mayUse } from '../app/permissions.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { useStaff } from '../session/session.ts'
 import { BarForm } from './bar-form.tsx'
+import './bars.css'
 import { barsKey } from './key.ts'
 import { texts } from './texts.ts'
 
@@ -22,7 +23,7 @@ export function BarsPage() {
   if (list.isError) return <FailedToLoad error={list.error} retry={() => void list.refetch()} />
   if (list.isPending) return <Loading />
   return (
-    <div className="page">
+    <div className="page bars-page">
       <div className="page-head">
         <h1>{t('title')}</h1>
       </div>

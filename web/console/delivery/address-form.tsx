@@ -1,6 +1,8 @@
 import { Button, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { type AddressWay, addressWays, type ItemDetail, routes } from '#contract/delivery'
+import type { Pin } from '../../services/place/pin.ts'
+import { PlacePicker } from '../../services/place/place-picker.tsx'
 import { addressOf, type Input as CallInput, call } from '../../shared/api.ts'
 import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
@@ -17,19 +19,16 @@ export function AddressForm({ detail: { item, addressPapers } }: { detail: ItemD
   const [fields, setFields] = useState({
     address: item.address,
     phone: '',
-    lng: item.position === null ? '' : String(item.position.lng),
-    lat: item.position === null ? '' : String(item.position.lat),
   })
+  const [pin, setPin] = useState<Pin | undefined>(() =>
+    item.position === null ? undefined : { ...item.position, accuracyMetres: 0 },
+  )
   const save = useWrite((body: CallInput<typeof routes.confirmAddress>['body']) =>
     call(routes.confirmAddress, { params: { itemNo: item.itemNo }, body }),
   )
-  const [lng, lat] = [Number(fields.lng), Number(fields.lat)]
-  const placed = fields.lng !== '' && fields.lat !== '' && Number.isFinite(lng) && Number.isFinite(lat)
   const heads = [
     ['address', 'address.new'],
     ['phone', 'address.phone'],
-    ['lng', 'address.lng'],
-    ['lat', 'address.lat'],
   ] as const
   return (
     <details className="card">
@@ -48,13 +47,13 @@ export function AddressForm({ detail: { item, addressPapers } }: { detail: ItemD
         </ul>
       )}
       <form
-        className="delivery-form"
+        className="delivery-form delivery-address"
         onSubmit={event => {
           event.preventDefault()
           save.mutate({
             address: fields.address,
             ...(fields.phone === '' ? {} : { phone: fields.phone }),
-            position: placed ? { lng, lat } : null,
+            position: pin === undefined ? null : { lng: pin.lng, lat: pin.lat },
             way,
           })
         }}
@@ -72,6 +71,10 @@ export function AddressForm({ detail: { item, addressPapers } }: { detail: ItemD
             )}
           </Labelled>
         ))}
+        <section className="delivery-place" aria-label={t('address.place')}>
+          <p>{t('address.place')}</p>
+          <PlacePicker pin={pin} onPin={setPin} town={item.areaCode} address={fields.address} locates={false} />
+        </section>
         <fieldset className="field">
           <legend>{t('address.way')}</legend>
           <Radio.Group

@@ -28,7 +28,7 @@ interface Props {
 /** 放图钉: one tap sets it, a finger drags it; what it shows stands in words and buttons beside it. */
 export default function PlaceMap({ pin, centre, areas, places, onMove, failed }: Props) {
   const t = placeTexts.useTexts()
-  const room = useRef<HTMLElement>(null)
+  const room = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<LibreMap>()
   const latest = useRef({ onMove, failed, t, start: pin ?? centre })
   latest.current = { ...latest.current, onMove, failed, t }
@@ -80,7 +80,8 @@ export default function PlaceMap({ pin, centre, areas, places, onMove, failed }:
       map.jumpTo({ center: [toLng, toLat], zoom: 14 })
   }, [map, lng, toLng, toLat])
 
-  return <section ref={room} className="place-map" aria-label={t('map')} />
+  // The canvas inside has the name.
+  return <div ref={room} className="place-map" />
 }
 
 const pointOf = ({ lng, lat }: Point): Point => ({ lng: Number(lng.toFixed(6)), lat: Number(lat.toFixed(6)) })

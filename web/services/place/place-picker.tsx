@@ -51,10 +51,10 @@ export function PlacePicker({ pin, onPin, town, address, locates }: Props) {
         </Suspense>
       )}
       <p role="status" className="place-said">
-        {pin === undefined
-          ? t('none')
-          : t('at', { lng: pin.lng.toFixed(5), lat: pin.lat.toFixed(5), accuracy: pin.accuracyMetres })}
-        {pin !== undefined && nearest ? t('atNear', { name: nearest.name, metres: nearest.metres }) : ''}
+        {pin === undefined ? t('none') : wordsOf(t, pin)}
+        {pin !== undefined && nearest && nearest.metres > 0
+          ? t('atNear', { name: nearest.name, metres: nearest.metres })
+          : ''}
         {pin?.accuracyMetres === byVillageMetres ? t('village') : ''}
       </p>
       <details className="place-other" open={undrawn}>
@@ -78,6 +78,12 @@ export function PlacePicker({ pin, onPin, town, address, locates }: Props) {
       </details>
     </div>
   )
+}
+
+/** A place on record comes without an error of its own. */
+function wordsOf(t: ReturnType<typeof placeTexts.useTexts>, { lng, lat, accuracyMetres: accuracy }: Pin): string {
+  const at = { lng: lng.toFixed(5), lat: lat.toFixed(5) }
+  return accuracy === 0 ? t('atKnown', at) : t('at', { ...at, accuracy })
 }
 
 /** 定位 is a beginning only: what it found can be moved. */

@@ -4,7 +4,7 @@ import { maskCitizenId } from '#kernel/masking'
 import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
 import { barOfVerdict, type CaseVerdict } from '../rules/checks/bars-of-case.ts'
-import { endBarsOfCase, findOperatorIndex, holdByCase } from '../store/case-record.ts'
+import { endBarsOfCase, findOperatorIndex, holdByCase, holdDisqualified } from '../store/case-record.ts'
 import { savePersonBars } from '../store/person-bars.ts'
 
 /** What the house knows of a case after a step of it (reaction). */
@@ -51,6 +51,9 @@ async function recordVerdict(
   const { caseNo, areaCode, party } = outcome
   const bar = barOfVerdict(verdict)
   if (!bar) return
+  const { licenceNo } = outcome
+  if (licenceNo !== null && outcome.operator !== undefined)
+    await holdDisqualified(tx, { licenceNo, caseNo, since: bar.since })
   const idNo = parseCitizenId(party.idNo)
   const known = idNo.ok ? keyring.blindIndex('person', idNo.value) : outcome.operator
   const unknown = known === undefined ? '案卷没有当事人的身份证号码，不能自动核对，请查明后登记。' : ''

@@ -20,7 +20,13 @@ export async function holdByCase(
   else await endHold(tx, { licenceNo, kind, source }, endedOn)
 }
 
-/** Every open bar that stands on this case. */
+/** 被取消资格 against the licence itself: whatever is asked for it is looked at by a person until its own proceeding has ended it. */
+export const holdDisqualified = (
+  tx: Tx,
+  { licenceNo, caseNo: source, since }: { readonly licenceNo: string; readonly caseNo: string; readonly since: string },
+): Promise<number> => saveHolds(tx, [{ licenceNo, kind: 'disqualified', source, since }])
+
+/** Every open bar that stands on this case, of persons and of licences. */
 export async function endBarsOfCase(
   tx: Tx,
   caseNo: string,
@@ -28,4 +34,6 @@ export async function endBarsOfCase(
 ): Promise<void> {
   await sql`update licensing.person_bar set ended_on = ${on}, end_reason = ${reason}, ended_by = ${by}
     where source = ${caseNo} and ended_on is null`.execute(tx)
+  await sql`update licensing.hold set ended_on = ${on}
+    where source = ${caseNo} and kind = 'disqualified' and ended_on is null`.execute(tx)
 }
