@@ -51,6 +51,7 @@ export const navigation: readonly NavGroup[] = [
       { to: '/bars', text: 'nav.bars', needs: personBarRoutes.listPersonBars },
       { to: '/spot-checks', text: 'nav.spotChecks', needs: spotCheckRoutes.listSpotChecks },
       { to: '/policy', text: 'nav.policy', needs: policyRoutes.listValues },
+      { to: '/law', text: 'nav.law' },
     ],
   },
   {

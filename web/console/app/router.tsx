@@ -14,6 +14,7 @@ import { goodsPages } from '../goods/routes.ts'
 import { graphPages } from '../graph/routes.ts'
 import { hotspotPages } from '../hotspots/routes.ts'
 import { inspectionCalendarPages } from '../inspection-calendar/routes.ts'
+import { lawPages } from '../law/routes.ts'
 import { readMapFilters } from '../map/filters.ts'
 import { modelPages } from '../model/routes.ts'
 import { monitoringPages } from '../monitoring/routes.ts'
@@ -98,6 +99,7 @@ export const router = createRouter({
     ...assistRoutes,
     ...monitoringPages,
     ...hotspotPages,
+    ...lawPages,
     ...modelPages,
     ...policyPages,
     ...quizPages,

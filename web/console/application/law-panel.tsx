@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { type ArticleView, routes as outreach } from '#contract/outreach'
 import { call } from '../../shared/api.ts'
@@ -50,7 +51,10 @@ function ArticleText({ view }: { view: ArticleView }) {
   return (
     <>
       <p className="quiet small">
-        {view.title} · {t('law.inForce', { day: formatDay(view.inForce, language) })}
+        <Link to="/law/$key" params={{ key: view.instrument }} hash={`a${view.article}`}>
+          {t('law.library')}
+        </Link>
+        　{view.title} · {t('law.inForce', { day: formatDay(view.inForce, language) })}
       </p>
       {view.text === null ? (
         <p className="law-notice">{t(view.summary === null ? 'law.nothing' : 'law.noText')}</p>
