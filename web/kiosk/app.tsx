@@ -20,7 +20,8 @@ import { useGoodbye } from './visit/use-goodbye.ts'
 import { useHours } from './visit/use-hours.ts'
 import { useKiosk } from './visit/use-kiosk.ts'
 
-/** Seldom opened, and with words of its own: not in the first load. */
+/** Seldom opened, and with words of their own: not in the first load. */
+const LawPage = lazy(() => import('./law/law-page.tsx'))
 const ReportPage = lazy(() => import('./report/report-page.tsx'))
 
 export function App({ clearPage }: { clearPage: () => void }) {
@@ -65,6 +66,12 @@ function Page({ kiosk, send }: PageProps) {
       return <FaceCameraPage {...page} />
     case 'faceResult':
       return <FaceResultPage {...page} result={screen.result} triesLeft={screen.triesLeft} />
+    case 'law':
+      return (
+        <Suspense fallback={<WorkingPage {...page} task="code" />}>
+          <LawPage {...page} />
+        </Suspense>
+      )
     case 'report':
       return (
         <Suspense fallback={<WorkingPage {...page} task="code" />}>

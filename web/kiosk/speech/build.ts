@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { type Voice, voices } from '../../shared/voices.ts'
 import { hashOfSound, manifestFile, readManifest, soundFolder } from './manifest.ts'
-import { prompts } from './prompts.ts'
+import { prompts } from './spoken.ts'
 import { compressed, openSynthesiser } from './synthesis.ts'
 
 /**

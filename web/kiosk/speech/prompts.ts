@@ -1,4 +1,8 @@
 import { type ServiceCode, services } from '#contract/licensing'
+import type { askedMost } from '#contract/outreach'
+
+/** 大家常问, each with its spoken answer (`law-answers.ts`). */
+export type AskedKey = keyof typeof askedMost
 
 /**
  * 语音提示: what is said when a page appears, one sentence or two, never anything personal.
@@ -57,6 +61,8 @@ const fixed = {
   reportPlate: '请输入车牌的字母和数字，输好以后请按右下角。',
   reportPhone: '请输入对方的电话，不要输入您自己的号码。',
   reportCheck: '请核对屏幕上的内容。都对的，请按右下角，提交举报。',
+  law: '请选择想问的事，机器会念给您听。也可以按几个词来找。',
+  lawWords: '请按一两个词，再按右下角，查找。',
   reportDone: '举报已经收到。请记下屏幕上的回执号，也可以打印。',
   goodbye: '办理已经结束，请拿好身份证。',
   countdown: '还在办吗？马上就要自动退出了。还要办的，请按，继续办理。',
@@ -103,9 +109,9 @@ const asked: Readonly<Record<`question.${string}`, string>> = Object.fromEntries
     ),
 )
 
-export const prompts: Readonly<Record<PromptKey, string>> = { ...fixed, ...asked }
+export const prompts: Readonly<Record<Exclude<PromptKey, `law.${string}`>, string>> = { ...fixed, ...asked }
 
-export type PromptKey = keyof typeof fixed | `question.${string}`
+export type PromptKey = keyof typeof fixed | `question.${string}` | `law.${AskedKey}`
 
 export const questionPrompt = (service: ServiceCode, key: string): PromptKey => `question.${service}.${key}`
 

@@ -5,7 +5,8 @@ import { voices } from '../../shared/voices.ts'
 import { troubleCodes } from '../problems/catalogue.ts'
 import { asHeard } from './heard.ts'
 import { hashOfSound, readManifest, soundFolder } from './manifest.ts'
-import { prompts, troublePrompt } from './prompts.ts'
+import { troublePrompt } from './prompts.ts'
+import { prompts } from './spoken.ts'
 import { openSynthesiser } from './synthesis.ts'
 
 describe.each(voices)('the spoken prompts in %s', voice => {

@@ -142,6 +142,8 @@ export function advance(kiosk: Kiosk, event: KioskEvent): Step {
       return ratingConfirmed(kiosk)
     case 'ratingEnded':
       return ratingEnded(kiosk, event.followUpBy)
+    case 'lawWanted':
+      return [kiosk.visit.screen.name === 'home' ? show(kiosk, { name: 'law' }) : kiosk]
     case 'reportWanted':
       return [kiosk.visit.screen.name === 'home' ? show(kiosk, { name: 'report' }) : kiosk]
     case 'helpWanted':

@@ -55,6 +55,8 @@ export type Screen =
   | { readonly name: 'layCard' }
   /** 举报: what is said stands on its page only, never here. */
   | { readonly name: 'report' }
+  /** 政策法规资讯: which question is read stands on its page only. */
+  | { readonly name: 'law' }
   | { readonly name: 'chooseService' }
   | { readonly name: 'working'; readonly task: Task }
   /** 核对本人: the equal ways. */

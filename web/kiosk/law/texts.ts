@@ -1,0 +1,38 @@
+import { createI18n } from '../../shared/i18n.ts'
+
+export const lawTexts = createI18n({
+  zh: {
+    asked: '大家常问什么',
+    more: '换一批',
+    byWords: '按词查找',
+    words: '按一两个词来找',
+    find: '查找',
+    chosen: '已选：{words}',
+    none: '没有找到，请换一个词。',
+    found: '“{words}”最相近的几条',
+    short: '一句话',
+    whole: '条文',
+    noText: '本机没有导入全文，以下是本系统的一句话摘要，不是原文。',
+    loading: '正在打开',
+    failed: '现在连不上服务器，没有取到条文。请过几分钟再试。',
+    spoken: '机器念的是下面的“一句话”，以条文为准。',
+    unspoken: '这一条没有录音，请看文字。',
+  },
+  en: {
+    asked: 'What people ask',
+    more: 'More questions',
+    byWords: 'Find by words',
+    words: 'Find by one or two words',
+    find: 'Find',
+    chosen: 'Chosen: {words}',
+    none: 'Nothing found. Choose another word.',
+    found: 'Nearest to “{words}”',
+    short: 'In short',
+    whole: 'The article',
+    noText: 'The text has not been imported; this is our own summary.',
+    loading: 'Opening',
+    failed: 'The server cannot be reached now. Please try again in some minutes.',
+    spoken: 'What is spoken is the summary; the article decides.',
+    unspoken: 'There is no recording of this article; please read it.',
+  },
+})
