@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { importStatutes } from '#modules/outreach'
+import { systemClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import { projectFolder } from '../platform/config.ts'
 import { claimDataFolder } from '../platform/data-folder.ts'
 import { composeHouse, type House, layFoundation } from './compose.ts'
 import { demoAccountLines } from './demo/accounts.ts'
 import { startDemoHistory } from './demo/history.ts'
+import { seedLawDraft } from './demo/law-draft.ts'
 import { startDemoMarket } from './demo/market.ts'
 import { startDemoOutside } from './demo/outside.ts'
 import { seedWhenEmpty } from './demo/seed.ts'
@@ -29,6 +31,7 @@ export async function startHouse(config: Config, say: (line: string) => void): P
     const foundation = await layFoundation(config)
     if (config.mode === 'demo') await seedWhenEmpty(foundation, config, say)
     await importLaws(foundation.database, config, say)
+    if (config.mode === 'demo') await seedLawDraft(foundation.database, systemClock.now())
     const outside = config.mode === 'demo' ? await startDemoOutside(config) : undefined
     await building
     const house = await composeHouse(foundation, { ...config, ...outside?.settings })

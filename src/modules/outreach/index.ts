@@ -19,6 +19,7 @@ export const createOutreach = (ports: OutreachPorts): Module =>
 export { beginQuiz, handIn } from './actions/quiz/run-quiz.ts'
 export { stepItem, writeItem } from './actions/quiz/write-item.ts'
 export { closeSurvey, drawSurvey, takeReply } from './actions/survey/run-survey.ts'
+export { draftText } from './library/actions/edit-library.ts'
 export { type ImportReport, importStatutes } from './library/actions/import-statutes.ts'
 export { type ImpactLine, impactOf, placeOf, usesByArticle } from './library/rules/impact.ts'
 export { type ParsedStatute, parsePasted, parseStatute } from './library/rules/parse-statute.ts'

@@ -201,4 +201,6 @@ function licensingRoutes(app: FastifyInstance, agent: FakeAgent): void {
   })
   app.get(fleetRoutes.nearbyPoints.url, () => checked(fleetRoutes.nearbyPoints.reply, { items: sample.nearby }))
   app.get(outreach.getArticle.url, () => checked(outreach.getArticle.reply, sample.article))
+  app.get(outreach.getUse.url, () => checked(outreach.getUse.reply, sample.lawUse))
+  app.get(outreach.searchLaws.url, () => checked(outreach.searchLaws.reply, { items: [sample.lawHit] }))
 }

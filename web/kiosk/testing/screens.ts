@@ -1,6 +1,7 @@
 import { arriving } from './screens/arriving.ts'
 import { asking } from './screens/asking.ts'
 import { drafting } from './screens/drafting.ts'
+import { laws } from './screens/laws.ts'
 import { leaving } from './screens/leaving.ts'
 import { outcomes } from './screens/outcomes.ts'
 import { proving } from './screens/proving.ts'
@@ -18,6 +19,7 @@ export const screens: readonly ScreenCase[] = [
   ...proving,
   ...drafting,
   ...reporting,
+  ...laws,
   ...outcomes,
   ...leaving,
 ]
