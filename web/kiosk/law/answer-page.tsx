@@ -1,5 +1,4 @@
 import { askedMost, type LawHitView, routes } from '#contract/outreach'
-import { type Citation, findSummary, formatCitation } from '#kernel/citation'
 import { call } from '../../shared/api.ts'
 import { pick } from '../../shared/i18n.ts'
 import { Frame, type PageProps } from '../frame/frame.tsx'
@@ -56,15 +55,10 @@ export function AnswerPage({ kiosk, send, asked, hit, back }: Props) {
 
 async function readAsked(asked: AskedKey): Promise<readonly Read[]> {
   const { articles } = await call(routes.getUse, { params: { id: `outreach.asked.${asked}` } })
-  const cites: readonly Citation[] = askedMost[asked].cites
-  return articles.map(({ text, imported }, at) => {
-    const cite = cites[at]
-    return {
-      ...{ text, imported },
-      name: cite === undefined ? '' : formatCitation(cite),
-      short: cite === undefined ? undefined : findSummary(cite)?.summary,
-    }
-  })
+  return articles.map(({ words, text, imported, summary }) => ({
+    ...{ name: words, text, imported },
+    short: summary ?? undefined,
+  }))
 }
 
 async function readHit({ key, title, number, sub, label }: LawHitView): Promise<readonly Read[]> {

@@ -49,6 +49,8 @@ export type ImpactView = Static<typeof ImpactView>
 export const CitedArticle = Type.Object({
   ...{ cite: CiteView, words: Type.String(), wordsEn: Type.String(), text: Type.String(), imported: Type.Boolean() },
   key: Maybe(Type.String()),
+  /** Our own words, where there are some. */
+  summary: Maybe(Type.String()),
 })
 
 const OnDay = Type.Object({ on: Type.Optional(Day) }, strict)

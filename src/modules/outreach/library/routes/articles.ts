@@ -57,6 +57,7 @@ const getUse = ({ lawUses }: OutreachPorts) =>
       wordsEn: formatCitationEn(cite),
       text: findText(library, cite)?.found.text ?? findSummary(cite)?.summary ?? '',
       imported: findText(library, cite) !== undefined,
+      summary: findSummary(cite)?.summary ?? null,
       key: library.byCode.has(cite.instrument) ? cite.instrument : null,
     }))
     return ok({ use: viewOfUse(use, reader), articles })
