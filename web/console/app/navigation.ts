@@ -17,6 +17,7 @@ import {
 import { routes as metrics } from '#contract/metrics'
 import { modelRoutes, routes as monitoring } from '#contract/monitoring'
 import { quizRoutes } from '#contract/outreach'
+import { agencyRoutes, partnerRoutes } from '#contract/partners'
 import { policyRoutes } from '#contract/policies'
 import { routes as registry } from '#contract/registry'
 import type { Route } from '#kernel/route'
@@ -87,6 +88,9 @@ export const navigation: readonly NavGroup[] = [
       { to: '/payouts', text: 'nav.payouts', needs: payoutRoutes.pay },
     ],
   },
+  { text: 'nav.partners', pages: [{ to: '/partners', text: 'nav.partners', needs: agencyRoutes.listAgencies }] },
+  // Of the people of a partner agency, who see nothing else.
+  { text: 'nav.inbox', pages: [{ to: '/inbox', text: 'nav.inbox', needs: partnerRoutes.list }] },
   {
     text: 'nav.delivery',
     pages: [
@@ -124,14 +128,17 @@ export const navigation: readonly NavGroup[] = [
   },
 ]
 
-const open = (page: NavPage, staff: StaffView): boolean => page.needs === undefined || mayUse(page.needs, staff)
+/** 协作单位: whoever is none of us sees no page that is there for everybody of the house. */
+const isOurs = (staff: StaffView): boolean => staff.agencyId === undefined
+const open = (page: NavPage, staff: StaffView): boolean =>
+  page.needs === undefined ? isOurs(staff) : mayUse(page.needs, staff)
 
 /** The groups in which this person has something to do, each with the pages open to him (and the closed ones that say why). */
 export function groupsFor(staff: StaffView): readonly (NavGroup & { readonly open: readonly NavPage[] })[] {
   return navigation
     .map(group => ({
       ...group,
-      pages: group.pages.filter(page => open(page, staff) || page.closed !== undefined),
+      pages: group.pages.filter(page => open(page, staff) || (page.closed !== undefined && isOurs(staff))),
       open: group.pages.filter(page => open(page, staff)),
     }))
     .filter(group => group.pages.length > 0)

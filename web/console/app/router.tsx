@@ -18,6 +18,7 @@ import { lawPages } from '../law/routes.ts'
 import { readMapFilters } from '../map/filters.ts'
 import { modelPages } from '../model/routes.ts'
 import { monitoringPages } from '../monitoring/routes.ts'
+import { partnerPages } from '../partners/routes.ts'
 import { policyPages } from '../policy/routes.ts'
 import { quizPages } from '../quiz/routes.ts'
 import { ratingPages } from '../ratings/routes.ts'
@@ -37,6 +38,7 @@ import { rootRoute } from './root-route.ts'
 
 function Start() {
   const staff = useStaff()
+  if (staff.agencyId !== undefined) return <Navigate to="/inbox" replace />
   if (mayUse(licensing.workList, staff)) return <Navigate to="/work" search={{ view: 'mine' }} replace />
   return <Navigate to={mayUse(monitoring.listAlerts, staff) ? '/alerts' : '/terminals'} replace />
 }
@@ -116,6 +118,7 @@ export const router = createRouter({
     ...goodsPages,
     ...cluePages,
     ...graphPages,
+    ...partnerPages,
   ]),
   basepath: '/console',
   defaultPendingComponent: Loading,

@@ -9,6 +9,7 @@ import { FailedToLoad } from '../app/problem-alert.tsx'
 import { LawProvider } from '../application/law-context.tsx'
 import { LawPanel } from '../application/law-panel.tsx'
 import { CasePanels } from '../goods/case-panels.tsx'
+import { MatterCard } from '../partners/matter-card.tsx'
 import { Due } from './cases-page.tsx'
 import '../application/application.css'
 import './cases.css'
@@ -67,6 +68,7 @@ function Shown({ detail, fresh }: Part) {
         </div>
         <div>
           <Facts detail={detail} />
+          <MatterCard no={row.no} />
           <PaperCard detail={detail} />
           <CheckCard no={row.no} version={detail.version} />
           <div id="case-law" className="card gap-above">

@@ -17,6 +17,7 @@ import { pick } from '../../shared/i18n.ts'
 import { Loading } from '../app/page-states.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { Refused } from '../app/refused.tsx'
+import { MatterCard } from '../partners/matter-card.tsx'
 import { Due, HitMark } from './clue-list.tsx'
 import './clues.css'
 import { Facts } from './facts.tsx'
@@ -86,6 +87,7 @@ function Shown({ detail, fresh }: { detail: ClueDetail; fresh: (next: ClueDetail
         </div>
         <div>
           <InformantPanel no={clue.no} outcome={clue.outcome} caseNo={detail.caseNo} />
+          <MatterCard no={clue.no} />
           <History events={detail.events} />
         </div>
       </div>
@@ -137,6 +139,7 @@ function History({ events }: Pick<ClueDetail, 'events'>) {
   const word = (event: string) => {
     if (event === 'take') return t('took')
     if (event === 'caseNo') return t('caseNoted')
+    if (event === 'partnerAnswer') return t('partnerAnswered')
     const step = clueSteps[event as ClueEvent]
     return pick(step.zh, step.en)
   }

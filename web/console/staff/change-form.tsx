@@ -1,9 +1,10 @@
 import { Alert, Button, Checkbox, Form, type GetProps, Input, Select } from 'antd'
 import type { StaffMember } from '#contract/access'
-import { staffRoles } from '#kernel/actor'
+import { accountRoles } from '#kernel/actor'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { roleTexts } from '../app/role-texts.ts'
 import { useAreas } from '../app/use-towns.ts'
+import { AgencyField } from './agency-field.tsx'
 import { texts } from './texts.ts'
 import { usePropose } from './use-staff.ts'
 
@@ -15,6 +16,7 @@ interface Fields {
   phone?: string
   onDuty: boolean
   closed: boolean
+  agencyId?: string
   no?: string
   from?: string
   to?: string
@@ -28,6 +30,7 @@ const begin = (member: StaffMember | undefined): Partial<Fields> => ({
   onDuty: member?.onDuty ?? false,
   closed: member?.state === 'closed',
   ...(member?.certificate ?? {}),
+  ...(member?.agencyId == null ? {} : { agencyId: member.agencyId }),
 })
 
 /** 提出变更, the first of two persons: the whole account, so that the second sees everything he confirms. */
@@ -35,9 +38,12 @@ export function ChangeForm({ member, close }: { member: StaffMember | undefined;
   const t = texts.useTexts()
   const propose = usePropose()
   const [form] = Form.useForm<Fields>()
-  const send = ({ account, name, roles, areas, phone = '', onDuty, closed, no = '', from = '', to = '' }: Fields) => {
+  const send = ({ account, name, roles, areas, phone = '', onDuty, closed, ...rest }: Fields) => {
+    const { no = '', from = '', to = '', agencyId } = rest
     const certificate = no === '' ? null : { no, from, to }
-    const wanted = { name, roles, areas, state: closed ? 'closed' : 'active', onDuty, certificate } as const
+    const agency = roles.includes('partner') && agencyId !== undefined ? { agencyId } : {}
+    const state = closed ? 'closed' : 'active'
+    const wanted = { name, roles, areas, state, onDuty, certificate, ...agency } as const
     const kind = member === undefined ? 'create' : 'change'
     propose.mutate({ kind, account, wanted, phone: phone.trim() === '' ? null : phone })
   }
@@ -108,8 +114,9 @@ function What() {
   return (
     <>
       <Form.Item name="roles" label={t('roles')} rules={some}>
-        <Roles options={staffRoles.map(value => ({ value, label: role(value) }))} />
+        <Roles options={accountRoles.map(value => ({ value, label: role(value) }))} />
       </Form.Item>
+      <AgencyField />
       <div className="staff-fields">
         <Form.Item name="areas" label={t('areas')} rules={some}>
           <Select

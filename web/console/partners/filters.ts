@@ -1,0 +1,21 @@
+export const tabs = ['items', 'agencies', 'watch', 'logs'] as const
+export type Tab = (typeof tabs)[number]
+
+export interface PartnerFilters {
+  readonly tab?: Tab
+}
+
+/** What of the address counts: an unknown word is as good as none. */
+export function readPartnerFilters(search: Record<string, unknown>): PartnerFilters {
+  const tab = tabs.find(one => one === search['tab'])
+  return tab === undefined ? {} : { tab }
+}
+
+export interface GiveFilters {
+  readonly about?: string
+}
+
+export function readGiveFilters(search: Record<string, unknown>): GiveFilters {
+  const about = String(search['about'] ?? '')
+  return /^(XS|AJ)-\d{4}-\d{6}$/.test(about) ? { about } : {}
+}

@@ -1,0 +1,81 @@
+import { Link } from '@tanstack/react-router'
+import { Table, Tag } from 'antd'
+import { itemKinds, itemStates, partnerRoutes, type TheirRow } from '#contract/partners'
+import { formatInstant } from '../../shared/format.ts'
+import { pick } from '../../shared/i18n.ts'
+import { useLanguage } from '../../shared/language.ts'
+import { Loading } from '../app/page-states.tsx'
+import { FailedToLoad } from '../app/problem-alert.tsx'
+import { Due } from './items-table.tsx'
+import './partners.css'
+import { texts } from './texts.ts'
+import { useInbox, useLive } from './use-partners.ts'
+
+/** 收到的事项: the page of a partner's people. The list tells what and by when; the content is opened one by one. */
+export function InboxPage() {
+  const t = texts.useTexts()
+  const language = useLanguage()
+  useLive(partnerRoutes.stream.url, 'inbox')
+  const list = useInbox()
+  if (list.isError) return <FailedToLoad error={list.error} retry={() => void list.refetch()} />
+  if (list.isPending) return <Loading />
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>{t('inbox.title')}</h1>
+      </div>
+      <p className="quiet">{t('inbox.intro', { agency: list.data.agency })}</p>
+      <Table<TheirRow>
+        rowKey="no"
+        dataSource={list.data.items}
+        pagination={false}
+        scroll={{ x: 800 }}
+        locale={{ emptyText: t('inbox.none') }}
+        columns={[
+          {
+            title: t('no'),
+            key: 'no',
+            width: 170,
+            render: (_, row) =>
+              row.closed === null ? (
+                <Link to="/inbox/$no" params={{ no: row.no }}>
+                  {row.no}
+                </Link>
+              ) : (
+                row.no
+              ),
+          },
+          {
+            title: t('kind'),
+            key: 'kind',
+            width: 110,
+            render: (_, row) => pick(itemKinds[row.kind].zh, itemKinds[row.kind].en, language),
+          },
+          {
+            title: t('contact'),
+            key: 'contact',
+            render: (_, row) => (
+              <>
+                {row.contact} {row.mine ? <Tag>{t('mine')}</Tag> : null}
+              </>
+            ),
+          },
+          {
+            title: t('given'),
+            key: 'given',
+            width: 190,
+            render: (_, row) => (row.givenAt === null ? null : formatInstant(row.givenAt, language)),
+          },
+          {
+            title: t('state'),
+            key: 'state',
+            width: 170,
+            render: (_, row) =>
+              row.closed === null ? pick(itemStates[row.state].zh, itemStates[row.state].en, language) : t('closed'),
+          },
+          { title: t('due'), key: 'due', width: 280, render: (_, row) => <Due row={row} /> },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+import { useParams } from '@tanstack/react-router'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { fields, type ItemDetail, type ItemEvent, itemKinds, itemRoutes, itemStates } from '#contract/partners'
+import { call } from '../../shared/api.ts'
+import { formatInstant } from '../../shared/format.ts'
+import { pick } from '../../shared/i18n.ts'
+import { useLanguage } from '../../shared/language.ts'
+import { Loading } from '../app/page-states.tsx'
+import { FailedToLoad } from '../app/problem-alert.tsx'
+import { Refused } from '../app/refused.tsx'
+import { ItemHistory } from './item-history.tsx'
+import { About, Due } from './items-table.tsx'
+import './partners.css'
+import { saveText } from './save-text.ts'
+import { StepButtons } from './step-buttons.tsx'
+import { texts } from './texts.ts'
+import { useAct, useItem } from './use-partners.ts'
+import { ValuesTable } from './values-table.tsx'
+
+/** 一件协作事项, our side: what went out, what came back, who of them read what. */
+export function ItemPage() {
+  const { no } = useParams({ from: '/partners/items/$no' })
+  const found = useItem(no)
+  if (found.isError) return <FailedToLoad error={found.error} retry={() => void found.refetch()} />
+  return found.isPending ? <Loading /> : <Item detail={found.data} />
+}
+
+function Item({ detail }: { detail: ItemDetail }) {
+  const t = texts.useTexts()
+  const language = useLanguage()
+  const { item, version } = detail
+  const step = useAct((asked: { readonly event: ItemEvent; readonly words: string }) =>
+    call(itemRoutes.stepItem, { params: { no: item.no }, body: { ...asked, version } }),
+  )
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>
+          {pick(itemKinds[item.kind].zh, itemKinds[item.kind].en, language)} {item.no}
+        </h1>
+        <strong>{pick(itemStates[item.state].zh, itemStates[item.state].en, language)}</strong>
+      </div>
+      <p>
+        {item.agency} · {item.contact} · <Due row={item} /> · <About no={item.aboutNo} />
+      </p>
+      <div className="partner-columns">
+        <div className="partner-cards">
+          <section className="card" aria-label={t('values')}>
+            <h2>{t('values')}</h2>
+            <ValuesTable values={detail.values} />
+          </section>
+          <section className="card" aria-label={t('history')}>
+            <h2>{t('history')}</h2>
+            <ItemHistory events={detail.events} />
+          </section>
+        </div>
+        <div className="partner-cards">
+          <StepButtons steps={detail.steps} step={step} />
+          <Packages detail={detail} />
+          <section className="card" aria-label={t('reads2')}>
+            <h2>{t('reads2')}</h2>
+            {detail.fetches.length === 0 ? <p>{t('none')}</p> : null}
+            <ul>
+              {detail.fetches.map(one => (
+                <li key={one.id}>
+                  {formatInstant(one.at, language)} {one.by} · {t(`channel.${one.channel}`)} ·{' '}
+                  {one.fields.map(name => pick(fields[name].zh, fields[name].en, language)).join('、')}
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Packages({ detail: { item, packages } }: { detail: ItemDetail }) {
+  const t = texts.useTexts()
+  const language = useLanguage()
+  const [receipt, setReceipt] = useState('')
+  const pack = useAct(() => call(itemRoutes.packItem, { params: { no: item.no } }))
+  const download = useAct(async (one: ItemDetail['packages'][number]) => {
+    const { text } = await call(itemRoutes.readPackage, { params: { id: one.id } })
+    saveText(`${one.number}.yzt.json`, text)
+  })
+  const take = useAct((id: string) => call(itemRoutes.takeReceipt, { params: { id }, body: { receipt } }))
+  const open = packages.find(one => one.receiptAt === null)
+  return (
+    <section className="card" aria-label={t('packages')}>
+      <h2>{t('packages')}</h2>
+      <Refused error={pack.error ?? download.error ?? take.error} />
+      {packages.map(one => (
+        <div className="partner-row" key={one.id}>
+          {one.number} ·{' '}
+          {one.receiptAt === null ? t('noReceipt') : t('receiptAt', { at: formatInstant(one.receiptAt, language) })}
+          <Button loading={download.isPending} onClick={() => download.mutate(one)}>
+            {t('download')}
+          </Button>
+        </div>
+      ))}
+      {open === undefined ? null : (
+        <div className="partner-row">
+          <Input.TextArea
+            aria-label={t('receipt')}
+            placeholder={t('receipt')}
+            rows={2}
+            maxLength={4000}
+            value={receipt}
+            onChange={event => setReceipt(event.target.value)}
+          />
+          <Button disabled={receipt.trim() === ''} loading={take.isPending} onClick={() => take.mutate(open.id)}>
+            {t('save')}
+          </Button>
+        </div>
+      )}
+      <Button loading={pack.isPending} onClick={() => pack.mutate(undefined)}>
+        {t('pack')}
+      </Button>
+    </section>
+  )
+}

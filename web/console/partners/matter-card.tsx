@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router'
+import { itemKinds, itemRoutes, itemStates } from '#contract/partners'
+import { pick } from '../../shared/i18n.ts'
+import { useLanguage } from '../../shared/language.ts'
+import { mayUse } from '../app/permissions.ts'
+import { useStaff } from '../session/session.ts'
+import { Due } from './items-table.tsx'
+import { texts } from './texts.ts'
+import { useItems } from './use-partners.ts'
+
+/** 协作 on the page of a clue or case: what of it went to whom, how it stands, and the way to give more. */
+export function MatterCard({ no }: { no: string }) {
+  return mayUse(itemRoutes.listItems, useStaff()) ? <Shown no={no} /> : null
+}
+
+function Shown({ no }: { no: string }) {
+  const t = texts.useTexts()
+  const language = useLanguage()
+  const items = useItems(no).data?.items ?? []
+  return (
+    <section className="card gap-above" aria-label={t('title')}>
+      <h2>{t('title')}</h2>
+      <ul>
+        {items.map(row => (
+          <li key={row.no}>
+            <Link to="/partners/items/$no" params={{ no: row.no }}>
+              {row.no}
+            </Link>{' '}
+            {pick(itemKinds[row.kind].zh, itemKinds[row.kind].en, language)} · {row.agency} ·{' '}
+            {pick(itemStates[row.state].zh, itemStates[row.state].en, language)} · <Due row={row} />
+          </li>
+        ))}
+      </ul>
+      <Link to="/partners/give" search={{ about: no }}>
+        {t('give')}
+      </Link>
+    </section>
+  )
+}

@@ -1,0 +1,54 @@
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { type ItemEvent, itemSteps } from '#contract/partners'
+import { pick } from '../../shared/i18n.ts'
+import { useLanguage } from '../../shared/language.ts'
+import { Refused } from '../app/refused.tsx'
+import { texts } from './texts.ts'
+
+interface Stepping {
+  readonly isPending: boolean
+  readonly error: Error | null
+  mutate(asked: { readonly event: ItemEvent; readonly words: string }): void
+}
+
+/** The steps of one side, from the one table; those that need words wait for them. */
+export function StepButtons({ steps, step }: { steps: readonly ItemEvent[]; step: Stepping }) {
+  const t = texts.useTexts()
+  const language = useLanguage()
+  const [words, setWords] = useState('')
+  if (steps.length === 0) return null
+  const send = (event: ItemEvent) => {
+    step.mutate({ event, words })
+    setWords('')
+  }
+  return (
+    <section className="card" aria-label={t('steps')}>
+      <h2>{t('steps')}</h2>
+      <Refused error={step.error} />
+      {steps.some(event => itemSteps[event].words) ? (
+        <Input.TextArea
+          aria-label={t('words')}
+          placeholder={t('words')}
+          rows={3}
+          maxLength={2000}
+          value={words}
+          onChange={event => setWords(event.target.value)}
+        />
+      ) : null}
+      <div className="partner-row">
+        {steps.map((event, place) => (
+          <Button
+            key={event}
+            type={place === 0 ? 'primary' : 'default'}
+            loading={step.isPending}
+            disabled={itemSteps[event].words && words.trim().length < 2}
+            onClick={() => send(event)}
+          >
+            {pick(itemSteps[event].zh, itemSteps[event].en, language)}
+          </Button>
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { agencyRoutes, type Given, itemRoutes, partnerRoutes, watchRoutes } from '#contract/partners'
+import { call } from '../../shared/api.ts'
+
+const key = 'partners'
+
+export const useAgencies = () =>
+  useQuery({ queryKey: [key, 'agencies'], queryFn: ({ signal }) => call(agencyRoutes.listAgencies, { signal }) })
+
+export const useItems = (aboutNo?: string) =>
+  useQuery({
+    queryKey: [key, 'items', aboutNo ?? ''],
+    queryFn: ({ signal }) => call(itemRoutes.listItems, { signal, query: aboutNo === undefined ? {} : { aboutNo } }),
+  })
+
+export const useItem = (no: string) =>
+  useQuery({
+    queryKey: [key, 'item', no],
+    queryFn: ({ signal }) => call(itemRoutes.readItem, { params: { no }, signal }),
+  })
+
+export const useOffer = (aboutNo: string) =>
+  useQuery({
+    queryKey: [key, 'offer', aboutNo],
+    enabled: aboutNo !== '',
+    retry: false,
+    queryFn: ({ signal }) => call(itemRoutes.offer, { query: { aboutNo }, signal }),
+  })
+
+export const useReaches = () =>
+  useQuery({
+    queryKey: [key, 'reaches'],
+    queryFn: ({ signal }) => call(watchRoutes.listReaches, { signal }),
+    refetchInterval: 15_000,
+  })
+
+export const useDeliveries = () =>
+  useQuery({ queryKey: [key, 'deliveries'], queryFn: ({ signal }) => call(watchRoutes.listDeliveries, { signal }) })
+
+export const useLog = (agencyId: string | undefined, day: string) =>
+  useQuery({
+    queryKey: [key, 'log', agencyId ?? '', day],
+    enabled: agencyId !== undefined,
+    queryFn: ({ signal }) => call(watchRoutes.readLog, { query: { agencyId: agencyId ?? '', day }, signal }),
+  })
+
+export const usePreview = () =>
+  useMutation({ mutationFn: (body: Given) => call(itemRoutes.preview, { body }), gcTime: 0 })
+
+/** One act; whatever it changed is read again. */
+export function useAct<Asked, Reply>(act: (asked: Asked) => Promise<Reply>) {
+  const queries = useQueryClient()
+  return useMutation({ mutationFn: act, onSuccess: () => queries.invalidateQueries({ queryKey: [key] }) })
+}
+
+export const useInbox = () =>
+  useQuery({ queryKey: [key, 'inbox'], queryFn: ({ signal }) => call(partnerRoutes.list, { signal }) })
+
+/** Each opening is on record on both sides: not read again by itself. */
+export const useInboxItem = (no: string) =>
+  useQuery({
+    queryKey: [key, 'inbox-item', no],
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+    queryFn: ({ signal }) => call(partnerRoutes.read, { params: { no }, signal }),
+  })
+
+/** Reads the list again whenever the server says that something changed. */
+export function useLive(url: string, part: 'items' | 'inbox'): void {
+  const queries = useQueryClient()
+  useEffect(() => {
+    const source = new EventSource(url)
+    source.addEventListener('changed', () => void queries.invalidateQueries({ queryKey: [key, part] }))
+    return () => source.close()
+  }, [queries, url, part])
+}
