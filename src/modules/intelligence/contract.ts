@@ -35,6 +35,7 @@ export {
   type SourceKind,
   sourceLabels,
 } from './rules/graph/kinds.ts'
+export { type Box, labelled, wordsWide } from './rules/graph/labels.ts'
 export { openingWords } from './rules/informant/opening.ts'
 export { inFours, readReceipt } from './rules/informant/receipt.ts'
 export { rewardGoods, rewardStateWords } from './rules/informant/reward.ts'

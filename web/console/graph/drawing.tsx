@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
-import type { GraphEdge, GraphNode } from '#contract/intelligence'
-import type { Place } from './layout.ts'
+import { type GraphEdge, type GraphNode, labelled, wordsWide } from '#contract/intelligence'
+import { fitScale, type Place } from './layout.ts'
 import { texts } from './texts.ts'
 import { edgeWord, nodeWord } from './words.ts'
 
@@ -37,6 +37,7 @@ export function Drawing({ nodes, edges, places, chosen, choose }: Props) {
     element?.addEventListener('wheel', zoom, { passive: false })
     return () => element?.removeEventListener('wheel', zoom)
   }, [])
+  const words = wordsIn({ nodes, edges, places, chosen, scale: view.scale })
   const move = (event: PointerEvent) => {
     const from = drag.current
     if (from === undefined) return
@@ -79,6 +80,7 @@ export function Drawing({ nodes, edges, places, chosen, choose }: Props) {
               node={node}
               place={places.get(node.id)}
               chosen={chosen === node.id}
+              worded={words.has(node.id)}
               choose={choose}
               scale={view.scale}
             />
@@ -90,11 +92,31 @@ export function Drawing({ nodes, edges, places, chosen, choose }: Props) {
   )
 }
 
+const shortened = (label: string): string => (label.length > 16 ? `${label.slice(0, 15)}…` : label)
+
+interface Shown extends Pick<Props, 'nodes' | 'edges' | 'places' | 'chosen'> {
+  readonly scale: number
+}
+
+/** Which things have room for their words at this scale: first the chosen one and what it touches, then clues and cases, then by relations. */
+function wordsIn({ nodes, edges, places, chosen, scale }: Shown): ReadonlySet<number> {
+  const near = new Set(edges.flatMap(({ from, to }) => (from === chosen ? [to] : to === chosen ? [from] : [])))
+  const weightOf = (node: GraphNode) =>
+    (node.id === chosen ? 1e6 : near.has(node.id) ? 1e5 : 0) + (node.matter === null ? 0 : 1e4) + node.degree
+  const boxes = nodes.flatMap(node => {
+    const place = places.get(node.id)
+    if (place === undefined) return []
+    const wide = wordsWide(shortened(node.label), 13) + 6
+    return [{ id: node.id, x: place.x * scale, y: place.y * scale, wide, weight: weightOf(node) }]
+  })
+  return labelled(boxes, { sign: 15, below: 18, high: 17 })
+}
+
 function fitted(places: readonly Place[]): View {
   if (places.length === 0) return { x: 0, y: 0, scale: 1 }
   const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)]
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-  const scale = Math.min(1.4, 820 / Math.max(120, right - left), 430 / Math.max(120, bottom - top))
+  const scale = fitScale(places)
   return { x: (-scale * (left + right)) / 2, y: (-scale * (top + bottom)) / 2, scale }
 }
 
@@ -128,12 +150,14 @@ interface ThingProps {
   readonly node: GraphNode
   readonly place: Place | undefined
   readonly chosen: boolean
+  /** Whether its words have room. */
+  readonly worded: boolean
   readonly choose: (id: number) => void
   readonly scale: number
 }
 
 /** As large on the screen however far one looks from: the drawing spreads, the words stay readable. */
-function Thing({ node, place, chosen, choose, scale }: ThingProps) {
+function Thing({ node, place, chosen, worded, choose, scale }: ThingProps) {
   if (place === undefined) return null
   const word = nodeWord(node.kind)
   const press = (event: KeyboardEvent) => {
@@ -157,9 +181,12 @@ function Thing({ node, place, chosen, choose, scale }: ThingProps) {
         onKeyDown={press}
       >
         {node.matter === null ? <circle r={15} /> : <rect x={-15} y={-15} width={30} height={30} rx={4} />}
-        <text className="graph-name" y={31}>
-          {node.label.length > 16 ? `${node.label.slice(0, 15)}…` : node.label}
-        </text>
+        <title>{`${word} ${node.label}`}</title>
+        {worded ? (
+          <text className="graph-name" y={31}>
+            {shortened(node.label)}
+          </text>
+        ) : null}
       </g>
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a text of an SVG takes no focus; it stands over the button, not in it, or its name would be read with a letter before it */}
       <text className="graph-sign" aria-hidden="true" y={5}>

@@ -56,7 +56,46 @@ export function layOut(
       point.y += point.dy * share
     }
   }
+  part(points)
   return new Map(points.map(({ id, x, y }) => [id, { x: Math.round(x), y: Math.round(y) }]))
+}
+
+/** The drawing is shown as large as it fits: signs and words of a fixed size, so what must stand apart is reckoned at that scale. */
+export function fitScale(places: readonly Place[]): number {
+  if (places.length === 0) return 1
+  const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)]
+  const wide = Math.max(120, Math.max(...xs) - Math.min(...xs))
+  const high = Math.max(120, Math.max(...ys) - Math.min(...ys))
+  return Math.min(1.4, 820 / wide, 430 / high)
+}
+
+/** On the screen: a sign of thirty and its words under it. */
+const [roomWide, roomHigh] = [74, 54]
+
+/** What the forces left too close is moved apart by the shorter way. A drawing of hundreds has no room for that and keeps its forces. */
+function part(points: Moving[]): void {
+  if (points.length > 120) return
+  for (let round = 0; round < 60; round++) {
+    const scale = fitScale(points)
+    const [wide, high] = [roomWide / scale, roomHigh / scale]
+    let moved = false
+    for (const [n, a] of points.entries())
+      for (const b of points.slice(n + 1)) {
+        const [x, y] = [b.x - a.x, b.y - a.y]
+        const [overX, overY] = [wide - Math.abs(x), high - Math.abs(y)]
+        if (overX <= 0 || overY <= 0) continue
+        moved = true
+        const sign = (value: number) => (value < 0 ? -1 : 1)
+        if (overY / high < overX / wide) {
+          a.y -= (sign(y) * overY) / 2
+          b.y += (sign(y) * overY) / 2
+        } else {
+          a.x -= (sign(x) * overX) / 2
+          b.x += (sign(x) * overX) / 2
+        }
+      }
+    if (!moved) return
+  }
 }
 
 interface Moving {

@@ -4,6 +4,7 @@ import type { ViewContent } from '../contract/graph.ts'
 import type { Picture } from '../contract/graph-shapes.ts'
 import { lookPurposes } from '../rules/graph/access.ts'
 import { edgeLabels, nodeLabels, sourceLabels } from '../rules/graph/kinds.ts'
+import { labelled, wordsWide } from '../rules/graph/labels.ts'
 import type { Access } from './access.ts'
 
 interface Asked {
@@ -20,6 +21,15 @@ export function renderChart({ title, content, picture, access, at, mode }: Asked
   const coverage = shippedCoverage()
   const drawn = (text: string) => [...text].map(one => (coverage.has(one.codePointAt(0) ?? 0) ? one : '□')).join('')
   const place = fittedTo(content.nodes)
+  // In millimetres of the paper: 267 × 150, signs of 4, words of 7 points.
+  const worded = labelled(
+    picture.nodes.map(({ id, label, kind, matter, degree }) => {
+      const { x, y } = place.get(id) ?? { x: 0.5, y: 0.5 }
+      const wide = wordsWide(`${nodeLabels[kind]} ${label}`, 2.5) + 1
+      return { id, x: x * 267, y: y * 150, wide, weight: (matter === null ? 0 : 1e4) + degree }
+    }),
+    { sign: 2.2, below: 2.4, high: 3.2 },
+  )
   const names = new Map(picture.nodes.map(({ id, label, kind }) => [id, drawn(`${nodeLabels[kind]} ${label}`)]))
   return setPdf('modules/intelligence/graph/templates/chart.typ', {
     title: drawn(title),
@@ -31,12 +41,16 @@ export function renderChart({ title, content, picture, access, at, mode }: Asked
       .toPlainDateTime()
       .toString({ smallestUnit: 'minute' })
       .replace('T', ' '),
-    nodes: picture.nodes.map(({ id, label, kind, matter }) => ({
+    nodes: picture.nodes.map(({ id, label, kind, matter }, n) => ({
       ...(place.get(id) ?? { x: 0.5, y: 0.5 }),
+      no: n + 1,
       kind: nodeLabels[kind],
       label: drawn(label),
+      worded: worded.has(id),
       matter: matter !== null,
     })),
+    // Words on the lines only where the drawing is thin enough to read them; the table has all of them.
+    lineWords: picture.edges.length <= 40,
     edges: picture.edges.map(({ from, to, kind, sources }) => ({
       from: place.get(from) ?? { x: 0.5, y: 0.5 },
       to: place.get(to) ?? { x: 0.5, y: 0.5 },

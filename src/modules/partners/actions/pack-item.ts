@@ -34,7 +34,7 @@ const kindOf = (kind: ItemKind): PackageKind =>
 /** 制作移交包 of an item that was given: the letter and its fields, sealed to the agency's own key. What is not released is not in it. */
 export async function packItem(tx: Tx, no: string, { by, at, keyring, mode }: By): Promise<Result<PackageRow>> {
   const item = await findItem(tx, no, true)
-  if (!item) return refuse('itemUnknown')
+  if (!item) return refuse('partnerItemUnknown')
   if (item.givenAt === null || item.state === 'withdrawn') return refuse('itemStepNotAllowed')
   const agreement = inForce(agreementOf(await findAgreement(tx, item.agreementNo)), at.instant)
   if (!agreement.ok) return agreement

@@ -33,7 +33,11 @@ export const itemRefusals: RefusalTable = {
     ['没有这条线索或者这个案件。', '请核对编号。'],
     ['There is no such clue or case.', 'Check the number.'],
   ),
-  itemUnknown: entry(404, ['没有这件协作事项。', '请核对编号。'], ['There is no such item.', 'Check the number.']),
+  partnerItemUnknown: entry(
+    404,
+    ['没有这件协作事项。', '请核对编号。'],
+    ['There is no such item.', 'Check the number.'],
+  ),
   itemValueMissing: entry(
     422,
     ['“{field}”没有内容。', '请填写，或者不选这一项。'],

@@ -14,7 +14,7 @@ const around = (ask: Pick<Ask, 'actor' | 'at' | 'services'>) => ({ ...officerOf(
 
 async function read(ask: Pick<Ask, 'at' | 'services' | 'read'>, no: string): Promise<Result<ItemDetail>> {
   const found = await ask.read(tx => viewItem(tx, no, ask.at.instant, ask.services.keyring))
-  return found ? ok(found) : refuse('itemUnknown')
+  return found ? ok(found) : refuse('partnerItemUnknown')
 }
 
 /** 协作事项, our side. */
