@@ -16,7 +16,7 @@ export const createMonitoring = (): Module =>
 
 export { learnModel } from './actions/learn-model.ts'
 export { moveModel } from './actions/move-model.ts'
-export { judgeByVisit } from './actions/triage-alert.ts'
+export { judgeByVisit, triageAlert } from './actions/triage-alert.ts'
 export { alertRaised, alertTriaged } from './events.ts'
 export { type Engine, openEngine } from './lake/engine.ts'
 export { importLakeFile, type LakeReport } from './lake/import.ts'
