@@ -1,9 +1,11 @@
 import Type from 'typebox'
 import type { Tx } from '#platform/database'
 import { defineJob, enqueue, type JobDefinition, type Schedule } from '#platform/jobs'
+import { findSites } from './actions/find-sites.ts'
 import { reckonReach } from './actions/reckon-reach.ts'
 
 const reachJob = 'metrics.reckonReach'
+export const sitingJob = 'metrics.findSites'
 
 export const jobs: readonly JobDefinition[] = [
   defineJob({
@@ -12,6 +14,12 @@ export const jobs: readonly JobDefinition[] = [
     handle: async (_, { services: { database, clock } }) => {
       await database.within({ areas: 'all' }, tx => reckonReach(tx, clock.now()))
     },
+  }),
+  defineJob({
+    name: sitingJob,
+    schema: Type.Object({ id: Type.String({ format: 'uuid' }) }),
+    handle: ({ id }, { services: { database, clock }, signal }) =>
+      findSites(id, { database, now: () => clock.now().instant, stop: signal }),
   }),
 ]
 

@@ -15,6 +15,26 @@ export const metricsRefusals = {
       next: 'Ask a colleague who does this work.',
     },
   },
+  sitingEnded: {
+    status: 409,
+    zh: { title: '这次计算已经结束。', next: '请刷新页面看结果，或者重新计算。' },
+    en: { title: 'This run has ended.', next: 'Reload the page for its result, or start another.' },
+  },
+  sitingRunning: {
+    status: 409,
+    zh: { title: '有一次选址计算还没有结束。', next: '请等它结束，或者先停止它。' },
+    en: { title: 'A run is still under way.', next: 'Wait for its end, or cancel it first.' },
+  },
+  sitingNowhere: {
+    status: 422,
+    zh: { title: '您的辖区不是整个县，不能计算选址。', next: '请由全县辖区的同事计算。' },
+    en: { title: 'Your area is not a whole county.', next: 'Ask a colleague who has the county.' },
+  },
+  monthNotYet: {
+    status: 422,
+    zh: { title: '这个月还没有开始。', next: '请选择本月或以前的月份。' },
+    en: { title: 'This month has not begun.', next: 'Choose the current month or an earlier one.' },
+  },
   periodBackwards: {
     status: 422,
     zh: { title: '起始日在截止日之后。', next: '请重新选择日期。' },

@@ -1,4 +1,6 @@
 import type { RouteBinding } from '#platform/module'
+import { boardBindings } from './routes/board.ts'
+import { circleBindings } from './routes/circle.ts'
 import { figureRoutes } from './routes/figures.ts'
 
-export const metricsRoutes: readonly RouteBinding[] = [...figureRoutes]
+export const metricsRoutes: readonly RouteBinding[] = [...figureRoutes, ...boardBindings, ...circleBindings]

@@ -123,6 +123,8 @@ export const navigation: readonly NavGroup[] = [
     text: 'nav.figures',
     pages: [
       { to: '/figures', text: 'nav.figures', needs: metrics.report },
+      { to: '/board', text: 'nav.board', needs: metrics.report },
+      { to: '/circle', text: 'nav.circle', needs: metrics.report },
       { to: '/figures/definitions', text: 'nav.definitions', needs: metrics.definitions },
     ],
   },

@@ -3,7 +3,9 @@ import { routes as licensing } from '#contract/licensing'
 import { routes as monitoring } from '#contract/monitoring'
 import { assistRoutes } from '../assist/routes.ts'
 import { barRoutes } from '../bars/routes.ts'
+import { boardPages } from '../board/routes.ts'
 import { casePages } from '../cases/routes.ts'
+import { circlePages } from '../circle/routes.ts'
 import { cluePages } from '../clues/routes.ts'
 import { creditPages } from '../credit/routes.ts'
 import { deliveryRoutes } from '../delivery/routes.ts'
@@ -96,6 +98,8 @@ export const router = createRouter({
     ...barRoutes,
     ...deliveryRoutes,
     ...figureRoutes,
+    ...boardPages,
+    ...circlePages,
     ...gatewayRoutes,
     ...windowPageRoutes,
     ...assistRoutes,

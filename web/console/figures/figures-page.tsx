@@ -9,9 +9,9 @@ import { useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import './figures.css'
+import { formatValue } from '#contract/metrics'
 import { FigureFilterBar } from './filter-bar.tsx'
 import { type FigureFilters, periodOf } from './filters.ts'
-import { formatValue } from './format-value.ts'
 import { GroupTable } from './group-table.tsx'
 import { texts } from './texts.ts'
 import { useDefinitions } from './use-definitions.ts'
@@ -36,6 +36,7 @@ export function FiguresPage() {
         <h1>{t('title')}</h1>
         <span className="figure-links">
           <Link to="/figures/definitions">{t('definitions')}</Link>
+          <Link to="/board">{t('board')}</Link>
         </span>
       </div>
       <p>{t('question')}</p>

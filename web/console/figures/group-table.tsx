@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { FigureValue, FigureView } from '#contract/metrics'
+import { formatValue } from '#contract/metrics'
 import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
 import type { FigureFilters } from './filters.ts'
-import { formatValue } from './format-value.ts'
 
 interface Row {
   readonly key: string

@@ -19,7 +19,7 @@ export const figureView = (group: FigureGroup, figure: Figure): FigureView => ({
   empty: group.waitsFor?.say ?? null,
 })
 
-function basisWords(basis: FigureDefinition['basis']): Words {
+export function basisWords(basis: FigureDefinition['basis']): Words {
   if ('zh' in basis) return basis
   return { zh: basis.map(formatCitation).join('、'), en: basis.map(formatCitationEn).join('; ') }
 }

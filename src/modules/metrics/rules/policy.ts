@@ -13,6 +13,7 @@ export interface MetricsPolicy {
   readonly schoolMetres: number
   readonly kindergartenMetres: number
   readonly positionErrorMetres: number
+  readonly bureau: string
 }
 
 export const metricsPolicyOf = (set: PolicySet): MetricsPolicy => ({
@@ -25,6 +26,7 @@ export const metricsPolicyOf = (set: PolicySet): MetricsPolicy => ({
   schoolMetres: set.number('place.schoolMetres'),
   kindergartenMetres: set.number('place.kindergartenMetres'),
   positionErrorMetres: set.number('school.positionErrorMetres'),
+  bureau: set.text('bureau.name'),
 })
 
 /** How far in a straight line a shop may stand from a point to be there in time. */

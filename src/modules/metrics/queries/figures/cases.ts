@@ -17,7 +17,7 @@ const figures: readonly Figure[] = [
   },
   {
     ...{
-      ...filed,
+      ...found,
       code: 'caseSticks',
       name: { zh: '查获卷烟', en: 'Sticks seized' },
       unit: 'sticks',

@@ -1,7 +1,4 @@
-import type { FigureValue, FigureView } from '#contract/metrics'
-import { formatCount } from '../../shared/format.ts'
-import { pick } from '../../shared/i18n.ts'
-import type { Language } from '../../shared/language.ts'
+import type { FigureUnit, Words } from './figure.ts'
 
 const counters = {
   cases: '件',
@@ -13,12 +10,12 @@ const counters = {
 
 /** A figure in its unit; an em dash or the reason where nothing was counted, never a zero that means nothing. */
 export function formatValue(
-  value: FigureValue['value'],
-  unit: FigureView['unit'],
-  language: Language,
-  empty: FigureView['empty'] = null,
+  value: number | null,
+  unit: FigureUnit,
+  language: 'zh' | 'en',
+  empty: Words | null = null,
 ): string {
-  if (value === null) return empty === null ? '—' : pick(empty.zh, empty.en, language)
+  if (value === null) return empty === null ? '—' : empty[language]
   const zh = language === 'zh'
   switch (unit) {
     case 'cases':
@@ -50,3 +47,5 @@ const trimmed = (value: number): string => String(Math.round(value * 10) / 10)
 /** 25万支, 1.2万支, 800支: large numbers as people say them. */
 const tenThousands = (value: number): string =>
   value < 10_000 ? formatCount(Math.round(value)) : `${formatCount(Math.round(value / 1000) / 10)}万`
+
+const formatCount = (count: number): string => count.toLocaleString('en-US')

@@ -1,0 +1,12 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { rootRoute } from '../app/root-route.ts'
+import { readBoardFilters } from './filters.ts'
+
+const board = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/board',
+  validateSearch: readBoardFilters,
+  component: lazyRouteComponent(() => import('./board-page.tsx'), 'BoardPage'),
+})
+
+export const boardPages = [board] as const

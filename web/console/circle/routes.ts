@@ -1,0 +1,12 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { rootRoute } from '../app/root-route.ts'
+import { readCircleFilters } from './filters.ts'
+
+const circle = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/circle',
+  validateSearch: readCircleFilters,
+  component: lazyRouteComponent(() => import('./circle-page.tsx'), 'CirclePage'),
+})
+
+export const circlePages = [circle] as const
