@@ -4,6 +4,7 @@ import { metricsLaw } from './law.ts'
 import { metricsRefusals } from './refusals.ts'
 import { metricsRoutes } from './routes.ts'
 
+export { metricsBench } from './bench.ts'
 export { reckonReachSoon } from './jobs.ts'
 
 /** 指标: what leaders and the public see, computed from the published views of the other domains and never typed in. */

@@ -106,6 +106,8 @@ describe('every figure of the house', () => {
     async (_, group) => {
       const report = await values(group)
       expect(report.whole.map(({ code }) => code)).toEqual(group.figures.map(({ code }) => code))
+      const alone = await house.all(tx => reportOf(tx, group, search(), { towns: false, months: false }))
+      expect(alone.whole).toEqual(report.whole)
       for (const figure of group.figures) {
         const { total } = await house.all(tx => listRows(tx, { group, figure }, search(), { offset: 0, limit: 5 }))
         if (figure.aggregate !== 'subjects')

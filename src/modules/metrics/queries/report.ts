@@ -84,20 +84,23 @@ function partSql(
   )
   const period = figures[0]?.period ?? 'span'
   const sets = [sql`()`]
+  // What is not grouped by is not named.
+  const town = cuts.towns ? sql`town` : sql`null::text as town`
   if (cuts.towns) sets.push(sql`(town)`)
   if (period === 'standing') {
     const sums = cuts.towns ? sql`(month), (month, town)` : sql`(month)`
-    return sql`select ${part}::int as part, town, month, jsonb_build_array(${cells}) as cells from (
+    return sql`select ${part}::int as part, ${town}, month, jsonb_build_array(${cells}) as cells from (
       select left(r.area_code, 9) as town, b.month, ${columns} from source r
       join unnest(${bucketsOf(search, cuts).months}::text[], ${bucketsOf(search, cuts).lasts}::date[]) b (month, last)
         on r.since <= b.last and (r.until is null or r.until > b.last)) x group by grouping sets (${sums})`
   }
   const day = figures[0]?.day
   if (day === undefined || period === 'now')
-    return sql`select ${part}::int as part, town, null::text as month, jsonb_build_array(${cells}) as cells from (
+    return sql`select ${part}::int as part, ${town}, null::text as month, jsonb_build_array(${cells}) as cells from (
       select left(r.area_code, 9) as town, ${columns} from source r) x group by grouping sets (${sql.join(sets)})`
   if (cuts.months) sets.push(sql`(month)`)
-  return sql`select ${part}::int as part, town, month, jsonb_build_array(${cells}) as cells from (
+  const month = cuts.months ? sql`month` : sql`null::text as month`
+  return sql`select ${part}::int as part, ${town}, ${month}, jsonb_build_array(${cells}) as cells from (
     select left(r.area_code, 9) as town, to_char(${day}, 'YYYY-MM') as month, ${columns} from source r
     where ${day} between ${search.from}::date and ${search.to}::date) x group by grouping sets (${sql.join(sets)})`
 }
