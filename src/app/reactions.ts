@@ -79,6 +79,7 @@ export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readon
   on(licenceStateChanged, 'registry.noteLicence', (tx, fact) => noteLicence(tx, fact)),
   on(licenceStateChanged, 'credit.noteLicenceEnd', (tx, fact, at) => noteLicenceEnd(tx, fact, at)),
   on(licenceIssued, 'metrics.reckonReach', tx => reckonReachSoon(tx)),
+  on(licenceStateChanged, 'metrics.reckonReach', tx => reckonReachSoon(tx)),
   on(terminalRevoked, 'metrics.reckonReach', tx => reckonReachSoon(tx)),
   on(licenceRenewed, 'licensing.signStatusList', tx => signStatusListSoon(tx)),
   on(licenceIssued, 'licensing.signStatusList', tx => signStatusListSoon(tx)),

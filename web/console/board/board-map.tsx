@@ -33,6 +33,10 @@ export function CountyMap({ figure, towns, places, palette, choose }: Props) {
     registerMap('county', areas as unknown as Parameters<typeof registerMap>[1])
     return true
   }, [areas])
+  const centres = useMemo(
+    () => (areas?.features ?? []).map(({ properties: { name, lng, lat } }) => ({ name, lng, lat })),
+    [areas],
+  )
   const option = useMemo(() => {
     const values = new Map(
       towns.map(({ name, values }) => [name, values.find(({ code }) => code === figure.code)?.value ?? null]),
@@ -56,23 +60,13 @@ export function CountyMap({ figure, towns, places, palette, choose }: Props) {
         {
           type: 'map',
           map: 'county',
-          geoIndex: undefined,
           layoutCenter: ['50%', '50%'],
           layoutSize: '98%',
           selectedMode: false,
           data: [...values].map(([name, value]) => ({ name, value: value ?? Number.NaN })),
           itemStyle: { borderColor: palette.quiet, borderWidth: 1, areaColor: palette.surface },
           emphasis: { disabled: true },
-          label: {
-            show: true,
-            color: palette.ink,
-            fontSize: 17,
-            lineHeight: 22,
-            formatter: ({ name }: { name: string }) =>
-              `${name}\n${formatValue(values.get(name) ?? null, figure.unit, language)}`,
-            textBorderColor: palette.surface,
-            textBorderWidth: 3,
-          },
+          label: { show: false },
         },
         {
           ...{ type: 'scatter', coordinateSystem: 'geo', symbol: 'emptyCircle', symbolSize: 7, silent: true },
@@ -80,18 +74,35 @@ export function CountyMap({ figure, towns, places, palette, choose }: Props) {
           data: dots(false),
         },
         {
-          ...{ type: 'scatter', coordinateSystem: 'geo', symbol: 'circle', symbolSize: 13, silent: true },
+          ...{ type: 'scatter', coordinateSystem: 'geo', symbol: 'triangle', symbolSize: 9, silent: true },
+          itemStyle: { color: palette.red },
+          data: (places?.alerts ?? []).map(({ name, lng, lat }) => ({ name, value: [lng, lat] })),
+        },
+        {
+          ...{ type: 'scatter', coordinateSystem: 'geo', symbol: 'circle', symbolSize: 15, silent: true },
           itemStyle: { color: palette.green, borderColor: palette.surface, borderWidth: 2 },
           data: dots(true),
         },
+        // Names above everything, so that no mark hides a number.
         {
-          ...{ type: 'scatter', coordinateSystem: 'geo', symbol: 'triangle', symbolSize: 13, silent: true },
-          itemStyle: { color: palette.red, borderColor: palette.surface, borderWidth: 1 },
-          data: (places?.alerts ?? []).map(({ name, lng, lat }) => ({ name, value: [lng, lat] })),
+          ...{ type: 'scatter', coordinateSystem: 'geo', symbolSize: 1, silent: true, z: 10 },
+          itemStyle: { opacity: 0 },
+          data: places === undefined ? [] : centres.map(({ name, lng, lat }) => ({ name, value: [lng, lat] })),
+          label: {
+            show: true,
+            color: palette.ink,
+            fontSize: 18,
+            fontWeight: 600,
+            lineHeight: 23,
+            formatter: ({ name }: { name: string }) =>
+              `${name}\n${formatValue(values.get(name) ?? null, figure.unit, language)}`,
+            textBorderColor: palette.surface,
+            textBorderWidth: 5,
+          },
         },
       ],
     }
-  }, [towns, figure, places, palette, language])
+  }, [towns, figure, places, centres, palette, language])
   const working = places?.points.filter(point => point.working).length ?? 0
   return (
     <>

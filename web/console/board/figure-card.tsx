@@ -30,7 +30,7 @@ export function BoardFigure({ known: { figure, value, before }, beside, query, c
           {name}
         </button>
       </h2>
-      <p className="board-number">
+      <p className="board-number" data-words={value.value === null}>
         <Link to="/figures/$code" params={{ code: figure.code }} search={query}>
           {formatValue(value.value, figure.unit, language, figure.empty)}
         </Link>

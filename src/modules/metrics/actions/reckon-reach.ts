@@ -13,11 +13,11 @@ export async function reckonReach(tx: Tx, at: Moment): Promise<{ readonly change
   const working = nearestOf(points.filter(point => point.working))
   const hall = nearestOf(points.filter(({ kind }) => kind === 'hall'))
   const shops = await listShopPlaces(tx)
-  const rows = shops.map(({ licenceNo, areaCode, lng, lat }): ReachRow => {
-    const from: Position = { lng, lat }
+  const rows = shops.map((shop): ReachRow => {
+    const from: Position = { lng: shop.lng, lat: shop.lat }
     const [nearest, works] = [any(from), working(from)]
     return {
-      ...{ licenceNo, areaCode, lng, lat },
+      ...shop,
       nearestCode: nearest?.point.code ?? null,
       nearestMetres: rounded(nearest?.metres),
       workingCode: works?.point.code ?? null,

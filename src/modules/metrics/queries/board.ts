@@ -5,6 +5,8 @@ import type { BoardEvent, BoardMap, Promised } from '../contract/board.ts'
 
 const inTown = (town: string | undefined) => (town ? sql`left(area_code, 9) = ${town}` : sql`true`)
 const each = 30
+/** Alerts come by the dozen when a batch of the lake is read: they must not drive everything else out of sight. */
+const eachAlert = 6
 
 /** 实时事件: the newest of every domain that tells its time, seven days back, within the reader's areas. */
 export async function listEvents(tx: Tx, today: string, town: string | undefined): Promise<readonly BoardEvent[]> {
@@ -20,7 +22,7 @@ export async function listEvents(tx: Tx, today: string, town: string | undefined
         order by decided_at desc limit ${each})
       union all
       (select raised_at, 'alert', id::text, kind, area_code
-        from monitoring.published_alert where raised_at >= ${since} and ${inTown(town)} order by raised_at desc limit ${each})
+        from monitoring.published_alert where raised_at >= ${since} and ${inTown(town)} order by raised_at desc limit ${eachAlert})
       union all
       (select at, 'visit', task_id, outcome, area_code
         from inspection.published_check where checked_on >= ${week} and ${inTown(town)} order by at desc limit ${each})

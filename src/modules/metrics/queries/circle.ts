@@ -4,7 +4,6 @@ import type { Tx } from '#platform/database'
 import type { CircleView } from '../contract/circle.ts'
 import type { Candidate, PointSet } from '../rules/siting.ts'
 
-const live = sql`p.licence_state in ('valid', 'suspended', 'rectifying')`
 const metresOf = (points: PointSet) => (points === 'working' ? sql`s.working_metres` : sql`s.nearest_metres`)
 
 interface Asked {
@@ -28,8 +27,7 @@ export async function readCircle(
   { points, within, town }: Asked,
 ): Promise<Pick<CircleView, 'shops' | 'within' | 'medianMetres' | 'towns' | 'gaps'>> {
   const metres = metresOf(points)
-  const source = sql`metrics.shop_reach s join registry.published_retailer p on p.licence_no = s.licence_no
-    where ${live} ${town ? sql`and left(s.area_code, 9) = ${town}` : sql``}`
+  const source = sql`metrics.shop_reach s where s.live ${town ? sql`and left(s.area_code, 9) = ${town}` : sql``}`
   const { rows } = await sql<TownLine>`
     select left(s.area_code, 9) as town, count(*)::int as shops, count(*) filter (where ${metres} <= ${within})::int as within,
       percentile_cont(0.5) within group (order by ${metres}) as median_metres
@@ -37,7 +35,7 @@ export async function readCircle(
   const towns = await sql<{ code: string; name: string }>`
     select code, name from registry.published_area where kind = 'town' order by code`.execute(tx)
   const gaps = await sql<CircleView['gaps'][number]>`
-    select s.licence_no, p.shop_name as name, coalesce(${metres}, 99999) as metres, s.lng, s.lat from ${source}
+    select s.licence_no, s.shop_name as name, coalesce(${metres}, 99999) as metres, s.lng, s.lat from ${source}
     and (${metres} > ${within} or ${metres} is null) order by 3 desc limit ${mostGaps}`.execute(tx)
   const whole = rows.find(row => row.town === null)
   return {
@@ -53,9 +51,7 @@ export async function readCircle(
 /** Shops with a place whose licence lives. */
 export async function countShops(tx: Tx): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from metrics.shop_reach s join registry.published_retailer p on p.licence_no = s.licence_no where ${live}`.execute(
-    tx,
-  )
+    select count(*)::int as n from metrics.shop_reach s where s.live`.execute(tx)
   return rows[0]?.n ?? 0
 }
 
@@ -68,8 +64,9 @@ export async function listOutside(tx: Tx, { points, within }: Asked): Promise<re
   const metres = metresOf(points)
   const { rows } = await sql<ShopOutside>`
     select s.lng, s.lat, coalesce(${metres}, 99999) as metres
-    from metrics.shop_reach s join registry.published_retailer p on p.licence_no = s.licence_no
-    where ${live} and (${metres} > ${within} or ${metres} is null) order by s.licence_no`.execute(tx)
+    from metrics.shop_reach s where s.live and (${metres} > ${within} or ${metres} is null) order by s.licence_no`.execute(
+    tx,
+  )
   return rows
 }
 
@@ -86,9 +83,8 @@ export async function listCandidates(tx: Tx, { points, within }: Asked): Promise
     union all
     select a.name, 'village', a.code, a.lng, a.lat from registry.published_area a where a.kind = 'village' and a.lng is not null
     union all
-    select min(p.address), 'shops', min(s.area_code), avg(s.lng), avg(s.lat)
-      from metrics.shop_reach s join registry.published_retailer p on p.licence_no = s.licence_no
-      where ${live} and (${metres} > ${within} or ${metres} is null)
+    select min(s.shop_name) || '一带', 'shops', min(s.area_code), avg(s.lng), avg(s.lat)
+      from metrics.shop_reach s where s.live and (${metres} > ${within} or ${metres} is null)
       group by round(s.lng * 200), round(s.lat * 200)`.execute(tx)
   return rows
 }

@@ -30,11 +30,15 @@ export async function listPoints(
 export interface ShopPlace extends Position {
   readonly licenceNo: string
   readonly areaCode: string
+  readonly shopName: string
+  /** Under a licence that lives one may trade, or come back to trade. */
+  readonly live: boolean
 }
 
 /** Shops with a place, whatever became of the licence: past applications ask for their way too. */
 export async function listShopPlaces(tx: Tx): Promise<readonly ShopPlace[]> {
   const { rows } = await sql<ShopPlace>`
-    select licence_no, area_code, lng, lat from registry.published_retailer where lng is not null`.execute(tx)
+    select licence_no, area_code, shop_name, licence_state in ('valid', 'suspended', 'rectifying', 'expiredPending') as live, lng, lat
+    from registry.published_retailer where lng is not null`.execute(tx)
   return rows
 }

@@ -76,12 +76,16 @@ function partSql(
   figures: readonly Figure[],
   { part, search, cuts }: { part: number; search: RowSearch; cuts: Cuts },
 ): RawBuilder<unknown> {
+  // Figures over the same values share one column: then PostgreSQL sorts it once for the median and the 90th percentile.
+  const values = [...new Set(figures.map(({ value }) => value))]
+  const place = ({ value }: Figure) => values.indexOf(value)
   const cells = sql.join(
-    figures.map((figure, n) => sql`jsonb_build_array(${countedSql(figure, n)}, ${valueSql(figure, n)})`),
+    figures.map(
+      figure => sql`jsonb_build_array(${countedSql(figure, place(figure))}, ${valueSql(figure, place(figure))})`,
+    ),
   )
-  const columns = sql.join(
-    figures.map((figure, n) => sql`${figure.value(search)} as ${v(n)}, ${subjectOf(figure)} as ${s(n)}`),
-  )
+  const subject = figures.find(figure => figure.subject)?.subject ?? sql`null::text`
+  const columns = sql.join([...values.map((value, n) => sql`${value(search)} as ${v(n)}`), sql`${subject} as subject`])
   const period = figures[0]?.period ?? 'span'
   const sets = [sql`()`]
   // What is not grouped by is not named.
@@ -101,16 +105,14 @@ function partSql(
   if (cuts.months) sets.push(sql`(month)`)
   const month = cuts.months ? sql`month` : sql`null::text as month`
   return sql`select ${part}::int as part, ${town}, ${month}, jsonb_build_array(${cells}) as cells from (
-    select left(r.area_code, 9) as town, to_char(${day}, 'YYYY-MM') as month, ${columns} from source r
+    select left(r.area_code, 9) as town, left(${day}::text, 7) as month, ${columns} from source r
     where ${day} between ${search.from}::date and ${search.to}::date) x group by grouping sets (${sql.join(sets)})`
 }
 
 const v = (n: number) => sql.ref(`v${n}`)
-const s = (n: number) => sql.ref(`s${n}`)
-const subjectOf = ({ subject }: Figure) => subject ?? sql`null::text`
 
 const countedSql = ({ aggregate }: Figure, n: number) =>
-  aggregate === 'subjects' ? sql`count(distinct ${s(n)}) filter (where ${v(n)} is not null)` : sql`count(${v(n)})`
+  aggregate === 'subjects' ? sql`count(distinct subject) filter (where ${v(n)} is not null)` : sql`count(${v(n)})`
 
 function valueSql({ aggregate }: Figure, n: number): RawBuilder<unknown> {
   switch (aggregate) {
@@ -125,8 +127,8 @@ function valueSql({ aggregate }: Figure, n: number): RawBuilder<unknown> {
     case 'share':
       return sql`avg(${v(n)}::float8)`
     case 'subjects':
-      return sql`1 - count(distinct ${s(n)}) filter (where ${v(n)} = 0)::float8
-        / nullif(count(distinct ${s(n)}) filter (where ${v(n)} is not null), 0)`
+      return sql`1 - count(distinct subject) filter (where ${v(n)} = 0)::float8
+        / nullif(count(distinct subject) filter (where ${v(n)} is not null), 0)`
   }
 }
 

@@ -66,8 +66,7 @@ export const reach: FigureGroup = {
   opens: 'retailer',
   readers: allow.anyStaff,
   rows: ({ town }) => sql`
-    select s.licence_no as ref, s.area_code, p.shop_name as label, s.working_metres, s.nearest_metres, s.hall_metres
-    from metrics.shop_reach s join registry.published_retailer p on p.licence_no = s.licence_no
-    where p.licence_state in ('valid', 'suspended', 'rectifying') ${town ? sql`and left(s.area_code, 9) = ${town}` : sql``}`,
+    select s.licence_no as ref, s.area_code, s.shop_name as label, s.working_metres, s.nearest_metres, s.hall_metres
+    from metrics.shop_reach s where s.live ${town ? sql`and left(s.area_code, 9) = ${town}` : sql``}`,
   figures,
 }

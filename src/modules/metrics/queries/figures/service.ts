@@ -4,6 +4,8 @@ import { cite } from '#kernel/citation'
 import type { Figure, FigureGroup, RowSearch } from './group.ts'
 
 const column = (name: string) => () => sql.ref(`r.${name}`)
+const applyMinutes = column('apply_minutes')
+const approvalDays = column('approval_days')
 const received = { period: 'span', day: sql`r.received_on` } as const
 const decided = { period: 'span', day: sql`r.decided_on` } as const
 const design = { zh: '领域参考第九章（设计）', en: 'Domain reference 9 (design)' }
@@ -66,7 +68,7 @@ const figures: readonly Figure[] = [
     },
     better: 'down',
     basis: design,
-    value: column('apply_minutes'),
+    value: applyMinutes,
   },
   {
     ...{
@@ -82,7 +84,7 @@ const figures: readonly Figure[] = [
     aggregate: 'p90',
     better: 'down',
     basis: design,
-    value: column('apply_minutes'),
+    value: applyMinutes,
   },
   {
     ...{ ...decided, code: 'approvalDays', name: { zh: '审批时长', en: 'Time to decide' }, unit: 'workingDays' },
@@ -93,7 +95,7 @@ const figures: readonly Figure[] = [
     aggregate: 'median',
     better: 'down',
     basis: [cite('XK', 42)],
-    value: column('approval_days'),
+    value: approvalDays,
   },
   {
     ...{
@@ -109,7 +111,7 @@ const figures: readonly Figure[] = [
     aggregate: 'p90',
     better: 'down',
     basis: [cite('XK', 42)],
-    value: column('approval_days'),
+    value: approvalDays,
   },
   {
     ...{ ...decided, code: 'onTime', name: { zh: '准时率', en: 'Decided on time' }, unit: 'share', aggregate: 'share' },
@@ -164,7 +166,7 @@ const figures: readonly Figure[] = [
       en: 'Granted by the rules at once ÷ decided. The machine never refuses.',
     },
     basis: design,
-    value: () => sql`coalesce(r.decided_as = 'machine', false)::int`,
+    value: () => sql`r.by_rules::int`,
   },
   {
     ...{
@@ -232,8 +234,8 @@ function rows({ from, to, town, service, channel, workingDays: { days, counts } 
   if (channel) cuts.push(sql`a.channel = ${channel}`)
   const counted = sql`unnest(${[...days]}::date[], ${[...counts]}::int[])`
   return sql`
-    select a.application_no as ref, a.area_code, a.service as label, a.channel, a.received_on, a.decided_on, a.decide_by, a.decided_as,
-      a.assisted, a.corrected, extract(epoch from a.captured_at - a.started_at) / 60 as apply_minutes, till.n - since.n as approval_days,
+    select a.application_no as ref, a.area_code, a.service as label, a.channel, a.received_on, a.decided_on, a.decide_by, a.by_rules,
+      a.assisted, a.corrected, extract(epoch from a.captured_at - a.started_at)::float8 / 60 as apply_minutes, till.n - since.n as approval_days,
       (a.channel = 'window')::int + (fetched.application_no is not null)::int as window_visits, reach.hall_metres,
       case when a.channel = 'window' then reach.hall_metres
         when p.code is not null then metrics.metres(reach.lng, reach.lat, p.lng, p.lat) end as used_metres
