@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { formatInstant } from '../../shared/format.ts'
+import { readDocumentFacts } from '../app/document-facts.ts'
 import { useTowns } from '../app/use-towns.ts'
 import { exportCsv, exportReport, exportXlsx } from './export.ts'
 import { type BoardFilters, spans } from './filters.ts'
@@ -14,6 +15,8 @@ interface Props {
   readonly change: (next: BoardFilters) => void
 }
 
+const demo = readDocumentFacts(document).mode === 'demo'
+
 /** The head of the board: what it shows, whether the line stands, and what one can take away. */
 export function BoardHead({ filters, query, live, change }: Props) {
   const t = texts.useTexts()
@@ -25,6 +28,7 @@ export function BoardHead({ filters, query, live, change }: Props) {
   return (
     <header className="board-head">
       <h1>{t('title')}</h1>
+      {demo && <span className="board-demo">{t('demo')}</span>}
       <span className={live ? 'board-green' : 'board-amber'} role="status">
         {live ? `● ${t('live')}` : `○ ${t('notLive')}`}
       </span>

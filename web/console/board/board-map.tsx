@@ -52,7 +52,8 @@ export function CountyMap({ figure, towns, places, palette, choose }: Props) {
       visualMap: {
         show: false,
         seriesIndex: 0,
-        min: Math.min(0, ...numbers),
+        // Shares differ by little: from their least on; numbers from nought.
+        min: figure.unit === 'share' ? Math.min(1, ...numbers) : 0,
         max: Math.max(1e-9, ...numbers),
         inRange: { color: [palette.surface, palette.bluePale] },
       },
@@ -86,7 +87,7 @@ export function CountyMap({ figure, towns, places, palette, choose }: Props) {
         // Names above everything, so that no mark hides a number.
         {
           ...{ type: 'scatter', coordinateSystem: 'geo', symbolSize: 1, silent: true, z: 10 },
-          itemStyle: { opacity: 0 },
+          itemStyle: { color: 'transparent' },
           data: places === undefined ? [] : centres.map(({ name, lng, lat }) => ({ name, value: [lng, lat] })),
           label: {
             show: true,

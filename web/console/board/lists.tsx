@@ -40,7 +40,7 @@ export function Promises({
         {items.map(({ kind, ref, about: code, townName, daysLeft, dueOn }) => (
           <li key={`${kind} ${ref}`}>
             <Link to={pageOfKind(kind, ref)}>
-              {t(`promise.${kind}`)} {about(code)}
+              {t(`promise.${kind}`)} {about(code) || ref}
             </Link>
             <span className="quiet">{townName}</span>
             <span className={daysLeft !== null && daysLeft < 0 ? 'board-red' : 'board-amber'}>

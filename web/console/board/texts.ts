@@ -3,6 +3,7 @@ import { createI18n } from '../../shared/i18n.ts'
 export const texts = createI18n({
   zh: {
     title: '烟草专卖服务与监管总览',
+    demo: '模拟数据',
     live: '实时',
     notLive: '正在重连',
     span: '看多久',
@@ -78,6 +79,7 @@ export const texts = createI18n({
   },
   en: {
     title: 'Tobacco monopoly: services and supervision',
+    demo: 'Synthetic data',
     live: 'Live',
     notLive: 'Reconnecting',
     span: 'Span',

@@ -9,7 +9,6 @@ const looks = {
   gap: { colour: 'red', shape: 'triangle', sign: '▲' },
   working: { colour: 'green', shape: 'circle', sign: '●' },
   silent: { colour: 'ink-quiet', shape: 'cross', sign: '✕' },
-  next: { colour: 'blue', shape: 'diamond', sign: '◆' },
 } as const satisfies Record<string, StateLook>
 type Look = keyof typeof looks
 
@@ -30,18 +29,33 @@ export function CircleMap({ circle, sites, open }: Props) {
         opens: '',
         state: point.working ? ('working' as const) : ('silent' as const),
       })),
-      ...sites.map((site, n) => ({ ...site, name: `${n + 1} ${site.name}`, opens: '', state: 'next' as const })),
     ]
     return {
       features: collection(all, ({ opens, name, state }) => ({ opens, name, state })),
       looks,
       well: 'working',
     }
-  }, [circle, sites])
+  }, [circle])
+  // Proposed places are never drawn together: each is to be found on the map.
+  const points = useMemo(
+    () => ({
+      shops: [],
+      gates: [],
+      servicePoints: sites.map(({ lng, lat, name }, n) => ({
+        code: String(n),
+        kind: 'next',
+        name: `${n + 1} ${name}`,
+        lng,
+        lat,
+      })),
+    }),
+    [sites],
+  )
   return (
     <MapPanel
       label={t('map')}
       marks={marks}
+      points={points}
       open={licenceNo => {
         if (licenceNo !== '') open(licenceNo)
       }}
@@ -52,6 +66,9 @@ export function CircleMap({ circle, sites, open }: Props) {
           <span aria-hidden="true">{looks[look].sign}</span> {t(`look.${look}`)}
         </li>
       ))}
+      <li className="circle-next">
+        <span aria-hidden="true">✚</span> {t('look.next')}
+      </li>
     </MapPanel>
   )
 }

@@ -36,7 +36,7 @@ function DefinitionTable({ figures }: { figures: readonly FigureView[] }) {
   const t = texts.useTexts()
   const language = useLanguage()
   return (
-    <div className="table-room">
+    <div className="definition-room">
       <table className="plain-table definition-table">
         <thead>
           <tr>

@@ -5,6 +5,8 @@ import { chinaCalendar } from '#platform/calendar'
 import type { Tx } from '#platform/database'
 import { openRenewalHouse, type RenewalHouse, today } from '../../licensing/testing/renewal-house.ts'
 import { reckonReach } from '../actions/reckon-reach.ts'
+import { monthFacts, readReportFigures } from '../report/facts.ts'
+import { renderMonthlyReport } from '../report/render.ts'
 import { figureGroups, findFigure } from './figures/all.ts'
 import type { FigureGroup } from './figures/group.ts'
 import { service } from './figures/service.ts'
@@ -143,4 +145,19 @@ describe('the service circle', () => {
   it('writes nothing where nothing changed', async () => {
     expect(await house.all(tx => reckonReach(tx, today))).toEqual({ changed: 0 })
   })
+})
+
+it('the report of a month is set from the same figures', async () => {
+  const day = { today: today.today, calendar: chinaCalendar }
+  const figures = await house.all(tx => readReportFigures(tx, '2026-10', day))
+  const received = figures.find(({ facts }) => facts.code === 'received')
+  expect(received?.facts).toMatchObject({ now: 5, monthBefore: 0, yearBefore: 0 })
+  const calendar = monthFacts('2026-10', chinaCalendar)
+  expect(calendar?.holidays).toContain('国庆节')
+  const pdf = renderMonthlyReport({
+    ...{ month: '2026-10', figures, calendar, at: today },
+    mode: 'demo',
+    bureau: '模拟局',
+  })
+  expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-')
 })
