@@ -2212,11 +2212,13 @@ export interface LicensingPublishedApplication {
   applicationNo: string | null;
   areaCode: string | null;
   assisted: boolean | null;
+  byRules: boolean | null;
   capturedAt: string | null;
   channel: string | null;
   corrected: boolean | null;
   decideBy: string | null;
   decidedAs: string | null;
+  decidedAt: string | null;
   decidedOn: string | null;
   deliverMode: string | null;
   licenceNo: string | null;
@@ -2357,10 +2359,12 @@ export interface MetricsShopReach {
   hallMetres: number | null;
   lat: number;
   licenceNo: string;
+  live: Generated<boolean>;
   lng: number;
   nearestCode: string | null;
   nearestMetres: number | null;
   reckonedAt: string;
+  shopName: Generated<string>;
   workingCode: string | null;
   workingMetres: number | null;
 }
