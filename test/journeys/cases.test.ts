@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -5,7 +6,9 @@ import { type Moment, momentOf } from '#kernel/dates'
 import {
   addEvidence,
   type CaseInput,
+  confirmAll,
   confirmRecord,
+  holdLot,
   openCase,
   saveAmounts,
   stepCase,
@@ -13,6 +16,7 @@ import {
 } from '../../src/modules/cases/index.ts'
 import { findingMade } from '../../src/modules/inspection/events.ts'
 import { announce } from '../../src/platform/announce.ts'
+import { chinaCalendar } from '../../src/platform/calendar.ts'
 import { sm3 } from '../../src/platform/crypto.ts'
 import { houseFiles } from '../../src/platform/files.ts'
 import { axeFindings } from '../../web/shared/testing/axe.ts'
@@ -74,7 +78,7 @@ async function take(
   await form.waitFor({ state: 'detached' })
 }
 
-it('finding → case → notice → hearing → decision → payment → archive; retail without a licence goes to the market regulator', async () => {
+it('finding → case → notice → hearing → decision → payment → archive; retail without a licence goes to the market regulator, 25 万支 to the police within 24 hours', async () => {
   const { county, server } = house
   await county.addShops([{ no: licenceNo, person: 1, validTo: '2028-01-15' }])
   const ids = await idsOf()
@@ -192,6 +196,61 @@ it('finding → case → notice → hearing → decision → payment → archive
     await form.getByLabel('对方联系人').fill('综合执法股（模拟）')
   })
   await head.getByRole('link', { name: '案件移送函' }).waitFor()
+
+  // 25 万支 in a lorry: the threshold is called out, no penalty stands in for the police, and they have it within 24 hours.
+  const driver = { kind: 'person', name: '陈模', idNo: '', address: '', phone: '', represented: '' } as const
+  const third = await county.all(tx =>
+    openCase(
+      tx,
+      {
+        ...{ path: 'ordinary', about: '货车无证运输卷烟 25 万支（模拟数据）', origin: 'scene', violation: 'P03' },
+        ...{ party: driver, by: `staff:${ids.inspector}`, at: on(today) },
+      },
+      county.keyring,
+    ),
+  )
+  const lorry = third.ok ? third.value : ''
+  const { step: drive } = deskOf(ids, lorry)
+  const handler = { staffId: ids.inspector, at: on(today), calendar: chinaCalendar, keyring: county.keyring }
+  const picture = readFileSync('src/app/demo/goods-picture.jpg').toString('base64')
+  await county.all(async tx => {
+    const goods = { kind: 'cigarette', brand: '外文标识（模拟）', barcode: '', amount: 250_000, codes: [] } as const
+    const where = { seizedAt: '325国道（模拟）', place: '一号库', heldOn: today, second: ids.inspector2 }
+    const held = await holdLot(
+      tx,
+      { caseNo: lorry, custody: 'registered', ...goods, ...where, photos: [picture], note: '' },
+      handler,
+    )
+    if (!held.ok) throw new Error(held.refusal)
+    await confirmAll(tx, held.value, { staffId: ids.inspector2, at: on(today) })
+    await addEvidence(
+      tx,
+      lorry,
+      { ...photo, digest: sm3('车').toString('hex'), content: Buffer.from('车') },
+      { by: by('inspector'), at: on(today), keys: county.keyring, files },
+    )
+  })
+  await drive(today, 'head', 'appoint', { officers: [ids.inspector, ids.inspector2] })
+  await drive(today, 'inspector', 'askFiling', { violation: 'P03', words: '路查查获（模拟数据）' })
+  await drive(today, 'head', 'approveFiling')
+  await head.goto(`${server}/console/cases/${lorry}`)
+  await head.getByRole('alert').filter({ hasText: '移送' }).first().waitFor()
+  await drive(today, 'inspector', 'askTransfer', { words: '涉嫌非法经营，25 万支（模拟数据）', team: true })
+  await drive(today, 'head', 'approveTransfer', { principal: true })
+  await drive('2026-12-19', 'inspector', 'sendTransfer', {
+    ...{ to: '恩平市公安局（模拟）', receivedBy: '值班民警（模拟）', copied: true },
+    attached: ['调查报告', '物品清单', '检验报告'],
+  })
+  await head.reload()
+  await head.getByRole('link', { name: '涉嫌犯罪案件移送书' }).waitFor()
+  const { rows } = await county.all(tx =>
+    sql<{
+      clocks: { kind: string; state: string; dueAt?: string }[]
+    }>`select clocks from cases.case where no = ${lorry}`.execute(tx),
+  )
+  expect(rows[0]?.clocks.find(({ kind }) => kind === 'transferSend')).toMatchObject({
+    ...{ state: 'met', dueAt: '2026-12-19T02:00:00Z' },
+  })
 
   await step('2026-12-21', 'inspector', 'serve', served)
   await step('2026-12-28', 'inspector', 'pay', {

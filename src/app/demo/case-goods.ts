@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { type Moment, momentOf } from '#kernel/dates'
 import type { Result } from '#kernel/refusal'
 import {
+  approvePrices,
   confirmAll,
   countLot,
   decideLot,
@@ -44,7 +45,9 @@ export async function seedCaseGoods(
 ): Promise<void> {
   const picture = readFileSync(join(import.meta.dirname, 'goods-picture.jpg')).toString('base64')
   const scene = { tx, now, keyring, idOf, picture }
-  must(await importPriceList(tx, prices, { by: `staff:${idOf('head')}`, at: before(now, 300).instant.toString() }))
+  const then = before(now, 300).instant.toString()
+  must(await importPriceList(tx, prices, { by: `staff:${idOf('legal')}`, at: then }))
+  must(await approvePrices(tx, prices.version, { by: `staff:${idOf('head')}`, at: then }))
   for (const one of goodsCases) await seedCase(scene, one)
   await seedSimilar(scene)
 }

@@ -14,6 +14,7 @@ export {
   readBacks,
 } from './contract/field.ts'
 export { GoodsDetail, GoodsLot, GoodsPaper, GoodsStore, goodsRoutes } from './contract/goods.ts'
+export { NetworkView, networkRoutes } from './contract/network.ts'
 export { PublicPenalty, penaltyRoutes } from './contract/penalties.ts'
 export { Amounts, CaseSums, PriceLists, sanctionRoutes, Weighing } from './contract/sanctions.ts'
 export { type GoodsKind, goodsKinds, goodsUnits, type Nature, natures, unitOf } from './rules/amounts/goods.ts'

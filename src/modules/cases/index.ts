@@ -7,6 +7,7 @@ import { caseBindings } from './routes/cases.ts'
 import { detailBindings } from './routes/detail.ts'
 import { fieldBindings } from './routes/field.ts'
 import { goodsBindings } from './routes/goods.ts'
+import { networkBindings } from './routes/network.ts'
 import { penaltyBindings } from './routes/penalties.ts'
 import { sanctionBindings } from './routes/sanctions.ts'
 
@@ -21,6 +22,7 @@ export const createCases = (): Module =>
       ...goodsBindings,
       ...penaltyBindings,
       ...alarmBindings,
+      ...networkBindings,
       ...sanctionBindings,
     ],
     refusals: caseRefusals,
@@ -31,6 +33,7 @@ export const createCases = (): Module =>
 
 export { askedCase } from './actions/asked-case.ts'
 export { addEvidence } from './actions/evidence.ts'
+export { approvePrices } from './actions/goods/approve-prices.ts'
 export { confirmAll } from './actions/goods/confirm-entry.ts'
 export type { Handler } from './actions/goods/handler.ts'
 export { type HeldGoods, holdLot } from './actions/goods/hold-lot.ts'

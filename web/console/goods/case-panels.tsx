@@ -1,6 +1,7 @@
 import { DiscretionPanel } from './discretion-panel.tsx'
 import './goods.css'
 import { GoodsPanel } from './goods-panel.tsx'
+import { NetworkPanel } from './network-panel.tsx'
 import { SumsPanel } from './sums-panel.tsx'
 
 /** 物品、合计和追诉标准、裁量 of one case: what its page shows of this part of the domain. */
@@ -9,7 +10,10 @@ export function CasePanels({ caseNo, violation }: { caseNo: string; violation?: 
     <div className="goods gap-above">
       <GoodsPanel caseNo={caseNo} />
       <div className="goods-columns">
-        <SumsPanel caseNo={caseNo} />
+        <div>
+          <SumsPanel caseNo={caseNo} />
+          <NetworkPanel caseNo={caseNo} />
+        </div>
         <DiscretionPanel caseNo={caseNo} violation={violation ?? null} />
       </div>
     </div>

@@ -56,6 +56,10 @@ export function DiscretionPanel({ caseNo, violation: given }: { caseNo: string; 
     <section className="card goods-panel" aria-label={t('discretion')}>
       <h2>{t('discretion')}</h2>
       <ChoiceField label={t('violation')} value={violation} change={setViolation} options={named} />
+      {row?.note === undefined ? null : <p className="goods-law">◆ {row.note}</p>}
+      {row !== undefined && row.fine === undefined && violation !== 'P20' ? (
+        <p className="goods-law">◆ {t('noFine')}</p>
+      ) : null}
       {violation === 'P20' ? (
         <ChoiceField
           label={t('like')}

@@ -6,6 +6,11 @@ const store = createRoute({
   path: '/goods',
   component: lazyRouteComponent(() => import('./store-page.tsx'), 'GoodsStorePage'),
 })
+const prices = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/goods/prices',
+  component: lazyRouteComponent(() => import('./prices-page.tsx'), 'PricesPage'),
+})
 const lot = createRoute({
   getParentRoute: () => rootRoute,
   path: '/goods/$lotNo',
@@ -17,4 +22,4 @@ const ofCase = createRoute({
   component: lazyRouteComponent(() => import('./case-goods-page.tsx'), 'CaseGoodsPage'),
 })
 
-export const goodsPages = [store, lot, ofCase] as const
+export const goodsPages = [store, prices, lot, ofCase] as const

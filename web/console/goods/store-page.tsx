@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { type GoodsLot, type GoodsStore, goodsRoutes as routes } from '#contract/cases'
@@ -49,7 +49,9 @@ function Store({ store, all, setAll }: StoreProps) {
           </Button>
         ) : null}
       </div>
-      <p className="quiet">{t('rule')}</p>
+      <p className="quiet">
+        {t('rule')} <Link to="/goods/prices">{t('prices')}</Link>
+      </p>
       {holding ? <HoldForm close={() => setHolding(false)} /> : null}
       <Finder />
       <div className="goods-places">

@@ -138,6 +138,17 @@ export const PriceLists = Type.Object({
       effective: Day,
       sure: Type.String(),
       lines: Type.Integer(),
+      importedBy: Type.String(),
+      /** Read in by whoever asks: another one compares it. */
+      mine: Type.Boolean(),
+      approvedBy: Nullable(Type.String()),
+      /** The first two hundred lines; price in fen for one 条, kilogram or piece. */
+      sample: Type.Array(
+        Type.Object({
+          ...{ source: Type.String(), kind: Type.String(), brand: Type.String() },
+          price: Type.Integer(),
+        }),
+      ),
     }),
   ),
 })
@@ -202,11 +213,20 @@ export const sanctionRoutes = {
     summary: '价格表：版本、地区、依据',
     reply: PriceLists,
   },
+  approvePriceList: {
+    method: 'POST',
+    url: '/api/cases/price-lists/:version/approval',
+    allow: allow.staff('head', 'legal'),
+    summary: '核对价格表（另一人）',
+    privileged: true,
+    params: Type.Object({ version: Text(40, 2) }, strict),
+    reply: PriceLists,
+  },
   importPriceList: {
     method: 'POST',
     url: '/api/cases/price-lists',
-    allow: allow.staff('head'),
-    summary: '导入省级局出具的价格表（CSV）',
+    allow: allow.staff('head', 'legal'),
+    summary: '导入省级局出具的价格表（CSV），另一人核对后启用',
     privileged: true,
     body: Type.Object(
       {

@@ -114,6 +114,17 @@ export const sanctionRefusals: RefusalTable = {
     ['没有这次裁量。', '请刷新以后再看。'],
     ['There is no such weighing.', 'Reload and look again.'],
   ),
+  priceListUnknown: entry(404, ['没有这份价格表。', '请核对版本。'], ['There is no such list.', 'Check its version.']),
+  priceListApproved: entry(
+    409,
+    ['这份价格表已经启用。', '启用以后不再修改；有新的，另行导入。'],
+    ['This list is in use.', 'It is never changed; read in the next one.'],
+  ),
+  priceListOwn: entry(
+    403,
+    ['导入的人不能核对。', '请另一人对照原件核对。'],
+    ['Who read it in does not compare it.', 'Another person does.'],
+  ),
   priceListKnown: entry(
     409,
     ['这个版本的价格表已经导入过。', '价格有变的，请用新的版本号导入。'],

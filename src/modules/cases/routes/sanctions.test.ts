@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { weighedFine } from '../actions/goods/weigh-fine.ts'
-import type { CaseSums, Weighing } from '../contract.ts'
+import type { CaseSums, NetworkView, Weighing } from '../contract.ts'
+import { loadPriceLists } from '../queries/prices.ts'
 import { criminalReached, readTransferDuty } from '../queries/sums.ts'
 import { type CaseHouse, openCaseHouse } from '../testing/case-house.ts'
 import { goodsActs } from '../testing/goods-acts.ts'
@@ -44,13 +45,20 @@ const list = (change: object = {}) => ({
   ...change,
 })
 
-it('a price list is taken whole, once, by a head', async () => {
+it('a price list is taken whole, once, by one, and counts when another has compared it', async () => {
   expect(await said('first', 'POST', '/price-lists', list())).toMatchObject({ status: 403 })
   const bad = list({ csv: 'source,kind,brand,yuan\nbrandRetail,cigarette,双喜,一百\n' })
   expect(await said('head', 'POST', '/price-lists', bad)).toMatchObject({ code: 'priceListUnreadable' })
   expect(await said('head', 'POST', '/price-lists', list())).toMatchObject({
     items: [{ version: '粤2026-模拟', lines: 2 }],
   })
+  // Another compares it with the paper; until then no price comes from it.
+  const { version } = list() as { version: string }
+  expect(await h.all(loadPriceLists)).toEqual([])
+  const approval = `/price-lists/${encodeURIComponent(version)}/approval`
+  expect(await said('head', 'POST', approval)).toMatchObject({ code: 'priceListOwn' })
+  expect(await said('deputy', 'POST', approval)).toMatchObject({ items: [{ approvedBy: '模拟head2', mine: false }] })
+  expect(await said('legal', 'POST', approval)).toMatchObject({ code: 'priceListApproved' })
   expect(await said('head', 'POST', '/price-lists', list())).toMatchObject({ code: 'priceListKnown' })
 })
 
@@ -134,4 +142,17 @@ it('a fine is weighed within the law, off its step only with a reason and a seco
   expect(await approve('deputy')).toMatchObject({ code: 'deviationApproved' })
   expect(await h.all(tx => weighedFine(tx, caseNo))).toEqual({ ok: true, value: { fine: 80_000 } })
   expect(await propose(60_000)).toMatchObject({ weighings: [{ n: 2, deviation: 'within' }, { n: 1 }] })
+})
+
+it('a network case says of every condition what it has and what it needs, and only with a source', async () => {
+  const caseNo = await acts.openCase()
+  const before = (await said('first', 'GET', `/${caseNo}/network`)) as unknown as NetworkView
+  expect(before).toMatchObject({ name: null, facts: null })
+  const facts = { links: 9, layers: 9, areas: 9, provinces: 9, arrested: 9, sentenced: 9, value: 100_000_000_000 }
+  const body = { ...facts, sticks: 900_000_000, evidence: '并案侦查的九件案件（模拟）' }
+  expect(await said('first', 'POST', `/${caseNo}/network`, { ...body, evidence: '' })).toMatchObject({ status: 400 })
+  const after = (await said('first', 'POST', `/${caseNo}/network`, body)) as unknown as NetworkView
+  expect(after.name).toBe(after.classes[0]?.name)
+  expect(after.classes.every(({ reached }) => reached)).toBe(true)
+  expect(after.classes[0]?.conditions[0]).toMatchObject({ have: expect.any(Number), need: expect.any(Number) })
 })

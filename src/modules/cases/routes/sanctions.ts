@@ -3,6 +3,7 @@ import { ok } from '#kernel/refusal'
 import { chinaCalendar } from '#platform/calendar'
 import type { Tx } from '#platform/database'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
+import { approvePrices } from '../actions/goods/approve-prices.ts'
 import { importPriceList } from '../actions/goods/import-prices.ts'
 import { saveAmounts } from '../actions/goods/save-amounts.ts'
 import { approveDeviation, proposeFineOf } from '../actions/goods/weigh-fine.ts'
@@ -18,11 +19,17 @@ const howOf = ({ at, actor }: Pick<Ask, 'at' | 'actor'>) => ({ by: actorLabel(ac
 
 /** 案由、金额、裁量、追诉标准 */
 export const sanctionBindings: readonly RouteBinding[] = [
-  bind(routes.priceLists, async ({ read }) => ok({ items: await read(listPriceLists) })),
+  bind(routes.priceLists, async ask => ok({ items: await ask.read(tx => listPriceLists(tx, howOf(ask).by)) })),
   bind(routes.importPriceList, ask =>
     ask.act({ action: 'cases.importPriceList', subject: ask.body.version }, async tx => {
       const taken = await importPriceList(tx, ask.body, howOf(ask))
-      return taken.ok ? ok({ items: await listPriceLists(tx) }) : taken
+      return taken.ok ? ok({ items: await listPriceLists(tx, howOf(ask).by) }) : taken
+    }),
+  ),
+  bind(routes.approvePriceList, ask =>
+    ask.act({ action: 'cases.approvePriceList', subject: ask.params.version }, async tx => {
+      const approved = await approvePrices(tx, ask.params.version, howOf(ask))
+      return approved.ok ? ok({ items: await listPriceLists(tx, howOf(ask).by) }) : approved
     }),
   ),
 

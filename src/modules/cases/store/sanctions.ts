@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database'
+import type { NetworkFactsBody } from '../contract/network.ts'
 import type { Amounts } from '../contract/sanctions.ts'
 import type { PriceList } from '../rules/amounts/price-list.ts'
 import type { Deviation } from '../rules/discretion/decide.ts'
@@ -81,3 +82,23 @@ export async function insertPriceList(tx: Tx, list: PriceList, how: { by: string
       ${column(l => l.price)}::bigint[])`.execute(tx)
   return true
 }
+
+export const insertNetworkFacts = (tx: Tx, caseNo: string, f: NetworkFactsBody, how: { by: string; at: string }) =>
+  sql`insert into cases.network_fact (case_no, n, links, layers, areas, provinces, arrested, sentenced, value, sticks, evidence, by, at)
+    select ${caseNo}, coalesce(max(n), 0) + 1, ${f.links}::int, ${f.layers}::int, ${f.areas}::int, ${f.provinces}::int, ${f.arrested}::int,
+      ${f.sentenced}::int, ${f.value}::bigint, ${f.sticks}::bigint, ${f.evidence}, ${how.by}, ${how.at}::timestamptz
+    from cases.network_fact where case_no = ${caseNo}`.execute(tx)
+
+export async function findPriceList(
+  tx: Tx,
+  version: string,
+): Promise<{ readonly importedBy: string; readonly approvedBy: string | null } | undefined> {
+  const { rows } = await sql<{ importedBy: string; approvedBy: string | null }>`select imported_by, approved_by
+    from cases.price_list where version = ${version} for update`.execute(tx)
+  return rows[0]
+}
+
+export const approvePriceList = (tx: Tx, version: string, how: { by: string; at: string }) =>
+  sql`update cases.price_list set approved_by = ${how.by}, approved_at = ${how.at} where version = ${version}`.execute(
+    tx,
+  )

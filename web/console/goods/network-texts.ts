@@ -1,0 +1,43 @@
+import { createI18n } from '../../shared/i18n.ts'
+
+/** Words of 网络案件. */
+export const networkTexts = createI18n({
+  zh: {
+    title: '网络案件',
+    no: '按本局规则，目前不算网络案件',
+    yes: '按本局规则，目前属于：{name}',
+    rule: '规则在“参数”里（cases.networkClasses），从高到低，每一项都达到才算。国家局标准的数字没有查到，现用的数字待确认。',
+    condition: '现有 {have}，需要 {need}',
+    source: '依据：{words}',
+    edit: '录入关联情况',
+    links: '关联案件（件）',
+    layers: '人员层级',
+    areas: '涉及县区',
+    provinces: '涉及省份',
+    arrested: '抓获（人）',
+    sentenced: '判刑（人）',
+    value: '全部关联案件的金额（元，少于本案的按本案）',
+    sticks: '全部关联案件的数量（支）',
+    evidence: '依据（案号、文书、笔录）',
+    save: '保存',
+  },
+  en: {
+    title: 'Network case',
+    no: 'By the bureau’s rule this is no network case now',
+    yes: 'By the bureau’s rule it is now: {name}',
+    rule: 'The rule stands among the values (cases.networkClasses), from the highest class down; every condition has to be met. The numbers of the State standard were not found and are to be confirmed.',
+    condition: '{have} of {need}',
+    source: 'Source: {words}',
+    edit: 'Enter what is linked',
+    links: 'Linked cases',
+    layers: 'Layers of persons',
+    areas: 'Counties',
+    provinces: 'Provinces',
+    arrested: 'Arrested',
+    sentenced: 'Sentenced',
+    value: 'Value of all linked cases (yuan; this case’s own at least)',
+    sticks: 'Sticks of all linked cases',
+    evidence: 'Source (cases, papers, records)',
+    save: 'Save',
+  },
+})
