@@ -636,6 +636,22 @@ export interface CasesMove {
   toState: string;
 }
 
+export interface CasesNetworkFact {
+  areas: number;
+  arrested: number;
+  at: string;
+  by: string;
+  caseNo: string;
+  evidence: string;
+  layers: number;
+  links: number;
+  n: number;
+  provinces: number;
+  sentenced: number;
+  sticks: number;
+  value: number;
+}
+
 export interface CasesNumber {
   last: number;
   year: number;
@@ -674,6 +690,8 @@ export interface CasesPrice {
 }
 
 export interface CasesPriceList {
+  approvedAt: string | null;
+  approvedBy: string | null;
   basis: string;
   effective: string;
   importedAt: string;
@@ -3374,6 +3392,7 @@ export interface DB {
   "cases.goodsPhoto": CasesGoodsPhoto;
   "cases.heldRecord": CasesHeldRecord;
   "cases.move": CasesMove;
+  "cases.networkFact": CasesNetworkFact;
   "cases.number": CasesNumber;
   "cases.paper": CasesPaper;
   "cases.paperNumber": CasesPaperNumber;
