@@ -40,6 +40,7 @@ const proceedings: Readonly<Record<string, string>> = {
   disqualify: '取消从事烟草专卖业务资格决定书',
   reclaim: '收回烟草专卖零售许可证决定书',
   rescind: '撤销行政许可决定书',
+  rescindFraud: '撤销行政许可决定书',
   takeBack: '撤回行政许可决定书',
   endSubject: '注销行政许可决定书',
   cancelExpired: '注销行政许可决定书',

@@ -37,8 +37,8 @@ export async function readPersonRecord(tx: Tx, personIndex: string, town: string
       union all
       select b.kind, b.since from licensing.person_bar b where b.person_index = ${personIndex} and b.ended_on is null
       union all
-      select 'disqualified', p.decided_on from licensing.proceeding p join licensing.licence l on l.licence_no = p.licence_no
-      where l.operator_index = ${personIndex} and p.kind = 'disqualify' and p.state = 'decided')
+      select case p.kind when 'disqualify' then 'disqualified' else 'fraud' end, p.decided_on from licensing.proceeding p join licensing.licence l on l.licence_no = p.licence_no
+      where l.operator_index = ${personIndex} and p.kind in ('disqualify', 'rescindFraud') and p.state = 'decided')
     select
       array(select distinct kind from reported where kind in ('openCase', 'rectification', 'unpaidFine', 'amountsReached')
         order by kind) as holds,

@@ -6,6 +6,7 @@ import { findPaperPage } from '../../queries/paper-page.ts'
 import { readProceedings } from '../../queries/proceedings.ts'
 import type { ProceedingKind } from '../../rules/proceeding/kinds.ts'
 import type { ProceedingEvent } from '../../rules/proceeding/moves.ts'
+import { readPersonRecord } from '../../store/new-applications.ts'
 import { moment, officer, one, openRenewalHouse, type RenewalHouse, today } from '../../testing/renewal-house.ts'
 import { recordService } from '../record-service.ts'
 import { openProceeding } from './open.ts'
@@ -105,6 +106,25 @@ describe('what the bureau begins itself', () => {
     await step(close, 'propose')
     await decide(close)
     expect(await licenceOf(no)).toMatchObject({ state: 'cancelled', endedBy: 'rescind' })
+  })
+
+  it('a licence obtained by fraud is rescinded by a kind of its own, which bars its holder; one wrongly granted does not', async () => {
+    const barsAfter = async (kind: 'rescind' | 'rescindFraud') => {
+      const no = await shop()
+      const file = await opened(no, kind)
+      await step(file, 'notify')
+      await step(file, 'recordStatement')
+      await step(file, 'propose', { words: '申请时冒用他人身份。' })
+      expect(await decide(file)).toMatchObject({ ok: true })
+      expect(await licenceOf(no)).toMatchObject({ state: 'rescinded', endedBy: 'rescind' })
+      const { index } = await one<{ index: string }>(
+        house,
+        sql`select operator_index as index from licensing.licence where licence_no = ${no}`,
+      )
+      return (await house.all(tx => readPersonRecord(tx, index, '440785103'))).bars
+    }
+    expect(await barsAfter('rescind')).toEqual([])
+    expect(await barsAfter('rescindFraud')).toEqual([{ kind: 'fraud', since: today.today.toString() }])
   })
 
   it('a suspension overdue for more than a year is announced, and reclaimed only after the days of the announcement', async () => {

@@ -44,7 +44,8 @@ describe('the table of proceedings', () => {
     for (const state of starts)
       expect(whyNotOpen(kind, licence(state as LicenceState, '2024-01-01'), policy)).toBeUndefined()
     // What takes the right to trade is told beforehand.
-    if (['rectify', 'disqualify', 'rescind', 'takeBack', 'reclaim'].includes(kind)) expect(notice).not.toBe('none')
+    if (['rectify', 'disqualify', 'rescind', 'rescindFraud', 'takeBack', 'reclaim'].includes(kind))
+      expect(notice).not.toBe('none')
   })
 })
 

@@ -7,6 +7,7 @@ export const proceedingKinds = [
   'disqualify',
   'reclaim',
   'rescind',
+  'rescindFraud',
   'takeBack',
   'endSubject',
   'cancelExpired',
@@ -59,6 +60,12 @@ export const proceedingFacts: Readonly<Record<ProceedingKind, ProceedingFacts>> 
     adverse: true,
   }),
   rescind: row(['撤销许可', 'Rescind'], [xk(69)], { licenceEvent: 'rescind', notice: 'hearing', adverse: true }),
+  // R13 reads the decision: for some years its holder's new application is looked at by a person first (XK 79; the years are policy).
+  rescindFraud: row(
+    ['以欺骗、贿赂等不正当手段取得，撤销许可', 'Rescind: obtained by fraud or bribery'],
+    [cite('XK', 69, { paragraph: 2 }), xk(79)],
+    { licenceEvent: 'rescind', notice: 'hearing', adverse: true },
+  ),
   takeBack: row(['撤回许可', 'Withdraw the licence'], [xk(8)], {
     licenceEvent: 'takeBack',
     notice: 'hearing',
