@@ -77,7 +77,7 @@ export const clueRefusals: RefusalTable = {
     ['这张照片在文件库里读不出来。', '请告诉系统管理员从备份恢复。'],
     ['This picture cannot be read from the store.', 'Tell the administrator to restore it.'],
   ),
-  receiptWrong: entry(
+  reportReceiptWrong: entry(
     422,
     ['回执号是 16 位数字，这个号码写错了。', '请对照保存的回执号，4 位一组再输一遍。'],
     ['A receipt has 16 digits; this one is mistyped.', 'Compare it with yours and type it again in fours.'],

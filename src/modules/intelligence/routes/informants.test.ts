@@ -126,7 +126,7 @@ it('whoever holds the receipt reads the feedback and writes on; a wrong number i
   })
   const wrong = (Number(receipt.charAt(0)) + 1) % 10
   expect((await follow(`${wrong}${receipt.slice(1)}`)).statusCode).toBe(422)
-  expect((await follow('1234')).body).toContain('receiptWrong')
+  expect((await follow('1234')).body).toContain('reportReceiptWrong')
   // A well-formed number nobody holds and its twin give the same words.
   expect((await follow('0000000000000000')).statusCode).toBe(404)
 })

@@ -50,7 +50,7 @@ async function withReceipt<T>(
   run: (work: (tx: Tx) => Promise<Result<T>>) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const receipt = readReceipt(given)
-  if (receipt === undefined) return refuse('receiptWrong')
+  if (receipt === undefined) return refuse('reportReceiptWrong')
   const hash = await hashOf(ask.services.keyring, 'receipt', receipt)
   return run(async tx => {
     const no = await findClueOfReceipt(tx, hash)
@@ -99,7 +99,7 @@ export const reportBindings: readonly RouteBinding[] = [
 
   bind(routes.slip, async ({ body, services: { config } }) => {
     const receipt = readReceipt(body.receipt)
-    if (receipt === undefined) return refuse('receiptWrong')
+    if (receipt === undefined) return refuse('reportReceiptWrong')
     return ok(renderSlip({ receipt, publicUrl: config.publicUrl, mode: config.mode }))
   }),
 
