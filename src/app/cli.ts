@@ -12,6 +12,7 @@ import { addLedgerCommands } from './commands/ledger.ts'
 import { addLicenceCommands } from './commands/licence.ts'
 import { addLinkCommands } from './commands/link.ts'
 import { addPackageCommands } from './commands/package.ts'
+import { addPartnerCommands } from './commands/partners.ts'
 import { addRiskCommands } from './commands/risk.ts'
 import { addRouteCommands } from './commands/route.ts'
 import { addRuleCommands } from './commands/rules.ts'
@@ -37,6 +38,7 @@ for (const add of [
   addLicenceCommands,
   addLinkCommands,
   addPackageCommands,
+  addPartnerCommands,
   addRiskCommands,
   addRouteCommands,
   addRuleCommands,

@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { fillText, type Refusal, type Result } from '#kernel/refusal'
 import {
   makePackage,
+  makeReceipt,
   openPackage,
   type PackageKind,
   packageKinds,
@@ -71,6 +72,18 @@ export function addPackageCommands(program: Command): void {
       await mkdir(flags.out, { recursive: true })
       for (const { name, bytes } of files) await writeFile(join(flags.out, name), bytes, { flag: 'wx' })
       console.log(`已打开 ${files.length} 份文件：${files.map(({ name }) => name).join('、')}`)
+    })
+  pack
+    .command('receipt <file>')
+    .description('收件单位：给收到的移交包签回执，交回发送单位登记')
+    .requiredOption('--key <file>', '本单位的密钥文件（.key）')
+    .requiredOption('--by <name>', '收件人')
+    .requiredOption('--out <file>', '回执')
+    .action(async (file: string, { key, by, out }: { key: string; by: string; out: string }) => {
+      const receivedAt = systemClock.now().instant.toString()
+      const receipt = must(makeReceipt(await readFile(file, 'utf8'), { by, receivedAt }, await readPair(key)))
+      await writeFile(out, JSON.stringify(receipt), { flag: 'wx' })
+      console.log(`已签回执：${basename(out)}`)
     })
 }
 

@@ -120,7 +120,7 @@ describe('a partner’s system', () => {
     })
     expect(
       (await call('analyst', 'POST', `/api/partners/packages/${made.id}/receipt`, { receipt: forged })).json().code,
-    ).toBe('receiptWrong')
+    ).toBe('packageReceiptWrong')
     const text = await system.takePackage(itemNo)
     const senderKey = house.house.services.keyring.ledger.publicKey
     const opened = openPackage(text, { senderKey, privateKey: system.keys.privateKey })

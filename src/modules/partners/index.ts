@@ -1,4 +1,7 @@
 import { defineModule, type Module } from '#platform/module'
+import { decideAgreement, proposeAgreement } from './actions/agreements.ts'
+import { giveItem } from './actions/give-item.ts'
+import { stepItem } from './actions/step-item.ts'
 import { jobsOf, schedules } from './jobs.ts'
 import type { PartnerPorts } from './ports.ts'
 import { cooperationRefusals } from './refusals/cooperation.ts'
@@ -26,7 +29,10 @@ export const createPartners = (ports: PartnerPorts): Module =>
     schedules,
   })
 
+/** For the demonstration: agreements and items by the very actions of the routes. */
+export const releasing = { proposeAgreement, decideAgreement, giveItem, stepItem }
 export { addAgency, addContact } from './actions/agencies.ts'
+export { reconcileDay as reconcileLogs } from './actions/day-log.ts'
 export { noticeText, notifySystems } from './actions/notify.ts'
 export { itemGiven, itemMoved, reachedBeyond } from './events.ts'
 export { type PackageKind, packageKinds } from './package/format.ts'

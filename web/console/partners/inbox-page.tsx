@@ -8,6 +8,7 @@ import { Loading } from '../app/page-states.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { Due } from './items-table.tsx'
 import './partners.css'
+import { useRefusalWords } from './refusal-words.ts'
 import { texts } from './texts.ts'
 import { useInbox, useLive } from './use-partners.ts'
 
@@ -16,6 +17,7 @@ export function InboxPage() {
   const t = texts.useTexts()
   const language = useLanguage()
   useLive(partnerRoutes.stream.url, 'inbox')
+  const refused = useRefusalWords()
   const list = useInbox()
   if (list.isError) return <FailedToLoad error={list.error} retry={() => void list.refetch()} />
   if (list.isPending) return <Loading />
@@ -71,7 +73,9 @@ export function InboxPage() {
             key: 'state',
             width: 170,
             render: (_, row) =>
-              row.closed === null ? pick(itemStates[row.state].zh, itemStates[row.state].en, language) : t('closed'),
+              row.closed === null
+                ? pick(itemStates[row.state].zh, itemStates[row.state].en, language)
+                : `${t('closed')}：${refused(row.closed)}`,
           },
           { title: t('due'), key: 'due', width: 280, render: (_, row) => <Due row={row} /> },
         ]}

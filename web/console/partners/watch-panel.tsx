@@ -9,6 +9,7 @@ import { mayUse } from '../app/permissions.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { Refused } from '../app/refused.tsx'
 import { useStaff } from '../session/session.ts'
+import { useRefusalWords } from './refusal-words.ts'
 import { texts } from './texts.ts'
 import { useAct, useDeliveries, useReaches } from './use-partners.ts'
 
@@ -16,6 +17,7 @@ import { useAct, useDeliveries, useReaches } from './use-partners.ts'
 export function WatchPanel() {
   const t = texts.useTexts()
   const language = useLanguage()
+  const refused = useRefusalWords()
   const reaches = useReaches()
   if (reaches.isError) return <FailedToLoad error={reaches.error} retry={() => void reaches.refetch()} />
   if (reaches.isPending) return <Loading />
@@ -32,7 +34,7 @@ export function WatchPanel() {
           { title: t('at'), key: 'at', width: 180, render: (_, row) => formatInstant(row.at, language) },
           { title: t('agency'), key: 'agency', render: (_, row) => `${row.agency} · ${row.by}` },
           { title: t('attempt'), dataIndex: 'what' },
-          { title: t('refusal'), dataIndex: 'refusal', width: 180 },
+          { title: t('refusal'), key: 'refusal', width: 180, render: (_, row) => refused(row.refusal) },
           { title: t('finding'), key: 'finding', width: 320, render: (_, row) => <Finding row={row} /> },
         ]}
       />

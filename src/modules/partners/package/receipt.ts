@@ -46,16 +46,16 @@ export function makeReceipt(
 export function readReceipt(
   text: string,
   sent: { readonly id: string; readonly digest: string; readonly receiverKey: string },
-): Result<Receipt, 'receiptWrong'> {
+): Result<Receipt, 'packageReceiptWrong'> {
   try {
     const value: unknown = JSON.parse(text)
-    if (!Value.Check(Receipt, value)) return refuse('receiptWrong')
+    if (!Value.Check(Receipt, value)) return refuse('packageReceiptWrong')
     const right =
       value.packageId === sent.id &&
       value.digest === sent.digest &&
       sm2Verify(sent.receiverKey, signedText(value), value.signature)
-    return right ? ok(value) : refuse('receiptWrong')
+    return right ? ok(value) : refuse('packageReceiptWrong')
   } catch {
-    return refuse('receiptWrong')
+    return refuse('packageReceiptWrong')
   }
 }

@@ -88,7 +88,7 @@ export const itemRefusals: RefusalTable = {
     ['这一件没有移交包。', '请先制作移交包。'],
     ['There is no package for this item.', 'Make one first.'],
   ),
-  receiptWrong: entry(
+  packageReceiptWrong: entry(
     422,
     ['回执和移交包对不上，或者不是收件单位签的。', '请向收件单位重新索取回执。'],
     ['The receipt does not fit the package, or another one signed it.', 'Ask the receiver for another one.'],
