@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { type PriceLists, sanctionRoutes as routes } from '#contract/cases'
 import { call } from '../../shared/api.ts'
@@ -29,7 +29,7 @@ export function PriceUpload({ fresh }: { fresh: (next: PriceLists) => void }) {
   const full = Object.values(words).every(text => text.trim() !== '') && rows.length > 1
   const set = (key: keyof typeof empty) => (text: string) => setWords({ ...words, [key]: text })
   return (
-    <details className="card gap-above">
+    <details className="card gap-above goods-upload">
       <summary>{t('import')}</summary>
       <p className="quiet small">{t('import.rule')}</p>
       <TextField label={t('version')} value={words.version} change={set('version')} />
@@ -38,7 +38,7 @@ export function PriceUpload({ fresh }: { fresh: (next: PriceLists) => void }) {
       <TextField label={t('basis')} value={words.basis} change={set('basis')} />
       <div className="field">
         <label htmlFor={`${id}day`}>{t('effective')}</label>
-        <input
+        <Input
           id={`${id}day`}
           type="date"
           value={words.effective}
