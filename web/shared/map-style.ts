@@ -75,8 +75,9 @@ export function mapStyle(token: Token, tiles: string | undefined, well: string |
         id: 'points',
         type: 'symbol',
         source: 'points',
-        minzoom: 10,
         layout: { 'icon-image': 'service', 'icon-allow-overlap': true },
+        // A proposed place (选址) is the answer of its page and seen from far; points of the register would crowd the county.
+        paint: { 'icon-opacity': ['step', ['zoom'], ['case', ['==', ['get', 'kind'], 'next'], 1, 0], 10, 1] },
       },
       label('point-names', 'points', 13.5, token),
       ...shopLayers(token),

@@ -91,6 +91,8 @@ export function CountyMap({ figure, towns, places, palette, choose }: Props) {
           data: places === undefined ? [] : centres.map(({ name, lng, lat }) => ({ name, value: [lng, lat] })),
           label: {
             show: true,
+            position: 'top',
+            distance: 9,
             color: palette.ink,
             fontSize: 18,
             fontWeight: 600,

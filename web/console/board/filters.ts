@@ -2,7 +2,7 @@ import { headlines } from './headlines.ts'
 
 const day = /^\d{4}-\d{2}-\d{2}$/
 export const spans = ['month', 'days30', 'days90', 'year'] as const
-export type Span = (typeof spans)[number]
+type Span = (typeof spans)[number]
 
 /** What the board (大屏) shows stands in the address: the same link shows the same on the wall and on a telephone. */
 export interface BoardFilters {

@@ -55,6 +55,7 @@ export function Trend({ figure, report, palette }: Props) {
           label: {
             show: true,
             color: palette.ink,
+            backgroundColor: palette.surface,
             fontSize: 16,
             formatter: ({ dataIndex, value }: { dataIndex: number; value: number }) =>
               dataIndex === points.length - 1 ? say(value) : '',

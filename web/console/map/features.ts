@@ -53,7 +53,7 @@ export const gateFeatures = (gates: MapPoints['gates']): Features =>
   collection(gates, gate => ({ name: `${gate.school} ${gate.gate}` }))
 
 export const servicePointFeatures = (points: MapPoints['servicePoints']): Features =>
-  collection(points, point => ({ name: point.name }))
+  collection(points, point => ({ name: point.name, kind: point.kind }))
 
 export const townFeatures = (towns: readonly AreaView[]): Features =>
   collection(

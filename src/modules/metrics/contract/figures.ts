@@ -3,8 +3,8 @@ import { allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
 import { aggregates, figurePeriods, figureUnits, opensKinds } from '../rules/figure.ts'
 
-export const Day = Type.String({ format: 'date' })
-export const Words = Type.Object({ zh: Type.String(), en: Type.String() })
+const Day = Type.String({ format: 'date' })
+const Words = Type.Object({ zh: Type.String(), en: Type.String() })
 export const TownCode = Type.String({ pattern: '^\\d{9}$' })
 export const OrNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
@@ -52,7 +52,7 @@ export const FigureRow = Type.Object({
 })
 export type FigureRow = Static<typeof FigureRow>
 
-export const search = {
+const search = {
   from: Day,
   to: Day,
   town: Type.Optional(TownCode),

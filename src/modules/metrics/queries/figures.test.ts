@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PastFile, seedPastFiles } from '#modules/licensing'
 import { chinaCalendar } from '#platform/calendar'
 import type { Tx } from '#platform/database'
 import { openRenewalHouse, type RenewalHouse, today } from '../../licensing/testing/renewal-house.ts'
+import { findSites } from '../actions/find-sites.ts'
 import { reckonReach } from '../actions/reckon-reach.ts'
 import { monthFacts, readReportFigures } from '../report/facts.ts'
 import { renderMonthlyReport } from '../report/render.ts'
+import { endSiting, findSiting, insertSiting } from '../store/siting.ts'
 import { figureGroups, findFigure } from './figures/all.ts'
 import type { FigureGroup } from './figures/group.ts'
 import { service } from './figures/service.ts'
@@ -147,12 +150,43 @@ describe('the service circle', () => {
   })
 })
 
+describe('the search for the next places', () => {
+  const ask = async () => {
+    const id = randomUUID()
+    const asked = { id, areas: ['440785'], count: 2, withinMetres: 3000, points: 'working' as const }
+    await house.all(tx => insertSiting(tx, { ...asked, by: 'staff:x', at: '2026-11-23T02:00:00Z' }))
+    return id
+  }
+  const run = (id: string) =>
+    findSites(id, { database: house.test.database, now: () => today.instant, stop: new AbortController().signal })
+
+  it('brings in every shop that a place can reach, and says what each place does', async () => {
+    const id = await ask()
+    await run(id)
+    const found = await house.all(tx => findSiting(tx, id))
+    expect(found).toMatchObject({
+      state: 'done',
+      progress: 100,
+      result: { exact: true, shops: 5, before: 0, after: 5 },
+    })
+    expect(found?.result?.sites).toMatchObject([{ gains: 5, townName: '沙湖镇' }])
+    expect(found?.result?.sites[0]?.metresAfter).toBeLessThan(found?.result?.sites[0]?.metresBefore ?? 0)
+  })
+
+  it('leaves a run that was cancelled as it is', async () => {
+    const id = await ask()
+    await house.all(tx => endSiting(tx, id, { state: 'cancelled', at: '2026-11-23T02:01:00Z' }))
+    await run(id)
+    expect(await house.all(tx => findSiting(tx, id))).toMatchObject({ state: 'cancelled', result: null })
+  })
+})
+
 it('the report of a month is set from the same figures', async () => {
   const day = { today: today.today, calendar: chinaCalendar }
   const figures = await house.all(tx => readReportFigures(tx, '2026-10', day))
   const received = figures.find(({ facts }) => facts.code === 'received')
   expect(received?.facts).toMatchObject({ now: 5, monthBefore: 0, yearBefore: 0 })
-  const calendar = monthFacts('2026-10', chinaCalendar)
+  const calendar = monthFacts('2026-10', day)
   expect(calendar?.holidays).toContain('国庆节')
   const pdf = renderMonthlyReport({
     ...{ month: '2026-10', figures, calendar, at: today },

@@ -2,11 +2,11 @@ import type { HolidayCalendar } from '#kernel/working-days'
 import { holidayName } from '#platform/calendar'
 import type { Tx } from '#platform/database'
 import { figureGroups } from '../queries/figures/all.ts'
-import type { Figure, FigureGroup } from '../queries/figures/group.ts'
+import type { Figure, FigureGroup, RowSearch } from '../queries/figures/group.ts'
 import { reportOf } from '../queries/report.ts'
 import { rowSearchOf } from '../queries/search.ts'
 import { listTowns } from '../queries/towns.ts'
-import type { Period } from '../rules/figure.ts'
+import type { FigureValue, Period } from '../rules/figure.ts'
 import type { FigureFacts, MonthFacts } from '../rules/narrative.ts'
 import { earlier, monthsOf } from '../rules/report.ts'
 
@@ -23,9 +23,16 @@ interface Day {
   readonly calendar: HolidayCalendar
 }
 
-export const monthPeriod = (month: string): Period => {
+const monthPeriod = (month: string): Period => {
   const first = Temporal.PlainDate.from(`${month}-01`)
   return { from: first.toString(), to: first.with({ day: first.daysInMonth }).toString() }
+}
+
+/** An unfinished month ends today, and is laid beside the same days of the months before. */
+function reportPeriod(month: string, today: Temporal.PlainDate): Period {
+  const { from, to } = monthPeriod(month)
+  const now = today.toString()
+  return { from, to: [to, now].toSorted()[0] ?? to }
 }
 
 /** Everything that the report of a month rests on: each figure now, a month and a year before, by town, and thirteen months of it. */
@@ -34,7 +41,7 @@ export async function readReportFigures(
   month: string,
   { today, calendar }: Day,
 ): Promise<readonly ReportFigure[]> {
-  const period = monthPeriod(month)
+  const period = reportPeriod(month, today)
   const search = (asked: Period) => rowSearchOf(asked, today, calendar)
   const long = { from: earlier(period, 'year').from, to: period.to }
   const towns = await listTowns(tx)
@@ -42,8 +49,11 @@ export async function readReportFigures(
   for (const group of figureGroups) {
     const now = await reportOf(tx, group, search(period), { towns: true, months: false })
     const trend = await reportOf(tx, group, search(long), { towns: false, months: true })
-    const inMonth = (of: string, n: number) => trend.month(of)[n]
-    const [monthBefore, yearBefore] = [earlier(period, 'month').from.slice(0, 7), long.from.slice(0, 7)]
+    const [monthBefore, yearBefore] = await beforeOf(
+      tx,
+      group,
+      [earlier(period, 'month'), earlier(period, 'year')].map(search),
+    )
     group.figures.forEach((figure, n) => {
       const { value = null, counted = 0 } = now.whole[n] ?? {}
       all.push({
@@ -51,10 +61,10 @@ export async function readReportFigures(
         facts: {
           ...{ code: figure.code, name: figure.name.zh, unit: figure.unit, better: figure.better },
           ...{ now: value, counted },
-          monthBefore: inMonth(monthBefore, n)?.value ?? null,
-          yearBefore: inMonth(yearBefore, n)?.value ?? null,
+          monthBefore: monthBefore?.[n]?.value ?? null,
+          yearBefore: yearBefore?.[n]?.value ?? null,
         },
-        months: monthsOf(long).map(one => ({ month: one.month, value: inMonth(one.month, n)?.value ?? null })),
+        months: monthsOf(long).map(one => ({ month: one.month, value: trend.month(one.month)[n]?.value ?? null })),
         towns: towns.map(({ code, name }) => {
           const town = now.town(code)[n]
           return { name, value: town?.value ?? null, counted: town?.counted ?? 0 }
@@ -65,9 +75,19 @@ export async function readReportFigures(
   return all
 }
 
+/** What the figures were; how it stands now says nothing about then. */
+async function beforeOf(tx: Tx, group: FigureGroup, searches: readonly RowSearch[]) {
+  const before: (readonly FigureValue[])[] = []
+  for (const search of searches) {
+    const { whole } = await reportOf(tx, group, search, { towns: false, months: false })
+    before.push(whole.map((value, n) => (group.figures[n]?.period === 'now' ? { ...value, value: null } : value)))
+  }
+  return before
+}
+
 /** Undefined where the holidays of the year are not published: then nothing is said of working days. */
-export function monthFacts(month: string, calendar: HolidayCalendar): MonthFacts | undefined {
-  const period = monthPeriod(month)
+export function monthFacts(month: string, { today, calendar }: Day): MonthFacts | undefined {
+  const period = reportPeriod(month, today)
   const workingDays = countIn(period, calendar)
   const workingDaysBefore = countIn(earlier(period, 'month'), calendar)
   if (workingDays === undefined || workingDaysBefore === undefined) return undefined

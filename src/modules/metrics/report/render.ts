@@ -28,13 +28,17 @@ export function renderMonthlyReport({ month, figures, calendar, at, mode, bureau
     marks: codes.map(code => `〔${numbers.get(code) ?? '?'}〕`).join(''),
     source,
   })
+  const whole = month < at.today.toString().slice(0, 7)
   const of = (code: string) => figures.find(one => one.facts.code === code)
   const say = ({ figure, group, facts: known }: ReportFigure, value: number | null) =>
     formatValue(value, known.unit, 'zh', figure.period === 'now' ? null : (group.waitsFor?.say ?? null))
   return setPdf('modules/metrics/report/templates/monthly.typ', {
     ...{ bureau, month, demo: mode === 'demo', made: at.today.toString() },
-    whole: month < at.today.toString().slice(0, 7),
-    changes: changeSentences(figures.map(one => one.facts)).map(tied),
+    whole,
+    changes: changeSentences(
+      figures.map(one => one.facts),
+      whole,
+    ).map(tied),
     guesses: calendar === undefined ? [] : guessSentences(facts, calendar).map(tied),
     rows: figures.map((one, n) => ({
       n: n + 1,
@@ -54,7 +58,7 @@ export function renderMonthlyReport({ month, figures, calendar, at, mode, bureau
         height: value === null || most === 0 ? null : value / most,
         words: value === null ? '' : shortly(say(one, value)),
       }))
-      return [{ n: numbers.get(code), name: one.facts.name, bars }]
+      return [{ n: numbers.get(code), name: `${one.facts.name}${one.facts.unit === 'share' ? '（%）' : ''}`, bars }]
     }),
     townHeads: byTown.flatMap(code => of(code)?.facts.name ?? []),
     towns: (of('received')?.towns ?? []).map(({ name }, n) => ({
@@ -75,4 +79,4 @@ export function renderMonthlyReport({ month, figures, calendar, at, mode, bureau
 }
 
 /** Over a bar there is room for a number, not for its unit. */
-const shortly = (words: string): string => words.replace(/[^\d.,%万]+$/u, '')
+const shortly = (words: string): string => words.replace(/[^\d.,万]+$/u, '')

@@ -34,8 +34,9 @@ const map = bind(routes.boardMap, async ({ query: { town }, at, read }) => {
 
 const monthlyReport = bind(routes.monthlyReport, async ({ query: { month }, at, read, services }) => {
   if (month > at.today.toString().slice(0, 7)) return refuse('monthNotYet')
-  const figures = await read(tx => readReportFigures(tx, month, { today: at.today, calendar: chinaCalendar }))
-  const calendar = monthFacts(month, chinaCalendar)
+  const day = { today: at.today, calendar: chinaCalendar }
+  const figures = await read(tx => readReportFigures(tx, month, day))
+  const calendar = monthFacts(month, day)
   return ok(
     renderMonthlyReport({
       month,

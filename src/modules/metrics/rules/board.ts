@@ -1,7 +1,5 @@
 /** What the stream of events of the board tells. */
 export const eventKinds = ['applied', 'decided', 'alert', 'visit', 'case'] as const
-export type EventKind = (typeof eventKinds)[number]
 
 /** Whose days may run out. */
 export const promiseKinds = ['application', 'delivery', 'clue', 'case'] as const
-export type PromiseKind = (typeof promiseKinds)[number]

@@ -17,14 +17,14 @@ export type FigureUnit = (typeof figureUnits)[number]
 
 /** How the values of single rows become one figure; `subjects`: the share of subjects of which no row is bad. */
 export const aggregates = ['count', 'sum', 'median', 'p90', 'share', 'subjects'] as const
-export type Aggregate = (typeof aggregates)[number]
+type Aggregate = (typeof aggregates)[number]
 
 /**
  * `span`: what happened in the period. `standing`: how it stood at the end of the period, or of each month. `now`: how it stands
  * now; nobody kept how it stood before, so months stay empty and nothing is guessed.
  */
 export const figurePeriods = ['span', 'standing', 'now'] as const
-export type FigurePeriod = (typeof figurePeriods)[number]
+type FigurePeriod = (typeof figurePeriods)[number]
 
 /** What a row behind a figure opens. */
 export const opensKinds = [

@@ -11,11 +11,11 @@ const table = (...all: FigureFacts[]) => new Map(all.map(one => [one.code, one])
 
 describe('the text of a monthly report', () => {
   it('says what changed, from what and by how much', () => {
-    expect(changeSentences([facts('收件量', { yearBefore: 80 })])[0]?.text).toBe(
+    expect(changeSentences([facts('收件量', { yearBefore: 80 })], true)[0]?.text).toBe(
       '收件量120件，比上月（100件）增加20.0%；比上年同月（80件）增加50.0%。',
     )
-    expect(changeSentences([facts('准时率', { unit: 'share', now: 0.9, monthBefore: 0.95 })])[0]?.text).toBe(
-      '准时率90.0%，比上月（95.0%）下降5.0个百分点；上年同月没有可比的数据。',
+    expect(changeSentences([facts('准时率', { unit: 'share', now: 0.9, monthBefore: 0.95 })], false)[0]?.text).toBe(
+      '准时率90.0%，比上月同期（95.0%）下降5.0个百分点；上年同期没有可比的数据。',
     )
   })
 
@@ -25,7 +25,7 @@ describe('the text of a monthly report', () => {
     ['a figure that was not known before', { monthBefore: null }],
     ['a growth from nothing', { monthBefore: 0 }],
   ])('is silent about %s', (_, change) => {
-    expect(changeSentences([facts('x', change)])).toEqual([])
+    expect(changeSentences([facts('x', change)], true)).toEqual([])
   })
 
   it('guesses only where every figure of the rule moved that way, hedged and with its rule', () => {
@@ -62,7 +62,7 @@ describe('the text of a monthly report', () => {
       fc.property(fc.array(any, { minLength: codes.length, maxLength: codes.length }), values => {
         const all = codes.map((code, n) => facts(code, values[n]))
         for (const { figures, text, kind, source } of [
-          ...changeSentences(all),
+          ...changeSentences(all, true),
           ...guessSentences(table(...all), month),
         ]) {
           expect(figures.length).toBeGreaterThan(0)

@@ -35,7 +35,7 @@ const least = { points: 2, ratio: 0.1, counted: 5 } as const
 
 type Facts = ReadonlyMap<string, FigureFacts>
 
-export function isNotable(facts: FigureFacts): Change | undefined {
+function isNotable(facts: FigureFacts): Change | undefined {
   const change = figureChange(facts, facts.now, facts.monthBefore)
   if (change === undefined || facts.counted < least.counted) return undefined
   return Math.abs(change.amount) >= (change.unit === 'points' ? least.points : least.ratio) ? change : undefined
@@ -46,16 +46,17 @@ const size = ({ amount, unit }: Change): string =>
     ? `${amount > 0 ? '上升' : '下降'}${Math.abs(amount).toFixed(1)}个百分点`
     : `${amount > 0 ? '增加' : '减少'}${(Math.abs(amount) * 100).toFixed(1)}%`
 
-/** 变了什么: one sentence a figure that moved, with the numbers of both sides. */
-export function changeSentences(figures: readonly FigureFacts[]): readonly Sentence[] {
+/** 变了什么: one sentence a figure that moved, with the numbers of both sides; an unfinished month beside the same days. */
+export function changeSentences(figures: readonly FigureFacts[], whole: boolean): readonly Sentence[] {
+  const [month, lastYearOf] = whole ? ['上月', '上年同月'] : ['上月同期', '上年同期']
   return figures.flatMap(facts => {
     const change = isNotable(facts)
     if (change === undefined) return []
     const say = (value: number | null) => formatValue(value, facts.unit, 'zh')
     const year = figureChange(facts, facts.now, facts.yearBefore)
     const lastYear =
-      year === undefined ? '上年同月没有可比的数据' : `比上年同月（${say(facts.yearBefore)}）${size(year)}`
-    const text = `${facts.name}${say(facts.now)}，比上月（${say(facts.monthBefore)}）${size(change)}；${lastYear}。`
+      year === undefined ? `${lastYearOf}没有可比的数据` : `比${lastYearOf}（${say(facts.yearBefore)}）${size(year)}`
+    const text = `${facts.name}${say(facts.now)}，比${month}（${say(facts.monthBefore)}）${size(change)}；${lastYear}。`
     return [{ kind: 'change', text, figures: [facts.code], source: '' }]
   })
 }

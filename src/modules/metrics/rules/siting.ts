@@ -9,10 +9,9 @@ export const reaches = ['near', 'minutes'] as const
 export type Reach = (typeof reaches)[number]
 
 export const siteKinds = ['point', 'village', 'shops'] as const
-export type SiteKind = (typeof siteKinds)[number]
+type SiteKind = (typeof siteKinds)[number]
 
 export const sitingStates = ['waiting', 'running', 'done', 'cancelled', 'failed'] as const
-export type SitingState = (typeof sitingStates)[number]
 
 export interface Candidate extends Position {
   readonly name: string

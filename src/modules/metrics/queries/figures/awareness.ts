@@ -3,8 +3,8 @@ import { allow } from '#kernel/actor'
 import type { FigureGroup } from './group.ts'
 
 /**
- * 知晓率: the share of right answers in designed samples, never of volunteers. Read from outreach's view of surveys (one row a survey of one
- * town: `ref`, `area_code`, `ended_on`, `share`) once it is there; until then it is said that nobody was asked.
+ * 知晓率: the share of right answers in designed samples that are closed and may be published, never of volunteers. Until there is one, it is
+ * said that nobody was asked.
  */
 export const awareness: FigureGroup = {
   code: 'awareness',
@@ -14,9 +14,12 @@ export const awareness: FigureGroup = {
   opens: 'survey',
   readers: allow.anyStaff,
   waitsFor: { view: 'outreach.published_awareness', say: { zh: '尚无调查', en: 'No survey yet' } },
+  // A survey speaks for the whole county: a town has none of its own.
   rows: ({ from, to, town }) => sql`
-    select s.ref, s.area_code, s.ref as label, s.ended_on, s.share from outreach.published_awareness s
-    where s.ended_on between ${from}::date and ${to}::date ${town ? sql`and left(s.area_code, 9) = ${town}` : sql``}`,
+    select s.id::text as ref, '' as area_code, s.closed_on, s.share,
+      s.title || '（' || s.answers || '份，' || round(100 * s.low::numeric, 1) || '%至' || round(100 * s.high::numeric, 1) || '%）' as label
+    from outreach.published_awareness s
+    where s.publishable and s.closed_on between ${from}::date and ${to}::date ${town ? sql`and false` : sql``}`,
   figures: [
     {
       ...{
@@ -27,12 +30,12 @@ export const awareness: FigureGroup = {
         period: 'span',
       },
       formula: {
-        zh: '抽样调查中答对的比例，多次调查取平均。自愿作答的不计。样本量和误差见调查本身。',
-        en: 'Share of right answers in sample surveys, averaged over surveys. Volunteers are not counted.',
+        zh: '本期结束、按规则可以公布的抽样调查中答对的比例，多次调查取平均。自愿作答的不计。份数和区间见明细。',
+        en: 'Share of right answers in the sample surveys that ended in the period and may be published, averaged over surveys. Volunteers are not counted; numbers and intervals stand in the rows.',
       },
       better: 'up',
       basis: { zh: '领域参考第九章（设计）', en: 'Domain reference 9 (design)' },
-      day: sql`r.ended_on`,
+      day: sql`r.closed_on`,
       value: () => sql`r.share`,
     },
   ],
