@@ -15,18 +15,23 @@ export interface DemoStaff {
   readonly totpSecret: string
 }
 
-const password = 'Enping-demo-2026'
+export const staffPassword = 'Enping-demo-2026'
 
 /** Readable base32 of 32 characters, another for each account. */
-const secret = (word: string): string => word.padEnd(32, 'ENPINGDEMO').slice(0, 32)
+export const secretOf = (account: string): string =>
+  account
+    .toUpperCase()
+    .replace(/[^A-Z2-7]/gu, '')
+    .padEnd(32, 'ENPINGDEMO')
+    .slice(0, 32)
 
 const person = (account: string, name: string, roles: readonly StaffRole[], areas = ['440785']): DemoStaff => ({
   account,
   name,
   roles,
   areas,
-  password,
-  totpSecret: secret(account.toUpperCase().replace(/[^A-Z2-7]/gu, '')),
+  password: staffPassword,
+  totpSecret: secretOf(account),
 })
 
 /** 稽查: certified officers in different towns, six years a certificate; `to` lets one have run out. */

@@ -1,5 +1,6 @@
 import type { Moment } from '#kernel/dates'
 import { createStaff } from '#modules/access'
+import { demoPartners } from '../../../town/partners.ts'
 import { demoStaff } from '../../../town/staff.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Keyring } from '../../platform/keyring.ts'
@@ -16,9 +17,11 @@ export async function createDemoStaff(tx: Tx, at: Moment, keyring: Keyring): Pro
   return ids
 }
 
+const everybody = [...demoStaff, ...demoPartners.map(partner => ({ ...partner, name: partner.contact }))]
+
 /** The accounts with the code of this moment: shown on the sign-in page of a demonstration. */
 export const demoAccounts = (at: Moment) =>
-  demoStaff.map(({ account, name, password, totpSecret }) => ({
+  everybody.map(({ account, name, password, totpSecret }) => ({
     account,
     name,
     password,
@@ -26,7 +29,7 @@ export const demoAccounts = (at: Moment) =>
   }))
 
 export function demoAccountLines(url: string): string[] {
-  const lines = demoStaff.map(
+  const lines = everybody.map(
     ({ account, name, password }) => `  ${account.padEnd(16)}${name.padEnd(8, '　')}  口令 ${password}`,
   )
   return [

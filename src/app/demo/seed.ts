@@ -18,6 +18,7 @@ import { createDemoStaff } from './accounts.ts'
 import { seedCaseGoods } from './case-goods.ts'
 import { seedCases } from './cases.ts'
 import { seedClues } from './clues.ts'
+import { seedCooperation } from './cooperation.ts'
 import { seedDeliveries } from './deliveries.ts'
 import { seedGraph } from './graph.ts'
 import { seedMandates } from './mandates.ts'
@@ -66,6 +67,7 @@ export async function seedWhenEmpty(
     await seedClues(tx, at, { ...intake, head: idOf('head') }, keyring)
     await seedCaseGoods(tx, at, keyring, idOf)
     await seedQuiz({ tx, now: at, writer: `staff:${idOf('window')}`, releaser: `staff:${idOf('legal')}` })
+    await seedCooperation({ tx, now: at, keyring, idOf })
     await reckonReachSoon(tx)
   })
 }

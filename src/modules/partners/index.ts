@@ -32,6 +32,7 @@ export const createPartners = (ports: PartnerPorts): Module =>
 /** For the demonstration: agreements and items by the very actions of the routes. */
 export const releasing = { proposeAgreement, decideAgreement, giveItem, stepItem }
 export { addAgency, addContact } from './actions/agencies.ts'
+export { cooperation } from './actions/cooperation.ts'
 export { reconcileDay as reconcileLogs } from './actions/day-log.ts'
 export { noticeText, notifySystems } from './actions/notify.ts'
 export { itemGiven, itemMoved, reachedBeyond } from './events.ts'

@@ -17,7 +17,14 @@ import {
 import { routes as metrics } from '#contract/metrics'
 import { modelRoutes, routes as monitoring } from '#contract/monitoring'
 import { quizRoutes } from '#contract/outreach'
-import { agencyRoutes, partnerRoutes } from '#contract/partners'
+import {
+  actionRoutes,
+  agencyRoutes,
+  taskRoutes as cooperationTasks,
+  meetingRoutes,
+  ownRoutes,
+  partnerRoutes,
+} from '#contract/partners'
 import { policyRoutes } from '#contract/policies'
 import { routes as registry } from '#contract/registry'
 import type { Route } from '#kernel/route'
@@ -88,9 +95,20 @@ export const navigation: readonly NavGroup[] = [
       { to: '/payouts', text: 'nav.payouts', needs: payoutRoutes.pay },
     ],
   },
-  { text: 'nav.partners', pages: [{ to: '/partners', text: 'nav.partners', needs: agencyRoutes.listAgencies }] },
-  // Of the people of a partner agency, who see nothing else.
-  { text: 'nav.inbox', pages: [{ to: '/inbox', text: 'nav.inbox', needs: partnerRoutes.list }] },
+  {
+    text: 'nav.cooperation',
+    pages: [
+      { to: '/partners', text: 'nav.partners', needs: agencyRoutes.listAgencies },
+      // Of the people of a partner agency, who see nothing else.
+      { to: '/inbox', text: 'nav.inbox', needs: partnerRoutes.list },
+      { to: '/meetings', text: 'nav.meetings', needs: meetingRoutes.listMeetings },
+      { to: '/joint-actions', text: 'nav.jointActions', needs: actionRoutes.listActions },
+      { to: '/cooperation-tasks', text: 'nav.cooperationTasks', needs: cooperationTasks.listTasks },
+      { to: '/sixfold', text: 'nav.sixfold', needs: cooperationTasks.sixfold },
+      // Of an agency's people, and of officers who have a part of their own.
+      { to: '/own-work', text: 'nav.ownWork', needs: ownRoutes.ownDay },
+    ],
+  },
   {
     text: 'nav.delivery',
     pages: [

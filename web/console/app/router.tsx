@@ -7,6 +7,7 @@ import { boardPages } from '../board/routes.ts'
 import { casePages } from '../cases/routes.ts'
 import { circlePages } from '../circle/routes.ts'
 import { cluePages } from '../clues/routes.ts'
+import { cooperationPages } from '../cooperation/routes.ts'
 import { creditPages } from '../credit/routes.ts'
 import { deliveryRoutes } from '../delivery/routes.ts'
 import { drawPages } from '../draw/routes.ts'
@@ -118,6 +119,7 @@ export const router = createRouter({
     ...taskPages,
     ...inspectionCalendarPages,
     ...casePages,
+    ...cooperationPages,
     ...creditPages,
     ...goodsPages,
     ...cluePages,

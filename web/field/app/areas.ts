@@ -1,5 +1,6 @@
 import { mayUse } from '../../shared/may-use.ts'
 import { casesArea } from '../cases/area.ts'
+import { cooperationArea } from '../cooperation/area.ts'
 import { deliveryArea } from '../delivery/area.ts'
 import { inspectionArea } from '../inspection/area.ts'
 import type { AnyDoor } from '../outbox/door.ts'
@@ -8,7 +9,7 @@ import { siteCheckArea } from '../site-check/area.ts'
 import type { AnyArea } from './area.ts'
 
 /** 外勤业务: read by the sign-in, the bar at the foot and the outbox. What an area is, is told in area.ts. */
-const areas: readonly AnyArea[] = [deliveryArea, siteCheckArea, inspectionArea, casesArea]
+const areas: readonly AnyArea[] = [deliveryArea, siteCheckArea, inspectionArea, casesArea, cooperationArea]
 
 /** What this member of staff has to do outside. */
 export const areasFor = (staff: FieldStaff): readonly AnyArea[] => areas.filter(({ needs }) => mayUse(needs, staff))

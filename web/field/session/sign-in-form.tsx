@@ -78,7 +78,7 @@ export function SignInForm({ enter, only }: Props) {
 }
 
 /** Demonstration accounts whose duty is outside; the list of the server tells no duties. */
-const outdoor = /^(courier|verifier|inspector)/
+const outdoor = /^(courier|verifier|inspector|partner)/
 
 function DemoAccounts({ choose }: { choose: (account: DemoAccount) => void }) {
   const t = texts.useTexts()

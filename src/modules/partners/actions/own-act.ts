@@ -6,6 +6,7 @@ import { steps } from '../rules/action/moves.ts'
 import { type TaskState, taskStateLabels } from '../rules/task/moves.ts'
 import { toldAtOf } from '../rules/told-at.ts'
 import { findGroup, insertStep, lockAction } from '../store/joint-actions.ts'
+import { saveReply } from '../store/meetings.ts'
 import { type Side, takeTaskStep } from './give-task.ts'
 import { linkResult } from './plan-action.ts'
 
@@ -28,6 +29,7 @@ export async function takeOwnAct(tx: Tx, act: CooperationAct, hand: Hand): Promi
     const label = taskStateLabels[done.value.state as TaskState]
     return ok({ label: label.zh, labelEn: label.en })
   }
+  if (act.kind === 'reply') return replyToCall(tx, act, hand)
   return act.kind === 'step' ? tellStep(tx, act, hand) : tellFind(tx, act, hand)
 }
 
@@ -61,4 +63,16 @@ async function tellFind(
   const agencyId = 'agencyId' in side ? side.agencyId : null
   const linked = await linkResult(tx, { id: actionId, kind: 'find', ref: '', words }, { by, at, agencyId })
   return linked.ok ? ok({ label: '已记入成果', labelEn: 'Noted as a result' }) : linked
+}
+
+/** 是否到会: an agency answers for itself, again if it changes its mind. */
+async function replyToCall(
+  tx: Tx,
+  { meetingId, coming, words }: Extract<CooperationAct, { kind: 'reply' }>,
+  { side, at }: Hand,
+): Promise<Result<Label>> {
+  if (!('agencyId' in side)) return refuse('meetingNotYours')
+  const reply = { agencyId: side.agencyId, coming, words: words.trim(), at: at.instant.toString() }
+  if (!(await saveReply(tx, meetingId, reply))) return refuse('meetingNotYours')
+  return ok(coming ? { label: '答复参加', labelEn: 'Coming' } : { label: '答复不参加', labelEn: 'Not coming' })
 }

@@ -11,7 +11,7 @@ import {
   type Step,
   steps,
 } from '../rules/action/moves.ts'
-import { ActionId, Instant, Nullable, Point, readers, strict, Text, Uuid, writers } from './cooperation-shapes.ts'
+import { ActionId, Day, Instant, Nullable, Point, readers, strict, Text, Uuid, writers } from './cooperation-shapes.ts'
 
 const Kind = Type.Enum(Object.keys(actionKinds) as [ActionKind, ...ActionKind[]])
 const State = Type.Enum(Object.keys(actionStateLabels) as [ActionState, ...ActionState[]])
@@ -114,6 +114,7 @@ export const actionRoutes = {
     url,
     allow: readers,
     summary: '联合行动',
+    query: Type.Object({ agency: Type.Optional(Text(400)), since: Type.Optional(Day) }),
     reply: Type.Object({ items: Type.Array(ActionRow) }),
   },
   choices: {

@@ -86,6 +86,7 @@ export const meetingRoutes = {
     url,
     allow: readers,
     summary: '会议',
+    query: Type.Object({ agency: Type.Optional(Text(400)), since: Type.Optional(Day) }),
     reply: Type.Object({ items: Type.Array(MeetingRow) }),
   },
   proposeAgenda: {

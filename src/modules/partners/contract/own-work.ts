@@ -17,7 +17,7 @@ import {
 import { StepCode } from './joint-actions.ts'
 import { TaskView } from './tasks.ts'
 
-/** What an act from outside is about: a task, a step in an action, a find there. The same shapes online and from the outbox. */
+/** What an act from outside is about: a task, a step in an action, a find there, a reply to a call. The same shapes online and from the outbox. */
 export const CooperationAct = Type.Union([
   Type.Object(
     {
@@ -42,6 +42,10 @@ export const CooperationAct = Type.Union([
     strict,
   ),
   Type.Object({ kind: Type.Literal('find'), actionId: ActionId, words: Text(500, 2), toldAt: Instant }, strict),
+  Type.Object(
+    { kind: Type.Literal('reply'), meetingId: MeetingId, coming: Type.Boolean(), words: Text(200, 0), toldAt: Instant },
+    strict,
+  ),
 ])
 export type CooperationAct = Static<typeof CooperationAct>
 
@@ -123,15 +127,6 @@ export const ownRoutes = {
     summary: '交办公室处理：规则没有接收的一条，原样留存',
     body: Type.Object({ act: CooperationAct, why: Text(300, 0) }, strict),
     reply: Type.Object({ id: Type.String() }),
-  },
-  replyMeeting: {
-    method: 'POST',
-    url: '/api/partners/own/meetings/:id/reply',
-    allow: allow.partner,
-    summary: '答复是否参加会议',
-    params: Type.Object({ id: MeetingId }),
-    body: Type.Object({ coming: Type.Boolean(), words: Text(200, 0) }, strict),
-    reply: OwnDay,
   },
   heldActs: {
     method: 'GET',

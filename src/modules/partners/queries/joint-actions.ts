@@ -6,11 +6,19 @@ import { readFigures } from './action-figures.ts'
 import { nameOf } from './people.ts'
 
 /** What this reader may know of: row security leaves out what is not released to him. */
-export async function listActions(tx: Tx): Promise<ActionRow[]> {
+export async function listActions(
+  tx: Tx,
+  f: { readonly agency?: string; readonly since?: string } = {},
+): Promise<ActionRow[]> {
+  const agencies = f.agency?.split(',') ?? null
   const { rows } = await sql<ActionRow>`
     select a.id, a.kind, a.title, a.starts_at, a.ends_at, a.state, a.hidden and a.released_at is null as hidden,
       cardinality(a.agencies) as agencies, (select count(*)::int from partners.action_result r where r.action_id = a.id) as results
-    from partners.action a order by a.state in ('evaluated', 'dropped'), a.starts_at desc limit 200`.execute(tx)
+    from partners.action a
+    where (${agencies}::text[] is null or exists (select from partners.action_member m where m.action_id = a.id
+        and coalesce(m.agency_id::text, 'bureau') = any (${agencies}::text[])))
+      and (${f.since ?? null}::date is null or a.started_at >= (${f.since ?? null}::date)::timestamp at time zone 'Asia/Shanghai')
+    order by a.state in ('evaluated', 'dropped'), a.starts_at desc limit 200`.execute(tx)
   return rows
 }
 

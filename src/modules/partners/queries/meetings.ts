@@ -4,13 +4,22 @@ import type { MeetingDetail, MeetingRow } from '../contract.ts'
 import { nameOf } from './people.ts'
 import { listTasks } from './tasks.ts'
 
-export async function listMeetings(tx: Tx, today: string): Promise<MeetingRow[]> {
+/** With `agency`: those that one of these agencies attended; since a day. */
+export async function listMeetings(
+  tx: Tx,
+  today: string,
+  f: { readonly agency?: string; readonly since?: string } = {},
+): Promise<MeetingRow[]> {
+  const agencies = f.agency?.split(',') ?? null
   const { rows } = await sql<MeetingRow>`
     select m.id, m.kind, m.title, m.place, m.starts_at, m.state, cardinality(m.agencies) as agencies,
       count(t.id)::int as tasks,
       (count(t.id) filter (where t.state in ('given', 'received', 'working', 'refused')))::int as open_tasks,
       (count(t.id) filter (where t.state in ('given', 'received', 'working', 'refused') and t.due_on < ${today}::date))::int as overdue_tasks
     from partners.meeting m left join partners.task t on t.source = 'meeting' and t.source_ref = m.id
+    where (${agencies}::text[] is null or exists (select from partners.meeting_guest g where g.meeting_id = m.id and g.attended
+        and g.agency_id::text = any (${agencies}::text[])))
+      and (${f.since ?? null}::date is null or m.starts_at >= (${f.since ?? null}::date)::timestamp at time zone 'Asia/Shanghai')
     group by m.id order by m.starts_at desc limit 200`.execute(tx)
   return rows
 }

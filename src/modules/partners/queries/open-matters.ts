@@ -29,6 +29,9 @@ export async function listOpenMatters(tx: Tx): Promise<readonly OpenMatter[]> {
     union all
     select 'case', no, '案件' || coalesce('（' || violation || '）', '') || '的办理期限', due_on, null from cases.published_case where due_on is not null
     union all
+    select 'item', no, '协作事项待答复', (answer_due_at at time zone 'Asia/Shanghai')::date, agency_id::text
+    from partners.item where given_at is not null and answered_at is null and ended_at is null
+    union all
     select 'task', id, words, due_on, agency_id::text from partners.task where state in ('given', 'received', 'working', 'refused')
     order by kind, ref limit 2000`.execute(tx)
   return rows

@@ -24,7 +24,7 @@ export async function listTasks(tx: Tx, today: string, f: TaskFilter = {}): Prom
   const { rows } = await sql<Row>`
     select t.id, t.source, t.source_ref, t.agency_id::text as agency_id, coalesce(a.name, '本局') as owner,
       coalesce(c.name, (select s.name from access.published_staff s where s.id::text = t.staff_id), '') as person,
-      coalesce(r.name, '') as town, t.about_ref, t.words, t.due_on, t.state, t.given_at, t.received_at, t.answered_at, t.finished_at,
+      case when length(t.area_code) >= 9 then coalesce(r.name, '') else '' end as town, t.about_ref, t.words, t.due_on, t.state, t.given_at, t.received_at, t.answered_at, t.finished_at,
       (select jsonb_agg(jsonb_build_object('at', e.at, 'event', e.event, 'by', ${nameOf(sql`e.by`)}, 'words', e.words) order by e.id)
         from partners.task_event e where e.task_id = t.id) as events
     from partners.task t

@@ -42,6 +42,14 @@ it('has in the database the state tables of the program, and no other move', asy
 })
 
 describe('a meeting', () => {
+  const reply = (one: { cookie: string }, words: string) =>
+    h.asPartner(one, 'POST', '/own/acts', {
+      kind: 'reply',
+      meetingId: 'HY-2026-0001',
+      coming: true,
+      words,
+      toldAt: now(),
+    })
   const body = () => ({
     ...{ kind: 'joint', title: '第四季度联席会议', place: '局二楼会议室', startsAt: soon(24), call: false },
     agencies: [{ agencyId: h.market.id, contactId: h.market.contactId }],
@@ -63,10 +71,8 @@ describe('a meeting', () => {
     // What was not released to this agency is no line of its agenda.
     expect(meetings).toMatchObject([{ id: m.id, lines: ['商议年底联合检查安排'] }])
     expect((await h.asPartner(h.post, 'GET', '/own/day')).json()).toMatchObject({ meetings: [] })
-    expect(
-      (await h.asPartner(h.post, 'POST', `/own/meetings/${m.id}/reply`, { coming: true, words: '' })).json(),
-    ).toMatchObject({ code: 'meetingNotYours' })
-    await h.asPartner(h.market, 'POST', `/own/meetings/${m.id}/reply`, { coming: true, words: '准时到会' })
+    expect((await reply(h.post, '')).json()).toMatchObject({ code: 'meetingNotYours' })
+    await reply(h.market, '准时到会')
     m = await step(m, 'begin')
     const said = m.lines.map(({ id }) => ({ id, words: '按期办结' }))
     const minutes = {
@@ -120,7 +126,12 @@ describe('a meeting', () => {
       ),
     )
     const proposal = (await h.call('planner', 'GET', '/agenda?kind=urgent')).json() as AgendaProposal
-    expect(proposal.lines).toContainEqual({ kind: 'case', ref: 'AJ-2026-000009', words: '无证运输', why: '已超期3日' })
+    expect(proposal.lines).toContainEqual({
+      kind: 'case',
+      ref: 'AJ-2026-000009',
+      words: '案件的办理期限',
+      why: '已超期3日',
+    })
     const urgent = {
       ...body(),
       kind: 'urgent',

@@ -15,7 +15,7 @@ const detailOf = (ask: Pick<Ask, 'actor' | 'at' | 'read'>, id: string): Promise<
 
 /** 联合行动 */
 export const actionBindings: readonly RouteBinding[] = [
-  bind(routes.listActions, async ({ read }) => ok({ items: await read(listActions) })),
+  bind(routes.listActions, async ({ read, query }) => ok({ items: await read(tx => listActions(tx, query)) })),
 
   bind(routes.choices, ({ read }) =>
     read(async tx => {

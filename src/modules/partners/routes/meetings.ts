@@ -24,8 +24,8 @@ const detailOf = (ask: Pick<Ask, 'actor' | 'at' | 'read'>, id: string): Promise<
 
 /** 会议 */
 export const meetingBindings: readonly RouteBinding[] = [
-  bind(routes.listMeetings, async ({ read, at }) =>
-    ok({ items: await read(tx => listMeetings(tx, at.today.toString())) }),
+  bind(routes.listMeetings, async ({ read, at, query }) =>
+    ok({ items: await read(tx => listMeetings(tx, at.today.toString(), query)) }),
   ),
 
   bind(routes.proposeAgenda, ({ read, at: { today }, query: { kind } }) =>

@@ -8,7 +8,6 @@ import { type CooperationAct, type OwnDay, ownRoutes as routes } from '../contra
 import { findOwnDay, listHeldActs } from '../queries/own-work.ts'
 import { findAgencyArea } from '../queries/people.ts'
 import { insertHeldAct, settleHeldAct } from '../store/held-acts.ts'
-import { saveReply } from '../store/meetings.ts'
 
 function sideOf({ actor }: Pick<Ask, 'actor'>): Side {
   if (actor.kind === 'partner') return { agencyId: actor.agencyId }
@@ -21,7 +20,8 @@ const dayOf = async (ask: Pick<Ask, 'actor' | 'at' | 'read'>): Promise<Result<Ow
   return ok(await ask.read(tx => findOwnDay(tx, sideOf(ask), { today: today.toString(), now: instant.toString() })))
 }
 
-const matterOf = (act: CooperationAct): string => (act.kind === 'task' ? act.taskId : act.actionId)
+const matterOf = (act: CooperationAct): string =>
+  act.kind === 'task' ? act.taskId : act.kind === 'reply' ? act.meetingId : act.actionId
 
 /** 协作单位和外勤人员自己的任务、行动、会议 */
 export const ownBindings: readonly RouteBinding[] = [
@@ -45,21 +45,6 @@ export const ownBindings: readonly RouteBinding[] = [
       await insertHeldAct(tx, line)
       return ok({ id })
     })
-  }),
-
-  bind(routes.replyMeeting, async ask => {
-    const { params, body, actor, at } = ask
-    if (actor.kind !== 'partner') return refuse('notPermitted')
-    const done = await ask.act({ action: 'partners.replyMeeting', subject: params.id }, async tx => {
-      const reply = {
-        agencyId: actor.agencyId,
-        coming: body.coming,
-        words: body.words.trim(),
-        at: at.instant.toString(),
-      }
-      return (await saveReply(tx, params.id, reply)) ? ok(null) : refuse('meetingNotYours')
-    })
-    return done.ok ? dayOf(ask) : done
   }),
 
   bind(routes.heldActs, async ({ read }) => {

@@ -1,0 +1,68 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { axeFindings } from '../../web/shared/testing/axe.ts'
+import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { officer } from './desk.ts'
+import { fieldPhone } from './field-phone.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+it('a town answers without network and it counts once; a group tells where it stands; an urgent meeting is two clicks; every figure opens', async () => {
+  const [{ phone, page }, desk] = await Promise.all([
+    fieldPhone(browser, '横陂执法 郑凯', '协作任务', {
+      geolocation: { longitude: 112.33, latitude: 22.07 },
+      permissions: ['geolocation'],
+    }),
+    officer(browser, 'inspector3', { first: /联合行动/, path: '/joint-actions' }),
+  ])
+  await phone.setOffline(true)
+  await page.getByRole('button', { name: /劝导两处占道经营摊点/ }).click()
+  await page.getByLabel('查到什么、怎么处理的').fill('两处摊点已搬离，无卷烟（模拟数据）')
+  await page.getByRole('button', { name: '办结' }).click()
+  await page.getByText('已办，待确认', { exact: true }).waitFor()
+  await page
+    .getByText(/在本机/)
+    .first()
+    .waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await phone.setOffline(false)
+  await page
+    .getByText(/已收到/)
+    .first()
+    .waitFor({ timeout: 20_000 })
+  await page.getByRole('button', { name: /返回/ }).click()
+  await page.getByRole('button', { name: /横陂沿海夜间错时联合行动/ }).click()
+  await page.getByLabel('检查中').check()
+  await page.getByRole('button', { name: '报告', exact: true }).first().click()
+  await page.getByText(/已收到 · 检查中/).waitFor({ timeout: 20_000 })
+  expect(await axeFindings(page)).toEqual([])
+
+  await desk.getByRole('link', { name: '横陂沿海夜间错时联合行动' }).click()
+  await desk
+    .getByRole('region', { name: '现场看板' })
+    .getByRole('listitem')
+    .filter({ hasText: '镇街组' })
+    .getByText('检查中')
+    .waitFor()
+  await desk.locator('.map-canvas[data-drawn]').waitFor()
+  expect(await axeFindings(desk)).toEqual([])
+  await desk.screenshot({ path: 'docs/screenshots/console-joint-action.png', fullPage: true })
+
+  await desk.getByRole('link', { name: '六位一体、响应时效' }).click()
+  await desk.getByRole('heading', { name: '响应时效', exact: true }).waitFor()
+  expect(await axeFindings(desk)).toEqual([])
+  await desk.screenshot({ path: 'docs/screenshots/console-sixfold.png', fullPage: true })
+  await desk.getByRole('link', { name: /^镇街政府 已办/ }).click()
+  await desk.getByText('劝导两处占道经营摊点').waitFor()
+
+  await desk.getByRole('link', { name: '会议', exact: true }).click()
+  await desk.getByRole('button', { name: '紧急会商' }).click()
+  await desk.getByRole('button', { name: '现在通知' }).click()
+  await desk.getByRole('heading', { name: '紧急会商' }).waitFor()
+  await desk.getByText('已通知').first().waitFor()
+  expect(await axeFindings(desk)).toEqual([])
+})
