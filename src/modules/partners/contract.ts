@@ -1,4 +1,4 @@
-export { ActionDetail, ActionResult, ActionRow, actionRoutes } from './contract/joint-actions.ts'
+export { ActionDetail, ActionRow, actionRoutes } from './contract/joint-actions.ts'
 export { AgendaProposal, MeetingDetail, MeetingRow, meetingRoutes } from './contract/meetings.ts'
 export {
   type AgencyList,
@@ -23,7 +23,7 @@ export type {
 } from './contract/shapes.ts'
 export { ResponseFigures, SixfoldView, TaskView, taskRoutes } from './contract/tasks.ts'
 export { partnerRoutes } from './contract/theirs.ts'
-export { isInside, type Point } from './rules/action/decide.ts'
+export type { Point } from './rules/action/decide.ts'
 export {
   type ActionEvent,
   type ActionKind,

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { taskRoutes as routes, type TaskView, taskMoves, taskStateLabels } from '#contract/partners'
+import { taskRoutes as routes, type TaskView, taskMoves, taskSources, taskStateLabels } from '#contract/partners'
 import { call } from '../../shared/api.ts'
 import { formatDayShort } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
@@ -37,7 +37,8 @@ function Task({ task }: { task: TaskView }) {
         </span>
       </div>
       <div className="coop-words" lang="zh-CN">
-        {task.words} {task.aboutRef}
+        {task.words} {task.aboutRef}{' '}
+        <span className="quiet">{pick(taskSources[task.source].zh, taskSources[task.source].en)}</span>
       </div>
       <details>
         <summary>

@@ -47,7 +47,7 @@ const Member = Type.Object({
   inside: Nullable(Type.Boolean()),
 })
 
-export const ActionResult = Type.Object({
+const ActionResult = Type.Object({
   id: Type.Integer(),
   kind: Result,
   ref: Type.String(),

@@ -58,7 +58,7 @@ interface Noted {
   readonly note?: string
 }
 
-export const noteMeeting = (tx: Tx, id: string, { event, by, at, note = '' }: Noted) =>
+const noteMeeting = (tx: Tx, id: string, { event, by, at, note = '' }: Noted) =>
   sql`insert into partners.meeting_event (meeting_id, at, event, by, note) values (${id}, ${at}, ${event}, ${by}, ${note})`.execute(
     tx,
   )

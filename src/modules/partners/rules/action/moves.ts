@@ -11,8 +11,7 @@ export const actionMoves = {
   dropped: {},
 } as const satisfies Moves
 export type ActionState = StateOf<typeof actionMoves>
-export const actionEvents = ['approve', 'revise', 'release', 'start', 'end', 'evaluate', 'drop'] as const
-export type ActionEvent = (typeof actionEvents)[number]
+export type ActionEvent = 'approve' | 'revise' | 'release' | 'start' | 'end' | 'evaluate' | 'drop'
 
 export const actionStateLabels: Readonly<Record<ActionState, { readonly zh: string; readonly en: string }>> = {
   draft: { zh: '方案拟定中', en: 'Plan being written' },

@@ -22,8 +22,6 @@ export type ReceiverEvent = (typeof receiverEvents)[number]
 export const giverEvents = ['accept', 'sendBack', 'giveAgain', 'withdraw'] as const
 export type GiverEvent = (typeof giverEvents)[number]
 
-export const openTaskStates: readonly TaskState[] = ['given', 'received', 'working', 'refused']
-
 export const taskStateLabels: Readonly<Record<TaskState, { readonly zh: string; readonly en: string }>> = {
   given: { zh: '已交办，未接收', en: 'Given, not received' },
   received: { zh: '已接收', en: 'Received' },
