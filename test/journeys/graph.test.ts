@@ -30,6 +30,11 @@ it('an analyst opens the graph for a clue, finds the old case behind it, confirm
   await desk.screenshot({ path: 'docs/screenshots/console-graph-table.png' })
   await desk.getByText('碰撞命中', { exact: true }).click()
   const hit = desk.getByRole('region').filter({ hasText: '车牌' }).first()
+  // Whoever was told says that he has seen it, and his badge goes down by one.
+  const badge = desk.getByRole('link', { name: /碰撞 \d+ 件未看/ })
+  const before = Number(/\d+/.exec((await badge.textContent()) ?? '')?.[0])
+  await hit.getByRole('button', { name: '已知悉' }).click()
+  await desk.getByRole('link', { name: `碰撞 ${before - 1} 件未看` }).waitFor()
   await hit.getByLabel('理由').fill('同一车牌，时间吻合')
   await desk.screenshot({ path: 'docs/screenshots/console-graph-hits.png' })
   const name = (await hit.getAttribute('aria-label')) ?? ''

@@ -32,6 +32,7 @@ let access = ''
 let analystId = ''
 let townsmanId = ''
 let windowId = ''
+let headId = ''
 
 const all = <T>(work: (tx: Tx) => Promise<T>) => house.services.database.within({ areas: 'all' }, work)
 const learn = async (ref: string, kind: 'case' | 'clue', facts: readonly Fact[], matter?: Learned['matter']) => {
@@ -59,11 +60,12 @@ beforeAll(async () => {
   const analyst = await hireAndSignIn(house, 'analyst1', ['analyst'])
   const window = await hireAndSignIn(house, 'window1', ['window'])
   const townsman = await hireAndSignIn(house, 'inspector9', ['inspector'], ['440785103'])
-  ;[analystId, windowId, townsmanId] = [analyst.staffId, window.staffId, townsman.staffId]
+  const head = await hireAndSignIn(house, 'head1', ['head'])
+  ;[analystId, windowId, townsmanId, headId] = [analyst.staffId, window.staffId, townsman.staffId, head.staffId]
   cookies = {
     analyst: analyst.cookie,
     colleague: await hire('analyst2', ['analyst']),
-    head: await hire('head1', ['head']),
+    head: head.cookie,
     window: window.cookie,
     townsman: townsman.cookie,
   }
@@ -127,7 +129,9 @@ describe('the graph', () => {
   })
 
   it('tells nobody of a matter that is closed', async () => {
-    await learn(old.value, 'case', [], { entity: old, open: false, title: '非法经营', handlers: [analystId] })
+    await learn(old.value, 'case', [], { entity: old, open: false, title: '非法经营', handlers: [headId] })
+    const hits = await all(tx => sql<{ id: number }>`select id from intelligence.graph_hit order by id`.execute(tx))
+    expect(await all(tx => tellHandlers(tx, hits.rows[0]?.id ?? 0, house.clock.now()))).toBe(0)
     const facts = [names({ kind: 'alert', value: 'A77' }, phone, '2026-11-22')]
     expect((await learn('A77', 'case', facts)).hits.map(({ matter }) => matter)).toEqual([clue.value])
     await learn(old.value, 'case', [], { entity: old, open: true, title: '非法经营', handlers: [analystId] })
@@ -259,6 +263,14 @@ describe('the graph', () => {
       200,
     )
     expect((await ask(`/${id}/report`, {})).rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  it('is hit by nothing that its own record says', async () => {
+    const fresh = { kind: 'phone', value: '13800138099' } as const
+    await learn(`${clue.value}/9`, 'clue', [names(clue, fresh, '2026-11-22')])
+    const own = { from: boss, kind: 'uses', to: fresh, validFrom: '2026-11-22', confidence: 0.7 } as const
+    // The case that names the person hears of his number; the clue that said so does not.
+    expect((await learn(clue.value, 'clue', [own])).hits.map(({ matter }) => matter)).toEqual([old.value])
   })
 
   it('keeps no value of a person in clear, and ends an access by itself', async () => {

@@ -88,6 +88,8 @@ it('an anonymous report has a receipt; the same request again gives the same one
   const photo = (await h.call('head', 'GET', `/clues/${no}/photos/${detail.photos[0]?.id}`)).json()
   expect(Buffer.from(photo.content, 'base64').includes('GPS')).toBe(false)
   expect(await h.panel(no, 'desk')).toMatchObject({ named: false, mayAsk: true, openings: [] })
+  const asked = await h.call('desk', 'POST', `/clues/${no}/openings`, { reason: '需要举报人到场指认' })
+  expect(asked.json()).toMatchObject({ code: 'informantAnonymous' })
   expect((await report({ photos: ['AAAA'] })).reply.body).toContain('cluePhotoUnreadable')
 })
 
@@ -236,7 +238,8 @@ it('pays a reward by the table after two approvals, to whoever holds the receipt
   const asked = { caseNo: '恩烟立〔2026〕第2号', goods, fineFen: null }
   expect((await h.call('desk', 'POST', `/clues/${no}/rewards`, asked)).body).toContain('rewardNotDue')
   await h.walk(no, 'validate', 'grade', 'assign', 'begin', 'convert')
-  const proposed = (await h.call('first', 'POST', `/clues/${no}/rewards`, asked)).json() as InformantPanel
+  const proposed = (await h.call('desk', 'POST', `/clues/${no}/rewards`, asked)).json() as InformantPanel
+  expect((await h.call('first', 'POST', `/clues/${no}/rewards`, asked)).json()).toMatchObject({ code: 'rewardAlready' })
   expect(proposed.reward).toMatchObject({ state: 'proposed', amountFen: 1_500_000 })
   const id = proposed.reward?.id ?? ''
   const answer = (who: 'head' | 'deputy' | 'legal') => h.call(who, 'POST', `/rewards/${id}/answer`, { agree: true })
@@ -257,6 +260,8 @@ it('pays a reward by the table after two approvals, to whoever holds the receipt
   expect((await counter('window', '/look')).json()).toMatchObject({
     ...{ state: 'approved', amountFen: 1_500_000, hadAHand: false },
   })
+  expect((await counter('desk', '/look')).json()).toMatchObject({ hadAHand: true })
+  expect((await counter('desk', '')).json()).toMatchObject({ code: 'rewardSamePerson' })
   const paid = (await counter('window', '')).json()
   expect(paid).toMatchObject({ state: 'paid', voucher: 'JL-2026-000001', paidOn: '2026-11-23' })
   expect(JSON.stringify(paid)).not.toMatch(/XS-|XR-|恩烟立/u)
