@@ -84,7 +84,7 @@ function OneList({ list, fresh }: { list: List; fresh: (next: PriceLists) => voi
 }
 
 /** What the list says: to be compared line by line with the paper. */
-export function Lines({ list }: { list: Pick<List, 'sample' | 'lines'> }) {
+function Lines({ list }: { list: Pick<List, 'sample' | 'lines'> }) {
   const t = priceTexts.useTexts()
   const language = useLanguage()
   const sourceOf = (code: string) => Object.entries(priceSources).find(([key]) => key === code)?.[1]

@@ -13,10 +13,10 @@ let test: TestDatabase
 beforeAll(async () => {
   test = await createTestDatabase()
   await test.database.within({ areas: 'all' }, async tx => {
-    await sql`insert into cases.price_list (version, province, issuer, basis, effective, sure, imported_by, imported_at) values
-      ('模拟2025', '44', '模拟局', '模拟', '2025-01-01', 'design', 'x', now()), ('模拟2026', '44', '模拟局', '模拟', '2026-06-01', 'design', 'x', now())`.execute(
-      tx,
-    )
+    await sql`insert into cases.price_list (version, province, issuer, basis, effective, sure, imported_by, imported_at, approved_by, approved_at) values
+      ('模拟2025', '44', '模拟局', '模拟', '2025-01-01', 'design', 'x', now(), 'staff:y', now()),
+      ('模拟2026', '44', '模拟局', '模拟', '2026-06-01', 'design', 'x', now(), 'staff:y', now()),
+      ('未核对', '44', '模拟局', '模拟', '2026-10-01', 'design', 'x', now(), null, null)`.execute(tx)
     await sql`insert into cases.price (version, source, kind, brand, price) values
       ('模拟2025', 'brandRetail', 'cigarette', '甲', 10001), ('模拟2025', 'averageRetail', 'cigarette', '', 15003),
       ('模拟2026', 'averageRetail', 'cigarette', '', 16007), ('模拟2025', 'leafTransfer', 'leaf', '', 3333),

@@ -11,7 +11,7 @@ import {
 } from '../rules/thresholds/network-case.ts'
 import { knownSums } from './sums.ts'
 
-export async function findNetworkFacts(tx: Tx, caseNo: string): Promise<NetworkFactsBody | undefined> {
+async function findNetworkFacts(tx: Tx, caseNo: string): Promise<NetworkFactsBody | undefined> {
   const { rows } =
     await sql<NetworkFactsBody>`select links, layers, areas, provinces, arrested, sentenced, value::float8 as value,
       sticks::float8 as sticks, evidence

@@ -54,5 +54,5 @@ export function publicationOf(
   })
 }
 
-export const publicName = ({ kind, name }: Pick<CaseFile['party'], 'kind' | 'name'>): string =>
+const publicName = ({ kind, name }: Pick<CaseFile['party'], 'kind' | 'name'>): string =>
   kind === 'organisation' ? name : maskName(name)

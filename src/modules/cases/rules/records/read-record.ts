@@ -15,7 +15,7 @@ export interface RecordFrame {
 /** A telephone's clock may go before ours by this much. */
 const slipMinutes = 10
 /** A name, a stroke through a name: shorter than this nobody has written. */
-export const isHand = (path: string): boolean => path.length >= 20
+const isHand = (path: string): boolean => path.length >= 20
 
 /**
  * 现场笔录核对 (行政处罚法 §42, §55): two officers of the case, times in order, every correction in the hand of who was heard, his signature
