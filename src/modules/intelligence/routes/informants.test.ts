@@ -178,6 +178,8 @@ it('opens an identity only by two people of two offices, for a day, with an alar
     'informantReasonMissing',
   )
   await h.call('desk', 'POST', `/clues/${no}/openings`, { reason: '需要举报人到场指认仓库位置' })
+  const twice = await h.call('desk', 'POST', `/clues/${no}/openings`, { reason: '再申请一次' })
+  expect(twice.json()).toMatchObject({ code: 'informantOpeningRunning' })
   const id = (await opening())?.id ?? ''
   expect((await h.call('auditor', 'GET', '/openings/alarms')).json().asked).toMatchObject([
     { id, askedBy: '模拟desk1' },
