@@ -154,7 +154,7 @@ function Chosen({ agreement, to, give }: Choosing) {
               <Input.TextArea
                 aria-label={t('give.typed', { field: word(field) })}
                 placeholder={t('give.typed', { field: word(field) })}
-                autoSize={{ minRows: field === 'words' ? 3 : 1 }}
+                rows={field === 'words' ? 3 : 1}
                 maxLength={1000}
                 value={typed[field] ?? ''}
                 onChange={({ target }) => change(() => setTyped({ ...typed, [field]: target.value }))}

@@ -1,9 +1,10 @@
 import { Button, Input, Table } from 'antd'
 import { useState } from 'react'
-import { type DeliveryView, type ReachView, watchRoutes } from '#contract/partners'
+import { type DeliveryView, type Field, fields, type ReachView, watchRoutes } from '#contract/partners'
 import { call } from '../../shared/api.ts'
 import { formatInstant } from '../../shared/format.ts'
-import { useLanguage } from '../../shared/language.ts'
+import { pick } from '../../shared/i18n.ts'
+import { type Language, useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
@@ -33,7 +34,7 @@ export function WatchPanel() {
         columns={[
           { title: t('at'), key: 'at', width: 180, render: (_, row) => formatInstant(row.at, language) },
           { title: t('agency'), key: 'agency', render: (_, row) => `${row.agency} · ${row.by}` },
-          { title: t('attempt'), dataIndex: 'what' },
+          { title: t('attempt'), key: 'what', render: (_, row) => asked(row.what, language) },
           { title: t('refusal'), key: 'refusal', width: 180, render: (_, row) => refused(row.refusal) },
           { title: t('finding'), key: 'finding', width: 320, render: (_, row) => <Finding row={row} /> },
         ]}
@@ -41,6 +42,14 @@ export function WatchPanel() {
       <Deliveries />
     </>
   )
+}
+
+/** `XZ-… party`: the number, and the field by its name where one was asked for. */
+function asked(what: string, language: Language): string {
+  const [no = '', field] = what.split(' ')
+  const known = (Object.keys(fields) as Field[]).find(name => name === field)
+  if (known === undefined) return what
+  return `${no} ${pick(fields[known].zh, fields[known].en, language)}`
 }
 
 function Finding({ row }: { row: ReachView }) {

@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sm2Verify } from '#platform/crypto'
+import { answerToClue } from '../../../app/answer-to-clue.ts'
+import { signDay, signedText } from '../actions/day-log.ts'
 import { itemMoves } from '../rules/item/moves.ts'
 import { openPartnerHouse, type PartnerHouse } from '../testing/partner-house.ts'
 
@@ -106,9 +109,19 @@ describe('an item', () => {
     const { item, events } = (await call('inspector', 'GET', `/api/partners/items/${no}`)).json()
     expect(Temporal.Instant.from(item.answeredAt).since(Temporal.Instant.from(item.givenAt)).total('minutes')).toBe(3)
     expect(events.map((line: { event: string }) => line.event)).toEqual(['give', 'ask', 'explain', 'receive', 'answer'])
-    const told = await rows(sql<{ payload: { event: string } }>`select payload from platform.announcement
+    const told = await rows(sql<{
+      payload: Parameters<typeof answerToClue>[1]
+    }>`select payload from platform.announcement
       where event = 'partners.itemMoved' and payload->>'itemNo' = ${no} order by id`)
     expect(told.map(({ payload }) => payload.event)).toEqual(['ask', 'explain', 'receive', 'answer'])
+    const { keyring } = house.house.services
+    for (const { payload } of told) await house.all(tx => answerToClue(tx, payload, house.house.clock.now(), keyring))
+    const notes = await rows(sql<{ noteSealed: string }>`select note_sealed from intelligence.clue_event
+      where clue_no = ${aboutNo} and event = 'partnerAnswer' order by id`)
+    expect(notes.map(({ noteSealed }) => keyring.openField(noteSealed))).toEqual([
+      `${no}：模拟公安经侦大队：请说明是哪一段时间`,
+      `${no}：模拟公安经侦大队：车辆登记在模拟物流公司名下`,
+    ])
   })
 
   it('waits for another person where the agreement asks for one, and does not exist before', async () => {
@@ -211,5 +224,11 @@ describe('a partner', () => {
     ).json()
     expect(log.lines).toHaveLength(3)
     expect(reconciled).toHaveLength(2)
+    expect(log.signature).toBeNull()
+    await nextDay()
+    await house.all(tx => signDay(tx, inner.clock.now(), inner.services.keyring))
+    const signed = (await call('police', 'GET', `/api/partner/v1/log?day=${day}`)).json()
+    expect(signed.digest).toBe(log.digest)
+    expect(sm2Verify(signed.publicKey, signedText(signed.digest), signed.signature)).toBe(true)
   })
 })
