@@ -23,6 +23,7 @@ import { seedDeliveries } from './deliveries.ts'
 import { seedGraph } from './graph.ts'
 import { seedMandates } from './mandates.ts'
 import { demoSeed, rememberFirstDay } from './market.ts'
+import { seedPartnerItems } from './partner-items.ts'
 import { seedQuiz } from './quiz.ts'
 import { seedSchoolSurroundings } from './school-surroundings.ts'
 
@@ -68,6 +69,7 @@ export async function seedWhenEmpty(
     await seedCaseGoods(tx, at, keyring, idOf)
     await seedQuiz({ tx, now: at, writer: `staff:${idOf('window')}`, releaser: `staff:${idOf('legal')}` })
     await seedCooperation({ tx, now: at, keyring, idOf })
+    await seedPartnerItems({ tx, now: at, keyring, idOf })
     await reckonReachSoon(tx)
   })
 }
