@@ -30,6 +30,8 @@ interface Props extends PageProps {
   progress?: { number: number; of: number }
   /** 上一步, at the left. */
   back?: (() => void) | undefined
+  /** Where nothing lies behind the page: another way, at the left. */
+  aside?: Action | undefined
   /** The one main action, at the right. */
   main?: Action | undefined
   /** plain where neither of the two answers may look like the wanted one (人脸识别技术应用安全管理办法 12). */
@@ -51,6 +53,7 @@ export function Frame(props: Props) {
     progress,
     save,
     back,
+    aside,
     main,
     mainKind = 'main',
     other,
@@ -96,7 +99,10 @@ export function Frame(props: Props) {
       </main>
       <footer className="frame-foot">
         <HelpLine state={kiosk.visit.help} />
-        <div className="foot-left">{back ? <Button onPress={back}>{t('back')}</Button> : null}</div>
+        <div className="foot-left">
+          {back ? <Button onPress={back}>{t('back')}</Button> : null}
+          {!back && aside ? <Button onPress={aside.press}>{aside.label}</Button> : null}
+        </div>
         <div className="foot-centre">
           <Button kind="quiet" onPress={() => send({ is: 'helpWanted' })} disabled={kiosk.visit.help === 'calling'}>
             {t('help')}

@@ -27,8 +27,7 @@ export function HomePage({ kiosk, send }: PageProps) {
       say="home"
       drawing={<CardDrawing reading={false} />}
       other={{ label: t('report'), press: () => send({ is: 'reportWanted' }) }}
-      main={{ label: t('law'), press: () => send({ is: 'lawWanted' }) }}
-      mainKind="plain"
+      aside={{ label: t('law'), press: () => send({ is: 'lawWanted' }) }}
     >
       {notice === undefined ? null : (
         <Callout tone="info">
