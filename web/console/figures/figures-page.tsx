@@ -42,7 +42,7 @@ export function FiguresPage() {
       <p>{t('question')}</p>
       <p className="quiet">{t('computed')}</p>
       <GroupChoice group={group} choose={next => change({ ...dayAndTown(filters), group: next })} />
-      <FigureFilterBar filters={filters} period={period} change={change} service={group === 'service'} />
+      <FigureFilterBar filters={filters} period={period} change={change} service={['service', 'way'].includes(group)} />
       {report.isError ? (
         <FailedToLoad error={report.error} retry={() => void report.refetch()} />
       ) : report.isPending ? (

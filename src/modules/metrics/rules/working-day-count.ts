@@ -1,15 +1,20 @@
 import type { HolidayCalendar } from '#kernel/working-days'
 import type { Period } from './figure.ts'
 
+/** Stands where the holidays of a year are not published: nothing is reckoned with such a day. */
+export const unpublished = -1
+
+export interface WorkingDayCounts {
+  readonly first: string
+  /** One a day, from the first on. */
+  readonly counts: readonly number[]
+}
+
 /**
  * How many working days have passed up to and with each day, so that SQL subtracts two of them where the kernel would count: the
- * difference is workingDaysBetween. Days of a year whose holidays are not published are left out, so that nothing is reckoned with them.
+ * difference is workingDaysBetween.
  */
-export function workingDayCounts(
-  calendar: HolidayCalendar,
-  { from, to }: Period,
-): { readonly days: readonly string[]; readonly counts: readonly number[] } {
-  const days: string[] = []
+export function workingDayCounts(calendar: HolidayCalendar, { from, to }: Period): WorkingDayCounts {
   const counts: number[] = []
   const last = Temporal.PlainDate.from(to)
   let count = 0
@@ -18,10 +23,9 @@ export function workingDayCounts(
     Temporal.PlainDate.compare(day, last) <= 0;
     day = day.add({ days: 1 })
   ) {
-    if (!calendar.isPublished(day.year)) continue
-    if (calendar.isWorkingDay(day)) count += 1
-    days.push(day.toString())
-    counts.push(count)
+    const known = calendar.isPublished(day.year)
+    if (known && calendar.isWorkingDay(day)) count += 1
+    counts.push(known ? count : unpublished)
   }
-  return { days, counts }
+  return { first: from, counts }
 }

@@ -9,10 +9,12 @@ import { reach } from './reach.ts'
 import { school } from './school.ts'
 import { service } from './service.ts'
 import { terminals } from './terminals.ts'
+import { way } from './way.ts'
 
 /** Every figure of the house. A figure is added in the file of its group; a new group is named here. */
 export const figureGroups: readonly FigureGroup[] = [
   service,
+  way,
   terminals,
   reach,
   delivery,

@@ -2,6 +2,7 @@ import type { RawBuilder } from 'kysely'
 import type { Permission } from '#kernel/actor'
 import type { FigureDefinition, OpensKind, Period, Words } from '../../rules/figure.ts'
 import type { MetricsPolicy } from '../../rules/policy.ts'
+import type { WorkingDayCounts } from '../../rules/working-day-count.ts'
 
 /** What rows are asked for. Groups that know no service or channel leave them out. */
 export interface RowSearch extends Period {
@@ -10,7 +11,7 @@ export interface RowSearch extends Period {
   readonly channel?: string | undefined
   readonly today: string
   /** Passed working days by day, for differences in working days. */
-  readonly workingDays: { readonly days: readonly string[]; readonly counts: readonly number[] }
+  readonly workingDays: WorkingDayCounts
   readonly policy: MetricsPolicy
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { allow } from '#kernel/actor'
 import { cite } from '#kernel/citation'
+import { unpublished } from '../../rules/working-day-count.ts'
 import type { Figure, FigureGroup, RowSearch } from './group.ts'
 
 const column = (name: string) => () => sql.ref(`r.${name}`)
@@ -10,8 +11,6 @@ const received = { period: 'span', day: sql`r.received_on` } as const
 const decided = { period: 'span', day: sql`r.decided_on` } as const
 const design = { zh: '领域参考第九章（设计）', en: 'Domain reference 9 (design)' }
 const article = { zh: '报道中的说法；算法为设计', en: 'Named in the articles; the formula is design' }
-const distance = { ...received, unit: 'metres', aggregate: 'median', better: 'down', basis: article } as const
-const places = ['registry.published_service_point', 'registry.published_retailer']
 
 const figures: readonly Figure[] = [
   {
@@ -197,57 +196,31 @@ const figures: readonly Figure[] = [
     alsoFrom: ['delivery.published_item'],
     value: () => sql`(r.window_visits = 0)::int`,
   },
-  {
-    ...{
-      ...distance,
-      code: 'usedMetres',
-      name: { zh: '到实际使用的服务点', en: 'To the point used' },
-      alsoFrom: places,
-    },
-    formula: {
-      zh: '经营场所到办件所用终端或窗口的直线距离，取中位数。手机上办的不计。',
-      en: 'Straight line from the shop to the terminal or window used, median. Telephones are not counted.',
-    },
-    value: column('used_metres'),
-  },
-  {
-    ...{
-      ...distance,
-      code: 'hallMetres',
-      name: { zh: '到城里窗口（从前的路）', en: 'To the hall in town (the way before)' },
-      alsoFrom: places,
-    },
-    formula: {
-      zh: '经营场所到最近政务服务大厅的直线距离，取中位数：没有村级终端时要走的路。',
-      en: 'Straight line from the shop to the nearest hall, median: the way without village terminals.',
-    },
-    value: column('hall_metres'),
-  },
 ]
 
-function rows({ from, to, town, service, channel, workingDays: { days, counts } }: RowSearch) {
+function rows({ workingDays: { first, counts }, ...search }: RowSearch) {
+  const days = sql`${[...counts]}::int[]`
+  const passed = (day: string) => sql`nullif((${days})[${sql.ref(day)} - ${first}::date + 1], ${unpublished})`
+  return sql`
+    select a.application_no as ref, a.area_code, a.service as label, a.channel, a.received_on, a.decided_on, a.decide_by, a.by_rules,
+      a.assisted, a.corrected, extract(epoch from a.captured_at - a.started_at)::float8 / 60 as apply_minutes,
+      ${passed('a.decided_on')} - ${passed('a.accepted_on')} as approval_days,
+      (a.channel = 'window')::int + (fetched.application_no is not null)::int as window_visits
+    from licensing.published_application a
+    left join (select distinct application_no from delivery.published_item where state = 'collected') fetched
+      on fetched.application_no = a.application_no
+    where ${applicationsIn(search)}`
+}
+
+/** Received or decided in the period, cut as the reader asked. */
+export function applicationsIn({ from, to, town, service, channel }: Omit<RowSearch, 'workingDays'>) {
   const cuts = [
     sql`(a.received_on between ${from}::date and ${to}::date or a.decided_on between ${from}::date and ${to}::date)`,
   ]
   if (town) cuts.push(sql`left(a.area_code, 9) = ${town}`)
   if (service) cuts.push(sql`a.service = ${service}`)
   if (channel) cuts.push(sql`a.channel = ${channel}`)
-  const counted = sql`unnest(${[...days]}::date[], ${[...counts]}::int[])`
-  return sql`
-    select a.application_no as ref, a.area_code, a.service as label, a.channel, a.received_on, a.decided_on, a.decide_by, a.by_rules,
-      a.assisted, a.corrected, extract(epoch from a.captured_at - a.started_at)::float8 / 60 as apply_minutes, till.n - since.n as approval_days,
-      (a.channel = 'window')::int + (fetched.application_no is not null)::int as window_visits, reach.hall_metres,
-      case when a.channel = 'window' then reach.hall_metres
-        when p.code is not null then metrics.metres(reach.lng, reach.lat, p.lng, p.lat) end as used_metres
-    from licensing.published_application a
-    left join (select distinct application_no from delivery.published_item where state = 'collected') fetched
-      on fetched.application_no = a.application_no
-    left join ${counted} since (day, n) on since.day = a.accepted_on
-    left join ${counted} till (day, n) on till.day = a.decided_on
-    left join metrics.shop_reach reach on reach.licence_no = a.licence_no
-    left join access.published_terminal t on t.id::text = a.terminal_id
-    left join registry.published_service_point p on p.code = t.code
-    where ${sql.join(cuts, sql` and `)}`
+  return sql.join(cuts, sql` and `)
 }
 
 /** 许可服务 (reference §9). The order is the order on the page. */
