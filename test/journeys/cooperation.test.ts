@@ -59,7 +59,7 @@ it('a town answers without network and it counts once; a group tells where it st
   expect(await axeFindings(desk)).toEqual([])
   await desk.screenshot({ path: 'docs/screenshots/console-sixfold.png', fullPage: true })
   await desk.getByRole('link', { name: /^镇街政府 已办/ }).click()
-  await desk.getByText('劝导两处占道经营摊点', { exact: true }).waitFor()
+  await desk.getByText('劝导两处占道经营摊点').first().waitFor()
 
   await desk.getByRole('link', { name: '会议', exact: true }).click()
   await desk.getByRole('button', { name: '紧急会商' }).click()
@@ -67,4 +67,13 @@ it('a town answers without network and it counts once; a group tells where it st
   await desk.getByRole('link', { name: /返回会议列表/ }).waitFor()
   await desk.getByText('已通知').first().waitFor()
   expect(await axeFindings(desk)).toEqual([])
+
+  // The agency's own desk: its tasks and what it was called to, and nothing of the rest.
+  const theirs = await officer(browser, 'partner.shahu', { first: /我的协作/, path: '/own-work' })
+  await theirs.getByText('核实沙湖圩日路边摊点有无卷烟').first().waitFor()
+  await theirs.getByRole('button', { name: '参加', exact: true }).first().click()
+  await theirs.getByText(/· 参加/).waitFor()
+  expect(await theirs.getByText('劝导两处占道经营摊点').count()).toBe(0)
+  expect(await axeFindings(theirs)).toEqual([])
+  await theirs.screenshot({ path: 'docs/screenshots/console-own-work.png', fullPage: true })
 })
