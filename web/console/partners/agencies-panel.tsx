@@ -10,6 +10,7 @@ import { FailedToLoad } from '../app/problem-alert.tsx'
 import { useStaff } from '../session/session.ts'
 import { AgreementRow } from './agreement-row.tsx'
 import { AddAgency, AddAgreement, AddContact } from './forms.tsx'
+import { Keys } from './keys.tsx'
 import { texts } from './texts.ts'
 import { useAct, useAgencies } from './use-partners.ts'
 
@@ -67,6 +68,7 @@ function Agency({ agency, accounts, may }: Shown) {
           </Button>
         </div>
       ) : null}
+      <Keys agency={agency} />
       {form === 'contact' ? (
         <AddContact agencyId={agency.id} accounts={accounts.filter(one => one.agencyId === agency.id)} close={close} />
       ) : null}
