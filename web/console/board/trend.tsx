@@ -39,6 +39,8 @@ export function Trend({ figure, report, palette }: Props) {
       yAxis: {
         type: 'value',
         splitNumber: 3,
+        // Half a case is no mark of an axis.
+        minInterval: ['cases', 'shops', 'times', 'pieces', 'terminals'].includes(figure.unit) ? 1 : 0,
         scale: figure.unit === 'share',
         ...axis(palette),
         axisLabel: { color: palette.ink, fontSize: 16, formatter: say },
