@@ -1,8 +1,10 @@
 /** 普法宣传: what can be asked of this domain, and what its screens read. */
 export { editorRoutes, faultsOfOrder, LawDraftLine, parsePasted } from './contract/editor.ts'
+export { EventInput, EventLine, eventRoutes, ReachView } from './contract/events.ts'
 export { ArticleUses, ArticleView, ImpactView, LawHitView, routes } from './contract/library.ts'
 export { Asked, Chosen, ItemInput, Marked, QuizHall, QuizItem, QuizLine, quizRoutes } from './contract/quiz.ts'
 export { StatuteArticle, StatuteLine, UseView } from './contract/shapes.ts'
 export { SurveyUnit, SurveyView, surveyRoutes } from './contract/survey.ts'
 export { askedMost } from './library/rules/asked-most.ts'
+export { type EventKind, eventKinds, eventMoves } from './rules/events/event.ts'
 export { audienceWords, itemMoves } from './rules/quiz/item.ts'

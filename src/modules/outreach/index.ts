@@ -1,6 +1,7 @@
 import { defineModule, type Module } from '#platform/module'
 import { outreachLaw, quizLaw } from './law.ts'
 import type { OutreachPorts } from './ports.ts'
+import { eventRefusals } from './refusals/events.ts'
 import { libraryRefusals } from './refusals/library.ts'
 import { quizRefusals } from './refusals/quiz.ts'
 import { outreachRoutes } from './routes.ts'
@@ -11,11 +12,12 @@ export const createOutreach = (ports: OutreachPorts): Module =>
   defineModule({
     name: 'outreach',
     routes: outreachRoutes(ports),
-    refusals: { ...libraryRefusals, ...quizRefusals },
+    refusals: { ...libraryRefusals, ...quizRefusals, ...eventRefusals },
     law: outreachLaw,
     lawInRows: quizLaw,
   })
 
+export { planEvent, stepEvent } from './actions/events/run-event.ts'
 export { beginQuiz, handIn } from './actions/quiz/run-quiz.ts'
 export { stepItem, writeItem } from './actions/quiz/write-item.ts'
 export { closeSurvey, drawSurvey, takeReply } from './actions/survey/run-survey.ts'

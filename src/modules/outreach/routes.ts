@@ -3,6 +3,7 @@ import { articleRoutes } from './library/routes/articles.ts'
 import { editorBindings } from './library/routes/editor.ts'
 import { readingRoutes } from './library/routes/reading.ts'
 import type { OutreachPorts } from './ports.ts'
+import { eventBindings } from './routes/events.ts'
 import { quizBindings } from './routes/quiz.ts'
 import { surveyBindings } from './routes/surveys.ts'
 
@@ -12,4 +13,5 @@ export const outreachRoutes = (ports: OutreachPorts): readonly RouteBinding[] =>
   ...editorBindings(ports),
   ...quizBindings,
   ...surveyBindings,
+  ...eventBindings,
 ]

@@ -7,6 +7,10 @@ export interface OutreachPolicy {
   readonly quizPoints: number
   readonly items: MeasurePolicy
   readonly survey: SurveyPolicy
+  /** An event reaches the shops within this many metres. */
+  readonly reachMetres: number
+  /** For this many months. */
+  readonly reachMonths: number
 }
 
 /** @throws PolicyError when a value is missing, of another type, or no share between 0 and 1. */
@@ -25,6 +29,8 @@ export function outreachPolicyOf(set: PolicySet): OutreachPolicy {
       hardBelow: share('hardBelow'),
       doubtfulBelow: number('doubtfulBelow'),
     },
+    reachMetres: number('reachMetres'),
+    reachMonths: number('reachMonths'),
     survey: { leastAnswers: number('leastAnswers'), leastResponse: share('leastResponse') },
   }
 }

@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import type { Position } from '#kernel/position'
+import type { Db, Tx } from '#platform/database'
+import type { EventLine } from '../contract/events.ts'
+import type { Held, Shop } from '../rules/events/reach.ts'
+import { type EventRecord, eventColumns } from '../store/events.ts'
+
+/** Every event, the latest first, with what came of it in one query. */
+export async function listEvents(db: Db): Promise<readonly EventLine[]> {
+  const { rows } = await sql<EventLine>`
+    select ${eventColumns}, e.held_on, e.heads, e.note, g.signed, g.stars from outreach.event e
+    left join lateral (select count(*)::int as signed, avg(stars)::double precision as stars
+      from outreach.event_guest where event_id = e.id) g on true
+    order by e.planned_on desc, e.id desc`.execute(db)
+  return rows
+}
+
+export async function listComing(db: Db, today: string): Promise<readonly EventRecord[]> {
+  const { rows } = await sql<EventRecord>`select ${eventColumns} from outreach.event e
+    where e.state = 'planned' and e.planned_on >= ${today} order by e.planned_on, e.starts_at limit 20`.execute(db)
+  return rows
+}
+
+export async function findEventByCode(db: Db | Tx, code: string): Promise<EventRecord | undefined> {
+  const { rows } = await sql<EventRecord>`select ${eventColumns} from outreach.event e where e.code = ${code}`.execute(
+    db,
+  )
+  return rows[0]
+}
+
+/** Held events since a day: where they were and how many came. */
+export async function listHeld(tx: Tx, since: string): Promise<readonly Held[]> {
+  const { rows } = await sql<Held>`select jsonb_build_object('lng', lng, 'lat', lat) as position, reached
+    from outreach.published_event where state = 'held' and held_on >= ${since}`.execute(tx)
+  return rows
+}
+
+/** The shops that hold a valid licence and stand on the map, with the address of each. */
+export async function listShopPlaces(tx: Tx): Promise<readonly (Shop & { readonly address: string })[]> {
+  const { rows } = await sql<{ licenceNo: string; town: string; address: string; position: Position }>`
+    select licence_no, left(area_code, 9) as town, address, jsonb_build_object('lng', lng, 'lat', lat) as position
+    from registry.published_retailer where licence_state = 'valid' and lng is not null`.execute(tx)
+  return rows
+}
