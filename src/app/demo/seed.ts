@@ -20,6 +20,7 @@ import { seedCases } from './cases.ts'
 import { seedClues } from './clues.ts'
 import { seedCooperation } from './cooperation.ts'
 import { seedDeliveries } from './deliveries.ts'
+import { seedEvents } from './events.ts'
 import { seedGraph } from './graph.ts'
 import { seedMandates } from './mandates.ts'
 import { demoSeed, rememberFirstDay } from './market.ts'
@@ -67,6 +68,7 @@ export async function seedWhenEmpty(
     const intake = { desk: idOf('informant.desk'), analyst: idOf('analyst'), inspector: idOf('inspector') }
     await seedClues(tx, at, { ...intake, head: idOf('head') }, keyring)
     await seedCaseGoods(tx, at, keyring, idOf)
+    await seedEvents(tx, at, `staff:${idOf('window')}`)
     await seedQuiz({ tx, now: at, writer: `staff:${idOf('window')}`, releaser: `staff:${idOf('legal')}` })
     await seedCooperation({ tx, now: at, keyring, idOf })
     await seedPartnerItems({ tx, now: at, keyring, idOf })

@@ -16,7 +16,7 @@ import {
 } from '#contract/licensing'
 import { routes as metrics } from '#contract/metrics'
 import { modelRoutes, routes as monitoring } from '#contract/monitoring'
-import { quizRoutes } from '#contract/outreach'
+import { eventRoutes, quizRoutes } from '#contract/outreach'
 import {
   actionRoutes,
   agencyRoutes,
@@ -127,7 +127,13 @@ export const navigation: readonly NavGroup[] = [
       { to: '/model', text: 'nav.model', needs: modelRoutes.model },
     ],
   },
-  { text: 'nav.outreach', pages: [{ to: '/quiz', text: 'nav.quiz', needs: quizRoutes.quizBank }] },
+  {
+    text: 'nav.outreach',
+    pages: [
+      { to: '/quiz', text: 'nav.quiz', needs: quizRoutes.quizBank },
+      { to: '/events', text: 'nav.events', needs: eventRoutes.listEvents },
+    ],
+  },
   {
     text: 'nav.terminals',
     pages: [

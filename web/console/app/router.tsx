@@ -11,6 +11,7 @@ import { cooperationPages } from '../cooperation/routes.ts'
 import { creditPages } from '../credit/routes.ts'
 import { deliveryRoutes } from '../delivery/routes.ts'
 import { drawPages } from '../draw/routes.ts'
+import { eventPages } from '../events/routes.ts'
 import { figureRoutes } from '../figures/routes.ts'
 import { gatewayRoutes } from '../gateways/routes.ts'
 import { goodsPages } from '../goods/routes.ts'
@@ -98,6 +99,7 @@ export const router = createRouter({
     automatic,
     ...barRoutes,
     ...deliveryRoutes,
+    ...eventPages,
     ...figureRoutes,
     ...boardPages,
     ...circlePages,

@@ -20,6 +20,7 @@ export type PageName =
   | 'penalties'
   | 'law'
   | 'quiz'
+  | 'event'
   | 'progress'
   | 'renewal'
   | 'guides'
@@ -47,6 +48,7 @@ export const paths: Readonly<Record<Exclude<PageName, 'apply' | 'act' | 'guide' 
   penalties: '/penalties',
   law: '/law',
   quiz: '/quiz',
+  event: '/events',
   progress: '/p',
   renewal: '/guide/renewal',
   guides: '/guide',
@@ -65,6 +67,7 @@ export function pageOf(pathname: string): PageName {
   if (drawOf(plain) !== undefined) return 'draws'
   if (lawOf(plain) !== undefined || lawUseOf(plain) !== undefined) return 'law'
   if (quizOf(plain) !== undefined) return 'quiz'
+  if (eventOf(plain) !== undefined) return 'event'
   const found = Object.entries(paths).find(([, path]) => path === plain)
   return (found?.[0] as PageName | undefined) ?? (guideOf(plain) === undefined ? 'notFound' : 'guide')
 }
@@ -102,6 +105,9 @@ export function quizOf(
   const [, id, licenceNo] = /^\/quiz\/(ZX-\d{4}-\d{3})\/(\d{12})\/*$/u.exec(pathname) ?? []
   return id === undefined || licenceNo === undefined ? undefined : { kind: 'survey', id, licenceNo }
 }
+/** 签到: the event of the poster. */
+export const eventOf = (pathname: string): string | undefined => /^\/e\/([2-9A-HJ-NP-Z]{8})\/*$/u.exec(pathname)?.[1]
+
 export const quizPath = (id: string): string => `/quiz/${id}`
 export const surveyPath = (id: string, licenceNo: string): string => `/quiz/${id}/${licenceNo}`
 

@@ -23,6 +23,7 @@ const pages: Readonly<Record<PageName, ComponentType>> = {
   signedIn: lazy(() => import('../session/signed-in-page.tsx')),
   verify: lazy(() => import('../verify/verify-page.tsx')),
   law: lazy(() => import('../law/law-page.tsx')),
+  event: lazy(() => import('../event/event-page.tsx')),
   quiz: lazy(() => import('../quiz/quiz-page.tsx')),
   draws: lazy(() => import('../draws/draws-page.tsx')),
   penalties: lazy(() => import('../penalties/penalties-page.tsx')),
@@ -117,7 +118,7 @@ function Foot() {
 const bar = [
   ['services', paths.home, ['home', 'apply', 'act', 'issue', 'draft']],
   ['lookup', paths.lookup, ['lookup', 'verify', 'progress', 'penalties', 'reportFollow']],
-  ['learn', paths.learn, ['learn', 'law', 'quiz', 'renewal', 'guides', 'guide', 'privacy', 'accessibility']],
+  ['learn', paths.learn, ['learn', 'law', 'quiz', 'event', 'renewal', 'guides', 'guide', 'privacy', 'accessibility']],
   ['me', paths.me, ['me', 'data', 'mandates', 'credit', 'signedIn']],
 ] as const satisfies readonly (readonly [string, string, readonly PageName[]])[]
 

@@ -12,6 +12,7 @@ const texts = createI18n({
     privacy: '个人信息怎么保护',
     law: '查法律法规',
     quiz: '学法测验',
+    event: '普法活动',
   },
   en: {
     title: 'Law',
@@ -21,6 +22,7 @@ const texts = createI18n({
     privacy: 'How personal data are protected',
     law: 'Find a law',
     quiz: 'Quizzes',
+    event: 'Events',
   },
 })
 
@@ -30,7 +32,7 @@ export default function LearnPage() {
   return (
     <Page title={t('title')}>
       <ul className="doors">
-        {(['law', 'quiz', 'renewal', 'guides', 'issue', 'privacy'] as const).map(name => (
+        {(['law', 'quiz', 'event', 'renewal', 'guides', 'issue', 'privacy'] as const).map(name => (
           <li key={name}>
             <Link to={paths[name]} className="door">
               <strong>{t(name)}</strong>

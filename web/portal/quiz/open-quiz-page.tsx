@@ -5,6 +5,7 @@ import { Page } from '../app/page.tsx'
 import { useLoaded } from '../me/use-loaded.ts'
 import { ProblemNote } from '../session/problem-note.tsx'
 import { MarkedSheet } from './marked-sheet.tsx'
+import { ownMark } from './own-mark.ts'
 import { Sheet } from './sheet.tsx'
 import { texts } from './texts.ts'
 
@@ -51,18 +52,4 @@ export function OpenQuizPage({ id }: { id: string }) {
       )}
     </Page>
   )
-}
-
-/** A mark of this telephone for this one quiz: it pairs "before" with "after" and says nothing of anybody. */
-function ownMark(quiz: string): string {
-  const key = `yzt-quiz-${quiz}`
-  try {
-    const known = localStorage.getItem(key)
-    if (known !== null) return known
-    const mark = freshKey()
-    localStorage.setItem(key, mark)
-    return mark
-  } catch {
-    return freshKey() // a browser that allows no storage answers one round
-  }
 }

@@ -53,8 +53,9 @@ export const ReachView = Type.Object({
 })
 export type ReachView = Static<typeof ReachView>
 
+/** Without its code: that hangs where the event is. */
 const PublicEvent = Type.Object({
-  code: Type.String(),
+  id: Type.String(),
   title: Type.String(),
   place: Type.String(),
   plannedOn: Day,

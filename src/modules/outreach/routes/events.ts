@@ -11,8 +11,8 @@ import type { EventRecord } from '../store/events.ts'
 const everything = { areas: 'all' } as const
 const mostProposals = 10
 const writerOf = ({ actor, at }: Pick<Ask, 'actor' | 'at'>) => ({ by: actorLabel(actor), at })
-const publicOf = ({ code, title, place, plannedOn, startsAt, state }: EventRecord) => ({
-  code,
+const publicOf = ({ id, title, place, plannedOn, startsAt, state }: EventRecord) => ({
+  id,
   title,
   place,
   plannedOn,

@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { type ReachView, eventRoutes as routes } from '#contract/outreach'
+import { Loading } from '../app/page-states.tsx'
+import { mayUse } from '../app/permissions.ts'
+import { FailedToLoad } from '../app/problem-alert.tsx'
+import { useStaff } from '../session/session.ts'
+import { EventCard } from './event-card.tsx'
+import { EventMap } from './event-map.tsx'
+import './events.css'
+import { PlanForm } from './plan-form.tsx'
+import { ReachPart } from './reach-part.tsx'
+import { texts } from './texts.ts'
+import { useEvents, useReach } from './use-events.ts'
+
+export type Proposal = ReachView['proposals'][number]
+
+/** 千人百场: first who has not been reached and where to go, then what is planned and what came of the rest. */
+export function EventsPage() {
+  const t = texts.useTexts()
+  const staff = useStaff()
+  const [events, reach] = [useEvents(), useReach()]
+  const [wanted, setWanted] = useState<Proposal>()
+  if (events.isError) return <FailedToLoad error={events.error} retry={() => void events.refetch()} />
+  if (reach.isError) return <FailedToLoad error={reach.error} retry={() => void reach.refetch()} />
+  if (events.isPending || reach.isPending) return <Loading />
+  const plan = (proposal: Proposal) => {
+    setWanted(proposal)
+    document.getElementById('plan-event')?.scrollIntoView({ block: 'start' })
+  }
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>{t('title')}</h1>
+      </div>
+      <p className="quiet">{t('intro')}</p>
+      <ReachPart reach={reach.data} plan={plan} />
+      <EventMap events={events.data.items} reach={reach.data} />
+      <h2>{t('list')}</h2>
+      {events.data.items.length === 0 ? <p>{t('none')}</p> : null}
+      {events.data.items.map(event => (
+        <EventCard key={event.id} event={event} />
+      ))}
+      {mayUse(routes.planEvent, staff) ? <PlanForm key={wanted?.address} wanted={wanted} /> : null}
+    </div>
+  )
+}

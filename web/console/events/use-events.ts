@@ -1,0 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
+import { eventRoutes as routes } from '#contract/outreach'
+import { call } from '../../shared/api.ts'
+
+export const eventsKey = ['events']
+export const reachKey = ['eventReach']
+
+export const useEvents = () =>
+  useQuery({ queryKey: eventsKey, queryFn: ({ signal }) => call(routes.listEvents, { signal }) })
+export const useReach = () =>
+  useQuery({ queryKey: reachKey, queryFn: ({ signal }) => call(routes.eventReach, { signal }) })

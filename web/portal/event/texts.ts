@@ -1,0 +1,36 @@
+import { createI18n } from '../../shared/i18n.ts'
+
+export const texts = createI18n({
+  zh: {
+    title: '普法活动',
+    coming: '近期活动',
+    none: '近期没有安排活动。',
+    loading: '正在打开',
+    line: '{day} {time} · {place}',
+    cancelled: '这场活动已经取消。',
+    sign: '签到',
+    signing: '正在签到',
+    signed: '已签到。不记您是谁，只算人数。',
+    rate: '这场活动讲得怎么样',
+    star: '{n} 星',
+    words: '想说的话（可以不写）',
+    send: '提交评价',
+    thanks: '谢谢您的评价。',
+  },
+  en: {
+    title: 'Event',
+    coming: 'Coming events',
+    none: 'No event is planned.',
+    loading: 'Opening',
+    line: '{day} {time} · {place}',
+    cancelled: 'This event was cancelled.',
+    sign: 'Sign in',
+    signing: 'Signing in',
+    signed: 'You are counted. Your name is not kept.',
+    rate: 'How was it',
+    star: '{n} of 5',
+    words: 'Anything to add (optional)',
+    send: 'Send',
+    thanks: 'Thank you.',
+  },
+})
