@@ -16,7 +16,7 @@ export function EventCard({ event }: { event: EventLine }) {
   const { state, heads, signed, stars } = event
   const kind = eventKinds[event.kind]
   return (
-    <section className="card events-card" id={event.id} aria-label={event.title}>
+    <section className="card events-card" id={event.id} aria-label={`${event.title} ${event.id}`}>
       <h2>{event.title}</h2>
       <p>
         {t('when', {

@@ -26,7 +26,7 @@ export function EventMap({ events, reach }: { events: readonly EventLine[]; reac
   }, [events, reach])
   const open = useCallback((opens: string) => document.getElementById(opens)?.scrollIntoView({ block: 'center' }), [])
   return (
-    <section className="map-page events-map" aria-label={t('map')}>
+    <div className="map-page events-map">
       <MapPanel label={t('map')} marks={marks} open={open} instead={t('map.instead')}>
         {(['held', 'planned', 'proposal'] as const).map(name => (
           <li key={name} className={`colour-${looks[name]?.colour}`}>
@@ -34,6 +34,6 @@ export function EventMap({ events, reach }: { events: readonly EventLine[]; reac
           </li>
         ))}
       </MapPanel>
-    </section>
+    </div>
   )
 }
