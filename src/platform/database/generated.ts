@@ -2526,6 +2526,33 @@ export interface OutreachArticle {
   sub: number;
 }
 
+export interface OutreachEvent {
+  code: string;
+  heads: number | null;
+  heldOn: string | null;
+  id: string;
+  kind: string;
+  lat: number;
+  lng: number;
+  materials: string[];
+  note: string | null;
+  place: string;
+  plannedBy: string;
+  plannedOn: string;
+  startsAt: string;
+  state: Generated<string>;
+  title: string;
+  town: string;
+  version: Generated<number>;
+}
+
+export interface OutreachEventGuest {
+  eventId: string;
+  mark: string;
+  stars: number | null;
+  words: string | null;
+}
+
 export interface OutreachInstrument {
   changedAt: Generated<string>;
   digest: string;
@@ -2569,6 +2596,20 @@ export interface OutreachPublishedAwareness {
   response: number | null;
   share: number | null;
   title: string | null;
+}
+
+export interface OutreachPublishedEvent {
+  heldOn: string | null;
+  id: string | null;
+  kind: string | null;
+  lat: number | null;
+  lng: number | null;
+  place: string | null;
+  plannedOn: string | null;
+  reached: number | null;
+  state: string | null;
+  title: string | null;
+  town: string | null;
 }
 
 export interface OutreachQuiz {
@@ -3554,9 +3595,12 @@ export interface DB {
   "monitoring.shopScore": MonitoringShopScore;
   "monitoring.watched": MonitoringWatched;
   "outreach.article": OutreachArticle;
+  "outreach.event": OutreachEvent;
+  "outreach.eventGuest": OutreachEventGuest;
   "outreach.instrument": OutreachInstrument;
   "outreach.lawDraft": OutreachLawDraft;
   "outreach.publishedAwareness": OutreachPublishedAwareness;
+  "outreach.publishedEvent": OutreachPublishedEvent;
   "outreach.quiz": OutreachQuiz;
   "outreach.quizAnswer": OutreachQuizAnswer;
   "outreach.quizItem": OutreachQuizItem;
