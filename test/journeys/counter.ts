@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
+import { writeName } from './pen.ts'
 
 export interface Card {
   readonly id: string
@@ -34,19 +35,7 @@ export async function receive(desk: Page, card: Card): Promise<void> {
 
 export async function sign(desk: Page): Promise<void> {
   await desk.getByLabel(/已当面阅读/).check()
-  const pad = desk.getByRole('img', { name: /签名区/ })
-  await pad.scrollIntoViewIfNeeded()
-  const box = await pad.boundingBox()
-  if (!box) throw new Error('no signature pad')
-  await desk.mouse.move(box.x + 60, box.y + 60)
-  await desk.mouse.down()
-  for (const [x, y] of [
-    [200, 140],
-    [260, 60],
-    [400, 120],
-  ] as const)
-    await desk.mouse.move(box.x + x, box.y + y, { steps: 6 })
-  await desk.mouse.up()
+  await writeName(desk)
 }
 
 /** The code of a business that the made-up register knows, by its name. */

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { axeFindings } from '../../web/shared/testing/axe.ts'
+import { writeName } from './pen.ts'
 
 /** A retailer with a telephone of 390 × 844: the real portal in a real browser; SMS and unified identity are simulated. */
 export interface Phone {
@@ -44,19 +45,7 @@ export async function takePhone(browser: Browser): Promise<Phone> {
         .first()
         .click()
     },
-    sign: async () => {
-      const box = await page.locator('canvas').boundingBox()
-      if (!box) throw new Error('no place to sign')
-      await page.mouse.move(box.x + 40, box.y + 40)
-      await page.mouse.down()
-      for (const [x, y] of [
-        [200, 150],
-        [80, 160],
-        [260, 60],
-      ] as const)
-        await page.mouse.move(box.x + x, box.y + y)
-      await page.mouse.up()
-    },
+    sign: () => writeName(page),
     finish: async () => {
       await phone.press('我同意')
       await phone.sign()

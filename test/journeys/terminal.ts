@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { type DeviceState, deviceRoutes } from '../../agent/contract.ts'
+import { writeName } from './pen.ts'
 
 /** A person at the village terminal: the real page in a real browser, the devices behind it simulated by the dock. */
 export interface Visitor {
@@ -62,7 +63,7 @@ export async function visit(
     heading: async text => page.getByRole('heading', { level: 1, name: text }).waitFor({ timeout: 30_000 }),
     sign: async () => {
       taps += 1
-      await drawOn(page)
+      await writeName(page)
     },
     proveByCode: async () => {
       await visitor.press(/^短信验证码/)
@@ -116,19 +117,4 @@ async function codeOnPhone(page: string, server = inject('house').server): Promi
     await new Promise(resolve => setTimeout(resolve, 250))
   }
   throw new Error('no code arrived')
-}
-
-async function drawOn(page: Page): Promise<void> {
-  const box = await page.locator('canvas').boundingBox()
-  if (!box) throw new Error('no signature pad')
-  await page.mouse.move(box.x + box.width * 0.2, box.y + box.height * 0.3)
-  await page.mouse.down()
-  for (const [x, y] of [
-    [0.4, 0.7],
-    [0.5, 0.3],
-    [0.7, 0.6],
-    [0.8, 0.35],
-  ] as const)
-    await page.mouse.move(box.x + box.width * x, box.y + box.height * y, { steps: 6 })
-  await page.mouse.up()
 }

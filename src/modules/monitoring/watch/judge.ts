@@ -80,10 +80,10 @@ export async function judgeFacts(engine: Engine, judge: Judge): Promise<Judged> 
 }
 
 /** `hit`: one line for each indicator, subject and shop. Exported for the bench and the tests of single indicators. */
-export async function findHits(engine: Engine, thresholds: Values): Promise<void> {
+export async function findHits(engine: Engine, thresholds: Values, asked = indicators): Promise<void> {
   await engine.run(`create or replace table hit (code varchar, subject_kind varchar, subject varchar, licence_no varchar,
     strength double, evidence varchar)`)
-  for (const { code, sql } of indicators)
+  for (const { code, sql } of asked)
     await engine.run(
       `insert into hit select '${code}', subject_kind, subject, licence_no, strength, to_json(evidence)::varchar from (${sql})`,
       thresholds,
