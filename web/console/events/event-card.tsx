@@ -10,35 +10,27 @@ import { FailedToLoad } from '../app/problem-alert.tsx'
 import { texts } from './texts.ts'
 import { eventsKey, reachKey } from './use-events.ts'
 
+/** A planned event: when and where, its poster, and what becomes of it. */
 export function EventCard({ event }: { event: EventLine }) {
   const t = texts.useTexts()
   const language = useLanguage()
-  const { state, heads, signed, stars } = event
   const kind = eventKinds[event.kind]
   return (
     <section className="card events-card" id={event.id} aria-label={`${event.title} ${event.id}`}>
       <h2>{event.title}</h2>
       <p>
         {t('when', {
-          day: formatDay(event.heldOn ?? event.plannedOn, language),
+          day: formatDay(event.plannedOn, language),
           time: event.startsAt,
           place: event.place,
         })}
       </p>
       <p className="quiet small">
-        {t(state)} · {pick(kind.zh, kind.en, language)} · {event.id}
+        {pick(kind.zh, kind.en, language)} · {event.id}
         {event.materials.length > 0 ? ` · ${t('materials')}：${event.materials.join('、')}` : ''}
       </p>
-      {state === 'held' ? (
-        <p>
-          {t('heads', { heads: heads ?? 0 })}
-          {signed > 0 ? ` · ${t('signed', { signed })}` : ''}
-          {stars === null ? '' : ` · ${t('stars', { stars: stars.toFixed(1) })}`}
-        </p>
-      ) : null}
-      {event.note === null ? null : <p>{event.note}</p>}
-      {state === 'planned' ? <Poster event={event} /> : null}
-      {state === 'planned' ? <Steps event={event} /> : null}
+      <Poster event={event} />
+      <Steps event={event} />
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { useStaff } from '../session/session.ts'
 import { EventCard } from './event-card.tsx'
 import { EventMap } from './event-map.tsx'
 import './events.css'
+import { HeldTable } from './held-table.tsx'
 import { PlanForm } from './plan-form.tsx'
 import { ReachPart } from './reach-part.tsx'
 import { texts } from './texts.ts'
@@ -23,6 +24,8 @@ export function EventsPage() {
   if (events.isError) return <FailedToLoad error={events.error} retry={() => void events.refetch()} />
   if (reach.isError) return <FailedToLoad error={reach.error} retry={() => void reach.refetch()} />
   if (events.isPending || reach.isPending) return <Loading />
+  const planned = events.data.items.filter(({ state }) => state === 'planned').toReversed()
+  const past = events.data.items.filter(({ state }) => state !== 'planned')
   const plan = (proposal: Proposal) => {
     setWanted(proposal)
     document.getElementById('plan-event')?.scrollIntoView({ block: 'start' })
@@ -35,12 +38,14 @@ export function EventsPage() {
       <p className="quiet">{t('intro')}</p>
       <ReachPart reach={reach.data} plan={plan} />
       <EventMap events={events.data.items} reach={reach.data} />
-      <h2>{t('list')}</h2>
-      {events.data.items.length === 0 ? <p>{t('none')}</p> : null}
-      {events.data.items.map(event => (
+      <h2>{t('planned')}</h2>
+      {planned.length === 0 ? <p>{t('none')}</p> : null}
+      {planned.map(event => (
         <EventCard key={event.id} event={event} />
       ))}
       {mayUse(routes.planEvent, staff) ? <PlanForm key={wanted?.address} wanted={wanted} /> : null}
+      {past.length === 0 ? null : <h2>{t('held')}</h2>}
+      {past.length === 0 ? null : <HeldTable events={past} />}
     </div>
   )
 }
