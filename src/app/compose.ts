@@ -113,6 +113,7 @@ export async function composeHouse(
     },
     close: async () => {
       policy.stop()
+      for (const module of modules) await module.stop?.()
       await app.close()
       for (const stop of stops) await stop()
       await foundation.close()

@@ -9,7 +9,7 @@ import { createIntelligence, intelligencePolicyOf } from '#modules/intelligence'
 import { createLicensing, licensingPolicySubject, verifyToken } from '#modules/licensing'
 import { createMetrics } from '#modules/metrics'
 import { createMonitoring, monitoringPolicyOf, orderDaysOf } from '#modules/monitoring'
-import { createOutreach } from '#modules/outreach'
+import { createOutreach, createStudio } from '#modules/outreach'
 import { cooperationPolicyOf, createPartners, partnersPolicyOf } from '#modules/partners'
 import { createPolicies } from '#modules/policies'
 import { createRegistry, findHolderOfPhone, findPhoneOfPerson, listByOperator } from '#modules/registry'
@@ -55,7 +55,7 @@ export function houseModules(config: Config, { clock, note }: Around): readonly 
     }),
     createRegistry(),
     createLicensing({ businessRegister: certificateThenRegister(library, register, note) }),
-    createOutreach({ lawUses: db => allLawUses(domains, db) }),
+    createOutreach({ lawUses: db => allLawUses(domains, db), studio: createStudio(config.dataFolder) }),
     createDelivery({ postCarrier: watchedCarrier(httpPostCarrier(config.postUrl), note) }),
     createExchange({
       targets: {

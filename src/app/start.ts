@@ -8,6 +8,7 @@ import { composeHouse, type House, layFoundation } from './compose.ts'
 import { demoAccountLines } from './demo/accounts.ts'
 import { startDemoHistory } from './demo/history.ts'
 import { seedLawDraft } from './demo/law-draft.ts'
+import { startDemoReplay } from './demo/live.ts'
 import { startDemoMarket } from './demo/market.ts'
 import { startDemoOutside } from './demo/outside.ts'
 import { seedWhenEmpty } from './demo/seed.ts'
@@ -45,9 +46,11 @@ export async function startHouse(config: Config, say: (line: string) => void): P
       config.mode === 'demo' && config.demoMarket
         ? startDemoHistory(foundation, say).then(() => startDemoSupervision(foundation, say))
         : undefined
+    const replay = config.mode === 'demo' && config.demoMarket ? startDemoReplay(foundation, config, say) : undefined
     return {
       url,
       stop: async () => {
+        await replay?.stop()
         await market?.stop()
         await past
         await terminal?.stop()

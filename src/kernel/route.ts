@@ -13,8 +13,8 @@ export interface Route {
   readonly params?: object
   readonly query?: object
   readonly body?: object
-  /** JSON schema of the reply; `'pdf'` for a document, `'empty'` for 204. */
-  readonly reply: object | 'pdf' | 'empty'
+  /** JSON schema of the reply; `'pdf'` for a document, `'file'` for bytes with a type of their own, `'empty'` for 204. */
+  readonly reply: object | 'pdf' | 'file' | 'empty'
   /** Writes need an Idempotency-Key unless the route says why it does not. */
   readonly withoutKey?: string
   /**

@@ -23,11 +23,20 @@ export interface Services {
 }
 
 type Part<R extends Route, K extends 'params' | 'query' | 'body'> = R[K] extends TSchema ? Static<R[K]> : undefined
+/** Bytes with their type: a piece of a film, its captions. */
+export interface ServedFile {
+  readonly type: string
+  readonly bytes: Uint8Array
+  /** Whether the browser may keep it: only what never changes under its name. */
+  readonly lasting: boolean
+}
 export type ReplyOf<R extends Route> = R['reply'] extends 'pdf'
   ? Uint8Array
-  : R['reply'] extends TSchema
-    ? Static<R['reply']>
-    : undefined
+  : R['reply'] extends 'file'
+    ? ServedFile
+    : R['reply'] extends TSchema
+      ? Static<R['reply']>
+      : undefined
 
 /** One request, parsed and permitted: what a route handler sees. */
 export interface Ask<R extends Route = Route> {
@@ -69,6 +78,8 @@ export interface Module {
   readonly lawInRows?: (db: Db) => Promise<readonly LawUse[]>
   readonly jobs?: readonly JobDefinition[]
   readonly schedules?: readonly Schedule[]
+  /** Ends what the domain started beside the server (a programme of a livestream), when the house stops. */
+  readonly stop?: () => Promise<void>
 }
 
 /** A domain as the house sees it. */

@@ -22,6 +22,7 @@ import { seedCooperation } from './cooperation.ts'
 import { seedDeliveries } from './deliveries.ts'
 import { seedEvents } from './events.ts'
 import { seedGraph } from './graph.ts'
+import { seedLive } from './live.ts'
 import { seedMandates } from './mandates.ts'
 import { demoSeed, rememberFirstDay } from './market.ts'
 import { seedPartnerItems } from './partner-items.ts'
@@ -72,6 +73,7 @@ export async function seedWhenEmpty(
     await seedQuiz({ tx, now: at, writer: `staff:${idOf('window')}`, releaser: `staff:${idOf('legal')}` })
     await seedCooperation({ tx, now: at, keyring, idOf })
     await seedPartnerItems({ tx, now: at, keyring, idOf })
+    await seedLive({ tx, now: at, writer: `staff:${idOf('window')}` })
     await reckonReachSoon(tx)
   })
 }

@@ -2,9 +2,18 @@
 export { editorRoutes, faultsOfOrder, LawDraftLine, parsePasted } from './contract/editor.ts'
 export { EventInput, EventLine, eventRoutes, ReachView } from './contract/events.ts'
 export { ArticleUses, ArticleView, ImpactView, LawHitView, routes } from './contract/library.ts'
+export {
+  Chapter,
+  LiveDeskLine,
+  LiveLine,
+  LiveView,
+  liveRoutes,
+  ProgrammeInput,
+} from './contract/live.ts'
 export { Asked, Chosen, ItemInput, Marked, QuizHall, QuizItem, QuizLine, quizRoutes } from './contract/quiz.ts'
 export { StatuteArticle, StatuteLine, UseView } from './contract/shapes.ts'
 export { SurveyUnit, SurveyView, surveyRoutes } from './contract/survey.ts'
 export { askedMost } from './library/rules/asked-most.ts'
 export { type EventKind, eventKinds, eventMoves } from './rules/events/event.ts'
+export { broadcastMoves } from './rules/live/broadcast.ts'
 export { audienceWords, itemMoves } from './rules/quiz/item.ts'

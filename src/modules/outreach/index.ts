@@ -3,6 +3,7 @@ import { outreachLaw, quizLaw } from './law.ts'
 import type { OutreachPorts } from './ports.ts'
 import { eventRefusals } from './refusals/events.ts'
 import { libraryRefusals } from './refusals/library.ts'
+import { liveRefusals } from './refusals/live.ts'
 import { quizRefusals } from './refusals/quiz.ts'
 import { outreachRoutes } from './routes.ts'
 
@@ -12,12 +13,14 @@ export const createOutreach = (ports: OutreachPorts): Module =>
   defineModule({
     name: 'outreach',
     routes: outreachRoutes(ports),
-    refusals: { ...libraryRefusals, ...quizRefusals, ...eventRefusals },
+    refusals: { ...libraryRefusals, ...quizRefusals, ...eventRefusals, ...liveRefusals },
     law: outreachLaw,
     lawInRows: quizLaw,
+    stop: () => ports.studio.stop(),
   })
 
 export { planEvent, stepEvent } from './actions/events/run-event.ts'
+export { planBroadcast, stepBroadcast } from './actions/live/run-broadcast.ts'
 export { beginQuiz, handIn } from './actions/quiz/run-quiz.ts'
 export { stepItem, writeItem } from './actions/quiz/write-item.ts'
 export { closeSurvey, drawSurvey, takeReply } from './actions/survey/run-survey.ts'
@@ -28,6 +31,8 @@ export { type ParsedStatute, parsePasted, parseStatute } from './library/rules/p
 export { indexLaws } from './library/rules/search/law-index.ts'
 export { searchLaws } from './library/rules/search/search-laws.ts'
 export { openLibrary, type Statute } from './library/shelf.ts'
+export { endProcess, hasFfmpeg, hlsArguments, startFfmpeg } from './media/ffmpeg.ts'
+export { createStudio, recordingFolder } from './media/studio.ts'
 export { outreachPolicy } from './policy.ts'
 export type { OutreachPorts } from './ports.ts'
 export { listUnits as surveyUnitsOf } from './queries/survey.ts'

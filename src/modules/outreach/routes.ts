@@ -4,6 +4,8 @@ import { editorBindings } from './library/routes/editor.ts'
 import { readingRoutes } from './library/routes/reading.ts'
 import type { OutreachPorts } from './ports.ts'
 import { eventBindings } from './routes/events.ts'
+import { liveBindings } from './routes/live.ts'
+import { liveDeskBindings } from './routes/live-desk.ts'
 import { quizBindings } from './routes/quiz.ts'
 import { surveyBindings } from './routes/surveys.ts'
 
@@ -14,4 +16,6 @@ export const outreachRoutes = (ports: OutreachPorts): readonly RouteBinding[] =>
   ...quizBindings,
   ...surveyBindings,
   ...eventBindings,
+  ...liveBindings(ports),
+  ...liveDeskBindings(ports),
 ]

@@ -7,8 +7,9 @@ import { act, type Caller, scopeOf } from '../act.ts'
 import { sm3 } from '../crypto.ts'
 import { unsealedSeconds } from '../ledger/age.ts'
 import { decideSealGuard } from '../ledger/seal-guard.ts'
-import type { Ask, RouteBinding, Services } from '../module.ts'
+import type { Ask, RouteBinding, ServedFile, Services } from '../module.ts'
 import { problemOf } from './problem.ts'
+import { sendFile } from './send-file.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -36,6 +37,7 @@ export function registerRoute(app: FastifyInstance, binding: RouteBinding, conte
     handler: async (request, reply) => {
       const result = await answer(request, reply, binding, context)
       if (!result.ok) return sendRefusal(request, reply, result, context.refusals)
+      if (route.reply === 'file') return sendFile(request, reply, result.value as ServedFile)
       if (route.reply === 'empty') return reply.code(204).send()
       if (route.reply === 'pdf')
         return reply

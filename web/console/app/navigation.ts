@@ -16,7 +16,7 @@ import {
 } from '#contract/licensing'
 import { routes as metrics } from '#contract/metrics'
 import { modelRoutes, routes as monitoring } from '#contract/monitoring'
-import { eventRoutes, quizRoutes } from '#contract/outreach'
+import { eventRoutes, liveRoutes, quizRoutes } from '#contract/outreach'
 import {
   actionRoutes,
   agencyRoutes,
@@ -132,6 +132,7 @@ export const navigation: readonly NavGroup[] = [
     pages: [
       { to: '/quiz', text: 'nav.quiz', needs: quizRoutes.quizBank },
       { to: '/events', text: 'nav.events', needs: eventRoutes.listEvents },
+      { to: '/live', text: 'nav.live', needs: liveRoutes.listBroadcasts },
     ],
   },
   {

@@ -19,6 +19,7 @@ import { graphPages } from '../graph/routes.ts'
 import { hotspotPages } from '../hotspots/routes.ts'
 import { inspectionCalendarPages } from '../inspection-calendar/routes.ts'
 import { lawPages } from '../law/routes.ts'
+import { livePages } from '../live/routes.ts'
 import { readMapFilters } from '../map/filters.ts'
 import { modelPages } from '../model/routes.ts'
 import { monitoringPages } from '../monitoring/routes.ts'
@@ -112,6 +113,7 @@ export const router = createRouter({
     ...modelPages,
     ...policyPages,
     ...quizPages,
+    ...livePages,
     ...ratingPages,
     ...terminalRoutes,
     ...spotCheckPages,

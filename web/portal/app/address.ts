@@ -21,6 +21,7 @@ export type PageName =
   | 'law'
   | 'quiz'
   | 'event'
+  | 'live'
   | 'progress'
   | 'renewal'
   | 'guides'
@@ -49,6 +50,7 @@ export const paths: Readonly<Record<Exclude<PageName, 'apply' | 'act' | 'guide' 
   law: '/law',
   quiz: '/quiz',
   event: '/events',
+  live: '/live',
   progress: '/p',
   renewal: '/guide/renewal',
   guides: '/guide',
@@ -68,6 +70,7 @@ export function pageOf(pathname: string): PageName {
   if (lawOf(plain) !== undefined || lawUseOf(plain) !== undefined) return 'law'
   if (quizOf(plain) !== undefined) return 'quiz'
   if (eventOf(plain) !== undefined) return 'event'
+  if (liveOf(plain) !== undefined) return 'live'
   const found = Object.entries(paths).find(([, path]) => path === plain)
   return (found?.[0] as PageName | undefined) ?? (guideOf(plain) === undefined ? 'notFound' : 'guide')
 }
@@ -108,6 +111,11 @@ export function quizOf(
 /** 签到: the event of the poster. */
 export const eventOf = (pathname: string): string | undefined => /^\/e\/([2-9A-HJ-NP-Z]{8})\/*$/u.exec(pathname)?.[1]
 
+/** Which class of 普法微课堂 an address opens, if one. */
+export const liveOf = (pathname: string): string | undefined => /^\/live\/([0-9a-f-]{36})\/*$/u.exec(pathname)?.[1]
+export const livePath = (id: string): string => `/live/${id}`
+/** The library searched for an article by its name. */
+export const lawSearchPath = (citation: string): string => `/law?q=${encodeURIComponent(citation)}`
 export const quizPath = (id: string): string => `/quiz/${id}`
 export const surveyPath = (id: string, licenceNo: string): string => `/quiz/${id}/${licenceNo}`
 

@@ -25,6 +25,7 @@ const pages: Readonly<Record<PageName, ComponentType>> = {
   law: lazy(() => import('../law/law-page.tsx')),
   event: lazy(() => import('../event/event-page.tsx')),
   quiz: lazy(() => import('../quiz/quiz-page.tsx')),
+  live: lazy(() => import('../live/live-page.tsx')),
   draws: lazy(() => import('../draws/draws-page.tsx')),
   penalties: lazy(() => import('../penalties/penalties-page.tsx')),
   progress: lazy(() => import('../progress/progress-page.tsx')),
@@ -118,7 +119,11 @@ function Foot() {
 const bar = [
   ['services', paths.home, ['home', 'apply', 'act', 'issue', 'draft']],
   ['lookup', paths.lookup, ['lookup', 'verify', 'progress', 'penalties', 'reportFollow']],
-  ['learn', paths.learn, ['learn', 'law', 'quiz', 'event', 'renewal', 'guides', 'guide', 'privacy', 'accessibility']],
+  [
+    'learn',
+    paths.learn,
+    ['learn', 'law', 'quiz', 'event', 'live', 'renewal', 'guides', 'guide', 'privacy', 'accessibility'],
+  ],
   ['me', paths.me, ['me', 'data', 'mandates', 'credit', 'signedIn']],
 ] as const satisfies readonly (readonly [string, string, readonly PageName[]])[]
 

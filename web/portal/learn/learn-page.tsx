@@ -13,6 +13,7 @@ const texts = createI18n({
     law: '查法律法规',
     quiz: '学法测验',
     event: '普法活动',
+    live: '普法微课堂',
   },
   en: {
     title: 'Law',
@@ -23,6 +24,7 @@ const texts = createI18n({
     law: 'Find a law',
     quiz: 'Quizzes',
     event: 'Events',
+    live: 'Online classes',
   },
 })
 
@@ -32,7 +34,7 @@ export default function LearnPage() {
   return (
     <Page title={t('title')}>
       <ul className="doors">
-        {(['law', 'quiz', 'event', 'renewal', 'guides', 'issue', 'privacy'] as const).map(name => (
+        {(['law', 'live', 'quiz', 'event', 'renewal', 'guides', 'issue', 'privacy'] as const).map(name => (
           <li key={name}>
             <Link to={paths[name]} className="door">
               <strong>{t(name)}</strong>

@@ -3,11 +3,11 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openStaffedCounty, shopLines } from '../../registry/testing/staffed-county.ts'
 import type { Asked, Marked, QuizItem, QuizLine, SurveyUnit, SurveyView } from '../contract.ts'
-import { createOutreach } from '../index.ts'
+import { createOutreach, createStudio } from '../index.ts'
 
 const open = () =>
   openStaffedCounty({
-    module: createOutreach({ lawUses: async () => [] }),
+    module: createOutreach({ lawUses: async () => [], studio: createStudio('/nowhere') }),
     at: '/api/outreach',
     shops: shopLines(9),
     people: {

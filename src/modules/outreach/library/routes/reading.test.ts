@@ -14,7 +14,7 @@ import { openKeyring } from '#platform/keyring'
 import { createLogger } from '#platform/log'
 import { createMetrics } from '#platform/metrics'
 import { createTestDatabase, type TestDatabase } from '../../../../../test/database/harness.ts'
-import { createOutreach, importStatutes } from '../../index.ts'
+import { createOutreach, createStudio, importStatutes } from '../../index.ts'
 
 let home: TestDatabase
 let app: FastifyInstance
@@ -93,7 +93,7 @@ beforeAll(async () => {
   }
   const metrics = createMetrics({ pool: home.database.pool })
   const authenticate = async () => ({ ok: true as const, value: { actor } })
-  const modules = [createOutreach({ lawUses: async () => uses })]
+  const modules = [createOutreach({ lawUses: async () => uses, studio: createStudio('/nowhere') })]
   app = await buildServer({ services, modules, authenticate, metrics, distFolder: folder })
 })
 afterAll(async () => {

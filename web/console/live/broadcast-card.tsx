@@ -1,0 +1,86 @@
+import { Button, Input } from 'antd'
+import { useId, useState } from 'react'
+import { broadcastMoves, type LiveDeskLine } from '#contract/outreach'
+import { formatInstant } from '../../shared/format.ts'
+import { useLanguage } from '../../shared/language.ts'
+import { FailedToLoad } from '../app/problem-alert.tsx'
+import { IngestPart } from './ingest-part.tsx'
+import { QuestionList } from './question-list.tsx'
+import { Recording } from './recording.tsx'
+import { ReplayForm } from './replay-form.tsx'
+import { texts } from './texts.ts'
+import { useStep } from './use-live.ts'
+
+/** One class: what it is, what comes in of it, who asked, and what can be done now. */
+export function BroadcastCard({ item }: { item: LiveDeskLine }) {
+  const t = texts.useTexts()
+  const language = useLanguage()
+  const { attendance, state, speaker } = item
+  const { viewers, peak, replays } = attendance
+  const basis = item.citations.join(language === 'zh' ? '、' : ', ')
+  return (
+    <section className="card live-card" aria-label={item.title}>
+      <h2>{item.title}</h2>
+      <p>
+        <strong>{t(state)}</strong> · {t('line', { speaker, time: formatInstant(item.startsAt, language), basis })}
+      </p>
+      <p>{item.about}</p>
+      {item.reason ? <p className="quiet">{item.reason}</p> : null}
+      {state === 'live' ? <IngestPart id={item.id} /> : null}
+      {item.openedAt ? (
+        <>
+          <p>{t('attendance', { viewers, peak, replays })}</p>
+          <QuestionList item={item} />
+        </>
+      ) : null}
+      {state === 'ended' || state === 'replay' ? <Recording item={item} /> : null}
+      {state === 'ended' ? <ReplayForm key={item.version} item={item} /> : null}
+      <Steps item={item} />
+    </section>
+  )
+}
+
+function Steps({ item }: { item: LiveDeskLine }) {
+  const t = texts.useTexts()
+  const id = useId()
+  const [reason, setReason] = useState('')
+  const step = useStep(item.id, item.version)
+  const may = (event: string) => Object.hasOwn(item.state === 'withdrawn' ? {} : broadcastMoves[item.state], event)
+  const button = (event: 'open' | 'end' | 'release', disabled = false) => (
+    <Button
+      type="primary"
+      disabled={disabled}
+      loading={step.isPending && step.variables.event === event}
+      onClick={() => step.mutate({ event })}
+    >
+      {t(event)}
+    </Button>
+  )
+  return (
+    <>
+      {may('open') ? <p className="quiet small">{t('open.help')}</p> : null}
+      {may('release') ? <p className="quiet small">{t(item.mine ? 'release.mine' : 'release.look')}</p> : null}
+      <div className="live-steps">
+        {may('open') ? button('open') : null}
+        {may('end') ? button('end') : null}
+        {may('release') ? button('release', item.mine || !item.picture) : null}
+        {may('withdraw') ? (
+          <>
+            <label htmlFor={`${id}-reason`}>{t('reason')}</label>
+            <Input
+              id={`${id}-reason`}
+              className="live-reason"
+              maxLength={300}
+              value={reason}
+              onChange={event => setReason(event.target.value)}
+            />
+            <Button disabled={reason.trim() === ''} onClick={() => step.mutate({ event: 'withdraw', reason })}>
+              {t('withdraw')}
+            </Button>
+          </>
+        ) : null}
+      </div>
+      {step.isError ? <FailedToLoad error={step.error} retry={() => step.mutate(step.variables)} /> : null}
+    </>
+  )
+}
