@@ -3,11 +3,11 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openStaffedCounty, shopLines } from '../../registry/testing/staffed-county.ts'
 import type { EventLine, ReachView } from '../contract.ts'
-import { createOutreach } from '../index.ts'
+import { createOutreach, createStudio } from '../index.ts'
 
 const open = () =>
   openStaffedCounty({
-    module: createOutreach({ lawUses: async () => [] }),
+    module: createOutreach({ lawUses: async () => [], studio: createStudio('/nowhere') }),
     at: '/api/outreach',
     shops: shopLines(6),
     people: { host: ['window1', ['window']], inspector: ['inspector1', ['inspector']] },
