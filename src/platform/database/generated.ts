@@ -2526,6 +2526,27 @@ export interface OutreachArticle {
   sub: number;
 }
 
+export interface OutreachBroadcast {
+  about: string;
+  captions: string | null;
+  chapters: Generated<Json>;
+  cites: Json;
+  endedAt: string | null;
+  id: string;
+  openedAt: string | null;
+  plannedAt: string;
+  plannedBy: string;
+  preparedBy: string | null;
+  reason: string | null;
+  releasedAt: string | null;
+  releasedBy: string | null;
+  speaker: string;
+  startsAt: string;
+  state: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface OutreachEvent {
   code: string;
   heads: number | null;
@@ -2582,6 +2603,23 @@ export interface OutreachLawDraft {
   textOf: string | null;
   title: string;
   why: string;
+}
+
+export interface OutreachLiveQuestion {
+  askedAt: string;
+  broadcastId: string;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  id: string;
+  state: Generated<string>;
+  viewer: string;
+  words: string;
+}
+
+export interface OutreachLiveViewer {
+  broadcastId: string;
+  minute: number;
+  viewer: string;
 }
 
 export interface OutreachPublishedAwareness {
@@ -3595,10 +3633,13 @@ export interface DB {
   "monitoring.shopScore": MonitoringShopScore;
   "monitoring.watched": MonitoringWatched;
   "outreach.article": OutreachArticle;
+  "outreach.broadcast": OutreachBroadcast;
   "outreach.event": OutreachEvent;
   "outreach.eventGuest": OutreachEventGuest;
   "outreach.instrument": OutreachInstrument;
   "outreach.lawDraft": OutreachLawDraft;
+  "outreach.liveQuestion": OutreachLiveQuestion;
+  "outreach.liveViewer": OutreachLiveViewer;
   "outreach.publishedAwareness": OutreachPublishedAwareness;
   "outreach.publishedEvent": OutreachPublishedEvent;
   "outreach.quiz": OutreachQuiz;
