@@ -19,7 +19,7 @@ export function IngestPart({ id }: { id: string }) {
       <dd>
         <code>{key}</code>
       </dd>
-      <dd className={receiving ? 'tone-done' : 'tone-soon'}>{t(receiving ? 'receiving' : 'notReceiving')}</dd>
+      <dd className={receiving ? undefined : 'tone-soon'}>{t(receiving ? 'receiving' : 'notReceiving')}</dd>
     </dl>
   )
 }
