@@ -52,16 +52,17 @@ export function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'yzt-agent-'))
 }
 
+const sliceMs = 10
+
 /**
- * Waits of seconds pass eight times as fast; the half minute between heartbeats, which a change must not wait for, stays,
- * and so does the tenth of a second in which a reader answers. Each passes in slices: where the machine is so busy that
- * this process gets no turn, a slice counts once however long it took, and no limit runs out before its answer was read.
+ * Time in slices: where the machine is so busy that this process gets no turn, a slice counts once however long it took,
+ * and no limit runs out before its answer was read.
  */
-export const quickTimers: Timers = {
+const sliced = (quicker: number): Timers => ({
   now: systemTimers.now,
   after: (ms, fn) => {
     if (ms >= 20_000) return systemTimers.after(ms, fn)
-    let left = Math.max(1, Math.ceil((ms > 100 ? ms / 8 : ms) / sliceMs))
+    let left = Math.max(1, Math.ceil((ms > 100 ? ms / quicker : ms) / sliceMs))
     let cancel = () => {}
     const slice = () => {
       left -= 1
@@ -71,8 +72,13 @@ export const quickTimers: Timers = {
     slice()
     return () => cancel()
   },
-}
-const sliceMs = 10
+})
+
+/**
+ * Waits of seconds pass eight times as fast; the half minute between heartbeats, which a change must not wait for, stays,
+ * and so does the tenth of a second in which a reader answers.
+ */
+export const quickTimers = sliced(8)
 
 /** Server, dock and an enrolled agent; the reader through a socket unless a pseudo-terminal is given. */
 export async function makeRig(options: Partial<AgentOptions> & { readerTty?: string } = {}): Promise<Rig> {
@@ -90,6 +96,7 @@ export async function makeRig(options: Partial<AgentOptions> & { readerTty?: str
     reader: `tcp:127.0.0.1:${dock.readerPort}`,
     printer: dock.printerUrl,
     dock,
+    timers: sliced(1),
     log: () => {},
     journalLimits: { leastFreeBytes: 0, reserveBytes: 0 },
   }
