@@ -37,7 +37,7 @@ export function SixfoldPage() {
           <MemberCard key={member.id} member={member} since={since} />
         ))}
       </div>
-      <h2>{t('response')}</h2>
+      <h2 className="gap-above">{t('response')}</h2>
       <ResponseTable figures={response.data} />
     </div>
   )

@@ -58,7 +58,7 @@ export function LibraryPage() {
       </div>
       {q === '' ? null : <Hits question={q} />}
       {mayEdit ? <Drafts /> : null}
-      <h2>{on === undefined ? t('list') : t('list.on', { day: formatDayShort(on) })}</h2>
+      <h2 className="gap-above law-head">{on === undefined ? t('list') : t('list.on', { day: formatDayShort(on) })}</h2>
       <Lines items={library.data.items} />
     </div>
   )
@@ -108,7 +108,9 @@ function Drafts() {
   const items = drafts.data?.items ?? []
   return (
     <section aria-labelledby="law-drafts">
-      <h2 id="law-drafts">{t('drafts')}</h2>
+      <h2 id="law-drafts" className="law-head">
+        {t('drafts')}
+      </h2>
       {items.length === 0 ? <p className="quiet">{t('drafts.none')}</p> : null}
       <ul className="plain-list">
         {items.map(draft => (

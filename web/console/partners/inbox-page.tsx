@@ -31,12 +31,13 @@ export function InboxPage() {
         rowKey="no"
         dataSource={list.data.items}
         pagination={false}
-        scroll={{ x: 800 }}
+        className="partner-inbox"
         locale={{ emptyText: t('inbox.none') }}
         columns={[
           {
             title: t('no'),
             key: 'no',
+            onCell: named(t('no')),
             width: 170,
             render: (_, row) =>
               row.closed === null ? (
@@ -50,12 +51,14 @@ export function InboxPage() {
           {
             title: t('kind'),
             key: 'kind',
+            onCell: named(t('kind')),
             width: 110,
             render: (_, row) => pick(itemKinds[row.kind].zh, itemKinds[row.kind].en, language),
           },
           {
             title: t('contact'),
             key: 'contact',
+            onCell: named(t('contact')),
             render: (_, row) => (
               <>
                 {row.contact} {row.mine ? <Tag>{t('mine')}</Tag> : null}
@@ -65,21 +68,26 @@ export function InboxPage() {
           {
             title: t('given'),
             key: 'given',
+            onCell: named(t('given')),
             width: 190,
             render: (_, row) => (row.givenAt === null ? null : formatInstant(row.givenAt, language)),
           },
           {
             title: t('state'),
             key: 'state',
+            onCell: named(t('state')),
             width: 170,
             render: (_, row) =>
               row.closed === null
                 ? pick(itemStates[row.state].zh, itemStates[row.state].en, language)
                 : `${t('closed')}：${refused(row.closed)}`,
           },
-          { title: t('due'), key: 'due', width: 280, render: (_, row) => <Due row={row} /> },
+          { title: t('due'), key: 'due', width: 280, onCell: named(t('due')), render: (_, row) => <Due row={row} /> },
         ]}
       />
     </div>
   )
 }
+
+/** On a telephone each row is a card, and each value says what it is. */
+const named = (label: string) => () => ({ className: 'partner-cell', 'data-label': label })

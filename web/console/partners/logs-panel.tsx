@@ -44,7 +44,7 @@ export function LogsPanel() {
           <p className="small">
             {t('digest')}：<code className="partner-digest">{log.data.log.digest}</code>
           </p>
-          <h3>{t('reconciled')}</h3>
+          <h2>{t('reconciled')}</h2>
           {log.data.reconciled.length === 0 ? <p>{t('notReconciled')}</p> : null}
           {log.data.reconciled.map(one => (
             <Reconciled key={one.at} one={one} />
