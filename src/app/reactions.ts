@@ -62,7 +62,7 @@ import {
 } from '#modules/licensing'
 import { reckonReachSoon } from '#modules/metrics'
 import { alertRaised, alertTriaged, judgeByVisit, noteCartonFinds, noteVisit } from '#modules/monitoring'
-import { itemGiven, itemMoved, notifySystems } from '#modules/partners'
+import { itemGiven, itemMoved, notifySystems, tipTold } from '#modules/partners'
 import { noteFace, noteLicence } from '#modules/registry'
 import { on, type Reaction } from '../platform/announce.ts'
 import type { Services } from '../platform/module.ts'
@@ -72,6 +72,7 @@ import { caseIntoLicensing } from './case-record.ts'
 import { openCaseOfClue } from './clue-cases.ts'
 import { remindOfRenewal, tellCredit, tellDecision, tellGrade, tellOpening, tellReceipt } from './messages.ts'
 import { publishCertificate, reportApplied, reportDecided, reportRating, reportWithdrawn } from './reports.ts'
+import { clueOfTip } from './tip-clues.ts'
 
 /** The one page that joins the domains: what happens elsewhere when a fact is announced. */
 export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readonly Reaction[] => [
@@ -174,6 +175,7 @@ export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readon
     fact.side === 'ours' ? notifySystems(tx, fact, at) : Promise.resolve(),
   ),
   on(itemMoved, 'intelligence.notePartner', (tx, fact, at) => answerToClue(tx, fact, at, house.keyring)),
+  on(tipTold, 'intelligence.takeFromPartner', (tx, fact, at) => clueOfTip(tx, fact, at, house.keyring)),
   on(gradeChanged, 'inspection.noteCreditClass', (tx, { licenceNo, areaCode, grade }, at) =>
     noteCreditClass(tx, { licenceNo, areaCode, class: grade }, at),
   ),

@@ -23,6 +23,7 @@ export type {
 } from './contract/shapes.ts'
 export { ResponseFigures, SixfoldView, TaskView, taskRoutes } from './contract/tasks.ts'
 export { partnerRoutes } from './contract/theirs.ts'
+export { TipAsked, TipView, tipRoutes } from './contract/tips.ts'
 export type { Point } from './rules/action/decide.ts'
 export {
   type ActionEvent,
@@ -62,3 +63,4 @@ export {
   taskSources,
   taskStateLabels,
 } from './rules/task/moves.ts'
+export { type TipMatter, tipMatters } from './rules/tip.ts'

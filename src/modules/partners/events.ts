@@ -24,3 +24,9 @@ export const reachedBeyond = defineEvent(
   'partners.reachedBeyond',
   Type.Object({ reachId: Type.String(), agencyId: Type.String(), refusal: Type.String() }),
 )
+
+/** 报送线索: an agency told us something. Whoever reacts reads it by its number. */
+export const tipTold = defineEvent(
+  'partners.tipTold',
+  Type.Object({ tipNo: Type.String(), agencyId: Type.String(), areaCode: Type.String() }),
+)

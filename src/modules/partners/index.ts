@@ -14,9 +14,17 @@ import { ownBindings } from './routes/own-work.ts'
 import { packageBindings } from './routes/packages.ts'
 import { taskBindings } from './routes/tasks.ts'
 import { partnerBindings } from './routes/theirs.ts'
+import { tipBindings } from './routes/tips.ts'
 import { watchBindings } from './routes/watch.ts'
 
-const given = [...agencyBindings, ...itemBindings, ...watchBindings, ...packageBindings, ...partnerBindings]
+const given = [
+  ...agencyBindings,
+  ...itemBindings,
+  ...watchBindings,
+  ...packageBindings,
+  ...partnerBindings,
+  ...tipBindings,
+]
 const together = [...meetingBindings, ...taskBindings, ...actionBindings, ...ownBindings]
 
 /** 协作: agencies and what was agreed with them, items given one by one, signed hand-over; meetings, joint actions and their tasks. */
@@ -35,7 +43,8 @@ export { addAgency, addContact } from './actions/agencies.ts'
 export { cooperation } from './actions/cooperation.ts'
 export { reconcileDay as reconcileLogs } from './actions/day-log.ts'
 export { noticeText, notifySystems } from './actions/notify.ts'
-export { itemGiven, itemMoved, reachedBeyond } from './events.ts'
+export { noteTipClue, readTip } from './actions/tell-tip.ts'
+export { itemGiven, itemMoved, reachedBeyond, tipTold } from './events.ts'
 export { type PackageKind, packageKinds } from './package/format.ts'
 export { makePackage, type PackedFile } from './package/make.ts'
 export { openPackage, verifyPackage } from './package/open.ts'

@@ -98,6 +98,11 @@ export const itemRefusals: RefusalTable = {
     ['回执已经登记。', '不用再办。'],
     ['The receipt is registered already.', 'There is nothing left to do.'],
   ),
+  tipRefTaken: entry(
+    409,
+    ['编号“{ref}”已经报送过，内容不一样。', '补充情况请换一个编号报送。'],
+    ['Something else was told under the number “{ref}”.', 'Use another number for what you add.'],
+  ),
   reachMissing: entry(
     404,
     ['没有这次越界尝试，或者已经查明。', '请刷新后再看。'],

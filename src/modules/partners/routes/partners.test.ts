@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sm2Verify } from '#platform/crypto'
 import { answerToClue } from '../../../app/answer-to-clue.ts'
+import { clueOfTip } from '../../../app/tip-clues.ts'
 import { signDay, signedText } from '../actions/day-log.ts'
 import { itemMoves } from '../rules/item/moves.ts'
 import { openPartnerHouse, type PartnerHouse } from '../testing/partner-house.ts'
@@ -154,6 +155,31 @@ it('moves in the database as in the table of the program, and no other way', asy
   const known = await rows(sql<{ move: string }>`select from_state || '>' || to_state as move from partners.item_move`)
   const table = Object.entries(itemMoves).flatMap(([from, row]) => Object.values(row).map(to => `${from}>${to}`))
   expect(known.map(({ move }) => move).toSorted()).toEqual([...new Set(table)].toSorted())
+})
+
+describe('what an agency tells us by its own door', () => {
+  it('is one clue with the name of the agency, however often it is told, and its number comes back', async () => {
+    const { call, all, house: inner } = house
+    const tips = '/api/partner/v1/tips'
+    const body = { ref: '恩公经〔2026〕7号', matter: 'posting', text: '模拟：车牌粤JA54321夜间从驿站取走卷烟包裹' }
+    const tell = (change: object = {}) => call('police', 'POST', tips, { ...body, ...change })
+    const { no } = (await tell()).json()
+    expect((await tell()).json()).toEqual({ no })
+    expect(codeOf(await tell({ text: '别的事' }))).toBe('tipRefTaken')
+    expect((await tell({ text: '  ' })).statusCode).toBe(422)
+    expect((await call('head', 'POST', tips, body)).statusCode).toBe(403)
+    const told = await rows(sql<{ payload: { tipNo: string } }>`select payload from platform.announcement
+      where event = 'partners.tipTold'`)
+    expect(told.map(({ payload }) => payload.tipNo)).toEqual([no])
+    const { keyring } = inner.services
+    for (const _ of [1, 2]) await all(tx => clueOfTip(tx, { tipNo: no }, inner.clock.now(), keyring))
+    const clues = await rows(sql<{ no: string; textSealed: string }>`select no, text_sealed from intelligence.clue
+      where source = 'partner'`)
+    expect(clues.map(({ textSealed }) => keyring.openField(textSealed))).toEqual([`模拟公安经侦大队移送：${body.text}`])
+    expect((await call('police', 'GET', tips)).json().items).toMatchObject([{ no, ...body, clueNo: clues[0]?.no }])
+    expect((await call('market', 'GET', tips)).json().items).toEqual([])
+    await expect(all(tx => sql`update partners.tip set ref = 'x'`.execute(tx))).rejects.toThrow()
+  })
 })
 
 describe('a partner', () => {

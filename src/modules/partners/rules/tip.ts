@@ -1,0 +1,18 @@
+/** 报送线索的事项 (reference §7, YSJ 41): the matters of a clue in the words a partner chooses from. */
+export const tipMatters = {
+  counterfeit: { zh: '假烟', en: 'Counterfeit' },
+  smuggled: { zh: '走私烟', en: 'Smuggled' },
+  transport: { zh: '无证运输', en: 'Transport without permit' },
+  wholesale: { zh: '无证批发', en: 'Wholesale without licence' },
+  unlicensed: { zh: '无证零售', en: 'Retail without licence' },
+  posting: { zh: '寄递烟草', en: 'Tobacco by post' },
+  leaf: { zh: '烟叶烟丝', en: 'Leaf and shred' },
+  minors: { zh: '向未成年人售烟', en: 'Sale to minors' },
+  other: { zh: '其他', en: 'Other' },
+} as const
+export type TipMatter = keyof typeof tipMatters
+export const tipMatterCodes = Object.keys(tipMatters) as [TipMatter, ...TipMatter[]]
+
+/** Where a clue of an agency belongs: its own town, or the county where it answers for more than one area. */
+export const tipArea = ([first = '', ...more]: readonly string[]): string =>
+  more.length === 0 ? first : first.slice(0, 6)
