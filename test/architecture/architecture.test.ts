@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { importViolations } from './imports.ts'
-import { doubledRefusals, houseRefusalNames } from './refusals.ts'
+import { houseRefusalNames } from './refusals.ts'
 import { shapeViolations } from './shape.ts'
 import { readSources } from './sources.ts'
 import { sqlViolations } from './sql.ts'
@@ -18,10 +18,6 @@ describe('the house', () => {
 
   it('keeps files small, names honest and chance, printing and secrets where they belong', () => {
     expect(sources.flatMap(shapeViolations)).toEqual([])
-  })
-
-  it('has one name for each refusal, in one domain', () => {
-    expect(doubledRefusals(sources)).toEqual([])
   })
 
   it('has Chinese and English words for every refusal it can give', () => {
@@ -82,14 +78,6 @@ describe('the guards of the house', () => {
     ['src/modules/x/store.ts', 'client.query("select " + name)'],
   ])('catch the shape of %s: %s', (path, text) => {
     expect(shapeViolations(planted(path, text))).not.toEqual([])
-  })
-
-  it('catch a refusal that two domains have words for', () => {
-    const table = (domain: string) => ({
-      path: `src/modules/${domain}/refusals/items.ts`,
-      text: '  itemUnknown: entry(404',
-    })
-    expect(doubledRefusals([table('delivery'), table('partners')])).toEqual(['itemUnknown: delivery, partners'])
   })
 
   it('catch a refusal without words', () => {

@@ -18,15 +18,3 @@ export function houseRefusalNames(sources: readonly Source[]): string[] {
     .filter(name => !platformNames.has(name) && !new RegExp(`\\b${name}:\\s`).test(tables))
     .toSorted()
 }
-
-/** Names that two domains have words for: the house has one table for all of them and does not start with two. */
-export function doubledRefusals(sources: readonly Source[]): string[] {
-  const homes = new Map<string, Set<string>>()
-  for (const { path, text } of sources) {
-    const domain = /^src\/modules\/(\w+)\/refusals(?:\.ts|\/)/.exec(path)?.[1]
-    if (domain === undefined) continue
-    for (const [, name = ''] of text.matchAll(/^ {2}(\w+): (?:entry\(|\{$)/gm))
-      homes.set(name, (homes.get(name) ?? new Set()).add(domain))
-  }
-  return [...homes].flatMap(([name, domains]) => (domains.size > 1 ? [`${name}: ${[...domains].join(', ')}`] : []))
-}

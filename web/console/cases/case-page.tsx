@@ -19,6 +19,11 @@ import { NextSteps } from './next-steps.tsx'
 import { RecordCard } from './record-card.tsx'
 import { texts } from './texts.ts'
 
+/** A case that ended in a referral paper, or goes to the police, offers the draft for them. */
+const referralOf: Readonly<Record<string, 'yes' | 'economicPolice' | undefined>> = {
+  ...{ referred: 'yes', policeFiled: 'economicPolice', transferred: 'economicPolice' },
+}
+
 /** 一件案件: what to do next on top with the reason beside it; the law one click away. */
 export function CasePage() {
   const { no } = useParams({ from: '/cases/$no' })
@@ -68,7 +73,7 @@ function Shown({ detail, fresh }: Part) {
         </div>
         <div>
           <Facts detail={detail} />
-          <MatterCard no={row.no} />
+          <MatterCard no={row.no} refer={referralOf[row.state]} />
           <PaperCard detail={detail} />
           <CheckCard no={row.no} version={detail.version} />
           <div id="case-law" className="card gap-above">

@@ -27,6 +27,16 @@ import { Photos } from './photos.tsx'
 import { Steps } from './steps.tsx'
 import { texts } from './texts.ts'
 
+/** Which agency of 协作 takes what was referred. */
+const receivers = {
+  tobacco: undefined,
+  market: 'market',
+  customs: 'antiSmuggling',
+  police: 'economicPolice',
+  post: 'post',
+  other: 'yes',
+} as const
+
 /** 一条线索: the next thing to do on top, then what was said, what is known of it, and who may know what of the reporter. */
 export function CluePage() {
   const { no } = useParams({ from: '/clues/$no' })
@@ -87,7 +97,7 @@ function Shown({ detail, fresh }: { detail: ClueDetail; fresh: (next: ClueDetail
         </div>
         <div>
           <InformantPanel no={clue.no} outcome={clue.outcome} caseNo={detail.caseNo} />
-          <MatterCard no={clue.no} />
+          <MatterCard no={clue.no} refer={detail.agency === null ? undefined : receivers[detail.agency]} />
           <History events={detail.events} />
         </div>
       </div>

@@ -19,6 +19,8 @@ export function pageOf(opens: FigureView['opens'], ref: string): string | undefi
       return `/clues/${ref}`
     case 'case':
       return `/cases/${ref}`
+    case 'partnerItem':
+      return `/partners/items/${ref}`
     case 'survey':
       return undefined
   }

@@ -1,3 +1,5 @@
+import { type AgencyKind, agencyKinds } from '#contract/partners'
+
 export const tabs = ['items', 'agencies', 'watch', 'logs'] as const
 export type Tab = (typeof tabs)[number]
 
@@ -13,9 +15,16 @@ export function readPartnerFilters(search: Record<string, unknown>): PartnerFilt
 
 export interface GiveFilters {
   readonly about?: string
+  /** 拟移送: the draft begins with a referral; with the agency where it is known. */
+  readonly refer?: 'yes' | AgencyKind
 }
 
 export function readGiveFilters(search: Record<string, unknown>): GiveFilters {
   const about = String(search['about'] ?? '')
-  return /^(XS|AJ)-\d{4}-\d{6}$/.test(about) ? { about } : {}
+  const asked = String(search['refer'] ?? '')
+  const refer = asked === 'yes' ? asked : (Object.keys(agencyKinds) as AgencyKind[]).find(kind => kind === asked)
+  return {
+    ...(/^(XS|AJ)-\d{4}-\d{6}$/.test(about) ? { about } : {}),
+    ...(refer === undefined ? {} : { refer }),
+  }
 }

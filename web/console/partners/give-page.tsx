@@ -2,6 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
 import {
+  type AgencyView,
   type AgreementView,
   type Field,
   fields,
@@ -25,14 +26,15 @@ import { ValuesTable } from './values-table.tsx'
 export function GivePage() {
   const t = texts.useTexts()
   const list = useAgencies()
-  const { about = '' } = useSearch({ from: '/partners/give' })
+  const { about = '', refer } = useSearch({ from: '/partners/give' })
   const [aboutNo, setAbout] = useState(about)
-  const [contactId, setContact] = useState<string>()
+  const [picked, setContact] = useState<string>()
   const [agreementNo, setAgreement] = useState<string>()
   const given = useAct((body: Given) => call(itemRoutes.give, { body }))
   if (list.isError) return <FailedToLoad error={list.error} retry={() => void list.refetch()} />
   if (list.isPending) return <Loading />
   const agencies = list.data.items.filter(one => one.state === 'active')
+  const contactId = picked ?? firstContact(agencies, refer)
   const agency = agencies.find(one => one.contacts.some(({ id }) => id === contactId))
   const agreements = agency?.agreements.filter(one => one.standing === 'inForce') ?? []
   const agreement = agreements.find(one => one.no === agreementNo) ?? agreements[0]
@@ -84,12 +86,19 @@ export function GivePage() {
               agreement={agreement}
               to={{ contactId, aboutNo: /^(XS|AJ)-\d{4}-\d{6}$/.test(aboutNo) ? aboutNo : null }}
               give={given}
+              draft={refer !== undefined}
             />
           </>
         )}
       </div>
     </div>
   )
+}
+
+/** 拟移送: the first named contact of an agency of that kind; the officer may choose another. */
+function firstContact(agencies: readonly AgencyView[], refer: string | undefined): string | undefined {
+  const people = agencies.filter(({ kind }) => kind === refer).flatMap(({ contacts }) => contacts)
+  return people.find(({ state }) => state === 'active')?.id
 }
 
 function Labelled({ text, children }: { text: string; children: React.ReactNode }) {
@@ -105,17 +114,21 @@ interface Choosing {
   readonly agreement: AgreementView
   readonly to: Pick<Given, 'contactId' | 'aboutNo'>
   readonly give: { readonly isPending: boolean; readonly error: Error | null; mutate(body: Given): void }
+  /** A referral that begins filled in: every field of the agreement for which the file has a value. */
+  readonly draft: boolean
 }
 
-function Chosen({ agreement, to, give }: Choosing) {
+function Chosen({ agreement, to, give, draft }: Choosing) {
   const t = texts.useTexts()
   const language = useLanguage()
   const offer = useOffer(to.aboutNo ?? '')
   const preview = usePreview()
-  const [kind, setKind] = useState<ItemKind>(agreement.items[0] ?? 'facts')
-  const [chosen, setChosen] = useState<readonly Field[]>([])
+  const refers = draft && agreement.items.includes('referral')
+  const [kind, setKind] = useState<ItemKind>(refers ? 'referral' : (agreement.items[0] ?? 'facts'))
+  const [picked, setChosen] = useState<readonly Field[]>()
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
   const known = offer.data?.values ?? {}
+  const chosen = picked ?? (draft ? agreement.fields.filter(field => known[field] !== undefined) : [])
   const word = (field: Field) => pick(fields[field].zh, fields[field].en, language)
   const body: Given = { ...to, kind, agreementNo: agreement.no, fields: [...chosen], typed: { ...typed } }
   const change = (work: () => void) => {

@@ -10,6 +10,7 @@ import { Due } from './items-table.tsx'
 import './partners.css'
 import { useRefusalWords } from './refusal-words.ts'
 import { texts } from './texts.ts'
+import { TipCard } from './tip-card.tsx'
 import { useInbox, useLive } from './use-partners.ts'
 
 /** 收到的事项: the page of a partner's people. The list tells what and by when; the content is opened one by one. */
@@ -85,6 +86,7 @@ export function InboxPage() {
           { title: t('due'), key: 'due', width: 280, onCell: named(t('due')), render: (_, row) => <Due row={row} /> },
         ]}
       />
+      <TipCard />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { itemKinds, itemRoutes, itemStates } from '#contract/partners'
+import { type AgencyKind, itemKinds, itemRoutes, itemStates } from '#contract/partners'
 import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { mayUse } from '../app/permissions.ts'
@@ -8,12 +8,18 @@ import { Due } from './items-table.tsx'
 import { texts } from './texts.ts'
 import { useItems } from './use-partners.ts'
 
-/** 协作 on the page of a clue or case: what of it went to whom, how it stands, and the way to give more. */
-export function MatterCard({ no }: { no: string }) {
-  return mayUse(itemRoutes.listItems, useStaff()) ? <Shown no={no} /> : null
+interface Matter {
+  readonly no: string
+  /** It was decided to refer it: to whom, or `yes` where the kind of agency is not known. */
+  readonly refer?: 'yes' | AgencyKind | undefined
 }
 
-function Shown({ no }: { no: string }) {
+/** 协作 on the page of a clue or case: what of it went to whom, how it stands, and the way to give more. What is to be referred begins as a draft. */
+export function MatterCard(matter: Matter) {
+  return mayUse(itemRoutes.listItems, useStaff()) ? <Shown {...matter} /> : null
+}
+
+function Shown({ no, refer }: Matter) {
   const t = texts.useTexts()
   const language = useLanguage()
   const items = useItems(no).data?.items ?? []
@@ -31,6 +37,13 @@ function Shown({ no }: { no: string }) {
           </li>
         ))}
       </ul>
+      {refer === undefined || items.some(({ kind }) => kind === 'referral') ? null : (
+        <p>
+          <Link to="/partners/give" search={{ about: no, refer }}>
+            {t('give.refer')}
+          </Link>
+        </p>
+      )}
       <Link to="/partners/give" search={{ about: no }}>
         {t('give')}
       </Link>

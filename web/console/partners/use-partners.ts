@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { agencyRoutes, type Given, itemRoutes, partnerRoutes, watchRoutes } from '#contract/partners'
+import { agencyRoutes, type Given, itemRoutes, partnerRoutes, tipRoutes, watchRoutes } from '#contract/partners'
 import { call } from '../../shared/api.ts'
 
 const key = 'partners'
@@ -56,6 +56,9 @@ export function useAct<Asked, Reply>(act: (asked: Asked) => Promise<Reply>) {
 
 export const useInbox = () =>
   useQuery({ queryKey: [key, 'inbox'], queryFn: ({ signal }) => call(partnerRoutes.list, { signal }) })
+
+export const useTips = () =>
+  useQuery({ queryKey: [key, 'inbox', 'tips'], queryFn: ({ signal }) => call(tipRoutes.listTips, { signal }) })
 
 /** Each opening is on record on both sides: not read again by itself. */
 export const useInboxItem = (no: string) =>

@@ -19,11 +19,16 @@ async function findNetworkFacts(tx: Tx, caseNo: string): Promise<NetworkFactsBod
   return rows[0]
 }
 
-/** 分级 with every reason: the sums of this case from its ledger, or those of the group where more was established. */
-export async function readNetwork(tx: Tx, caseNo: string, policy: SanctionPolicy): Promise<Result<NetworkView>> {
+/** 分级 with every reason: the sums of this case from its ledger, or those of the group where more was established; `entered` is judged before it is kept. */
+export async function readNetwork(
+  tx: Tx,
+  caseNo: string,
+  policy: SanctionPolicy,
+  entered?: NetworkFactsBody,
+): Promise<Result<NetworkView>> {
   const known = await knownSums(tx, caseNo)
   if (known === undefined) return refuse('caseUnknown')
-  const said = await findNetworkFacts(tx, caseNo)
+  const said = entered ?? (await findNetworkFacts(tx, caseNo))
   const own = { value: Math.floor(known.facts.business / 100), sticks: known.facts.sticks }
   const facts: NetworkFacts = {
     value: Math.max(own.value, Math.floor((said?.value ?? 0) / 100)),

@@ -1,6 +1,5 @@
 import { actorLabel } from '#kernel/actor'
 import { cleanText } from '#kernel/chinese-text'
-import { ok } from '#kernel/refusal'
 import { bind, type RouteBinding } from '#platform/module'
 import { networkRoutes as routes } from '../contract/network.ts'
 import { readNetwork } from '../queries/network.ts'
@@ -15,14 +14,15 @@ export const networkBindings: readonly RouteBinding[] = [
     ask.act({ action: 'cases.saveNetwork', subject: ask.params.no }, async tx => {
       const { no } = ask.params
       await lockSums(tx, no)
-      const seen = await readNetwork(tx, no, sanctionPolicy(ask.at.today))
-      if (!seen.ok) return seen
       const evidence = cleanText(ask.body.evidence, { max: 300 })
       if (!evidence.ok) return evidence
+      const facts = { ...ask.body, evidence: evidence.value }
+      const seen = await readNetwork(tx, no, sanctionPolicy(ask.at.today), facts)
+      if (!seen.ok) return seen
+      const { name, policyVersion } = seen.value
       const how = { by: actorLabel(ask.actor), at: ask.at.instant.toString() }
-      await insertNetworkFacts(tx, no, { ...ask.body, evidence: evidence.value }, how)
-      const now = await readNetwork(tx, no, sanctionPolicy(ask.at.today))
-      return now.ok ? ok(now.value) : now
+      await insertNetworkFacts(tx, no, { ...facts, name, policyVersion }, how)
+      return seen
     }),
   ),
 ]

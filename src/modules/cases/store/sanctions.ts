@@ -83,10 +83,23 @@ export async function insertPriceList(tx: Tx, list: PriceList, how: { by: string
   return true
 }
 
-export const insertNetworkFacts = (tx: Tx, caseNo: string, f: NetworkFactsBody, how: { by: string; at: string }) =>
-  sql`insert into cases.network_fact (case_no, n, links, layers, areas, provinces, arrested, sentenced, value, sticks, evidence, by, at)
+/** 认定: the class and the version of the rule it was found by. */
+interface Classed {
+  readonly name: string | null
+  readonly policyVersion: string
+}
+
+export const insertNetworkFacts = (
+  tx: Tx,
+  caseNo: string,
+  f: NetworkFactsBody & Classed,
+  how: { by: string; at: string },
+) =>
+  sql`insert into cases.network_fact (case_no, n, links, layers, areas, provinces, arrested, sentenced, value, sticks, evidence, class, policy_version,
+      by, at)
     select ${caseNo}, coalesce(max(n), 0) + 1, ${f.links}::int, ${f.layers}::int, ${f.areas}::int, ${f.provinces}::int, ${f.arrested}::int,
-      ${f.sentenced}::int, ${f.value}::bigint, ${f.sticks}::bigint, ${f.evidence}, ${how.by}, ${how.at}::timestamptz
+      ${f.sentenced}::int, ${f.value}::bigint, ${f.sticks}::bigint, ${f.evidence}, ${f.name},
+      ${f.policyVersion}, ${how.by}, ${how.at}::timestamptz
     from cases.network_fact where case_no = ${caseNo}`.execute(tx)
 
 export async function findPriceList(

@@ -36,6 +36,7 @@ export const opensKinds = [
   'alert',
   'clue',
   'case',
+  'partnerItem',
   'survey',
 ] as const
 export type OpensKind = (typeof opensKinds)[number]

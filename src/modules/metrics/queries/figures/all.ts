@@ -5,6 +5,8 @@ import { clues } from './clues.ts'
 import { delivery } from './delivery.ts'
 import type { Figure, FigureGroup } from './group.ts'
 import { inspection } from './inspection.ts'
+import { partner } from './partner.ts'
+import { penalties } from './penalties.ts'
 import { reach } from './reach.ts'
 import { school } from './school.ts'
 import { service } from './service.ts'
@@ -24,6 +26,8 @@ export const figureGroups: readonly FigureGroup[] = [
   clues,
   cases,
   networkCases,
+  penalties,
+  partner,
   awareness,
 ]
 
