@@ -642,10 +642,12 @@ export interface CasesNetworkFact {
   at: string;
   by: string;
   caseNo: string;
+  class: string | null;
   evidence: string;
   layers: number;
   links: number;
   n: number;
+  policyVersion: string | null;
   provinces: number;
   sentenced: number;
   sticks: number;
@@ -753,6 +755,13 @@ export interface CasesPublishedGoodsLot {
   nature: string | null;
 }
 
+export interface CasesPublishedNetworkCase {
+  areaCode: string | null;
+  class: string | null;
+  filedOn: string | null;
+  no: string | null;
+}
+
 export interface CasesPublishedPenalty {
   about: string | null;
   basis: string | null;
@@ -767,6 +776,15 @@ export interface CasesPublishedPenalty {
   partyKind: string | null;
   publishedOn: string | null;
   violation: string | null;
+}
+
+export interface CasesPublishedPublication {
+  areaCode: string | null;
+  caseNo: string | null;
+  decidedOn: string | null;
+  publishedOn: string | null;
+  violation: string | null;
+  withdrawnOn: string | null;
 }
 
 export interface CasesRecord {
@@ -3142,6 +3160,18 @@ export interface PartnersTaskEvent {
   words: Generated<string>;
 }
 
+export interface PartnersTip {
+  agencyId: string;
+  areaCode: string;
+  at: string;
+  by: string;
+  clueNo: string | null;
+  matter: string;
+  no: string;
+  ref: string;
+  textSealed: string;
+}
+
 export interface PlatformAnnouncement {
   announcedAt: Generated<string>;
   event: string;
@@ -3480,7 +3510,9 @@ export interface DB {
   "cases.publication": CasesPublication;
   "cases.publishedCase": CasesPublishedCase;
   "cases.publishedGoodsLot": CasesPublishedGoodsLot;
+  "cases.publishedNetworkCase": CasesPublishedNetworkCase;
   "cases.publishedPenalty": CasesPublishedPenalty;
+  "cases.publishedPublication": CasesPublishedPublication;
   "cases.record": CasesRecord;
   "cases.step": CasesStep;
   "cases.weighing": CasesWeighing;
@@ -3683,6 +3715,7 @@ export interface DB {
   "partners.reconciliation": PartnersReconciliation;
   "partners.task": PartnersTask;
   "partners.taskEvent": PartnersTaskEvent;
+  "partners.tip": PartnersTip;
   "platform.announcement": PlatformAnnouncement;
   "platform.auditEntry": PlatformAuditEntry;
   "platform.auditSeal": PlatformAuditSeal;
