@@ -5,14 +5,14 @@ import { formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { Refused } from '../app/refused.tsx'
-import { texts } from './texts.ts'
+import { tipTexts } from './tip-texts.ts'
 import { useAct, useTips } from './use-partners.ts'
 
 const must = [{ required: true }]
 
 /** 报送线索: what this agency tells us, and what it told with whether it was taken. */
 export function TipCard() {
-  const t = texts.useTexts()
+  const t = tipTexts.useTexts()
   const language = useLanguage()
   const [form] = Form.useForm<TipAsked>()
   const told = useTips().data?.items ?? []
@@ -22,20 +22,20 @@ export function TipCard() {
     return reply
   })
   return (
-    <section className="card gap-above" aria-label={t('tip.title')}>
-      <h2>{t('tip.title')}</h2>
-      <p className="quiet">{t('tip.intro')}</p>
+    <section className="card gap-above" aria-label={t('title')}>
+      <h2>{t('title')}</h2>
+      <p className="quiet">{t('intro')}</p>
       <Form<TipAsked>
         form={form}
         className="partner-form"
         layout="vertical"
         requiredMark={false}
-        aria-label={t('tip.title')}
+        aria-label={t('title')}
         initialValues={{ ref: '' }}
         onFinish={tell.mutate}
       >
         <Refused error={tell.error} />
-        <Form.Item name="matter" label={t('tip.matter')} rules={must}>
+        <Form.Item name="matter" label={t('matter')} rules={must}>
           <Select
             options={Object.entries(tipMatters).map(([value, word]) => ({
               value,
@@ -43,21 +43,21 @@ export function TipCard() {
             }))}
           />
         </Form.Item>
-        <Form.Item name="text" label={t('tip.text')} rules={must}>
+        <Form.Item name="text" label={t('text')} rules={must}>
           <Input.TextArea rows={4} maxLength={3000} />
         </Form.Item>
-        <Form.Item name="ref" label={t('tip.ref')}>
+        <Form.Item name="ref" label={t('ref')}>
           <Input maxLength={40} autoComplete="off" />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={tell.isPending}>
-          {t('tip.send')}
+          {t('send')}
         </Button>
       </Form>
       {tell.data === undefined ? null : (
-        <Alert className="gap-above" type="success" showIcon title={t('tip.done', { no: tell.data.no })} />
+        <Alert className="gap-above" type="success" showIcon title={t('done', { no: tell.data.no })} />
       )}
       {told.length === 0 ? null : (
-        <ul className="gap-above" aria-label={t('tip.told')}>
+        <ul className="gap-above" aria-label={t('told')}>
           {told.map(one => (
             <Told key={one.no} one={one} at={formatInstant(one.at, language)} />
           ))}
@@ -68,14 +68,14 @@ export function TipCard() {
 }
 
 function Told({ one, at }: { one: TipView; at: string }) {
-  const t = texts.useTexts()
+  const t = tipTexts.useTexts()
   const language = useLanguage()
   return (
     <li>
       {one.no}
       {one.ref === one.no ? '' : ` ${one.ref}`} · {at} ·{' '}
       {pick(tipMatters[one.matter].zh, tipMatters[one.matter].en, language)} ·{' '}
-      {one.clueNo === null ? t('tip.waiting') : t('tip.taken', { no: one.clueNo })}
+      {one.clueNo === null ? t('waiting') : t('taken', { no: one.clueNo })}
       <div className="quiet">{one.text}</div>
     </li>
   )
