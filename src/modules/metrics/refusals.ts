@@ -7,6 +7,19 @@ export const metricsRefusals = {
     zh: { title: '没有这个指标。', next: '请从指标页打开。' },
     en: { title: 'There is no such figure.', next: 'Open it from the page of figures.' },
   },
+  openDataUnknown: {
+    status: 404,
+    zh: { title: '没有这份开放数据。', next: '请从“数据开放”页打开。' },
+    en: { title: 'There is no such open data set.', next: 'Open it from the page of open data.' },
+  },
+  openDataWithheld: {
+    status: 409,
+    zh: { title: '这份数据现在不公开：公开会让人认出个别人或个别店。', next: '请在“数据开放”页看原因，数量够了会再开放。' },
+    en: {
+      title: 'This set is withheld: it would tell of single people or shops.',
+      next: 'The reason stands on the page of open data.',
+    },
+  },
   figureRowsClosed: {
     status: 403,
     zh: { title: '这个指标背后的明细不属于您的岗位。', next: '需要查看的，请找负责该项工作的同事。' },
