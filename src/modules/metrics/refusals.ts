@@ -14,7 +14,10 @@ export const metricsRefusals = {
   },
   openDataWithheld: {
     status: 409,
-    zh: { title: '这份数据现在不公开：公开会让人认出个别人或个别店。', next: '请在“数据开放”页看原因，数量够了会再开放。' },
+    zh: {
+      title: '这份数据现在不公开：公开会让人认出个别人或个别店。',
+      next: '请在“数据开放”页看原因，数量够了会再开放。',
+    },
     en: {
       title: 'This set is withheld: it would tell of single people or shops.',
       next: 'The reason stands on the page of open data.',

@@ -4,4 +4,9 @@ import { circleBindings } from './routes/circle.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { openDataBindings } from './routes/open-data.ts'
 
-export const metricsRoutes: readonly RouteBinding[] = [...figureRoutes, ...boardBindings, ...circleBindings, ...openDataBindings]
+export const metricsRoutes: readonly RouteBinding[] = [
+  ...figureRoutes,
+  ...boardBindings,
+  ...circleBindings,
+  ...openDataBindings,
+]

@@ -18,6 +18,7 @@ export type PageName =
   | 'verify'
   | 'draws'
   | 'penalties'
+  | 'openData'
   | 'law'
   | 'quiz'
   | 'event'
@@ -47,6 +48,7 @@ export const paths: Readonly<Record<Exclude<PageName, 'apply' | 'act' | 'guide' 
   verify: '/v',
   draws: '/draws',
   penalties: '/penalties',
+  openData: '/data',
   law: '/law',
   quiz: '/quiz',
   event: '/events',

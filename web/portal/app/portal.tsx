@@ -28,6 +28,7 @@ const pages: Readonly<Record<PageName, ComponentType>> = {
   live: lazy(() => import('../live/live-page.tsx')),
   draws: lazy(() => import('../draws/draws-page.tsx')),
   penalties: lazy(() => import('../penalties/penalties-page.tsx')),
+  openData: lazy(() => import('../open-data/open-data-page.tsx')),
   progress: lazy(() => import('../progress/progress-page.tsx')),
   renewal: lazy(() => import('../pages/renewal-page.tsx')),
   guides: lazy(() => import('../pages/guides/guides-page.tsx')),
@@ -107,6 +108,7 @@ function Foot() {
         <Link to={paths.report}>{t('report')}</Link>
         <Link to={paths.draws}>{t('draws')}</Link>
         <Link to={paths.penalties}>{t('penalties')}</Link>
+        <Link to={paths.openData}>{t('openData')}</Link>
         <Link to={paths.models}>{t('models')}</Link>
         <Link to={paths.privacy}>{t('privacy')}</Link>
         <Link to={paths.accessibility}>{t('accessibility')}</Link>
@@ -118,7 +120,7 @@ function Foot() {
 /** 底栏: the four places of the phone; where one is, is said by a word for the screen reader and a bar for the eye. */
 const bar = [
   ['services', paths.home, ['home', 'apply', 'act', 'issue', 'draft']],
-  ['lookup', paths.lookup, ['lookup', 'verify', 'progress', 'penalties', 'reportFollow']],
+  ['lookup', paths.lookup, ['lookup', 'verify', 'progress', 'penalties', 'openData', 'reportFollow']],
   [
     'learn',
     paths.learn,

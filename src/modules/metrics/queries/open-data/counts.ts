@@ -3,7 +3,8 @@ import type { Tx } from '#platform/database'
 import type { Counted } from '../../rules/open-data/table.ts'
 import type { CountsDataset } from './dataset.ts'
 
-const counted = async (tx: Tx, query: RawBuilder<Counted>): Promise<readonly Counted[]> => (await query.execute(tx)).rows
+const counted = async (tx: Tx, query: RawBuilder<Counted>): Promise<readonly Counted[]> =>
+  (await query.execute(tx)).rows
 
 const townOf = (code: RawBuilder<unknown>) =>
   sql`coalesce((select name from registry.published_area t where t.code = left(${code}, 9)), '镇街不详')`
@@ -19,7 +20,10 @@ export const countsDatasets: readonly CountsDataset[] = [
     id: 'licences-by-format',
     kind: 'counts',
     name: { zh: '持证户：镇街和业态', en: 'Licensed shops by town and format' },
-    about: { zh: '现有烟草专卖零售许可证（含停业），按镇街和业态。', en: 'Licences alive, by town and business format.' },
+    about: {
+      zh: '现有烟草专卖零售许可证（含停业），按镇街和业态。',
+      en: 'Licences alive, by town and business format.',
+    },
     sources: ['registry.published_retailer'],
     by: ['town', 'format'],
     read: tx =>
@@ -106,7 +110,10 @@ export const countsDatasets: readonly CountsDataset[] = [
     id: 'penalties',
     kind: 'counts',
     name: { zh: '公示的行政处罚：违法行为和年度', en: 'Published penalties by violation and year' },
-    about: { zh: '正在公示的处罚决定；每一件见“处罚公示”。', en: 'Decisions now on show; each stands on the page of penalties.' },
+    about: {
+      zh: '正在公示的处罚决定；每一件见“处罚公示”。',
+      en: 'Decisions now on show; each stands on the page of penalties.',
+    },
     sources: ['cases.published_penalty'],
     by: ['about', 'year'],
     read: (tx, { at: { today } }) =>

@@ -11,7 +11,10 @@ export const recordsDatasets: readonly RecordsDataset[] = [
     id: 'service-points',
     kind: 'records',
     name: { zh: '服务点', en: 'Service points' },
-    about: { zh: '自助终端、服务窗口和村委服务点，及终端现在能否使用。', en: 'Where services are given, and which terminals work.' },
+    about: {
+      zh: '自助终端、服务窗口和村委服务点，及终端现在能否使用。',
+      en: 'Where services are given, and which terminals work.',
+    },
     sources: ['registry.published_service_point', 'access.published_terminal_pulse'],
     columns: ['code', 'name', 'kind', 'town', 'lng', 'lat', 'working'],
     read: async (tx, { at, policy: { workingHours } }) => {
@@ -26,11 +29,15 @@ export const recordsDatasets: readonly RecordsDataset[] = [
     id: 'draws',
     kind: 'records',
     name: { zh: '双随机抽查计划和抽取', en: 'Spot-check draws' },
-    about: { zh: '公示的双随机抽查；名单和核验见“双随机抽查”。', en: 'Public draws; lists and proof stand on their own page.' },
+    about: {
+      zh: '公示的双随机抽查；名单和核验见“双随机抽查”。',
+      en: 'Public draws; lists and proof stand on their own page.',
+    },
     sources: ['inspection.published_draw'],
     columns: ['code', 'name', 'from', 'to', 'drawnOn'],
     read: async tx => {
-      const { rows } = await sql<OpenRow>`select id as code, title as name, visits_from::text as "from", visits_to::text as "to",
+      const { rows } =
+        await sql<OpenRow>`select id as code, title as name, visits_from::text as "from", visits_to::text as "to",
         drawn_on::text as "drawnOn" from inspection.published_draw order by id desc`.execute(tx)
       return rows
     },
@@ -39,12 +46,18 @@ export const recordsDatasets: readonly RecordsDataset[] = [
     id: 'awareness',
     kind: 'records',
     name: { zh: '法律知晓率调查', en: 'Surveys of awareness' },
-    about: { zh: '按抽样设计做的、可以公布的调查，带置信区间。', en: 'Surveys by design that may be published, with interval.' },
+    about: {
+      zh: '按抽样设计做的、可以公布的调查，带置信区间。',
+      en: 'Surveys by design that may be published, with interval.',
+    },
     sources: ['outreach.published_awareness'],
     columns: ['code', 'name', 'from', 'to', 'answers', 'share', 'low', 'high'],
     read: async (tx, { k }) => {
-      const { rows } = await sql<OpenRow>`select id as code, title as name, begins_on::text as "from", closed_on::date::text as "to",
-        answers, share, low, high from outreach.published_awareness where publishable and answers >= ${k} order by id`.execute(tx)
+      const { rows } =
+        await sql<OpenRow>`select id as code, title as name, begins_on::text as "from", closed_on::date::text as "to",
+        answers, share, low, high from outreach.published_awareness where publishable and answers >= ${k} order by id`.execute(
+          tx,
+        )
       return rows
     },
   },

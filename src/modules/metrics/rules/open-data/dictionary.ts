@@ -26,7 +26,10 @@ export const openColumns = {
   reach: entry(['距离', 'Distance'], ['到最近服务点的直线距离', 'Straight line to the nearest service point']),
   count: entry(
     ['数量', 'Count'],
-    ['空格表示不公开：数量太少，或者公开后能算出别的格', 'Empty: withheld, because it is small or would give another away'],
+    [
+      '空格表示不公开：数量太少，或者公开后能算出别的格',
+      'Empty: withheld, because it is small or would give another away',
+    ],
     '个',
   ),
   code: entry(['编号', 'Number'], ['服务点、抽查或调查的编号', 'Number of the point, draw or survey']),

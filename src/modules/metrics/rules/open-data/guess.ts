@@ -22,7 +22,13 @@ export function possibleValues(table: CountTable, withheld: Withheld, cell: Cell
   return Math.min(enough, 1 + up + down)
 }
 
-function flow({ counts, rows, columns }: CountTable, withheld: Withheld, cell: Cell, way: 'add' | 'take', enough: number) {
+function flow(
+  { counts, rows, columns }: CountTable,
+  withheld: Withheld,
+  cell: Cell,
+  way: 'add' | 'take',
+  enough: number,
+) {
   const lines = rows.length
   const size = lines + columns.length
   const capacity = Array.from({ length: size }, () => new Array<number>(size).fill(0))

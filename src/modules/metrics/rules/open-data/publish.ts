@@ -13,7 +13,9 @@ export interface Published {
   readonly lines: readonly (readonly OpenCell[])[]
 }
 
-export type Opened = { readonly open: true; readonly published: Published } | { readonly open: false; readonly why: Violation }
+export type Opened =
+  | { readonly open: true; readonly published: Published }
+  | { readonly open: false; readonly why: Violation }
 
 /** A set of counts as it may be seen, or the reason why nothing of it is. */
 export function publishCounts(counted: readonly Counted[], by: readonly [OpenColumn, OpenColumn], k: number): Opened {
@@ -26,7 +28,11 @@ function linesOf(table: OpenTable, total: number): OpenCell[][] {
   const [ofRows, ofColumns] = [rowTotals(table), columnTotals(table)]
   return [
     ...table.rows.flatMap((row, r) => [
-      ...table.columns.map((column, c) => [row, column, table.withheld[r]?.[c] ? null : (table.counts[r]?.[c] ?? null)]),
+      ...table.columns.map((column, c) => [
+        row,
+        column,
+        table.withheld[r]?.[c] ? null : (table.counts[r]?.[c] ?? null),
+      ]),
       [row, totalLabel, ofRows[r] ?? null],
     ]),
     ...table.columns.map((column, c) => [totalLabel, column, ofColumns[c] ?? null]),
@@ -43,7 +49,10 @@ export const publishRecords = (rows: readonly OpenRow[], columns: readonly OpenC
 /** Why a set is shut, in words for everybody. */
 export const violationWords: Readonly<Record<Violation, Words>> = {
   tooFew: { zh: '目前数量太少，还不能公开。', en: 'There are too few to publish yet.' },
-  smallTotal: { zh: '有一行或一列的合计太小，整份数据不公开。', en: 'A total is too small; the whole set is withheld.' },
+  smallTotal: {
+    zh: '有一行或一列的合计太小，整份数据不公开。',
+    en: 'A total is too small; the whole set is withheld.',
+  },
   smallCell: { zh: '有一格的数量太小，整份数据不公开。', en: 'A cell is too small; the whole set is withheld.' },
   guessable: {
     zh: '隐藏的格能从合计里算出来，整份数据不公开。',

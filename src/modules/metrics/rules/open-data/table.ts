@@ -28,7 +28,9 @@ export function tableOf(counted: readonly Counted[]): CountTable {
   const rows = [...new Set(counted.map(({ row }) => row))]
   const columns = [...new Set(counted.map(({ column }) => column))]
   const counts = rows.map(row =>
-    columns.map(column => sum(counted.filter(one => one.row === row && one.column === column).map(({ count }) => count))),
+    columns.map(column =>
+      sum(counted.filter(one => one.row === row && one.column === column).map(({ count }) => count)),
+    ),
   )
   return { rows, columns, counts }
 }

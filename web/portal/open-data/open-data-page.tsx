@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'react'
+import { type OpenDataset, openDataRoutes as routes } from '#contract/metrics'
+import { call, Problem, type Reply } from '../../shared/api.ts'
+import { formatInstant } from '../../shared/format.ts'
+import { useLanguage } from '../../shared/language.ts'
+import { Page } from '../app/page.tsx'
+import './open-data.css'
+import { texts } from './texts.ts'
+
+/** 数据开放: every set with its dictionary and its files, or with the reason why it is shut. */
+export default function OpenDataPage() {
+  const t = texts.useTexts()
+  const [list, setList] = useState<Reply<typeof routes.openData>>()
+  const [wrong, setWrong] = useState('')
+  useEffect(() => {
+    call(routes.openData)
+      .then(setList)
+      .catch((error: unknown) => {
+        if (!(error instanceof Problem)) throw error
+        setWrong(texts.t('failed', { title: error.title, next: error.next }))
+      })
+  }, [])
+  return (
+    <Page title={t('title')}>
+      <p>{t('intro')}</p>
+      {list === undefined ? null : <p>{t('gate', { k: list.smallestGroup })}</p>}
+      {wrong === '' ? null : (
+        <p className="wrong" role="alert">
+          {wrong}
+        </p>
+      )}
+      {list === undefined && wrong === '' ? <p role="status">{t('asking')}</p> : null}
+      <ol className="open-sets">
+        {(list?.items ?? []).map(one => (
+          <li key={one.id}>
+            <Dataset one={one} />
+          </li>
+        ))}
+      </ol>
+    </Page>
+  )
+}
+
+function Dataset({ one }: { one: OpenDataset }) {
+  const t = texts.useTexts()
+  const language = useLanguage()
+  const file = (ending: 'csv' | 'json') => `/api/open-data/${one.id}/data.${ending}`
+  return (
+    <>
+      <h2>{one.name[language]}</h2>
+      <p>{one.about[language]}</p>
+      {one.withheld === null ? (
+        <p className="open-files">
+          <a className="act plain" href={file('csv')} download aria-label={t('csv.of', { name: one.name[language] })}>
+            CSV
+          </a>
+          <a className="act plain" href={file('json')} aria-label={t('json.of', { name: one.name[language] })}>
+            JSON
+          </a>
+          <span>{t('rows', { rows: one.rows, updated: formatInstant(one.updated, language) })}</span>
+        </p>
+      ) : (
+        <p className="wrong">{t('withheld', { why: one.withheld[language] })}</p>
+      )}
+      <details>
+        <summary>{t('dictionary')}</summary>
+        <dl className="details">
+          {one.columns.map(({ key, name, meaning, unit }) => (
+            <div key={key}>
+              <dt>
+                {name[language]} <code>{key}</code>
+              </dt>
+              <dd>
+                {meaning[language]}
+                {unit === '' ? '' : t('unit', { unit })}
+              </dd>
+            </div>
+          ))}
+          <div>
+            <dt>{t('source')}</dt>
+            <dd className="open-source">{one.sources.join(' ')}</dd>
+          </div>
+        </dl>
+      </details>
+    </>
+  )
+}
