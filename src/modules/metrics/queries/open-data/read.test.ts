@@ -40,9 +40,9 @@ describe('open data', () => {
     expect(JSON.stringify(set)).not.toMatch(/\d{12}/)
   })
 
-  it('shuts when one of six shops closes and the state of five hides nobody', async () => {
+  it('shuts when one of six shops is suspended and the state of five hides nobody', async () => {
     await house.all(tx =>
-      sql`update registry.retailer set licence_state = 'cancelled' where licence_no = '440785100001'`.execute(tx),
+      sql`update registry.retailer set licence_state = 'suspended' where licence_no = '440785100001'`.execute(tx),
     )
     const { told, opened: set } = await opened('licences-by-state')
     const numbers = set.open ? set.published.lines.map(line => line.at(-1)) : []

@@ -23,7 +23,6 @@ export const openColumns = {
   outcome: entry(['检查结果', 'Outcome'], ['现场检查的结果', 'What the visit found']),
   about: entry(['违法行为', 'Violation'], ['公示的处罚决定写的违法行为', 'The violation as published']),
   year: entry(['年度', 'Year'], ['作出决定的年度', 'Year of the decision']),
-  reach: entry(['距离', 'Distance'], ['到最近服务点的直线距离', 'Straight line to the nearest service point']),
   count: entry(
     ['数量', 'Count'],
     [
