@@ -1470,6 +1470,23 @@ export interface InspectionPublishedCheck {
   visitOn: string | null;
 }
 
+export interface InspectionPublishedDraw {
+  areaCode: string | null;
+  drawnOn: string | null;
+  id: string | null;
+  state: string | null;
+  title: string | null;
+  visitsFrom: string | null;
+  visitsTo: string | null;
+}
+
+export interface InspectionPublishedDrawOutcome {
+  areaCode: string | null;
+  checkedOn: string | null;
+  drawId: string | null;
+  outcome: string | null;
+}
+
 export interface InspectionPublishedFinding {
   areaCode: string | null;
   checkedOn: string | null;
@@ -3574,6 +3591,8 @@ export interface DB {
   "inspection.finding": InspectionFinding;
   "inspection.heldAct": InspectionHeldAct;
   "inspection.publishedCheck": InspectionPublishedCheck;
+  "inspection.publishedDraw": InspectionPublishedDraw;
+  "inspection.publishedDrawOutcome": InspectionPublishedDrawOutcome;
   "inspection.publishedFinding": InspectionPublishedFinding;
   "inspection.publishedVisitRecord": InspectionPublishedVisitRecord;
   "inspection.recordNumber": InspectionRecordNumber;
