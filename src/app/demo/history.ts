@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { ok } from '#kernel/refusal'
 import { hasPastFiles, licensingSettingOf, type PastOfficers, seedPastFiles } from '#modules/licensing'
 import { licenceNoOfShop } from '../../../town/persona-lines.ts'
 import { personas } from '../../../town/personas.ts'
@@ -7,9 +8,10 @@ import { systemClock } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Foundation } from '../compose.ts'
 import { type PastShop, storyOf } from './history-story.ts'
+import { seedOpenFiles } from './open-files.ts'
 
 /**
- * Four months of closed files (模拟数据) for the figures and 好差评 of a demonstration, once, after the house is ready: some
+ * Four months of closed files and a few open ones (模拟数据) for the figures, 好差评 and 待办 of a demonstration, once, after the house is ready: some
  * hundred files in two dozen statements. A house that was stopped before does it at its next start.
  */
 export async function startDemoHistory(
@@ -27,10 +29,12 @@ export async function startDemoHistory(
       { action: 'demo.seedPastFiles', details: { simulated: true } },
       async tx => {
         const files = storyOf(await pastShops(tx, at.today), at.today)
-        return seedPastFiles(tx, files, { officers: await officersOf(tx), at, setting })
+        const told = await seedPastFiles(tx, files, { officers: await officersOf(tx), at, setting })
+        return told.ok ? ok({ ...told.value, open: await seedOpenFiles(tx, at, keyring) }) : told
       },
     )
-    if (done.ok) say(`指标和好差评页已有 ${done.value.files} 件往期办件（模拟数据）。`)
+    if (done.ok)
+      say(`指标和好差评页已有 ${done.value.files} 件往期办件，待办已有 ${done.value.open} 件在办件（模拟数据）。`)
   } catch (error) {
     say(`往期办件（模拟数据）没有写成：${error instanceof Error ? error.message : String(error)}`)
   }

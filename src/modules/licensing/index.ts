@@ -19,6 +19,7 @@ export const createLicensing = (ports: LicensingPorts): Module =>
 
 export { importLicences } from './actions/import-licences.ts'
 export { noteCaseOutcome } from './actions/note-case.ts'
+export { type OpenFile, seedOpenFile } from './actions/open-files.ts'
 export { type PastFile, type PastOfficers, seedPastFiles } from './actions/past-files.ts'
 export { licensingPolicySubject } from './actions/policy-trial.ts'
 export { recordService } from './actions/record-service.ts'
