@@ -197,7 +197,7 @@ describe('the library of laws', () => {
     await page.getByText('没有找到').waitFor()
     await page.getByLabel('找法规').fill('延续')
     await page.getByRole('button', { name: '查找' }).click()
-    expect(new URL(page.url()).searchParams.get('q')).toBe('延续')
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('延续')
     expect(await page.locator('mark').textContent()).toBe('延续')
     expect(await axeFindings(page)).toEqual([])
     await page.getByRole('link', { name: '《行政许可法》第五十条' }).click()
