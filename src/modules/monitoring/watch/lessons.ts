@@ -91,7 +91,7 @@ async function daysOf({ engine, asOf, model }: LessonAsk, step: number): Promise
 /** Every shop of the day with the strength of each indicator and the groups it must not be visited for. */
 export async function shopDaysOf(engine: Engine, day: Temporal.PlainDate): Promise<ShopDay[]> {
   const shops = await engine.rows<{ shop: string; town: string; class: string }>(
-    `select licence_no as shop, left(coalesce(area_code, licence_no), case when area_code is null then 6 else 9 end) as town, class
+    `select licence_no as shop, case when area_code is null then '不明' else left(area_code, 9) end as town, class
      from shop order by licence_no`,
   )
   const hits = await engine.rows<{ shop: string; code: string; strength: number }>(

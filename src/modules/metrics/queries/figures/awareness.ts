@@ -13,7 +13,7 @@ export const awareness: FigureGroup = {
   sources: ['outreach.published_awareness'],
   opens: 'survey',
   readers: allow.anyStaff,
-  waitsFor: { view: 'outreach.published_awareness', say: { zh: '尚无调查', en: 'No survey yet' } },
+  waitsFor: { view: 'outreach.published_awareness', say: { zh: '本期没有调查', en: 'No survey in this period' } },
   // A survey speaks for the whole county: a town has none of its own.
   rows: ({ from, to, town }) => sql`
     select s.id::text as ref, '' as area_code, s.closed_on, s.share,
