@@ -21,11 +21,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const template = (url: string) => url.replace(/\/[^/]+$/, '/yzt_template')
   const admin = new pg.Client({ connectionString: server.superUrl })
   await admin.connect()
-  // Nothing of these tests outlives the machine: hundreds of databases are made without waiting for the disk. What a
-  // power cut leaves is the matter of tests with a server of their own.
-  for (const name of ['fsync', 'full_page_writes', 'synchronous_commit'])
-    await admin.query(`alter system set ${name} = off`)
-  await admin.query('select pg_reload_conf()')
   await admin.query('create database yzt_template owner yzt_owner')
   await migrate(template(server.ownerUrl), await readMigrations(join(import.meta.dirname, '../../src')))
   await migrateJobs(template(server.ownerUrl))
