@@ -12,7 +12,8 @@ export default defineConfig({
       'test/draw/*.test.ts',
     ],
     globalSetup: ['test/database/global-setup.ts'],
-    maxWorkers: 2,
+    // One more than the cores: databases, jobs and killed servers are waited for, and another file works meanwhile.
+    maxWorkers: 3,
     // The files of one worker share their modules: read once, a third less machine time. So no test replaces a module
     // (`vi.mock`), and whoever publishes policy values or puts up a global takes it down again.
     isolate: false,

@@ -25,9 +25,9 @@ const rows: readonly (readonly Step[])[] = [
     check('dead code', 'knip', ['--include', 'files,dependencies,unlisted']),
     check('front ends', 'node', ['web/build.ts']),
   ],
-  // A browser and a database wait as often as they work: four lanes keep two cores busy. Each part of the journeys has
-  // its own house.
-  [inLanes(4, [vitest('units', 'vitest.config.ts'), ...journeys, vitest('screens', 'test/screens.config.ts')])],
+  [vitest('units', 'vitest.config.ts')],
+  // A browser waits as often as it works: three lanes keep two cores busy. Each part of the journeys has its own house.
+  [inLanes(3, [vitest('screens', 'test/screens.config.ts'), ...journeys])],
 ]
 
 let passed = 0
