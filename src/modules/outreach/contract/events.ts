@@ -1,10 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
+import { Day, Maybe, strict, Uuid } from './shapes.ts'
 
-const strict = { additionalProperties: false } as const
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) => Type.Union([type, Type.Null()])
-const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 const Clock = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })
 const Place = Type.Object(
   { lng: Type.Number({ minimum: 73, maximum: 136 }), lat: Type.Number({ minimum: 3, maximum: 54 }) },
@@ -12,7 +10,6 @@ const Place = Type.Object(
 )
 const id = Type.Object({ id: Type.String({ pattern: '^PF-\\d{4}-\\d{4}$' }) })
 const code = Type.Object({ code: Type.String({ pattern: '^[2-9A-HJ-NP-Z]{8}$' }) })
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })
 
 const EventFields = {
   kind: Type.Enum(['village', 'market', 'school']),
@@ -33,12 +30,12 @@ export const EventLine = Type.Object({
   code: Type.String(),
   state: Type.Enum(['planned', 'held', 'cancelled']),
   version: Type.Integer(),
-  heldOn: Nullable(Day),
-  heads: Nullable(Type.Integer()),
+  heldOn: Maybe(Day),
+  heads: Maybe(Type.Integer()),
   /** Telephones that signed in. */
   signed: Type.Integer(),
-  stars: Nullable(Type.Number()),
-  note: Nullable(Type.String()),
+  stars: Maybe(Type.Number()),
+  note: Maybe(Type.String()),
 })
 export type EventLine = Static<typeof EventLine>
 

@@ -1,10 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
+import { Maybe, strict, Uuid } from './shapes.ts'
 
-const strict = { additionalProperties: false } as const
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) => Type.Union([type, Type.Null()])
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })
 const Instant = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+]08:00)$' })
 const State = Type.Enum(['planned', 'live', 'ended', 'replay', 'withdrawn'])
 
@@ -52,14 +50,14 @@ export const LiveDeskLine = Type.Object({
   ...LiveLine.properties,
   version: Type.Integer(),
   plannedBy: Type.String(),
-  openedAt: Nullable(Type.String()),
-  endedAt: Nullable(Type.String()),
+  openedAt: Maybe(Type.String()),
+  endedAt: Maybe(Type.String()),
   chapters: Type.Array(Chapter),
-  captions: Nullable(Type.String()),
+  captions: Maybe(Type.String()),
   picture: Type.Boolean(),
   /** Whether whoever reads this prepared the replay and so may not release it. */
   mine: Type.Boolean(),
-  reason: Nullable(Type.String()),
+  reason: Maybe(Type.String()),
   questions: Type.Array(
     Type.Object({ id: Type.String(), words: Type.String(), state: Type.Enum(['waiting', 'shown', 'hidden']) }),
   ),

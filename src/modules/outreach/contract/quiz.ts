@@ -1,11 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
+import { Day, Maybe, strict, Uuid } from './shapes.ts'
 
-const strict = { additionalProperties: false } as const
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) => Type.Union([type, Type.Null()])
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })
-const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 const audiences = ['retailer', 'public', 'minor'] as const
 const Town = Type.String({ pattern: '^\\d{9}$' })
 
@@ -30,13 +27,13 @@ export const QuizItem = Type.Object({
   version: Type.Integer(),
   writtenBy: Type.String(),
   mine: Type.Boolean(),
-  reason: Nullable(Type.String()),
+  reason: Maybe(Type.String()),
   /** Words that look like advertising; a reason lets them stand. */
   flagged: Type.Array(Type.String()),
   asked: Type.Integer(),
-  share: Nullable(Type.Number()),
+  share: Maybe(Type.Number()),
   difficulty: Type.Enum(['untested', 'easy', 'medium', 'hard']),
-  discrimination: Nullable(Type.Number()),
+  discrimination: Maybe(Type.Number()),
   doubtful: Type.Boolean(),
 })
 export type QuizItem = Static<typeof QuizItem>
@@ -45,8 +42,8 @@ const Gain = Type.Object({
   pairs: Type.Integer(),
   before: Type.Number(),
   after: Type.Number(),
-  low: Nullable(Type.Number()),
-  high: Nullable(Type.Number()),
+  low: Maybe(Type.Number()),
+  high: Maybe(Type.Number()),
 })
 export const QuizLine = Type.Object({
   id: Type.String(),
@@ -58,8 +55,8 @@ export const QuizLine = Type.Object({
   beginsOn: Day,
   endsOn: Day,
   sheets: Type.Integer(),
-  share: Nullable(Type.Number()),
-  gain: Nullable(Gain),
+  share: Maybe(Type.Number()),
+  gain: Maybe(Gain),
 })
 export type QuizLine = Static<typeof QuizLine>
 
@@ -85,7 +82,7 @@ export const Marked = Type.Object({
     }),
   ),
   /** 学法积分 got by this sheet; null for whoever is not signed in. */
-  points: Nullable(Type.Integer()),
+  points: Maybe(Type.Integer()),
 })
 export type Marked = Static<typeof Marked>
 
@@ -101,7 +98,7 @@ export const QuizHall = Type.Object({
   quizzes: Type.Array(OpenQuiz),
   /** 被抽中的调查: by shop, for whoever is signed in. */
   surveys: Type.Array(Type.Object({ id: Type.String(), title: Type.String(), licenceNo: Type.String(), endsOn: Day })),
-  points: Nullable(Type.Integer()),
+  points: Maybe(Type.Integer()),
 })
 export type QuizHall = Static<typeof QuizHall>
 

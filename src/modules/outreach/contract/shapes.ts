@@ -3,6 +3,7 @@ import { lawUseKinds } from '#kernel/law-use'
 
 export const strict = { additionalProperties: false } as const
 export const Maybe = <const S extends Type.TSchema>(schema: S) => Type.Union([schema, Type.Null()])
+export const Uuid = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })
 export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 
 /** A law by its code, or a version of it by code and day: `XK`, `XK-20190423`. */

@@ -2,20 +2,17 @@ import Type, { type Static } from 'typebox'
 import { allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
 import { Asked, Chosen, Marked } from './quiz.ts'
+import { Day, Maybe, strict, Uuid } from './shapes.ts'
 
-const strict = { additionalProperties: false } as const
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) => Type.Union([type, Type.Null()])
-const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-const Uuid = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })
 const LicenceNo = Type.String({ pattern: '^\\d{12}$' })
 const id = Type.Object({ id: Type.String({ pattern: '^ZX-\\d{4}-\\d{3}$' }) })
 const respondents = Type.Enum(['holders', 'residents'])
 
 /** 知晓率 as it stands: a running one moves with every answer, a closed one is kept. */
 const EstimateView = Type.Object({
-  share: Nullable(Type.Number()),
-  low: Nullable(Type.Number()),
-  high: Nullable(Type.Number()),
+  share: Maybe(Type.Number()),
+  low: Maybe(Type.Number()),
+  high: Maybe(Type.Number()),
   answers: Type.Integer(),
   units: Type.Integer(),
   drawn: Type.Integer(),
@@ -23,7 +20,7 @@ const EstimateView = Type.Object({
   towns: Type.Array(
     Type.Object({
       town: Type.String(),
-      share: Nullable(Type.Number()),
+      share: Maybe(Type.Number()),
       answers: Type.Integer(),
       drawn: Type.Integer(),
       units: Type.Integer(),
@@ -43,7 +40,7 @@ export const SurveyView = Type.Object({
   seed: Type.String(),
   frame: Type.Integer(),
   state: Type.Enum(['open', 'closed']),
-  closedOn: Nullable(Day),
+  closedOn: Maybe(Day),
   estimate: EstimateView,
 })
 export type SurveyView = Static<typeof SurveyView>

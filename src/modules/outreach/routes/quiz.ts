@@ -2,7 +2,6 @@ import { actorLabel } from '#kernel/actor'
 import { formatCitation, type InstrumentCode } from '#kernel/citation'
 import { ok, refuse } from '#kernel/refusal'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
-import { askedOf } from '../actions/quiz/mark-sheet.ts'
 import { beginQuiz, handIn } from '../actions/quiz/run-quiz.ts'
 import { stepItem, writeItem } from '../actions/quiz/write-item.ts'
 import { type QuizHall, type QuizItem, quizRoutes as routes } from '../contract/quiz.ts'
@@ -11,6 +10,7 @@ import { findQuiz, listItemAnswers, listOpenQuizzes, listOutcomes, sumPoints } f
 import { listInvitations, listOwnShops } from '../queries/survey.ts'
 import { findingsOf } from '../rules/quiz/item.ts'
 import { measureGain, measureItem } from '../rules/quiz/measure.ts'
+import { askedOf, checkOpen } from '../rules/quiz/sheet.ts'
 import { type ItemRecord, listItems, type QuizRecord } from '../store/quiz.ts'
 
 const openOf = ({ id, title, audience, shape, endsOn, items }: QuizRecord) => ({
@@ -46,8 +46,9 @@ export const quizBindings: readonly RouteBinding[] = [
   bind(routes.openQuiz, async ({ params, at, services }) => {
     const { db } = services.database
     const quiz = await findQuiz(db, params.id)
-    const today = at.today.toString()
-    if (!quiz || today < quiz.beginsOn || today > quiz.endsOn) return refuse('quizUnknown')
+    if (!quiz) return refuse('quizUnknown')
+    const open = checkOpen(quiz, at.today.toString())
+    if (!open.ok) return open
     return ok({ quiz: openOf(quiz), items: (await listItems(db, quiz.items)).map(askedOf) })
   }),
   bind(routes.answerQuiz, async ask => {

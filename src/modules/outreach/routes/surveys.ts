@@ -1,12 +1,12 @@
 import { actorLabel } from '#kernel/actor'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
-import { askedOf } from '../actions/quiz/mark-sheet.ts'
 import { closeSurvey, drawSurvey, noteSilence, takeReply } from '../actions/survey/run-survey.ts'
 import { surveyRoutes as routes, type SurveyView } from '../contract/survey.ts'
 import { outreachPolicy } from '../policy.ts'
 import { listInvitations, listOwnShops, listSurveyRows, listUnits, type SurveyRow } from '../queries/survey.ts'
 import type { OutreachPolicy } from '../rules/policy.ts'
+import { askedOf } from '../rules/quiz/sheet.ts'
 import { estimate } from '../rules/survey/estimate.ts'
 import { listItems } from '../store/quiz.ts'
 

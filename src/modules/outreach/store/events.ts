@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database'
 import type { EventInput } from '../contract/events.ts'
-import type { EventState } from '../rules/events/event.ts'
+import type { EventChange, EventState } from '../rules/events/event.ts'
 
 export interface EventRecord extends EventInput {
   readonly id: string
@@ -32,15 +32,6 @@ export async function lockEvent(tx: Tx, id: string): Promise<EventRecord | undef
   const { rows } =
     await sql<EventRecord>`select ${eventColumns} from outreach.event e where e.id = ${id} for update`.execute(tx)
   return rows[0]
-}
-
-export interface EventChange {
-  readonly state: EventState
-  readonly plannedOn: string
-  readonly startsAt: string
-  readonly heldOn: string | null
-  readonly heads: number | null
-  readonly note: string | null
 }
 
 export async function saveEvent(

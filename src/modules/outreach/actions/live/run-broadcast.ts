@@ -1,10 +1,9 @@
-import { findSummary, type InstrumentCode, instruments } from '#kernel/citation'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { nextState } from '#kernel/state-table'
 import { randomId } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import type { ProgrammeInput } from '../../contract/live.ts'
-import { hasArticle } from '../../library/queries.ts'
+import { knowsArticle } from '../../library/known-article.ts'
 import {
   type BroadcastEvent,
   broadcastMoves,
@@ -30,12 +29,8 @@ export async function planBroadcast(
 }
 
 async function checkProgramme(tx: Tx, { title, speaker, about, cites }: ProgrammeInput): Promise<Result<null>> {
-  for (const { instrument, article } of cites) {
-    if (!Object.hasOwn(instruments, instrument)) return refuse('liveArticleUnknown')
-    const code = instrument as InstrumentCode
-    if (!findSummary({ instrument: code, article }) && !(await hasArticle(tx, instruments[code].title, article)))
-      return refuse('liveArticleUnknown')
-  }
+  for (const { instrument, article } of cites)
+    if (!(await knowsArticle(tx, instrument, article))) return refuse('liveArticleUnknown')
   return checkPublicWords([title, speaker, about])
 }
 

@@ -1,12 +1,13 @@
 import type { Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
-import { randomId, sm3 } from '#platform/crypto'
+import { randomId } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import type { Chosen, Marked } from '../../contract/quiz.ts'
 import { findQuiz } from '../../queries/quiz.ts'
 import type { OutreachPolicy } from '../../rules/policy.ts'
+import { checkDays, checkOpen, checkRound, markSheet } from '../../rules/quiz/sheet.ts'
 import { addPoints, insertQuiz, insertSheet, listItems, type QuizRecord, type Sheet } from '../../store/quiz.ts'
-import { markSheet } from './mark-sheet.ts'
+import { markOf } from '../own-mark.ts'
 
 /** 开测评. Refusals: `quizDaysWrong`, `quizItemsNotReady`. */
 export async function beginQuiz(
@@ -14,7 +15,8 @@ export async function beginQuiz(
   quiz: Omit<QuizRecord, 'id'>,
   { by, at }: { readonly by: string; readonly at: Moment },
 ): Promise<Result<{ id: string }>> {
-  if (quiz.endsOn < quiz.beginsOn || quiz.endsOn < at.today.toString()) return refuse('quizDaysWrong')
+  const days = checkDays(quiz, at.today.toString())
+  if (!days.ok) return days
   if (!(await areReady(tx, quiz.items, quiz.audience))) return refuse('quizItemsNotReady')
   const id = randomId()
   await insertQuiz(tx, { ...quiz, id }, { by, at: at.instant.toString() })
@@ -45,22 +47,23 @@ export interface HandedIn {
 export async function handIn(tx: Tx, given: HandedIn, at: Moment, policy: OutreachPolicy): Promise<Result<Marked>> {
   const quiz = await findQuiz(tx, given.quizId)
   const today = at.today.toString()
-  if (!quiz || today < quiz.beginsOn || today > quiz.endsOn) return refuse('quizUnknown')
-  if ((given.round === 'once') !== (quiz.shape === 'once')) return refuse('quizSheetWrong')
+  if (!quiz) return refuse('quizUnknown')
+  const open = checkOpen(quiz, today)
+  if (!open.ok) return open
+  const round = checkRound(quiz, given.round)
+  if (!round.ok) return round
   const marked = markSheet(await listItems(tx, quiz.items), given.answers)
   if (!marked.ok) return marked
-  const participant = sm3(`${quiz.id}\n${given.participant}`).toString('hex')
   const answers = marked.value.items.map(({ id: item, chosen, answer }) => ({
     item,
     chosen,
     correct: chosen === answer,
   }))
-  const { round } = given
   const sheet = {
     id: randomId(),
     quizId: quiz.id,
-    round,
-    participant,
+    round: given.round,
+    participant: markOf(quiz.id, given.participant),
     channel: 'portal',
     onDay: today,
     answers,

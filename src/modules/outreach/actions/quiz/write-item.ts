@@ -1,11 +1,10 @@
-import { findSummary, type InstrumentCode, instruments } from '#kernel/citation'
 import type { Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { nextState } from '#kernel/state-table'
 import { randomId } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import type { ItemInput } from '../../contract/quiz.ts'
-import { hasArticle } from '../../library/queries.ts'
+import { knowsArticle } from '../../library/known-article.ts'
 import { checkItem, checkRelease, itemMoves } from '../../rules/quiz/item.ts'
 import { type ItemRecord, insertItem, lockItem, saveItem } from '../../store/quiz.ts'
 
@@ -26,11 +25,7 @@ export async function writeItem(tx: Tx, fields: ItemInput, { by, at }: Writer): 
 async function checkFields(tx: Tx, fields: ItemInput): Promise<Result<ItemInput>> {
   const checked = checkItem(fields)
   if (!checked.ok) return checked
-  if (!Object.hasOwn(instruments, fields.instrument)) return refuse('quizArticleUnknown')
-  const instrument = fields.instrument as InstrumentCode
-  const known = findSummary({ instrument, article: fields.article })
-  if (!known && !(await hasArticle(tx, instruments[instrument].title, fields.article)))
-    return refuse('quizArticleUnknown')
+  if (!(await knowsArticle(tx, fields.instrument, fields.article))) return refuse('quizArticleUnknown')
   return ok({ ...fields, options: [...checked.value.options] })
 }
 

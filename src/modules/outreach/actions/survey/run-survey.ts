@@ -5,6 +5,7 @@ import type { Tx } from '#platform/database'
 import type { Chosen, Marked } from '../../contract/quiz.ts'
 import { listFrame, listSurveyRows } from '../../queries/survey.ts'
 import type { OutreachPolicy } from '../../rules/policy.ts'
+import { checkDays, markSheet } from '../../rules/quiz/sheet.ts'
 import { estimate } from '../../rules/survey/estimate.ts'
 import { drawUnits } from '../../rules/survey/sample.ts'
 import { listItems } from '../../store/quiz.ts'
@@ -18,7 +19,6 @@ import {
   setUnitState,
   takeSurveyId,
 } from '../../store/survey.ts'
-import { markSheet } from '../quiz/mark-sheet.ts'
 import { areReady } from '../quiz/run-quiz.ts'
 
 export interface SurveyPlan extends Pick<SurveyRecord, 'title' | 'respondents' | 'perUnit' | 'items' | 'endsOn'> {
@@ -37,7 +37,8 @@ export const scoreWith = (seed: string) => (licenceNo: string) => sm3(`${seed}|$
 /** 抽样开调查. Refusals: `quizDaysWrong`, `quizItemsNotReady`, `surveyFrameEmpty`. */
 export async function drawSurvey(tx: Tx, plan: SurveyPlan, { by, at }: Who): Promise<Result<{ id: string }>> {
   const today = at.today.toString()
-  if (plan.endsOn < today) return refuse('quizDaysWrong')
+  const days = checkDays({ beginsOn: today, endsOn: plan.endsOn }, today)
+  if (!days.ok) return days
   if (!(await areReady(tx, plan.items))) return refuse('quizItemsNotReady')
   const frame = await listFrame(tx)
   if (frame.length === 0) return refuse('surveyFrameEmpty')

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '#kernel/refusal'
-import type { Moves, StateOf } from '#kernel/state-table'
+import { type Moves, nextState, type StateOf } from '#kernel/state-table'
 import { checkWords } from '../guard/check-words.ts'
 
 /** 活动 from the plan to the count. */
@@ -22,4 +22,59 @@ export function checkEventWords(kind: EventKind, texts: readonly string[]): Resu
   return stopped.length === 0
     ? ok(null)
     : refuse('adWords', { words: [...new Set(stopped.map(({ word }) => word))].join('、') })
+}
+
+interface Planned {
+  readonly state: EventState
+  readonly version: number
+  readonly plannedOn: string
+  readonly startsAt: string
+}
+
+export interface EventStep {
+  readonly event: 'move' | 'hold' | 'cancel'
+  readonly version: number
+  readonly plannedOn?: string
+  readonly startsAt?: string
+  /** People counted; only with `hold`. */
+  readonly heads?: number
+  readonly note?: string
+}
+
+export interface EventChange {
+  readonly state: EventState
+  readonly plannedOn: string
+  readonly startsAt: string
+  readonly heldOn: string | null
+  readonly heads: number | null
+  readonly note: string | null
+}
+
+/** 改期、办完、取消. Refusals: `eventChanged`, `eventStepNotAllowed`, `eventDayPast`, `eventTooEarly`, `eventHeadsMissing`. */
+export function decideEventStep(event: Planned, step: EventStep, today: string): Result<EventChange> {
+  if (event.version !== step.version) return refuse('eventChanged')
+  const moved = nextState(eventMoves, event.state, step.event)
+  if (!moved.ok) return refuse('eventStepNotAllowed')
+  const { plannedOn, startsAt } = event
+  const same = { state: moved.value, plannedOn, startsAt, heldOn: null, heads: null, note: step.note?.trim() || null }
+  if (step.event === 'cancel') return ok(same)
+  if (step.event === 'move') {
+    const change = { ...same, plannedOn: step.plannedOn ?? plannedOn, startsAt: step.startsAt ?? startsAt }
+    return change.plannedOn < today ? refuse('eventDayPast') : ok(change)
+  }
+  if (plannedOn > today) return refuse('eventTooEarly')
+  return step.heads === undefined ? refuse('eventHeadsMissing') : ok({ ...same, heldOn: plannedOn, heads: step.heads })
+}
+
+/** A poster hangs a week longer than its event. */
+const openDays = 7
+
+/** 签到、评价: on the day and the week after it. Refusals: `eventUnknown` (cancelled), `eventNotToday`. */
+export function mayJoin(
+  { state, plannedOn }: Pick<Planned, 'state' | 'plannedOn'>,
+  today: Temporal.PlainDate,
+): Result<null> {
+  if (state === 'cancelled') return refuse('eventUnknown')
+  const { days } = Temporal.PlainDate.from(plannedOn).until(today)
+  return days >= 0 && days <= openDays ? ok(null) : refuse('eventNotToday', { day: plannedOn })
 }
