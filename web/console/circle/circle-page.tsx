@@ -7,6 +7,7 @@ import { Loading } from '../app/page-states.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { useTowns } from '../app/use-towns.ts'
 import './circle.css'
+import { PlainTable } from '../table/plain-table.tsx'
 import { CircleMap } from './circle-map.tsx'
 import type { CircleFilters } from './filters.ts'
 import { SitingCard } from './siting-card.tsx'
@@ -104,29 +105,18 @@ function TownTable({ towns }: { towns: CircleView['towns'] }) {
   const t = texts.useTexts()
   const language = useLanguage()
   return (
-    <section className="card" aria-label={t('towns')}>
+    <div className="card">
       <h2>{t('towns')}</h2>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            {(['town', 'share', 'outside', 'median'] as const).map(head => (
-              <th key={head} scope="col">
-                {t(head)}
-              </th>
-            ))}
+      <PlainTable caption={t('towns')} heads={[t('town'), t('share'), t('outside'), t('median')]}>
+        {towns.map(({ code, name, shops, within, medianMetres }) => (
+          <tr key={code}>
+            <td>{name}</td>
+            <td>{formatValue(within / shops, 'share', language)}</td>
+            <td>{formatValue(shops - within, 'shops', language)}</td>
+            <td>{formatValue(medianMetres, 'metres', language)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {towns.map(({ code, name, shops, within, medianMetres }) => (
-            <tr key={code}>
-              <td>{name}</td>
-              <td>{formatValue(within / shops, 'share', language)}</td>
-              <td>{formatValue(shops - within, 'shops', language)}</td>
-              <td>{formatValue(medianMetres, 'metres', language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </PlainTable>
+    </div>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { ReachView } from '#contract/outreach'
 import { useTowns } from '../app/use-towns.ts'
+import { PlainTable } from '../table/plain-table.tsx'
 import type { Proposal } from './events-page.tsx'
 import { texts } from './texts.ts'
 
@@ -25,27 +26,16 @@ export function ReachPart({ reach, plan }: { reach: ReachView; plan: (proposal: 
       </ul>
       <details>
         <summary>{t('byTown')}</summary>
-        <table className="plain-table">
-          <thead>
-            <tr>
-              {(['town', 'shops', 'near', 'share'] as const).map(head => (
-                <th key={head} scope="col">
-                  {t(head)}
-                </th>
-              ))}
+        <PlainTable caption={t('byTown')} heads={[t('town'), t('shops'), t('near'), t('share')]}>
+          {reach.towns.map(({ town, shops, near }) => (
+            <tr key={town}>
+              <td>{names.get(town) ?? town}</td>
+              <td>{shops}</td>
+              <td>{near}</td>
+              <td>{`${Math.round((100 * near) / Math.max(1, shops))}%`}</td>
             </tr>
-          </thead>
-          <tbody>
-            {reach.towns.map(({ town, shops, near }) => (
-              <tr key={town}>
-                <td>{names.get(town) ?? town}</td>
-                <td>{shops}</td>
-                <td>{near}</td>
-                <td>{`${Math.round((100 * near) / Math.max(1, shops))}%`}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </PlainTable>
       </details>
     </section>
   )

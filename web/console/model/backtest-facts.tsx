@@ -1,5 +1,5 @@
 import type { VersionView } from '#contract/monitoring'
-import { PlainTable } from './plain-table.tsx'
+import { PlainTable } from '../table/plain-table.tsx'
 import { texts } from './texts.ts'
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`

@@ -1,5 +1,5 @@
 import type { RateView } from '#contract/monitoring'
-import { PlainTable } from './plain-table.tsx'
+import { PlainTable } from '../table/plain-table.tsx'
 import { texts } from './texts.ts'
 
 /** 检查率 by town, shop size and market type, the groups over the limit said in words. */

@@ -1,7 +1,7 @@
 import type { ModelView } from '#contract/monitoring'
 import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
-import { PlainTable } from './plain-table.tsx'
+import { PlainTable } from '../table/plain-table.tsx'
 import { texts } from './texts.ts'
 
 /** Each indicator with what it adds at its most: beforehand, and in the version that judges or was learned last. */

@@ -9,6 +9,7 @@ import { mayUse } from '../app/permissions.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { useTowns } from '../app/use-towns.ts'
 import { useStaff } from '../session/session.ts'
+import { PlainTable } from '../table/plain-table.tsx'
 import { texts } from './texts.ts'
 import { UnitList } from './unit-list.tsx'
 import { percent, surveysKey } from './use-quiz.ts'
@@ -66,27 +67,16 @@ function ByTown({ survey }: { survey: SurveyView }) {
   return (
     <details>
       <summary>{t('byTown')}</summary>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            {[t('town'), t('drawn'), t('answers'), t('surveys')].map(head => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
+      <PlainTable caption={t('byTown')} heads={[t('town'), t('drawn'), t('answers'), t('surveys')]}>
+        {survey.estimate.towns.map(({ town, drawn, answers, share }) => (
+          <tr key={town}>
+            <td>{names.get(town) ?? town}</td>
+            <td>{drawn}</td>
+            <td>{answers}</td>
+            <td>{percent(share)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {survey.estimate.towns.map(({ town, drawn, answers, share }) => (
-            <tr key={town}>
-              <td>{names.get(town) ?? town}</td>
-              <td>{drawn}</td>
-              <td>{answers}</td>
-              <td>{percent(share)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </PlainTable>
     </details>
   )
 }

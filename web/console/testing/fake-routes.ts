@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { type AlarmView, routes as access, type HeldActView, type StaffView, type TerminalView } from '#contract/access'
 import { type ApplicationDetail, routes as licensing, type MandateView } from '#contract/licensing'
-import { routes as outreach } from '#contract/outreach'
 import { routes as registry } from '#contract/registry'
 import { bind, Refused } from './bind-contract.ts'
 import { freshAlarms, serveFleet } from './fake-fleet.ts'
 import { serveHolder } from './fake-holder.ts'
+import { serveLaw } from './fake-law.ts'
 import { fileOf, licenceCard, rows } from './sample-files.ts'
 import { bureauKeys } from './sample-licence.ts'
 import { areas, mapAreas, mapPoints, retailerView, shops } from './sample-shops.ts'
@@ -240,64 +240,5 @@ function serveRegistry(app: FastifyInstance): void {
   bind(app, registry.mapAreas, () => mapAreas)
   bind(app, registry.nearestServicePoints, () => ({
     items: mapPoints.servicePoints.slice(0, 3).map((point, index) => ({ ...point, metres: 420 + index * 2180 })),
-  }))
-}
-
-function serveLaw(app: FastifyInstance): void {
-  const statute = {
-    ...{ key: 'XK', title: '行政许可法', number: null, day: '2019-04-23', inForce: '2019-04-23', until: null },
-    ...{
-      state: 'inForce' as const,
-      source: '法规文件夹导入',
-      withdrawn: null,
-      imported: true,
-      articles: 1,
-      earlier: true,
-    },
-  }
-  const [label, text] = ['第五十条', '被许可人需要延续依法取得的行政许可的有效期的，应当提出申请。']
-  bind(app, outreach.listStatutes, () => ({ items: [statute] }))
-  bind(app, outreach.searchLaws, ({ query }) => ({
-    items:
-      query.q === '没有'
-        ? []
-        : [
-            {
-              key: 'XK',
-              title: '行政许可法',
-              imported: true,
-              number: 50,
-              sub: 0,
-              label,
-              heading: '',
-              snippet: text,
-              marks: [[6, 8]],
-            },
-          ],
-  }))
-  bind(app, outreach.getStatute, () => ({
-    statute,
-    versions: [statute],
-    uses: [],
-    articles: [{ number: 50, sub: 0, label, heading: '第四章', text }],
-  }))
-  bind(app, outreach.getStatuteChanges, () => ({
-    before: { ...statute, day: '2003-08-27' },
-    after: statute,
-    items: [{ label, kind: 'changed' as const, before: '旧的说法。', after: text }],
-  }))
-  bind(app, outreach.getArticle, ({ params }) => ({
-    instrument: params.instrument,
-    title: params.instrument === 'S205' ? '烟草专卖许可证管理办法实施细则' : '中华人民共和国行政许可法',
-    inForce: params.instrument === 'S205' ? '2021-03-01' : '2004-07-01',
-    article: params.article,
-    heading: `第${params.article}条`,
-    text:
-      params.instrument === 'S205'
-        ? null
-        : '（模拟）申请人的申请符合法定条件、标准的，行政机关应当依法作出准予行政许可的书面决定。',
-    summary: '符合条件的应当准予；不予的要说明理由并告知救济途径。',
-    sure: params.instrument === 'S205' ? ('excerpt' as const) : ('text' as const),
-    notice: params.instrument === 'S205' ? '本条尚未取得正式文本，上线前须核对。' : null,
   }))
 }

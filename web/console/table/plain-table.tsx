@@ -6,12 +6,12 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** A table of the house in a room that scrolls when the window is narrow. */
+/** A small table of the house in a room that scrolls when the window is narrow; the caption is for who hears it. */
 export function PlainTable({ caption, heads, children }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="table-room model-room" aria-label={caption} tabIndex={0}>
-      <table className="plain-table model-table">
+    <section className="table-room plain-room" aria-label={caption} tabIndex={0}>
+      <table className="plain-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
