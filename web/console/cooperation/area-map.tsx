@@ -1,18 +1,14 @@
-import { type GeoJSONSource, Map as LibreMap, NavigationControl, setWorkerUrl } from 'maplibre-gl'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import 'maplibre-gl/dist/maplibre-gl.css'
 import { Alert } from 'antd'
+import { type GeoJSONSource, type Map as LibreMap, NavigationControl } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
 import type { Point } from '#contract/partners'
 import { useLanguage } from '../../shared/language.ts'
-import { mapStyle } from '../../shared/map-style.ts'
 import { readDocumentFacts } from '../app/document-facts.ts'
 import { useTowns } from '../app/use-towns.ts'
 import { townFeatures } from '../map/features.ts'
 import '../map/map.css'
+import { newMap, sourceOf, token } from '../../shared/new-map.ts'
 import { texts } from './action-texts.ts'
-
-setWorkerUrl(workerUrl)
 
 export interface Spot {
   readonly id: string
@@ -61,12 +57,12 @@ export default function AreaMap({ label, area, spots = none, add }: Props) {
   }, [])
   useEffect(() => {
     if (map === undefined) return
-    source(map, 'towns').setData(townFeatures(towns))
+    sourceOf(map, 'towns').setData(townFeatures(towns))
   }, [map, towns])
   useEffect(() => {
     if (map === undefined) return
-    source(map, 'action-area').setData(areaFeature(area))
-    source(map, 'action-spots').setData(spotFeatures(area, spots))
+    sourceOf(map, 'action-area').setData(areaFeature(area))
+    sourceOf(map, 'action-spots').setData(spotFeatures(area, spots))
     map.once('idle', () => room.current?.setAttribute('data-drawn', 'true'))
   }, [map, area, spots])
   // Once, when the map opens with an area: later the reader keeps his own view.
@@ -83,21 +79,10 @@ export default function AreaMap({ label, area, spots = none, add }: Props) {
   return <section ref={room} className="map-canvas" aria-label={label} lang={language} />
 }
 
-const token = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()
-const source = (map: LibreMap, name: string): GeoJSONSource => map.getSource(name) as GeoJSONSource
 type Data = Exclude<Parameters<GeoJSONSource['setData']>[0], string>
 
 function createMap(container: HTMLElement): LibreMap {
-  const map = new LibreMap({
-    container,
-    style: mapStyle(token, readDocumentFacts(document).tiles, undefined),
-    center: [112.31, 22.18],
-    zoom: 10,
-    fadeDuration: 0,
-    attributionControl: false,
-    localIdeographFontFamily: token('sans'),
-    dragRotate: false,
-  })
+  const map = newMap(container, { tiles: readDocumentFacts(document).tiles, zoom: 10 })
   map.addControl(new NavigationControl({ showCompass: false }), 'top-left')
   return map
 }

@@ -1,16 +1,11 @@
-import { type GeoJSONSource, Map as LibreMap, Marker, setWorkerUrl } from 'maplibre-gl'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import 'maplibre-gl/dist/maplibre-gl.css'
 import { useQuery } from '@tanstack/react-query'
+import { type GeoJSONSource, type Map as LibreMap, Marker } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
 import type { RoundPlan } from '#contract/delivery'
 import { routes as registry } from '#contract/registry'
 import { call } from '../../shared/api.ts'
-import { mapStyle } from '../../shared/map-style.ts'
+import { newMap, sourceOf, token } from '../../shared/new-map.ts'
 import { readDocumentFacts } from '../app/document-facts.ts'
-
-setWorkerUrl(workerUrl)
-const token = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()
 
 /** The round drawn: depot, numbered doors, straight legs. The same order stands in the list beside it. */
 export default function RouteMap({ plan, label, failed }: { plan: RoundPlan; label: string; failed: () => void }) {
@@ -25,16 +20,7 @@ export default function RouteMap({ plan, label, failed }: { plan: RoundPlan; lab
   useEffect(() => {
     if (room.current === null) return
     try {
-      const made = new LibreMap({
-        container: room.current,
-        style: mapStyle(token, readDocumentFacts(document).tiles),
-        center: [112.31, 22.18],
-        zoom: 10,
-        fadeDuration: 0,
-        attributionControl: false,
-        localIdeographFontFamily: token('sans'),
-        dragRotate: false,
-      })
+      const made = newMap(room.current, { tiles: readDocumentFacts(document).tiles, zoom: 10 })
       made.once('load', () => {
         made.addSource('route', { type: 'geojson', data: { type: 'FeatureCollection', features: [] } })
         made.addLayer({
@@ -80,7 +66,7 @@ export default function RouteMap({ plan, label, failed }: { plan: RoundPlan; lab
 
   useEffect(() => {
     if (map !== undefined && areas.data !== undefined)
-      (map.getSource('areas') as GeoJSONSource).setData(areas.data as Parameters<GeoJSONSource['setData']>[0])
+      sourceOf(map, 'areas').setData(areas.data as Parameters<GeoJSONSource['setData']>[0])
   }, [map, areas.data])
 
   return <section ref={room} className="route-map" aria-label={label} />

@@ -1,18 +1,13 @@
-import { type GeoJSONSource, Map as LibreMap, NavigationControl, setWorkerUrl } from 'maplibre-gl'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import 'maplibre-gl/dist/maplibre-gl.css'
+import { type GeoJSONSource, type Map as LibreMap, NavigationControl } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
 import type { AreaView, MapAreas } from '#contract/registry'
 import { useLanguage } from '../../shared/language.ts'
-import { mapStyle } from '../../shared/map-style.ts'
+import { newMap, sourceOf, token } from '../../shared/new-map.ts'
 import { readDocumentFacts } from '../app/document-facts.ts'
 import { boundsOf, gateFeatures, type MapPoints, servicePointFeatures, shopFeatures, townFeatures } from './features.ts'
 import { drawMarker } from './markers.ts'
 import type { Marks } from './marks.ts'
 import { type StateLook, stateLooks } from './state-looks.ts'
-
-// Vite moves the worker; without its address MapLibre says "Worker failed to load".
-setWorkerUrl(workerUrl)
 
 interface Props {
   readonly label: string
@@ -56,11 +51,11 @@ export default function MapCanvas({ label, points, marks, towns, areas, open, fa
 
   useEffect(() => {
     if (map === undefined) return
-    source(map, 'towns').setData(townFeatures(towns))
-    source(map, 'gates').setData(gateFeatures(points.gates))
-    source(map, 'points').setData(servicePointFeatures(points.servicePoints))
+    sourceOf(map, 'towns').setData(townFeatures(towns))
+    sourceOf(map, 'gates').setData(gateFeatures(points.gates))
+    sourceOf(map, 'points').setData(servicePointFeatures(points.servicePoints))
     const shown = marks?.features ?? shopFeatures(points.shops)
-    source(map, 'shops').setData(shown)
+    sourceOf(map, 'shops').setData(shown)
     const box = boundsOf(
       shown.features
         // What lies far out at sea would make the county a spot.
@@ -79,27 +74,14 @@ export default function MapCanvas({ label, points, marks, towns, areas, open, fa
 
   useEffect(() => {
     if (map !== undefined && areas !== undefined)
-      source(map, 'areas').setData(areas as Parameters<GeoJSONSource['setData']>[0])
+      sourceOf(map, 'areas').setData(areas as Parameters<GeoJSONSource['setData']>[0])
   }, [map, areas])
 
   return <section ref={room} className="map-canvas" aria-label={label} lang={language} />
 }
 
-const token = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()
-
-const source = (map: LibreMap, name: string): GeoJSONSource => map.getSource(name) as GeoJSONSource
-
 function createMap(container: HTMLElement, well: string | null | undefined): LibreMap {
-  const map = new LibreMap({
-    container,
-    style: mapStyle(token, readDocumentFacts(document).tiles, well),
-    center: [112.31, 22.18],
-    zoom: 9,
-    fadeDuration: 0,
-    attributionControl: false,
-    localIdeographFontFamily: token('sans'),
-    dragRotate: false,
-  })
+  const map = newMap(container, { tiles: readDocumentFacts(document).tiles, well })
   map.addControl(new NavigationControl({ showCompass: false }), 'top-left')
   return map
 }
@@ -121,7 +103,7 @@ function listen(map: LibreMap, open: (opens: string) => void): void {
     const cluster = event.features?.[0]
     const id: unknown = cluster?.properties['cluster_id']
     if (typeof id !== 'number') return
-    const zoom = await source(map, 'shops').getClusterExpansionZoom(id)
+    const zoom = await sourceOf(map, 'shops').getClusterExpansionZoom(id)
     map.easeTo({ center: event.lngLat, zoom, duration: 150 })
   })
   for (const layer of ['shops', 'clusters']) {

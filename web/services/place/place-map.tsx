@@ -1,14 +1,9 @@
-import { type GeoJSONSource, Map as LibreMap, Marker, NavigationControl, setWorkerUrl } from 'maplibre-gl'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import 'maplibre-gl/dist/maplibre-gl.css'
+import { type GeoJSONSource, type Map as LibreMap, Marker, NavigationControl } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
 import type { MapAreas } from '#contract/registry'
-import { mapStyle } from '../../shared/map-style.ts'
+import { newMap, sourceOf, token } from '../../shared/new-map.ts'
 import { placeTexts } from './texts.ts'
 import type { KnownPlace } from './use-places.ts'
-
-setWorkerUrl(workerUrl)
-const token = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()
 
 interface Point {
   readonly lng: number
@@ -53,14 +48,14 @@ export default function PlaceMap({ pin, centre, areas, places, onMove, failed }:
 
   useEffect(() => {
     if (map === undefined || areas === undefined) return
-    dataOf(map, 'areas').setData(areas as Parameters<GeoJSONSource['setData']>[0])
-    dataOf(map, 'towns').setData(pointsOf(areas.features.map(({ properties }) => properties)))
+    sourceOf(map, 'areas').setData(areas as Parameters<GeoJSONSource['setData']>[0])
+    sourceOf(map, 'towns').setData(pointsOf(areas.features.map(({ properties }) => properties)))
   }, [map, areas])
 
   useEffect(() => {
     if (map === undefined) return
     if (!map.hasImage('service')) map.addImage('service', dot(token('blue')), { pixelRatio: 2 })
-    dataOf(map, 'points').setData(pointsOf(places))
+    sourceOf(map, 'points').setData(pointsOf(places))
     map.once('idle', () => room.current?.setAttribute('data-drawn', 'true'))
   }, [map, places])
 
@@ -85,22 +80,15 @@ export default function PlaceMap({ pin, centre, areas, places, onMove, failed }:
 }
 
 const pointOf = ({ lng, lat }: Point): Point => ({ lng: Number(lng.toFixed(6)), lat: Number(lat.toFixed(6)) })
-const dataOf = (map: LibreMap, name: string): GeoJSONSource => map.getSource(name) as GeoJSONSource
-
 function createMap(
   container: HTMLElement,
   start: Point | undefined,
   t: ReturnType<typeof placeTexts.useTexts>,
 ): LibreMap {
-  const map = new LibreMap({
-    container,
-    style: mapStyle(token, document.documentElement.dataset['tiles'] || undefined),
+  const map = newMap(container, {
+    tiles: document.documentElement.dataset['tiles'] || undefined,
     center: start === undefined ? [112.31, 22.18] : [start.lng, start.lat],
     zoom: start === undefined ? 9 : 14,
-    fadeDuration: 0,
-    attributionControl: false,
-    localIdeographFontFamily: token('sans'),
-    dragRotate: false,
     // One finger scrolls the page, as everywhere; two move the map.
     cooperativeGestures: true,
     locale: {

@@ -1,13 +1,8 @@
-import { type GeoJSONSource, Map as LibreMap, Marker, setWorkerUrl } from 'maplibre-gl'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import 'maplibre-gl/dist/maplibre-gl.css'
+import { type GeoJSONSource, Marker } from 'maplibre-gl'
 import { useEffect, useRef } from 'react'
-import { mapStyle } from '../../../shared/map-style.ts'
+import { newMap, sourceOf } from '../../../shared/new-map.ts'
 import type { InspectionDay } from '../bundle.ts'
 import { shopTexts } from '../shop-texts.ts'
-
-setWorkerUrl(workerUrl)
-const token = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()
 
 interface Props {
   readonly day: InspectionDay
@@ -34,16 +29,7 @@ export default function DayMap({ day, failed, open }: Props) {
 }
 
 function drawMap(room: HTMLElement, day: InspectionDay, open: (taskId: string) => void): () => void {
-  const map = new LibreMap({
-    container: room,
-    style: mapStyle(token, undefined),
-    center: [112.31, 22.18],
-    zoom: 9,
-    fadeDuration: 0,
-    attributionControl: false,
-    localIdeographFontFamily: token('sans'),
-    dragRotate: false,
-  })
+  const map = newMap(room, { tiles: undefined })
   const places: [number, number][] = []
   for (const [index, { task, face }] of day.tasks.entries()) {
     if (face.position === null) continue
@@ -53,8 +39,8 @@ function drawMap(room: HTMLElement, day: InspectionDay, open: (taskId: string) =
   }
   map.once('load', () => {
     if (day.areas !== null) {
-      ;(map.getSource('areas') as GeoJSONSource).setData(day.areas as Parameters<GeoJSONSource['setData']>[0])
-      ;(map.getSource('towns') as GeoJSONSource).setData(townPoints(day.areas))
+      sourceOf(map, 'areas').setData(day.areas as Parameters<GeoJSONSource['setData']>[0])
+      sourceOf(map, 'towns').setData(townPoints(day.areas))
     }
     const [lngs, lats] = [places.map(([lng]) => lng), places.map(([, lat]) => lat)]
     if (places.length > 0)
