@@ -2407,6 +2407,14 @@ export interface LicensingUploadPart {
   uploadId: string;
 }
 
+export interface MetricsOpenTable {
+  dataset: string;
+  madeAt: string;
+  month: string;
+  published: Json;
+  smallest: number;
+}
+
 export interface MetricsShopReach {
   areaCode: string;
   hallMetres: number | null;
@@ -3671,6 +3679,7 @@ export interface DB {
   "licensing.spotCheck": LicensingSpotCheck;
   "licensing.statusList": LicensingStatusList;
   "licensing.uploadPart": LicensingUploadPart;
+  "metrics.openTable": MetricsOpenTable;
   "metrics.shopReach": MetricsShopReach;
   "metrics.siting": MetricsSiting;
   "monitoring.alert": MonitoringAlert;

@@ -4,7 +4,7 @@ export const texts = createI18n({
   zh: {
     title: '数据开放',
     intro:
-      '本局的公共数据，供大家免费下载使用。每份数据带数据字典：名称、含义、单位、来源和更新时间。数据是打开这一页时从业务记录算出来的，不能填写。',
+      '本局的公共数据，供大家免费下载使用。每份数据带数据字典：名称、含义、单位、来源和更新时间。统计表每月从业务记录算一次，当月不变；都不能填写。',
     gate: '统计表里不公开少于 {k} 个的格；能从合计里算出来的，也一并隐藏；做不到的，整份数据不公开，并说明原因。没有姓名、证件号、电话、店名和地址。',
     asking: '正在计算',
     failed: '{title}{next}',
@@ -19,7 +19,7 @@ export const texts = createI18n({
   en: {
     title: 'Open data',
     intro:
-      'Public data of this bureau, free for everybody. Each set has its dictionary: name, meaning, unit, source and time. It is computed from the records when this page is opened; nobody can type it in.',
+      'Public data of this bureau, free for everybody. Each set has its dictionary: name, meaning, unit, source and time. Tables are computed from the records once a month and do not change in it; nobody can type them in.',
     gate: 'Cells of fewer than {k} are withheld, and with them those from which they could be computed; where that is not possible the whole set is withheld and says why. There are no names, numbers of persons, telephones, shop names or addresses.',
     asking: 'Computing',
     failed: '{title} {next}',

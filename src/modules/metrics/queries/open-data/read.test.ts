@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openRenewalHouse, type RenewalHouse, today } from '../../../licensing/testing/renewal-house.ts'
+import { moment, openRenewalHouse, type RenewalHouse, today } from '../../../licensing/testing/renewal-house.ts'
 import { datasets, openDataset } from './read.ts'
 
 let house: RenewalHouse
@@ -10,10 +10,10 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const opened = async (id: string) => {
+const opened = async (id: string, at = today) => {
   const dataset = datasets.find(one => one.id === id)
   if (!dataset) throw new Error(`no set ${id}`)
-  return house.all(tx => openDataset(tx, dataset, today))
+  return house.all(tx => openDataset(tx, dataset, at))
 }
 
 describe('open data', () => {
@@ -44,9 +44,19 @@ describe('open data', () => {
     await house.all(tx =>
       sql`update registry.retailer set licence_state = 'suspended' where licence_no = '440785100001'`.execute(tx),
     )
-    const { told, opened: set } = await opened('licences-by-state')
+    const { told, opened: set } = await opened('licences-by-state', moment('2026-12-01'))
     const numbers = set.open ? set.published.lines.map(line => line.at(-1)) : []
     expect(numbers).not.toContain(1)
     expect(told.withheld !== null || numbers.every(n => n === null || Number(n) >= 5)).toBe(true)
+  })
+
+  it('a table of a month stays as it was first shown: two downloads differ by nobody', async () => {
+    const first = await opened('licences-by-format', moment('2027-01-04'))
+    await house.all(tx =>
+      sql`update registry.retailer set licence_state = 'cancelled' where licence_no = '440785100006'`.execute(tx),
+    )
+    expect(await opened('licences-by-format', moment('2027-01-20'))).toEqual(first)
+    const next = await opened('licences-by-format', moment('2027-02-01'))
+    expect(next.opened.open && next.opened.published.lines.at(-1)).toEqual(['合计', '合计', 5])
   })
 })

@@ -4,8 +4,9 @@ import type { OpenDataset } from '../../contract/open-data.ts'
 import { metricsPolicy, openDataPolicy } from '../../policy.ts'
 import { openColumns } from '../../rules/open-data/dictionary.ts'
 import { type Opened, publishCounts, publishRecords, violationWords } from '../../rules/open-data/publish.ts'
+import { findTable, keepTable } from '../../store/open-tables.ts'
 import { countsDatasets } from './counts.ts'
-import type { Dataset, OpenAsk } from './dataset.ts'
+import type { CountsDataset, Dataset, OpenAsk, RecordsDataset } from './dataset.ts'
 import { recordsDatasets } from './records.ts'
 
 export const datasets: readonly Dataset[] = [...countsDatasets, ...recordsDatasets]
@@ -18,21 +19,40 @@ export interface OpenedDataset {
 
 export async function openDataset(tx: Tx, dataset: Dataset, at: Moment): Promise<OpenedDataset> {
   const ask = askOf(at)
-  const opened =
-    dataset.kind === 'counts'
-      ? publishCounts(await dataset.read(tx, ask), dataset.by, ask.k)
-      : publishRecords(await dataset.read(tx, ask), dataset.columns)
+  const { opened, madeAt } =
+    dataset.kind === 'counts' ? await tableOf(tx, dataset, ask) : await recordsOf(tx, dataset, ask)
   const { id, kind, name, about, sources } = dataset
   const columns = dataset.kind === 'counts' ? ([...dataset.by, 'count'] as const) : dataset.columns
   return {
     opened,
     told: {
-      ...{ id, kind, name, about, sources: [...sources], updated: at.instant.toString() },
+      ...{ id, kind, name, about, sources: [...sources], updated: madeAt },
       columns: columns.map(key => ({ key, ...openColumns[key] })),
       rows: opened.open ? opened.published.lines.length : 0,
       withheld: opened.open ? null : violationWords[opened.why],
     },
   }
+}
+
+interface Made {
+  readonly opened: Opened
+  readonly madeAt: string
+}
+
+/** The table of this month as it was first shown. One that is shut is looked at again: nobody has seen it. */
+async function tableOf(tx: Tx, dataset: CountsDataset, ask: OpenAsk): Promise<Made> {
+  const which = { dataset: dataset.id, month: ask.at.today.toString().slice(0, 7), smallest: ask.k }
+  const madeAt = ask.at.instant.toString()
+  const kept = await findTable(tx, which)
+  if (kept) return { opened: { open: true, published: kept.published }, madeAt: kept.madeAt }
+  const opened = publishCounts(await dataset.read(tx, ask), dataset.by, ask.k)
+  if (!opened.open) return { opened, madeAt }
+  const made = await keepTable(tx, which, { published: opened.published, madeAt })
+  return { opened: { open: true, published: made.published }, madeAt: made.madeAt }
+}
+
+async function recordsOf(tx: Tx, dataset: RecordsDataset, ask: OpenAsk): Promise<Made> {
+  return { opened: publishRecords(await dataset.read(tx, ask), dataset.columns), madeAt: ask.at.instant.toString() }
 }
 
 function askOf(at: Moment): OpenAsk {
