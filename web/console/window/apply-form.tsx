@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Checkbox, Input, Radio } from 'antd'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { CounterSession } from '#contract/access'
 import { type CheckResult, type ServiceSheet, services, spokenDraftCode, windowRoutes } from '#contract/licensing'
 import { applyTexts } from '../../services/apply/texts.ts'
@@ -37,6 +37,8 @@ export function ApplyForm({ session, door, sheet, form, startedAt, onForm, onSen
   const apply = applyTexts.useTexts()
   const language = useLanguage()
   const [fault, setFault] = useState<FormFault>()
+  const [steady, setSteady] = useState(false)
+  const steadyNow = useCallback(() => setSteady(true), [])
   const checked = check(sheet, form)
   const stopped = checked.findings.some(({ outcome }) => outcome === 'stop')
   const submit = useMutation({
@@ -96,7 +98,7 @@ export function ApplyForm({ session, door, sheet, form, startedAt, onForm, onSen
       <CheckList checked={checked} />
       <section className="card">
         <PrintForms counterId={session.counterId} sheet={sheet} form={form} />
-        <Documents {...{ door, sheet, form }} />
+        <Documents {...{ door, sheet, form }} onSettled={steadyNow} />
       </section>
       <section className="card">
         <h2>{t('notice')}</h2>
@@ -115,7 +117,12 @@ export function ApplyForm({ session, door, sheet, form, startedAt, onForm, onSen
         </Checkbox>
         {form.onPaper ? null : (
           <div className="window-sign">
-            <SignaturePad drawing={form.drawing} onChange={drawing => onForm({ ...form, drawing })} />
+            {/* A pad that moves under the pen loses the name: the list of papers above it comes first. */}
+            {steady ? (
+              <SignaturePad drawing={form.drawing} onChange={drawing => onForm({ ...form, drawing })} />
+            ) : (
+              <p role="status">{t('signSoon')}</p>
+            )}
           </div>
         )}
         <div className="window-send">
@@ -143,7 +150,12 @@ export function ApplyForm({ session, door, sheet, form, startedAt, onForm, onSen
 }
 
 /** 材料 at the counter: scanned or photographed, listed by what has been said so far. */
-function Documents({ door, sheet, form }: Pick<Props, 'door' | 'sheet' | 'form'>) {
+function Documents({
+  door,
+  sheet,
+  form,
+  onSettled,
+}: Pick<Props, 'door' | 'sheet' | 'form'> & { onSettled: () => void }) {
   const { service, licence, facts } = sheet
   const question = {
     ...{ service, licenceNo: licence?.licenceNo ?? null, applicationNo: null },
@@ -151,7 +163,7 @@ function Documents({ door, sheet, form }: Pick<Props, 'door' | 'sheet' | 'form'>
     businessFetched: facts.business.kind === 'found',
     paperMandate: door.paperMandate === true,
   }
-  return <DocumentPanel door={door.documents} question={question} />
+  return <DocumentPanel door={door.documents} question={question} onSettled={onSettled} />
 }
 
 function SaveDraft({ session, sheet, form }: Pick<Props, 'session' | 'sheet' | 'form'>) {

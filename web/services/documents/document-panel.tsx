@@ -15,6 +15,8 @@ interface Props {
   question: DocumentQuestion
   /** Where the application needs nothing, nothing is drawn until somebody asks for it. */
   onlyWhenAsked?: boolean
+  /** The list has its height now, or will have none: what stands below it no longer moves. */
+  onSettled?: () => void
 }
 
 /** Everything that is not a problem of a call is a fault of ours and falls through to the page's shelter. */
@@ -24,7 +26,7 @@ const problemIn = (error: unknown): Problem => {
 }
 
 /** 材料清单: what is needed and what has come, line by line; each line takes a photo or a file. */
-export function DocumentPanel({ door, question, onlyWhenAsked = false }: Props) {
+export function DocumentPanel({ door, question, onlyWhenAsked = false, onSettled }: Props) {
   const t = documentTexts.useTexts()
   const [list, setList] = useState<DocumentList>()
   const [problem, setProblem] = useState<Problem>()
@@ -39,6 +41,10 @@ export function DocumentPanel({ door, question, onlyWhenAsked = false }: Props) 
     )
   }, [door, asked])
   useEffect(load, [load])
+  const settled = list !== undefined || problem !== undefined
+  useEffect(() => {
+    if (settled) onSettled?.()
+  }, [settled, onSettled])
   if (!list) return problem ? <Trouble problem={problem} /> : <p role="status">{t('loading')}</p>
   const wanted = list.lines.some(({ state }) => state === 'missing' || state === 'given')
   if (onlyWhenAsked && !wanted && list.asked.length === 0) return null
