@@ -27,7 +27,7 @@ export async function seedQuiz({ tx, now, writer, releaser }: Scene): Promise<vo
   const items: string[] = []
   for (const words of demoItems) {
     const { id } = done(await writeItem(tx, words, { by: writer, at }))
-    done(await stepItem(tx, { id, event: 'release', version: 1, reason: '讲清法律禁止什么' }, { by: releaser, at }))
+    done(await stepItem(tx, { id, event: 'release', version: 1 }, { by: releaser, at }))
     items.push(id)
   }
   const by = releaser

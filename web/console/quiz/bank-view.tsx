@@ -14,7 +14,10 @@ export function BankView() {
   const bank = useBank()
   if (bank.isError) return <FailedToLoad error={bank.error} retry={() => void bank.refetch()} />
   if (bank.isPending) return <Loading />
-  const { items } = bank.data
+  // What waits for a person first.
+  const items = bank.data.items.toSorted(
+    (one, other) => Number(other.state === 'draft') - Number(one.state === 'draft'),
+  )
   return (
     <>
       {items.length === 0 ? <p>{t('none.bank')}</p> : null}
