@@ -166,14 +166,33 @@ describe('by keyboard', () => {
   })
 })
 
-describe('查询', () => {
-  it('finds service points by position or by town and calls the distance a straight line', async () => {
-    await open('/lookup')
+describe('找服务点', () => {
+  it('goes from near to far from a position or a town, calls the way a straight line, and sends the position to nobody', async () => {
+    await open('/points')
+    await page.getByText('没有选位置').waitFor()
     await page.getByRole('button', { name: '用我现在的位置' }).click()
-    await page.getByText('直线距离 420米').waitFor()
-    await page.getByLabel('或者选择镇街').selectOption({ label: '沙湖镇' })
-    await page.getByText('直线距离 4.8公里').waitFor()
-    expect(asked.at(-1)).toContain('lng=112.45')
+    await page.getByRole('heading', { name: '从近到远' }).waitFor()
+    const first = page.locator('.point').first()
+    expect(await first.textContent()).toMatch(/直线距离[\d.]+(米|公里)，实际路程更长/)
+    await page.getByText(/现在开着、能办的，最近是/).waitFor()
+    const here = await first.textContent()
+    await page.getByLabel('或者选镇街').selectOption({ label: '大田镇' })
+    await expect.poll(() => first.textContent()).not.toBe(here)
+    expect(asked.filter(url => /lng=|lat=|112\.3/u.test(url))).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
+  })
+
+  it('works without a position: refused, it says how else; a tap on the map is a place too', async () => {
+    await context.clearPermissions()
+    await open('/points')
+    await page.getByRole('button', { name: '用我现在的位置' }).click()
+    await page.getByText('没有取得位置').waitFor()
+    await page.getByRole('button', { name: '在地图上看' }).click()
+    await page.locator('.points-map[data-drawn]').waitFor()
+    expect(await page.locator('.points-mark').allTextContents()).toEqual(['1', '2', '3', '4', '5'])
+    await page.locator('.points-map canvas').click({ position: { x: 60, y: 60 } })
+    await page.getByRole('heading', { name: '从近到远' }).waitFor()
+    expect(await axeFindings(page)).toEqual([])
   })
 })
 
@@ -270,7 +289,7 @@ describe('委托别人代办', () => {
 
 describe('every page, standard and elder, in both languages', () => {
   it.each([
-    ...['/', '/v', '/p', '/lookup', '/learn', '/law', '/me', '/apply/issue', '/apply/renewal'],
+    ...['/', '/v', '/p', '/lookup', '/points', '/learn', '/law', '/me', '/apply/issue', '/apply/renewal'],
     ...['/guide/renewal', '/privacy', '/accessibility', '/no-such-page'],
   ])('%s has no finding of axe-core', async address => {
     await open(address)

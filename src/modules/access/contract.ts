@@ -30,6 +30,7 @@ export {
   type TerminalLife,
   TerminalSettings,
 } from './contract/fleet.ts'
+export { pointRoutes, ServicePoint } from './contract/points.ts'
 export {
   CardFields,
   Envelope,

@@ -19,5 +19,11 @@ export const facePolicy = housePolicy(
 /** The numbers and usual settings of the terminals that hold on a day. */
 export const fleetPolicy = housePolicy(fleetPolicyOf)
 
+/** When people serve at windows and in village offices, on working days. */
+export const officeHours = housePolicy(set => ({
+  opensAt: set.text('access.officeOpensAt'),
+  closesAt: set.text('access.officeClosesAt'),
+}))
+
 /** Whose house this is. */
 export const bureau = housePolicy(set => ({ name: set.text('bureau.name'), areaCode: set.text('bureau.areaCode') }))

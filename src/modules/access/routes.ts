@@ -10,6 +10,7 @@ import { faceRoutes } from './routes/face.ts'
 import { fleetRoutes } from './routes/fleet.ts'
 import { heldActRoutes } from './routes/held-acts.ts'
 import { helpCallRoutes } from './routes/help-calls.ts'
+import { pointBindings } from './routes/points.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { staffChangeRoutes } from './routes/staff-changes.ts'
 import { staffSetupRoutes } from './routes/staff-setups.ts'
@@ -22,6 +23,7 @@ import { webSessionRoutes } from './routes/web-sessions.ts'
 export const routeBindings = (ports: AccessPorts): readonly RouteBinding[] => [
   ...terminalRoutes,
   ...fleetRoutes,
+  ...pointBindings,
   ...channelRoutes,
   ...cardSessionRoutes,
   ...faceRoutes,

@@ -6,6 +6,7 @@ import { bind, Refused } from './bind-contract.ts'
 import { freshAlarms, serveFleet } from './fake-fleet.ts'
 import { serveHolder } from './fake-holder.ts'
 import { serveLaw } from './fake-law.ts'
+import { servePoints } from './fake-points.ts'
 import { fileOf, licenceCard, rows } from './sample-files.ts'
 import { bureauKeys } from './sample-licence.ts'
 import { areas, mapAreas, mapPoints, retailerView, shops } from './sample-shops.ts'
@@ -78,7 +79,7 @@ export function serveContract(app: FastifyInstance, state: FakeState): void {
         title: '系统暂时连不上数据库，刚才的操作没有完成。',
         next: '请稍候再试。',
       })
-    const open = /staff-sessions|verification|areas|demo|nearest|outreach/.test(request.url)
+    const open = /staff-sessions|verification|areas|demo|nearest|service-points|outreach/.test(request.url)
     if (request.url.startsWith('/api/') && !state.signedIn && !open)
       throw new Refused(401, 'notSignedIn', { title: '还没有登录，或登录已经结束。', next: '请重新登录。' })
   })
@@ -87,6 +88,7 @@ export function serveContract(app: FastifyInstance, state: FakeState): void {
   serveLicensing(app, state)
   serveRegistry(app)
   serveLaw(app)
+  servePoints(app)
   serveHolder(app, state)
 }
 

@@ -6,9 +6,10 @@ import { pick } from '../../shared/i18n.ts'
 import { CardDrawing } from '../drawings/drawings.tsx'
 import { Frame, type PageProps } from '../frame/frame.tsx'
 import { texts } from '../texts.ts'
-import { closedBecause } from '../visit/closed.ts'
+import { type Closed, closedBecause } from '../visit/closed.ts'
 import { type Offer, offers, pairs, type Service } from '../visit/state.ts'
 import { ClosedPage } from './closed-page.tsx'
+import { Nearby } from './nearby.tsx'
 import { TroubleWordsPage } from './trouble.tsx'
 
 /** What can be done here; where nothing can be begun, why not, before anybody types a word. */
@@ -16,7 +17,12 @@ export function HomePage({ kiosk, send }: PageProps) {
   const t = texts.useTexts()
   const closed = closedBecause(kiosk)
   if (closed === 'outsideHours') return <ClosedPage kiosk={kiosk} send={send} />
-  if (closed !== undefined) return <TroubleWordsPage kiosk={kiosk} send={send} trouble={{ code: closed }} />
+  if (closed !== undefined)
+    return (
+      <TroubleWordsPage kiosk={kiosk} send={send} trouble={{ code: closed }}>
+        {elsewhere.includes(closed) ? <Nearby /> : null}
+      </TroubleWordsPage>
+    )
   const { notice, printer } = kiosk.device ?? {}
   const noPaper = printer?.state === 'stopped' || printer?.state === 'absent'
   return (
@@ -44,6 +50,9 @@ export function HomePage({ kiosk, send }: PageProps) {
     </Frame>
   )
 }
+
+/** Out of order for longer than somebody waits: then it says where the next machine is. */
+const elsewhere: readonly Closed[] = ['uplinkDown', 'readerAbsent', 'storageFull']
 
 /** Five offers; two of them open into a pair. */
 export function ServiceChoices({ send }: Pick<PageProps, 'send'>) {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Callout } from '../../services/kit/facts.tsx'
 import { LawBasis } from '../../services/law/law-basis.tsx'
 import { useLanguage } from '../../shared/language.ts'
@@ -13,10 +14,12 @@ interface WordsProps extends PageProps {
   trouble: Trouble
   again?: Screen | Effect | undefined
   back?: (() => void) | undefined
+  /** What helps beside the words. */
+  children?: ReactNode
 }
 
 /** 发生了什么 · 为什么（依据）· 接下来怎么办: the three parts of every fault and every refusal. */
-export function TroubleWordsPage({ kiosk, send, trouble, again, back }: WordsProps) {
+export function TroubleWordsPage({ kiosk, send, trouble, again, back, children }: WordsProps) {
   const t = texts.useTexts()
   useLanguage()
   const words = wordsOf(trouble)
@@ -39,6 +42,7 @@ export function TroubleWordsPage({ kiosk, send, trouble, again, back }: WordsPro
         </section>
       )}
       <LawBasis basis={words.basis} />
+      {children}
       <Callout tone="info">
         <h2 className="trouble-next">{t('whatNext')}</h2>
         <p>{words.next}</p>

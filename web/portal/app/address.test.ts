@@ -13,6 +13,7 @@ describe('the addresses of the portal', () => {
     ['/apply/../me', 'notFound'],
     ['/d', 'draft'],
     ['/lookup', 'lookup'],
+    ['/points', 'points'],
     ['/learn', 'learn'],
     ['/penalties', 'penalties'],
     ['/law', 'law'],

@@ -8,6 +8,7 @@ export type PageName =
   | 'issue'
   | 'draft'
   | 'lookup'
+  | 'points'
   | 'learn'
   | 'me'
   | 'data'
@@ -38,6 +39,7 @@ export const paths: Readonly<Record<Exclude<PageName, 'apply' | 'act' | 'guide' 
   issue: '/apply/issue',
   draft: '/d',
   lookup: '/lookup',
+  points: '/points',
   learn: '/learn',
   me: '/me',
   data: '/me/data',

@@ -14,6 +14,7 @@ const pages: Readonly<Record<PageName, ComponentType>> = {
   issue: lazy(() => import('../new-licence/new-licence-page.tsx')),
   draft: lazy(() => import('../apply/draft-page.tsx')),
   lookup: lazy(() => import('../lookup/lookup-page.tsx')),
+  points: lazy(() => import('../points/points-page.tsx')),
   learn: lazy(() => import('../learn/learn-page.tsx')),
   me: lazy(() => import('../me/me-page.tsx')),
   data: lazy(() => import('../me/data-page.tsx')),
@@ -120,7 +121,7 @@ function Foot() {
 /** 底栏: the four places of the phone; where one is, is said by a word for the screen reader and a bar for the eye. */
 const bar = [
   ['services', paths.home, ['home', 'apply', 'act', 'issue', 'draft']],
-  ['lookup', paths.lookup, ['lookup', 'verify', 'progress', 'penalties', 'openData', 'reportFollow']],
+  ['lookup', paths.lookup, ['lookup', 'points', 'verify', 'progress', 'penalties', 'openData', 'reportFollow']],
   [
     'learn',
     paths.learn,

@@ -2,11 +2,12 @@ import { createI18n } from '../../shared/i18n.ts'
 import { paths } from '../app/address.ts'
 import { Link } from '../app/link.tsx'
 import { Page } from '../app/page.tsx'
-import { ServicePoints } from '../home/service-points.tsx'
 
 const texts = createI18n({
   zh: {
     title: '查询',
+    points: '找服务点',
+    'points.help': '最近的终端和窗口：多远、几点开、能不能用',
     verify: '核验许可证',
     'verify.help': '看一张许可证是真是假、现在是否有效',
     progress: '查办件进度',
@@ -20,6 +21,8 @@ const texts = createI18n({
   },
   en: {
     title: 'Look up',
+    points: 'Service points',
+    'points.help': 'The nearest terminals and windows: how far, open, working',
     verify: 'Verify a licence',
     'verify.help': 'See whether a licence is genuine and valid now',
     progress: 'Progress of an application',
@@ -38,6 +41,7 @@ export default function LookupPage() {
   const t = texts.useTexts()
   const doors = [
     ['verify', paths.verify],
+    ['points', paths.points],
     ['progress', paths.progress],
     ['mine', paths.me],
     ['report', paths.reportFollow],
@@ -55,7 +59,6 @@ export default function LookupPage() {
           </li>
         ))}
       </ul>
-      <ServicePoints />
     </Page>
   )
 }

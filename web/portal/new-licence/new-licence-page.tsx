@@ -38,7 +38,7 @@ function Guide({ onBegin }: { onBegin: () => void }) {
         </button>
       </div>
       <p>
-        <Link to={paths.lookup}>{t('points')}</Link>
+        <Link to={paths.points}>{t('points')}</Link>
       </p>
     </Page>
   )

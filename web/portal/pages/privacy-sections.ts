@@ -18,8 +18,8 @@ export const privacySections: readonly Section[] = [
         en: 'The code is checked on your phone and not sent; asking for the state sends only licence number, version and copy number.',
       },
       {
-        zh: '位置只用来算到服务点的距离，本页不保存。',
-        en: 'Your position serves only to measure distances and is not kept by the page.',
+        zh: '位置只在您的手机里算到服务点的距离，不发给服务器，也不保存。',
+        en: 'Your position serves only to measure distances on your phone; it is neither sent nor kept.',
       },
     ],
   },

@@ -14,7 +14,7 @@ export default function RenewalPage() {
       <GuideFilm name="renewal" service={t('renewal.name')} />
       <Sections sections={renewalSections} basisWord={t('basis')} />
       <div className="buttons no-print">
-        <Link to={paths.lookup} className="act">
+        <Link to={paths.points} className="act">
           {t('renewal.points')}
         </Link>
       </div>

@@ -18,7 +18,7 @@ export function SignIn({ back, stepUp }: { back: string; stepUp?: string }) {
       {stepUp === undefined ? <CodeForm /> : null}
       <IdentityWay back={back} />
       <p>
-        <Link to={paths.lookup}>{t('points')}</Link>
+        <Link to={paths.points}>{t('points')}</Link>
       </p>
       <p className="quiet">{t('notice')}</p>
     </Page>

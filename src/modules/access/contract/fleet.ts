@@ -3,9 +3,8 @@ import { allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
 import { alarmKinds } from '../rules/alarms.ts'
 import { eventKinds, healths } from '../rules/fleet-health.ts'
-import { Id, strict, TerminalView, Text } from './shapes.ts'
+import { Clock, Hours, Id, strict, TerminalView, Text } from './shapes.ts'
 
-const Clock = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' })
 const OrNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
 /** 终端设置: everything that the bureau may set from afar, and nothing else. */
@@ -112,9 +111,7 @@ const Note = Type.Object({ note: Text(200) }, strict)
 export const NearbyPoint = Type.Object({
   name: Type.String(),
   metres: Type.Integer(),
-  hours: OrNull(
-    Type.Object({ opensAt: Clock, closesAt: Clock, openDays: Type.Array(Type.Integer()), openNow: Type.Boolean() }),
-  ),
+  hours: OrNull(Hours),
 })
 export type NearbyPoint = Static<typeof NearbyPoint>
 

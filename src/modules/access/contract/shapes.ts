@@ -78,3 +78,8 @@ export const StaffView = Type.Object({
   idleSeconds: Type.Integer(),
 })
 export type StaffView = Static<typeof StaffView>
+
+/** A time of day. */
+export const Clock = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' })
+/** 开放时间 of the week that begins today: 1 is Monday, a day that is not named is a day of rest. */
+export const Hours = Type.Object({ opensAt: Clock, closesAt: Clock, openDays: Type.Array(Type.Integer()) })

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Position } from '#kernel/position'
 import type { Tx } from '#platform/database'
 import type { AlarmView, FleetRow, TerminalLife, TerminalSettings } from '../contract/fleet.ts'
 
@@ -86,35 +85,4 @@ export async function findSettingsOrder(
     select coalesce(s.name, '') as set_by, w.set_at, w.applied_at
     from access.terminal_settings w left join access.staff s on s.id = w.set_by where w.terminal_id = ${id}`.execute(tx)
   return rows[0]
-}
-
-/** Service points around a terminal, nearest first, with the hours set for the terminal that stands there. */
-export async function listPointsAround(
-  tx: Tx,
-  terminalId: string,
-): Promise<
-  { name: string; here: Position; there: Position; terminal: string | null; settings: TerminalSettings | null }[]
-> {
-  const { rows } = await sql<{
-    name: string
-    fromLng: number
-    fromLat: number
-    lng: number
-    lat: number
-    terminal: string | null
-    settings: TerminalSettings | null
-  }>`
-    select p.name, own.lng as from_lng, own.lat as from_lat, p.lng, p.lat, t.id as terminal, w.settings
-    from access.terminal me
-    join registry.published_service_point own on own.code = me.code
-    join registry.published_service_point p on p.code <> me.code
-    left join access.terminal t on t.code = p.code and t.state = 'active'
-    left join access.terminal_settings w on w.terminal_id = t.id
-    where me.id = ${terminalId}
-    order by (p.lng - own.lng) ^ 2 * cos(radians(own.lat)) ^ 2 + (p.lat - own.lat) ^ 2 limit 12`.execute(tx)
-  return rows.map(({ fromLng, fromLat, lng, lat, ...point }) => ({
-    ...point,
-    here: { lng: fromLng, lat: fromLat },
-    there: { lng, lat },
-  }))
 }

@@ -6,8 +6,7 @@ import { fleetRoutes as routes } from '../contract.ts'
 import { fleetPolicy } from '../policy.ts'
 import * as queries from '../queries/fleet.ts'
 import { fleetView, withHealth } from '../rules/fleet-view.ts'
-import { chooseNearby } from '../rules/nearby-points.ts'
-import { byStaff, everywhere, terminalOf } from './actors.ts'
+import { byStaff } from './actors.ts'
 
 const daysOfUse = 30
 
@@ -56,12 +55,6 @@ export const fleetRoutes: readonly RouteBinding[] = [
       setTerminals(tx, ask.body, byStaff(ask)),
     ),
   ),
-
-  bind(routes.nearbyPoints, async ask => {
-    const terminalId = terminalOf(ask)
-    const points = await ask.services.database.within(everywhere, tx => queries.listPointsAround(tx, terminalId))
-    return ok({ items: chooseNearby(points, moment(ask)) })
-  }),
 
   bind(routes.acknowledgeAlarm, ask =>
     ask.act({ action: 'access.acknowledgeAlarm', subject: ask.params.id }, tx =>

@@ -17,6 +17,15 @@ const usual = {
   sleepPicture: 'welcome',
   notice: '',
 }
+const well = {
+  version: '0.1.0',
+  reader: 'ready',
+  printer: 'idle',
+  paper: 'ok',
+  pendingActs: 0,
+  diskFreeMb: 900,
+  faults: [],
+}
 const set = (who: FakeTerminal, change: object) =>
   asStaff(house, people.first)('POST', '/api/access/terminal-settings', {
     terminalIds: [who.terminalId],
@@ -59,11 +68,30 @@ describe('outside the hours set for a terminal', () => {
     const nearby = async () => (await terminal.send({ path: '/api/access/nearby-points' })).json().items
     expect(await nearby()).toEqual([{ name: '一公里外', metres: 1030, hours: null }])
     const closed = await bringInTerminal(house, people, { code: 'H-2' })
-    await bringInTerminal(house, people, { code: 'H-3' })
+    const open = await bringInTerminal(house, people, { code: 'H-3' })
+    // It was never heard: nobody is sent to a machine that is out of order.
+    expect(await nearby()).toMatchObject([{ name: '三公里外', hours: null }])
+    for (const one of [closed, open])
+      await one.send({ method: 'POST', path: '/api/access/terminal-heartbeats', body: well })
     await set(closed, { openDays: [6] })
     expect(await nearby()).toMatchObject([
-      { name: '两公里外', metres: 2059, hours: { opensAt: '08:30', openNow: true } },
-      { name: '一公里外', hours: { openDays: [6], openNow: false } },
+      { name: '两公里外', metres: 2059, hours: { opensAt: '08:30' } },
+      { name: '一公里外', hours: { openDays: [6] } },
     ])
+  })
+})
+
+describe('服务点 for everybody', () => {
+  it('are told without signing in: hours, whether the machine serves, and helpers as a number', async () => {
+    const { items } = (await house.app.inject({ url: '/api/access/service-points' })).json()
+    expect(
+      items.map((one: { code: string; terminal: { standing: string } }) => [one.code, one.terminal.standing]),
+    ).toEqual([
+      ['H-1', 'notWorking'],
+      ['H-2', 'resting'],
+      ['H-3', 'working'],
+      ['H-4', 'notConnected'],
+    ])
+    expect(items[2]).toMatchObject({ town: '沙湖镇', hours: { opensAt: '08:30' }, helpersOnDuty: 0, helperHours: [] })
   })
 })

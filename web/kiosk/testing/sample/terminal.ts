@@ -13,7 +13,7 @@ export const device: DeviceState = {
   version: 'test',
 }
 
-const villageHours = { opensAt: '07:00', closesAt: '23:00', openDays: [1, 2, 3, 4, 5, 6, 7], openNow: true }
+const villageHours = { opensAt: '07:00', closesAt: '23:00', openDays: [1, 2, 3, 4, 5, 6, 7] }
 export const nearby: readonly NearbyPoint[] = [
   { name: '沙湖镇乌石村自助终端', metres: 2310, hours: villageHours },
   { name: '沙湖镇便民服务中心（模拟）', metres: 940, hours: null },

@@ -25,7 +25,7 @@ export default function GuidePage() {
         <Link to={paths.guides} className="act">
           {t('guides')}
         </Link>
-        <Link to={paths.home} className="act">
+        <Link to={paths.points} className="act">
           {pageTexts.t('renewal.points')}
         </Link>
       </div>
