@@ -1135,10 +1135,12 @@ export interface DeliveryPublishedVisit {
   areaCode: string | null;
   capacity: number | null;
   day: string | null;
+  fromMinute: number | null;
   id: string | null;
   kind: string | null;
   place: string | null;
   state: string | null;
+  toMinute: number | null;
 }
 
 export interface DeliveryReceipt {
