@@ -1,16 +1,19 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { momentOf } from '#kernel/dates'
+import type { Tx } from '#platform/database'
 import { openKeyring } from '#platform/keyring'
 import { createTestDatabase, type TestDatabase } from '../../test/database/harness.ts'
 import { httpMessageSender } from '../gateways/sms/adapter.ts'
 import { type SmsSimulator, startSmsSimulator } from '../gateways/sms/simulator.ts'
 import { createStaff } from '../modules/access/actions/create-staff.ts'
 import { queueMessage, readReceipts, sendMessage } from '../modules/access/actions/messages.ts'
-import { tellOpening } from './messages.ts'
+import { cooperation, insertAgency, insertContact } from '../modules/partners/index.ts'
+import { tellContact, tellOpening } from './messages.ts'
 
 const at = momentOf(Temporal.Instant.from('2026-11-24T02:00:00Z'))
 let test: TestDatabase
@@ -111,4 +114,53 @@ it('an opening is told to those on duty above the desk, not to the one who agree
     '13800000002',
     '13800000003',
   ])
+})
+
+it('a named contact is told once for each turn that something waits, of it no word, and not any more when he was quicker', async () => {
+  const keyring = await openKeyring(join(folder, 'keys'), { create: false })
+  const all = <T>(work: (tx: Tx) => Promise<T>) => test.database.within(everything, work)
+  const [agencyId, contactId] = [randomUUID(), randomUUID()]
+  const by = { by: 'staff:test', at: at.instant }
+  const task = await all(async tx => {
+    await insertAgency(tx, {
+      id: agencyId,
+      kind: 'town',
+      name: '模拟镇街',
+      areas: ['440785103'],
+      publicKey: null,
+      ...by,
+    })
+    const phone = { phoneSealed: keyring.sealField('13700000009'), phoneMasked: '*******0009', accountId: null }
+    await insertContact(tx, { id: contactId, agencyId, name: '模拟联系人', duty: '联络员', ...phone, ...by })
+    const asked = { agencyId, contactId, staffId: null, areaCode: null, aboutRef: '', words: '核查路边摊点' }
+    const given = { source: 'direct', sourceRef: null, by: 'staff:test', areaCode: '440785', at } as const
+    return cooperation.giveTask(tx, { ...asked, dueOn: '2026-11-30' }, given)
+  })
+  const [fact] = await all(async tx => {
+    const { rows: found } = await sql<{ payload: Parameters<typeof tellContact>[1] }>`
+      select payload from platform.announcement where event = 'partners.contactAwaited'`.execute(tx)
+    return found.map(({ payload }) => payload)
+  })
+  if (!task.ok || !fact) throw new Error('the task awaits nobody')
+  await all(tx => tellContact(tx, fact, at))
+  await all(tx => tellContact(tx, fact, at))
+  const notices = () =>
+    all(async tx => {
+      const { rows: found } = await sql<{ id: string; state: string; text: string }>`
+        select id, state, text from access.message where kind = 'contactAwaited'`.execute(tx)
+      return found
+    })
+  const [notice, ...more] = await notices()
+  expect(more).toEqual([])
+  expect(notice?.text).toMatch(/^【恩平烟草】有一项协作事项等您接收。[^0-9A-Z]+$/u)
+  simulator.behave('normal')
+  const sender = httpMessageSender(simulator.url, 300)
+  await sendMessage(test.database, notice?.id ?? '', { sender, keyring, at })
+  expect(simulator.inbox()).toContainEqual({ id: notice?.id, phone: '13700000009', text: notice?.text })
+  await readReceipts(test.database, sender, at)
+  expect(await notices()).toMatchObject([{ state: 'delivered' }])
+  const step = { id: task.value.id, event: 'receive', words: '', toldAt: at.instant.toString() } as const
+  await all(tx => cooperation.takeTaskStep(tx, step, { side: { agencyId }, by: 'partner:test', at }))
+  await all(tx => tellContact(tx, { ...fact, turn: 'later' }, at))
+  expect(await notices()).toHaveLength(1)
 })

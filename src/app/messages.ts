@@ -1,6 +1,7 @@
 import { formatDateZh, type Moment } from '#kernel/dates'
 import { queueMessage, tellOnDuty } from '#modules/access'
 import { checkCodeOf, findContact } from '#modules/licensing'
+import { findAwaitedPhone } from '#modules/partners'
 import { findRetailer } from '#modules/registry'
 import type { Tx } from '../platform/database.ts'
 import type { Services } from '../platform/module.ts'
@@ -135,4 +136,27 @@ export async function tellOpening(
   const text = `【恩平烟草】线索${about}的举报人身份已经启封，24 小时后重新封存。请在工作台“举报人启封”里核对。`
   const said = { key: `opening:${openingId}`, kind: 'identityOpened', about, areaCode, text } as const
   await tellOnDuty(tx, { ...said, roles: ['head', 'auditAdmin'], except: [agreedBy] }, at)
+}
+
+/**
+ * 通知联系人: one to one, and only that something waits. A telephone may lie open on a table: number, kind and content stay where signing in and
+ * each look are on record.
+ */
+export async function tellContact(
+  tx: Tx,
+  fact: {
+    readonly aboutNo: string
+    readonly state: string
+    readonly contactId: string
+    readonly areaCode: string
+    readonly turn: string
+  },
+  at: Moment,
+): Promise<void> {
+  const phoneSealed = await findAwaitedPhone(tx, fact)
+  if (phoneSealed === undefined) return
+  const { aboutNo: about, contactId, areaCode, turn } = fact
+  const text = '【恩平烟草】有一项协作事项等您接收。请登录协作平台，或者打开手机上的外勤应用查看。'
+  const key = `awaited:${about}:${turn}:${contactId}`
+  await queueMessage(tx, { key, kind: 'contactAwaited', about, areaCode, phoneSealed, text }, at)
 }

@@ -62,7 +62,7 @@ import {
 } from '#modules/licensing'
 import { reckonReachSoon } from '#modules/metrics'
 import { alertRaised, alertTriaged, judgeByVisit, noteCartonFinds, noteVisit } from '#modules/monitoring'
-import { itemGiven, itemMoved, notifySystems, tipTold } from '#modules/partners'
+import { contactAwaited, itemGiven, itemMoved, notifySystems, tipTold } from '#modules/partners'
 import { noteFace, noteLicence } from '#modules/registry'
 import { on, type Reaction } from '../platform/announce.ts'
 import type { Services } from '../platform/module.ts'
@@ -70,7 +70,15 @@ import { answerToClue } from './answer-to-clue.ts'
 import { caseIntoGraph } from './case-into-graph.ts'
 import { caseIntoLicensing } from './case-record.ts'
 import { openCaseOfClue } from './clue-cases.ts'
-import { remindOfRenewal, tellCredit, tellDecision, tellGrade, tellOpening, tellReceipt } from './messages.ts'
+import {
+  remindOfRenewal,
+  tellContact,
+  tellCredit,
+  tellDecision,
+  tellGrade,
+  tellOpening,
+  tellReceipt,
+} from './messages.ts'
 import { publishCertificate, reportApplied, reportDecided, reportRating, reportWithdrawn } from './reports.ts'
 import { clueOfTip } from './tip-clues.ts'
 
@@ -169,6 +177,8 @@ export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readon
   on(caseMoved, 'credit.noteCase', (tx, fact, at) => noteCase(tx, fact, at, creditSettingOn(at.today, house.keyring))),
   // 案件 → 许可: an open case is a reason for a person to look, a decision that takes the right to trade a bar.
   on(caseMoved, 'licensing.noteCaseOutcome', (tx, fact, at) => caseIntoLicensing(tx, fact, { ...house, at })),
+  // 一对一: a named contact hears within seconds that something waits for him, and nothing more.
+  on(contactAwaited, 'access.tellContact', (tx, fact, at) => tellContact(tx, fact, at)),
   // 协作: their systems hear that something changed; what they answered stands on the clue it came of.
   on(itemGiven, 'partners.notifySystems', (tx, fact, at) => notifySystems(tx, { ...fact, event: 'given' }, at)),
   on(itemMoved, 'partners.notifySystems', (tx, fact, at) =>

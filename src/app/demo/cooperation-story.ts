@@ -137,14 +137,18 @@ export const taskStories: readonly (TaskStory & { readonly source: 'direct' })[]
   ...{ source: 'direct', owner, town, words, givenDaysAgo, dueInDays, steps },
 })) as readonly (TaskStory & { readonly source: 'direct' })[]
 
-export interface ActionStory {
-  readonly kind: 'planned' | 'offHours' | 'surprise'
+export interface PlanStory {
   readonly title: string
   readonly purpose: string
-  readonly startedMinutesAgo: number
   readonly minutes: number
   readonly area: readonly Point[]
   readonly groups: readonly { readonly name: string; readonly duty: string; readonly who: string }[]
+  readonly phases: readonly { readonly title: string; readonly after: number }[]
+}
+
+export interface ActionStory extends PlanStory {
+  readonly kind: 'planned' | 'offHours' | 'surprise'
+  readonly startedMinutesAgo: number
   readonly phases: readonly {
     readonly title: string
     readonly after: number
@@ -240,3 +244,26 @@ export const actionStories: readonly ActionStory[] = [
     evaluation: null,
   },
 ]
+
+/** 突击行动 not released yet (模拟数据): its planners alone see it, with both versions of its plan. */
+export const hiddenStory = {
+  ...{ kind: 'surprise', title: '横陂渔港突击联合检查', minutes: 180, area: coastArea },
+  purpose: '核查渔港夜间上岸货物中的卷烟。（模拟数据）',
+  groups: [
+    { name: '码头组', duty: '检查准运证和购货凭证，先行登记保存', who: 'inspector' },
+    { name: '缉私组', duty: '查处走私嫌疑物品', who: 'partner.customs' },
+  ],
+  phases: [
+    { title: '集结', after: 0 },
+    { title: '码头检查', after: 30 },
+  ],
+  change: {
+    reason: '潮水推迟，码头检查晚一小时，并加一个清点阶段。（模拟数据）',
+    minutes: 240,
+    phases: [
+      { title: '集结', after: 0 },
+      { title: '码头检查', after: 90 },
+      { title: '清点和移交', after: 200 },
+    ],
+  },
+} as const satisfies PlanStory & { kind: ActionStory['kind']; change: object }

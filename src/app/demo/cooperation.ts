@@ -9,7 +9,14 @@ import { county } from '../../../town/places.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Keyring } from '../../platform/keyring.ts'
 import { housePolicy } from '../../platform/policy.ts'
-import { actionStories, type MeetingStory, meetingStories, taskStories } from './cooperation-story.ts'
+import {
+  actionStories,
+  hiddenStory,
+  type MeetingStory,
+  meetingStories,
+  type PlanStory,
+  taskStories,
+} from './cooperation-story.ts'
 
 interface Scene {
   readonly tx: Tx
@@ -42,6 +49,7 @@ export async function seedCooperation(scene: Scene): Promise<void> {
   for (const story of meetingStories) await tellMeeting(scene, partners, story)
   for (const { source: _, ...story } of taskStories) await tellTask(scene, partners, story, null)
   await tellActions(scene, partners)
+  await tellHiddenAction(scene, partners)
 }
 
 async function bringIn({ tx, now, keyring, idOf }: Scene): Promise<Partners> {
@@ -105,13 +113,13 @@ async function tellMeeting(scene: Scene, partners: Partners, story: MeetingStory
   )
   if (story.startsDaysAgo < 0) return
   const at = before(now, story.startsDaysAgo * day)
-  const version = async () => (await cooperation.findMeeting(tx, id, { today: at.today.toString(), by }))?.version ?? 0
+  const version = async () => (await cooperation.findMeeting(tx, id, { at, by }))?.version ?? 0
   const step = async (event: 'begin' | 'end') =>
     must(await cooperation.stepMeeting(tx, { id, version: await version(), event, note: '' }, { by, at }), event)
   await step('begin')
   for (const task of story.tasks) await tellTask(scene, partners, task, id)
   await step('end')
-  const meeting = await cooperation.findMeeting(tx, id, { today: at.today.toString(), by })
+  const meeting = await cooperation.findMeeting(tx, id, { at, by })
   const said = (meeting?.lines ?? []).map((line, n) => ({
     id: line.id,
     words: story.said[n % story.said.length] ?? '',
@@ -169,34 +177,52 @@ async function tellTask(
   }
 }
 
+interface Around {
+  readonly at: Moment
+  readonly head: string
+  readonly partners: Partners
+  readonly idOf: (account: string) => string
+}
+
+/** 方案 of a story that begins at this moment. */
+function planOf(story: PlanStory, { at, head, partners, idOf }: Around) {
+  return {
+    ...{ title: story.title, purpose: story.purpose, leadAgency: null, area: story.area, planners: [head] },
+    startsAt: at.instant.toString(),
+    endsAt: at.instant.add({ minutes: story.minutes }).toString(),
+    members: story.groups.map(({ name, duty, who }) => {
+      const partner = partners.get(who)
+      const own = { agencyId: partner?.agencyId ?? null, contacts: partner ? [partner.contactId] : [] }
+      return { ...own, name, duty, staff: partner ? [] : [idOf(who)] }
+    }),
+    phases: story.phases.map(({ title, after }) => ({
+      title,
+      plannedAt: at.instant.add({ minutes: after }).toString(),
+    })),
+  }
+}
+
+/** An action of tomorrow that only its planners see: written, changed once with a reason, approved, not released. */
+async function tellHiddenAction({ tx, now, idOf }: Scene, partners: Partners): Promise<void> {
+  const { kind, change, ...story } = hiddenStory
+  const around = { at: before(now, -day), head: idOf('head'), partners, idOf }
+  const hand = { staffId: idOf('inspector'), by: `staff:${idOf('inspector')}`, areaCode, at: before(now, 2 * day) }
+  const plan = planOf(story, around)
+  const { id } = must(await cooperation.planAction(tx, { kind, ...plan }, hand), story.title)
+  const changed = { ...planOf({ ...story, ...change }, around), id, version: 1, reason: change.reason }
+  must(await cooperation.changePlan(tx, changed, { ...hand, at: before(now, day) }), change.reason)
+  const head = { ...hand, staffId: idOf('head'), by: `staff:${idOf('head')}`, at: before(now, 120) }
+  must(await cooperation.moveAction(tx, { id, version: 2, event: 'approve', note: '' }, head), 'approve')
+}
+
 async function tellActions({ tx, now, idOf }: Scene, partners: Partners): Promise<void> {
   const people = { first: idOf('inspector'), head: idOf('head') }
   for (const story of actionStories) {
     const at = before(now, story.startedMinutesAgo)
     const planner = { staffId: people.first, by: `staff:${people.first}`, areaCode, at: before(at, 3 * day) }
     const head = { ...planner, staffId: people.head, by: `staff:${people.head}` }
-    const { id } = must(
-      await cooperation.planAction(
-        tx,
-        {
-          ...{ kind: story.kind, title: story.title, purpose: story.purpose, leadAgency: null, area: story.area },
-          startsAt: at.instant.toString(),
-          endsAt: at.instant.add({ minutes: story.minutes }).toString(),
-          planners: [people.head],
-          members: story.groups.map(({ name, duty, who }) => {
-            const partner = partners.get(who)
-            const own = { agencyId: partner?.agencyId ?? null, contacts: partner ? [partner.contactId] : [] }
-            return { ...own, name, duty, staff: partner ? [] : [idOf(who)] }
-          }),
-          phases: story.phases.map(({ title, after }) => ({
-            title,
-            plannedAt: at.instant.add({ minutes: after }).toString(),
-          })),
-        },
-        planner,
-      ),
-      story.title,
-    )
+    const plan = planOf(story, { at, head: people.head, partners, idOf })
+    const { id } = must(await cooperation.planAction(tx, { kind: story.kind, ...plan }, planner), story.title)
     const found = async () => {
       const action = await cooperation.findAction(tx, id, planner.by)
       if (!action) throw new Error(`demo cooperation: ${id} is gone`)

@@ -111,7 +111,21 @@ async function give(
   const fields: Field[] = aboutNo === null ? ['words'] : ['words', 'number', 'about', 'day']
   const asked = { kind, contactId: contact.id, agreementNo, aboutNo, fields, typed: { words } }
   const who = { by: `staff:${idOf('analyst')}`, at: before(now, hoursAgo), keyring }
-  return must(await releasing.giveItem(tx, asked, who), 'item').no
+  const { no } = must(await releasing.giveItem(tx, asked, who), 'item')
+  await tellAtOnce(tx, { no, contactId: contact.id, at: who.at })
+  return no
+}
+
+/** The message of that hour as it went out then, under the key of its fact: told anew by today's reaction it would be hours late. */
+async function tellAtOnce(
+  tx: Tx,
+  { no, contactId, at }: { readonly no: string; readonly contactId: string; readonly at: Moment },
+): Promise<void> {
+  const [queued, told] = [at.instant.toString(), at.instant.add({ seconds: 3 }).toString()]
+  await sql`insert into access.message (id, key, area_code, about, kind, phone_sealed, text, state, tries, queued_at, sent_at, settled_at)
+    select gen_random_uuid(), ${`awaited:${no}:${queued}:${contactId}`}, '440785', ${no}, 'contactAwaited', phone_sealed,
+      '【恩平烟草】有一项协作事项等您接收。请登录协作平台，或者打开手机上的外勤应用查看。', 'delivered', 1, ${queued}, ${told}, ${told}
+    from partners.contact where id = ${contactId}`.execute(tx)
 }
 
 type Step = readonly [event: 'receive' | 'answer', words: string, hoursAgo: number]

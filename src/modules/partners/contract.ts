@@ -37,6 +37,7 @@ export {
   type Step,
   steps,
 } from './rules/action/moves.ts'
+export { type ActionPlan, planParts } from './rules/action/plan.ts'
 export {
   type AgencyKind,
   agencyKinds,

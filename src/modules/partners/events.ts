@@ -30,3 +30,12 @@ export const tipTold = defineEvent(
   'partners.tipTold',
   Type.Object({ tipNo: Type.String(), agencyId: Type.String(), areaCode: Type.String() }),
 )
+
+/** 等联系人: something stands with a named person of an agency since `turn`. The fact says where it stands and nothing of what it is. */
+export const contactAwaited = defineEvent(
+  'partners.contactAwaited',
+  Type.Object({
+    ...{ aboutNo: Type.String(), state: Type.String(), contactId: Type.String() },
+    ...{ areaCode: Type.String(), turn: Type.String() },
+  }),
+)

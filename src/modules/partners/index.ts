@@ -44,13 +44,21 @@ export { cooperation } from './actions/cooperation.ts'
 export { reconcileDay as reconcileLogs } from './actions/day-log.ts'
 export { noticeText, notifySystems } from './actions/notify.ts'
 export { noteTipClue, readTip } from './actions/tell-tip.ts'
-export { itemGiven, itemMoved, reachedBeyond, tipTold } from './events.ts'
+export { contactAwaited, itemGiven, itemMoved, reachedBeyond, tipTold } from './events.ts'
 export { type PackageKind, packageKinds } from './package/format.ts'
 export { makePackage, type PackedFile } from './package/make.ts'
 export { openPackage, verifyPackage } from './package/open.ts'
 export { makeReceipt } from './package/receipt.ts'
 export type { Notice, Notified, PartnerPorts } from './ports.ts'
-export { type Agency, type Contact, findAgency, findContact, listAgencies, listContacts } from './queries/agencies.ts'
+export {
+  type Agency,
+  type Contact,
+  findAgency,
+  findAwaitedPhone,
+  findContact,
+  listAgencies,
+  listContacts,
+} from './queries/agencies.ts'
 export { findReply } from './queries/replies.ts'
 export { partnerRefusals } from './refusals.ts'
 export { type AgencyKind, agencyKinds, type Field, fields, type ItemKind, itemKinds } from './rules/agencies.ts'

@@ -37,6 +37,7 @@ import { terminalRoutes } from '../terminals/routes.ts'
 import { windowPageRoutes } from '../window/routes.ts'
 import { readWorkFilters } from '../work-list/filters.ts'
 import { WorkListPage } from '../work-list/work-list-page.tsx'
+import { knownSearch } from './known-search.ts'
 import { Broken, Loading } from './page-states.tsx'
 import { mayUse } from './permissions.ts'
 import { rootRoute } from './root-route.ts'
@@ -53,7 +54,7 @@ const start = createRoute({ getParentRoute: () => rootRoute, path: '/', componen
 const work = createRoute({
   getParentRoute: () => rootRoute,
   path: '/work',
-  validateSearch: readWorkFilters,
+  validateSearch: knownSearch(readWorkFilters),
   component: WorkListPage,
 })
 
@@ -66,7 +67,7 @@ const application = createRoute({
 const retailers = createRoute({
   getParentRoute: () => rootRoute,
   path: '/retailers',
-  validateSearch: readRetailerFilters,
+  validateSearch: knownSearch(readRetailerFilters),
   component: lazyRouteComponent(() => import('../retailers/retailer-list-page.tsx'), 'RetailerListPage'),
 })
 
@@ -79,7 +80,7 @@ const retailer = createRoute({
 const map = createRoute({
   getParentRoute: () => rootRoute,
   path: '/map',
-  validateSearch: readMapFilters,
+  validateSearch: knownSearch(readMapFilters),
   component: lazyRouteComponent(() => import('../map/map-page.tsx'), 'MapPage'),
 })
 

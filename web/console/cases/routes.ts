@@ -1,11 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { knownSearch } from '../app/known-search.ts'
 import { rootRoute } from '../app/root-route.ts'
 import { readCaseFilters } from './filters.ts'
 
 const list = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cases',
-  validateSearch: readCaseFilters,
+  validateSearch: knownSearch(readCaseFilters),
   component: lazyRouteComponent(() => import('./cases-page.tsx'), 'CasesPage'),
 })
 

@@ -1,11 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { knownSearch } from '../app/known-search.ts'
 import { rootRoute } from '../app/root-route.ts'
 import { readClueFilters } from './filters.ts'
 
 const lists = createRoute({
   getParentRoute: () => rootRoute,
   path: '/clues',
-  validateSearch: readClueFilters,
+  validateSearch: knownSearch(readClueFilters),
   component: lazyRouteComponent(() => import('./clues-page.tsx'), 'CluesPage'),
 })
 

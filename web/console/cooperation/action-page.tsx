@@ -21,6 +21,7 @@ import { Evaluation, Figures } from './action-figures.tsx'
 import { Phases } from './action-phases.tsx'
 import { Results } from './action-results.tsx'
 import { texts } from './action-texts.ts'
+import { ChangePlan, PlanVersions } from './change-plan.tsx'
 import './cooperation.css'
 import { useLiveAction } from './use-live-action.ts'
 
@@ -53,6 +54,7 @@ export function ActionPage() {
         {action.purpose}
       </p>
       <Steps action={action} />
+      <ChangePlan action={action} />
       <div className="coop-columns">
         <div>
           <ActionBoard action={action} live={running ? live : undefined} />
@@ -62,6 +64,7 @@ export function ActionPage() {
           <Phases action={action} />
           <Figures figures={action.figures} />
           <Evaluation action={action} />
+          <PlanVersions versions={action.versions} />
           <Events events={action.events} />
         </div>
       </div>
@@ -104,7 +107,7 @@ function Steps({ action }: { action: ActionDetail }) {
 }
 
 const known = ['approve', 'revise', 'release', 'start', 'end', 'drop'] as const
-const others = ['plan', 'startPhase', 'endPhase', 'evaluate'] as const
+const others = ['plan', 'change', 'startPhase', 'endPhase', 'evaluate'] as const
 
 function Events({ events }: Pick<ActionDetail, 'events'>) {
   const t = texts.useTexts()

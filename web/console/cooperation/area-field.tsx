@@ -60,6 +60,9 @@ export function AreaField({ area, setArea }: Props) {
         <Button disabled={area.length === 0} onClick={() => setArea(area.slice(0, -1))}>
           {t('area.undo')}
         </Button>
+        <Button disabled={area.length === 0} onClick={() => setArea([])}>
+          {t('area.clear')}
+        </Button>
       </div>
     </section>
   )

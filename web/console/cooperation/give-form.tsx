@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Input, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { useId, useState } from 'react'
 import { actionRoutes } from '#contract/partners'
 import { call } from '../../shared/api.ts'
 import { Refused } from '../app/refused.tsx'
 import { useTowns } from '../app/use-towns.ts'
+import { TextField } from './field.tsx'
 import { texts } from './texts.ts'
 
 export interface Asked {
@@ -73,18 +74,6 @@ export function GiveForm({ give, error, withStaff }: Props) {
       />
     </div>
   )
-  const input = (key: 'words' | 'dueOn' | 'aboutRef', label: string, type = 'text') => (
-    <div className="field grow">
-      <label htmlFor={`${id}${key}`}>{label}</label>
-      <Input
-        id={`${id}${key}`}
-        type={type}
-        maxLength={key === 'words' ? 500 : 40}
-        value={asked[key]}
-        onChange={event => set({ [key]: event.target.value })}
-      />
-    </div>
-  )
   return (
     <form
       className="coop-form"
@@ -111,10 +100,10 @@ export function GiveForm({ give, error, withStaff }: Props) {
           towns.map(({ code, name }) => ({ value: code, label: name })),
         )}
       </div>
-      {input('words', t('task.words'))}
+      <TextField label={t('task.words')} max={500} value={asked.words} set={words => set({ words })} />
       <div className="coop-row">
-        {input('dueOn', t('task.due'), 'date')}
-        {input('aboutRef', t('task.about'))}
+        <TextField label={t('task.due')} type="date" max={10} value={asked.dueOn} set={dueOn => set({ dueOn })} />
+        <TextField label={t('task.about')} max={40} value={asked.aboutRef} set={aboutRef => set({ aboutRef })} />
       </div>
       <p>
         <Button

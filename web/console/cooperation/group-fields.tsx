@@ -1,6 +1,7 @@
-import { Button, Input, Select } from 'antd'
-import { useId, useState } from 'react'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { texts } from './action-texts.ts'
+import { ChoiceField, SeveralField, TextField } from './field.tsx'
 
 export interface Group {
   /** '' is the bureau. */
@@ -27,7 +28,6 @@ const empty: Group = { agencyId: '', name: '', duty: '', people: [] }
 /** 分组和职责: one group of one agency, with its people and what it may do. */
 export function GroupFields({ groups, setGroups, agencies, staff }: Props) {
   const t = texts.useTexts()
-  const id = useId()
   const [group, setGroup] = useState(empty)
   const agencyName = (agencyId: string) => agencies.find(one => one.id === agencyId)?.name ?? t('bureau')
   const people = group.agencyId === '' ? staff : (agencies.find(one => one.id === group.agencyId)?.contacts ?? [])
@@ -40,6 +40,16 @@ export function GroupFields({ groups, setGroups, agencies, staff }: Props) {
             {one.name} · {agencyName(one.agencyId)} · {one.duty}{' '}
             <Button
               size="small"
+              aria-label={`${t('edit')} ${one.name}`}
+              onClick={() => {
+                setGroup(one)
+                setGroups(groups.filter(other => other !== one))
+              }}
+            >
+              {t('edit')}
+            </Button>{' '}
+            <Button
+              size="small"
               aria-label={`${t('take')} ${one.name}`}
               onClick={() => setGroups(groups.filter(other => other !== one))}
             >
@@ -49,46 +59,22 @@ export function GroupFields({ groups, setGroups, agencies, staff }: Props) {
         ))}
       </ul>
       <div className="coop-row">
-        <div className="field grow">
-          <label htmlFor={`${id}name`}>{t('group')}</label>
-          <Input
-            id={`${id}name`}
-            maxLength={40}
-            value={group.name}
-            onChange={event => setGroup({ ...group, name: event.target.value })}
-          />
-        </div>
-        <div className="field grow">
-          <label htmlFor={`${id}agency`}>{t('agency')}</label>
-          <Select
-            id={`${id}agency`}
-            value={group.agencyId}
-            onChange={agencyId => setGroup({ ...group, agencyId, people: [] })}
-            options={[{ value: '', label: t('bureau') }, ...agencies.map(one => ({ value: one.id, label: one.name }))]}
-          />
-        </div>
-        <div className="field grow">
-          <label htmlFor={`${id}people`}>{t('people')}</label>
-          <Select
-            id={`${id}people`}
-            mode="multiple"
-            optionFilterProp="label"
-            value={[...group.people]}
-            onChange={chosen => setGroup({ ...group, people: chosen })}
-            options={people.map(one => ({ value: one.id, label: one.name }))}
-          />
-        </div>
+        <TextField label={t('group')} max={40} value={group.name} set={name => setGroup({ ...group, name })} />
+        <ChoiceField
+          label={t('agency')}
+          value={group.agencyId}
+          set={agencyId => setGroup({ ...group, agencyId, people: [] })}
+          options={[{ value: '', label: t('bureau') }, ...agencies.map(one => ({ value: one.id, label: one.name }))]}
+        />
+        <SeveralField
+          label={t('people')}
+          value={group.people}
+          set={chosen => setGroup({ ...group, people: chosen })}
+          options={people.map(one => ({ value: one.id, label: one.name }))}
+        />
       </div>
       <div className="coop-row">
-        <div className="field grow">
-          <label htmlFor={`${id}duty`}>{t('duty')}</label>
-          <Input
-            id={`${id}duty`}
-            maxLength={200}
-            value={group.duty}
-            onChange={event => setGroup({ ...group, duty: event.target.value })}
-          />
-        </div>
+        <TextField label={t('duty')} max={200} value={group.duty} set={duty => setGroup({ ...group, duty })} />
         <Button
           disabled={group.name.trim() === '' || group.duty.trim() === '' || groups.some(one => one.name === group.name)}
           onClick={() => {

@@ -1,10 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
-import { type MeetingDetail, matterKinds, meetingRoutes as routes } from '#contract/partners'
+import { itemRoutes, type MeetingDetail, matterKinds, meetingRoutes as routes } from '#contract/partners'
 import { call } from '../../shared/api.ts'
 import { pick } from '../../shared/i18n.ts'
+import { mayUse } from '../app/permissions.ts'
 import { Refused } from '../app/refused.tsx'
+import { useStaff } from '../session/session.ts'
 import { texts } from './texts.ts'
 
 /** 议程 and, while it can be written, what came of each line and who was there. */
@@ -41,6 +44,7 @@ export function MinutesForm({ meeting, editable }: { meeting: MeetingDetail; edi
               {n + 1}. {pick(matterKinds[line.kind].zh, matterKinds[line.kind].en)} {line.ref} {line.words}{' '}
               <span className="quiet">{line.why}</span>
             </div>
+            <Readers line={line} guests={meeting.guests.length} />
             {editable ? (
               <Input.TextArea
                 aria-label={`${n + 1} ${t('said')}`}
@@ -90,5 +94,23 @@ export function MinutesForm({ meeting, editable }: { meeting: MeetingDetail; edi
         </p>
       )}
     </section>
+  )
+}
+
+/** 哪些单位看得到: what was not released yet is given to the agency one by one, and then stands on its agenda at once. */
+function Readers({ line, guests }: { line: MeetingDetail['lines'][number]; guests: number }) {
+  const t = texts.useTexts()
+  const staff = useStaff()
+  const giveable = (line.kind === 'clue' || line.kind === 'case') && mayUse(itemRoutes.give, staff)
+  if (guests === 0 || line.kind === 'other') return null
+  return (
+    <div className="quiet small">
+      {line.shownTo.length === 0 ? t('shownTo.none') : t('shownTo', { agencies: line.shownTo.join('、') })}{' '}
+      {giveable && line.shownTo.length < guests ? (
+        <Link to="/partners/give" search={{ about: line.ref }}>
+          {t('shownTo.give')}
+        </Link>
+      ) : null}
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { type OwnDay, ownRoutes as routes } from '#contract/partners'
+import { Link } from '@tanstack/react-router'
+import { matterKinds, type OwnDay, ownRoutes as routes } from '#contract/partners'
 import { call } from '../../shared/api.ts'
 import { formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
@@ -62,7 +63,7 @@ function Meetings({ meetings }: Pick<OwnDay, 'meetings'>) {
             </span>
             <ol lang="zh-CN">
               {meeting.lines.map(line => (
-                <li key={line}>{line}</li>
+                <AgendaLine key={`${line.kind}${line.ref}${line.itemNo}${line.words}`} line={line} />
               ))}
             </ol>
             {meeting.state === 'called' ? (
@@ -80,5 +81,19 @@ function Meetings({ meetings }: Pick<OwnDay, 'meetings'>) {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** What of ours a line names is read in its item, where each look is counted. */
+function AgendaLine({ line: { kind, ref, itemNo, words } }: { line: OwnDay['meetings'][number]['lines'][number] }) {
+  return (
+    <li>
+      {pick(matterKinds[kind].zh, matterKinds[kind].en)} {ref === itemNo ? '' : ref} {words}{' '}
+      {itemNo === null ? null : (
+        <Link to="/inbox/$no" params={{ no: itemNo }}>
+          {itemNo}
+        </Link>
+      )}
+    </li>
   )
 }

@@ -1,6 +1,7 @@
-import { Button, Input } from 'antd'
-import { useId, useState } from 'react'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { texts } from './action-texts.ts'
+import { TextField } from './field.tsx'
 
 export interface Phase {
   readonly title: string
@@ -8,7 +9,10 @@ export interface Phase {
   readonly plannedAt: string
 }
 
-/** 阶段: from gathering to leaving, each with its planned time. */
+const empty: Phase = { title: '', plannedAt: '' }
+const byTime = (a: Phase, b: Phase) => (a.plannedAt < b.plannedAt ? -1 : a.plannedAt > b.plannedAt ? 1 : 0)
+
+/** 阶段: from gathering to leaving, each with its planned time, in the order of time. */
 export function PhaseFields({
   phases,
   setPhases,
@@ -17,8 +21,7 @@ export function PhaseFields({
   setPhases: (phases: readonly Phase[]) => void
 }) {
   const t = texts.useTexts()
-  const id = useId()
-  const [phase, setPhase] = useState<Phase>({ title: '', plannedAt: '' })
+  const [phase, setPhase] = useState(empty)
   return (
     <section aria-label={t('phases')}>
       <h2>{t('phases')}</h2>
@@ -26,6 +29,16 @@ export function PhaseFields({
         {phases.map(one => (
           <li key={one.title}>
             {one.title} {one.plannedAt.replace('T', ' ')}{' '}
+            <Button
+              size="small"
+              aria-label={`${t('edit')} ${one.title}`}
+              onClick={() => {
+                setPhase(one)
+                setPhases(phases.filter(other => other !== one))
+              }}
+            >
+              {t('edit')}
+            </Button>{' '}
             <Button
               size="small"
               aria-label={`${t('take')} ${one.title}`}
@@ -37,29 +50,19 @@ export function PhaseFields({
         ))}
       </ol>
       <div className="coop-row">
-        <div className="field grow">
-          <label htmlFor={`${id}title`}>{t('phase')}</label>
-          <Input
-            id={`${id}title`}
-            maxLength={60}
-            value={phase.title}
-            onChange={event => setPhase({ ...phase, title: event.target.value })}
-          />
-        </div>
-        <div className="field grow">
-          <label htmlFor={`${id}at`}>{t('at')}</label>
-          <Input
-            id={`${id}at`}
-            type="datetime-local"
-            value={phase.plannedAt}
-            onChange={event => setPhase({ ...phase, plannedAt: event.target.value })}
-          />
-        </div>
+        <TextField label={t('phase')} max={60} value={phase.title} set={title => setPhase({ ...phase, title })} />
+        <TextField
+          label={t('at')}
+          type="datetime-local"
+          max={16}
+          value={phase.plannedAt}
+          set={plannedAt => setPhase({ ...phase, plannedAt })}
+        />
         <Button
           disabled={phase.title.trim().length < 2 || phase.plannedAt === ''}
           onClick={() => {
-            setPhases([...phases, { ...phase, title: phase.title.trim() }])
-            setPhase({ title: '', plannedAt: '' })
+            setPhases([...phases, { ...phase, title: phase.title.trim() }].toSorted(byTime))
+            setPhase(empty)
           }}
         >
           {t('add')} {t('phase')}

@@ -1,20 +1,22 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Button, Input, Select } from 'antd'
-import { useId, useState } from 'react'
+import { Select } from 'antd'
+import { useState } from 'react'
 import { type AgendaProposal, type MeetingKind, meetingKinds, meetingRoutes as routes } from '#contract/partners'
 import { call } from '../../shared/api.ts'
 import { pick } from '../../shared/i18n.ts'
-import { Refused } from '../app/refused.tsx'
 import { AgendaLines } from './agenda-lines.tsx'
+import { instantOf } from './china-time.ts'
+import { ChoiceField, SeveralField, TextField } from './field.tsx'
+import { PlanFrame } from './plan-frame.tsx'
 import { texts } from './texts.ts'
 
 type Line = AgendaProposal['lines'][number]
+const kinds = Object.entries(meetingKinds) as [MeetingKind, (typeof meetingKinds)[MeetingKind]][]
 
 /** 拟定会议: the agenda comes from the open matters of the kind; a person leaves out and adds. */
 export function PlanMeeting({ close }: { close: () => void }) {
   const t = texts.useTexts()
-  const id = useId()
   const navigate = useNavigate()
   const queries = useQueryClient()
   const [kind, setKind] = useState<MeetingKind>('joint')
@@ -32,7 +34,7 @@ export function PlanMeeting({ close }: { close: () => void }) {
       call(routes.planMeeting, {
         body: {
           ...{ kind, title: words.title, place: words.place, call: false, lines: [...proposed, ...own] },
-          startsAt: `${words.startsAt}:00+08:00`,
+          startsAt: instantOf(words.startsAt),
           agencies: Object.entries(guests).map(([agencyId, contactId]) => ({ agencyId, contactId: contactId || null })),
         },
       }),
@@ -41,40 +43,25 @@ export function PlanMeeting({ close }: { close: () => void }) {
       void navigate({ to: '/meetings/$id', params: { id: made } })
     },
   })
-  const field = (key: keyof typeof words, label: string, type = 'text') => (
-    <div className="field grow">
-      <label htmlFor={`${id}${key}`}>{label}</label>
-      <Input
-        id={`${id}${key}`}
-        type={type}
-        maxLength={80}
-        value={words[key]}
-        onChange={event => setWords({ ...words, [key]: event.target.value })}
-      />
-    </div>
-  )
+  const whole = words.title.trim().length > 1 && words.place.trim().length > 1 && words.startsAt !== ''
   return (
-    <form
-      className="card coop-form"
-      aria-label={t('plan')}
-      onSubmit={event => {
-        event.preventDefault()
-        send.mutate()
-      }}
-    >
+    <PlanFrame label={t('plan')} done={t('create')} whole={whole} send={send} close={close}>
       <div className="coop-row">
-        <div className="field grow">
-          <label htmlFor={`${id}kind`}>{t('kind')}</label>
-          <Select
-            id={`${id}kind`}
-            value={kind}
-            onChange={setKind}
-            options={Object.entries(meetingKinds).map(([value, { zh, en }]) => ({ value, label: pick(zh, en) }))}
-          />
-        </div>
-        {field('title', t('name'))}
-        {field('place', t('place'))}
-        {field('startsAt', t('starts'), 'datetime-local')}
+        <ChoiceField
+          label={t('kind')}
+          value={kind}
+          set={setKind}
+          options={kinds.map(([value, { zh, en }]) => ({ value, label: pick(zh, en) }))}
+        />
+        <TextField label={t('name')} max={60} value={words.title} set={title => setWords({ ...words, title })} />
+        <TextField label={t('place')} max={80} value={words.place} set={place => setWords({ ...words, place })} />
+        <TextField
+          label={t('starts')}
+          type="datetime-local"
+          max={16}
+          value={words.startsAt}
+          set={startsAt => setWords({ ...words, startsAt })}
+        />
       </div>
       <Guests agencies={proposal.data?.agencies ?? []} guests={guests} setGuests={setGuests} />
       <AgendaLines
@@ -85,19 +72,7 @@ export function PlanMeeting({ close }: { close: () => void }) {
         }}
         add={text => setOwn([...own, { kind: 'other', ref: '', words: text, why: '' }])}
       />
-      <div className="coop-row">
-        <Button
-          type="primary"
-          htmlType="submit"
-          loading={send.isPending}
-          disabled={words.title.trim().length < 2 || words.place.trim().length < 2 || words.startsAt === ''}
-        >
-          {t('create')}
-        </Button>
-        <Button onClick={close}>{t('cancel')}</Button>
-      </div>
-      <Refused error={send.error} />
-    </form>
+    </PlanFrame>
   )
 }
 
@@ -110,32 +85,18 @@ interface GuestProps {
 
 function Guests({ agencies, guests, setGuests }: GuestProps) {
   const t = texts.useTexts()
-  const id = useId()
+  const firstContact = (id: string) => agencies.find(({ agencyId }) => agencyId === id)?.contacts[0]?.id ?? ''
   return (
     <div>
-      <div className="field">
-        <label htmlFor={id}>{t('agencies')}</label>
-        <Select
-          id={id}
-          mode="multiple"
-          optionFilterProp="label"
-          value={Object.keys(guests)}
-          onChange={(chosen: string[]) =>
-            setGuests(
-              Object.fromEntries(
-                chosen.map(one => [
-                  one,
-                  guests[one] ?? agencies.find(({ agencyId }) => agencyId === one)?.contacts[0]?.id ?? '',
-                ]),
-              ),
-            )
-          }
-          options={agencies.map(({ agencyId, name, concerned }) => ({
-            value: agencyId,
-            label: concerned ? `${name}（${t('concerned')}）` : name,
-          }))}
-        />
-      </div>
+      <SeveralField
+        label={t('agencies')}
+        value={Object.keys(guests)}
+        set={chosen => setGuests(Object.fromEntries(chosen.map(one => [one, guests[one] ?? firstContact(one)])))}
+        options={agencies.map(({ agencyId, name, concerned }) => ({
+          value: agencyId,
+          label: concerned ? `${name}（${t('concerned')}）` : name,
+        }))}
+      />
       {Object.entries(guests).map(([agencyId, contactId]) => {
         const agency = agencies.find(one => one.agencyId === agencyId)
         return (

@@ -1,11 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { knownSearch } from '../app/known-search.ts'
 import { rootRoute } from '../app/root-route.ts'
 import { readListFilters, readTaskFilters } from './filters.ts'
 
 const meetings = createRoute({
   getParentRoute: () => rootRoute,
   path: '/meetings',
-  validateSearch: readListFilters,
+  validateSearch: knownSearch(readListFilters),
   component: lazyRouteComponent(() => import('./meetings-page.tsx'), 'MeetingsPage'),
 })
 
@@ -18,7 +19,7 @@ const meeting = createRoute({
 const actions = createRoute({
   getParentRoute: () => rootRoute,
   path: '/joint-actions',
-  validateSearch: readListFilters,
+  validateSearch: knownSearch(readListFilters),
   component: lazyRouteComponent(() => import('./actions-page.tsx'), 'ActionsPage'),
 })
 
@@ -31,7 +32,7 @@ const action = createRoute({
 const tasks = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cooperation-tasks',
-  validateSearch: readTaskFilters,
+  validateSearch: knownSearch(readTaskFilters),
   component: lazyRouteComponent(() => import('./tasks-page.tsx'), 'CooperationTasksPage'),
 })
 

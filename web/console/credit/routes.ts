@@ -1,11 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { knownSearch } from '../app/known-search.ts'
 import { rootRoute } from '../app/root-route.ts'
 import { readCreditFilters } from './filters.ts'
 
 const lists = createRoute({
   getParentRoute: () => rootRoute,
   path: '/credit',
-  validateSearch: readCreditFilters,
+  validateSearch: knownSearch(readCreditFilters),
   component: lazyRouteComponent(() => import('./credit-page.tsx'), 'CreditPage'),
 })
 

@@ -1,11 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { knownSearch } from '../app/known-search.ts'
 import { rootRoute } from '../app/root-route.ts'
 import { readFigureFilters } from './filters.ts'
 
 const figures = createRoute({
   getParentRoute: () => rootRoute,
   path: '/figures',
-  validateSearch: readFigureFilters,
+  validateSearch: knownSearch(readFigureFilters),
   component: lazyRouteComponent(() => import('./figures-page.tsx'), 'FiguresPage'),
 })
 
@@ -18,7 +19,7 @@ const definitions = createRoute({
 const figureRows = createRoute({
   getParentRoute: () => rootRoute,
   path: '/figures/$code',
-  validateSearch: readFigureFilters,
+  validateSearch: knownSearch(readFigureFilters),
   component: lazyRouteComponent(() => import('./rows-page.tsx'), 'FigureRowsPage'),
 })
 

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { knownSearch } from '../app/known-search.ts'
 import { rootRoute } from '../app/root-route.ts'
 
 const tabs = ['graph', 'hits', 'merges', 'looks'] as const
@@ -21,7 +22,7 @@ function readGraphSearch({ tab, no }: Readonly<Record<string, unknown>>): GraphS
 const graph = createRoute({
   getParentRoute: () => rootRoute,
   path: '/graph',
-  validateSearch: readGraphSearch,
+  validateSearch: knownSearch(readGraphSearch),
   component: lazyRouteComponent(() => import('./graph-page.tsx'), 'GraphPage'),
 })
 

@@ -57,6 +57,7 @@ function Item({ detail }: { detail: ItemDetail }) {
         </div>
         <div className="partner-cards">
           <StepButtons steps={detail.steps} step={step} />
+          <Notices notices={detail.notices} contact={item.contact} />
           <Packages detail={detail} />
           <section className="card" aria-label={t('reads2')}>
             <h2>{t('reads2')}</h2>
@@ -73,6 +74,26 @@ function Item({ detail }: { detail: ItemDetail }) {
         </div>
       </div>
     </div>
+  )
+}
+
+/** 短信: whether the named contact has heard that something waits. */
+function Notices({ notices, contact }: Pick<ItemDetail, 'notices'> & { contact: string }) {
+  const t = texts.useTexts()
+  const language = useLanguage()
+  return (
+    <section className="card" aria-label={t('notices')}>
+      <h2>{t('notices')}</h2>
+      <p className="quiet small">{t('notices.help', { contact })}</p>
+      {notices.length === 0 ? <p>{t('none')}</p> : null}
+      <ul>
+        {notices.map(({ state, queuedAt, sentAt, settledAt }) => (
+          <li key={queuedAt}>
+            {formatInstant(settledAt ?? sentAt ?? queuedAt, language)} {t(`notice.${state}`)}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -1,18 +1,19 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { knownSearch } from '../app/known-search.ts'
 import { rootRoute } from '../app/root-route.ts'
 import { readGiveFilters, readPartnerFilters } from './filters.ts'
 
 const partners = createRoute({
   getParentRoute: () => rootRoute,
   path: '/partners',
-  validateSearch: readPartnerFilters,
+  validateSearch: knownSearch(readPartnerFilters),
   component: lazyRouteComponent(() => import('./partners-page.tsx'), 'PartnersPage'),
 })
 
 const give = createRoute({
   getParentRoute: () => rootRoute,
   path: '/partners/give',
-  validateSearch: readGiveFilters,
+  validateSearch: knownSearch(readGiveFilters),
   component: lazyRouteComponent(() => import('./give-page.tsx'), 'GivePage'),
 })
 

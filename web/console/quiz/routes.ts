@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { knownSearch } from '../app/known-search.ts'
 import { rootRoute } from '../app/root-route.ts'
 
 export const views = ['bank', 'quizzes', 'surveys'] as const
@@ -12,7 +13,7 @@ function readView({ view }: Record<string, unknown>): { view?: View } {
 const quiz = createRoute({
   getParentRoute: () => rootRoute,
   path: '/quiz',
-  validateSearch: readView,
+  validateSearch: knownSearch(readView),
   component: lazyRouteComponent(() => import('./quiz-page.tsx'), 'QuizPage'),
 })
 

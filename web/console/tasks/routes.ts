@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { knownSearch } from '../app/known-search.ts'
 import { rootRoute } from '../app/root-route.ts'
 
 /** `ref`: only what one draw, alert or period of the calendar has asked for. */
@@ -9,7 +10,7 @@ function readBoardFilter({ ref }: Record<string, unknown>): { ref?: string } {
 const board = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tasks',
-  validateSearch: readBoardFilter,
+  validateSearch: knownSearch(readBoardFilter),
   component: lazyRouteComponent(() => import('./board-page.tsx'), 'BoardPage'),
 })
 

@@ -1,11 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { knownSearch } from '../app/known-search.ts'
 import { rootRoute } from '../app/root-route.ts'
 import { readFleetFilters } from './fleet-filters.ts'
 
 const terminals = createRoute({
   getParentRoute: () => rootRoute,
   path: '/terminals',
-  validateSearch: readFleetFilters,
+  validateSearch: knownSearch(readFleetFilters),
   component: lazyRouteComponent(() => import('./terminal-page.tsx'), 'TerminalPage'),
 })
 

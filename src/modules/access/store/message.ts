@@ -6,9 +6,16 @@ export interface NewMessage {
   readonly id: string
   readonly key: string
   readonly areaCode: string
-  /** Number of the licence or application. */
+  /** Number of the licence, application or matter. */
   readonly about: string
-  readonly kind: 'renewalReminder' | 'decision' | 'receipt' | 'helpCall' | 'credit' | 'identityOpened'
+  readonly kind:
+    | 'renewalReminder'
+    | 'decision'
+    | 'receipt'
+    | 'helpCall'
+    | 'credit'
+    | 'identityOpened'
+    | 'contactAwaited'
   readonly phoneSealed: string
   readonly text: string
   readonly at: string

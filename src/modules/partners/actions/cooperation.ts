@@ -3,8 +3,9 @@ import { findMeeting } from '../queries/meetings.ts'
 import { listOpenMatters } from '../queries/open-matters.ts'
 import { agendaOf } from '../rules/meeting/agenda.ts'
 import { giveTask, takeTaskStep } from './give-task.ts'
+import { evaluateAction, linkResult, moveAction, movePhase } from './move-action.ts'
 import { takeOwnAct } from './own-act.ts'
-import { evaluateAction, linkResult, moveAction, movePhase, planAction } from './plan-action.ts'
+import { changePlan, planAction } from './plan-action.ts'
 import { planMeeting, stepMeeting } from './plan-meeting.ts'
 import { signMinutes, writeMinutes } from './write-minutes.ts'
 
@@ -13,6 +14,7 @@ export const cooperation = {
   ...{ planMeeting, stepMeeting, writeMinutes, signMinutes, findMeeting, giveTask, takeTaskStep },
   ...{
     planAction,
+    changePlan,
     moveAction,
     movePhase,
     linkResult,

@@ -14,6 +14,7 @@ import type { Agreement } from '../rules/agreement.ts'
 import { dueOf } from '../rules/policy.ts'
 import { mayRelease, partnerView } from '../rules/release.ts'
 import { insertItem, takeNumber, writeEvent } from '../store/items.ts'
+import { awaitContacts } from './await-contacts.ts'
 import { offerOf } from './offer.ts'
 
 interface By {
@@ -77,7 +78,10 @@ export async function giveItem(
     wordsSealed: null,
   })
   const fact = { itemNo: no, agencyId, kind: asked.kind, aboutNo: asked.aboutNo, areaCode }
-  if (!secondHand) await announce(tx, itemGiven, fact)
+  if (!secondHand) {
+    await announce(tx, itemGiven, fact)
+    await awaitContacts(tx, { aboutNo: no, state, contactIds: [asked.contactId], areaCode }, at)
+  }
   return ok({ no, state })
 }
 

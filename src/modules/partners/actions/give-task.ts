@@ -7,6 +7,7 @@ import { type GiverEvent, type ReceiverEvent, receiverEvents, type TaskSource } 
 import { toldAtOf } from '../rules/told-at.ts'
 import { takeId } from '../store/serials.ts'
 import { insertTask, lockTask, moveTask } from '../store/tasks.ts'
+import { awaitContacts } from './await-contacts.ts'
 
 export interface TaskAsked {
   readonly agencyId: string | null
@@ -37,16 +38,18 @@ export async function giveTask(tx: Tx, asked: TaskAsked, given: Given): Promise<
   if (staffId !== null && !(await listColleagues(tx)).some(({ id }) => id === staffId))
     return refuse('partnerTaskOwner')
   const id = await takeId(tx, 'task', given.at.today.year)
+  // A station of one town is measured in its town.
+  const areaCode = asked.areaCode ?? (agency?.areas.length === 1 ? agency.areas[0] : undefined) ?? given.areaCode
   await insertTask(tx, {
     ...{ id, source: given.source, sourceRef: given.sourceRef, agencyId, contactId, staffId },
-    // A station of one town is measured in its town.
-    areaCode: asked.areaCode ?? (agency?.areas.length === 1 ? agency.areas[0] : undefined) ?? given.areaCode,
+    areaCode,
     aboutRef: asked.aboutRef.trim(),
     words: asked.words.trim(),
     dueOn: asked.dueOn,
     by: given.by,
     at: given.at.instant.toString(),
   })
+  await awaitContacts(tx, { aboutNo: id, state: 'given', contactIds: [contactId], areaCode }, given.at)
   return ok({ id })
 }
 
@@ -76,6 +79,10 @@ export async function takeTaskStep(
     ...{ event: asked.event, to: to.value, by, at: at.instant.toString(), toldAt: toldAt.value },
     words: asked.words.trim(),
   })
+  if (asked.event === 'giveAgain' || asked.event === 'sendBack') {
+    const { contactId, areaCode } = task
+    await awaitContacts(tx, { aboutNo: task.id, state: to.value, contactIds: [contactId], areaCode }, at)
+  }
   return ok({ state: to.value })
 }
 

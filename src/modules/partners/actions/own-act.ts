@@ -8,7 +8,7 @@ import { toldAtOf } from '../rules/told-at.ts'
 import { findGroup, insertStep, lockAction } from '../store/joint-actions.ts'
 import { saveReply } from '../store/meetings.ts'
 import { type Side, takeTaskStep } from './give-task.ts'
-import { linkResult } from './plan-action.ts'
+import { linkResult } from './move-action.ts'
 
 interface Hand {
   readonly side: Side

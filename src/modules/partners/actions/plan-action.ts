@@ -1,63 +1,74 @@
-import type { Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { nextState } from '#kernel/state-table'
-import { randomId } from '#platform/crypto'
 import type { Tx } from '#platform/database'
-import { isKnown } from '../queries/action-figures.ts'
+import { findPlan } from '../queries/action-plans.ts'
 import { listChoices, listColleagues } from '../queries/people.ts'
-import { checkPlan, mayApprove, type Point } from '../rules/action/decide.ts'
-import { type ActionEvent, type ActionKind, actionKinds, actionMoves, type ResultKind } from '../rules/action/moves.ts'
-import * as store from '../store/joint-actions.ts'
+import { checkPlan } from '../rules/action/decide.ts'
+import { type ActionKind, actionKinds, actionMoves } from '../rules/action/moves.ts'
+import { type ActionPlan, changedParts } from '../rules/action/plan.ts'
+import { insertAction, moveAction, replacePlan } from '../store/joint-actions.ts'
 import { takeId } from '../store/serials.ts'
+import { lockedAction, type Planner } from './move-action.ts'
 
-export interface Planner {
-  readonly staffId: string
-  readonly by: string
-  readonly areaCode: string
-  readonly at: Moment
-}
-
-export interface ActionAsked {
+export interface ActionAsked extends ActionPlan {
   readonly kind: ActionKind
-  readonly title: string
-  readonly purpose: string
-  readonly leadAgency: string | null
-  readonly startsAt: string
-  readonly endsAt: string
-  readonly area: readonly Point[]
-  readonly planners: readonly string[]
-  readonly members: readonly {
-    readonly agencyId: string | null
-    readonly name: string
-    readonly duty: string
-    readonly staff: readonly string[]
-    readonly contacts: readonly string[]
-  }[]
-  readonly phases: readonly { readonly title: string; readonly plannedAt: string }[]
 }
 
 /** 拟定方案: a 错时 or 突击 plan is from its first moment a row that its planners alone see. */
-export async function planAction(tx: Tx, asked: ActionAsked, me: Planner): Promise<Result<{ id: string }>> {
-  const plan = checkPlan(asked)
+export async function planAction(
+  tx: Tx,
+  { kind, ...asked }: ActionAsked,
+  me: Planner,
+): Promise<Result<{ id: string }>> {
+  const plan = await wholePlan(tx, asked, me)
   if (!plan.ok) return plan
-  if (!(await allKnown(tx, asked))) return refuse('actionPeopleUnknown')
   const id = await takeId(tx, 'action', me.at.today.year)
-  await store.insertAction(tx, {
-    ...asked,
-    id,
-    hidden: actionKinds[asked.kind].hidden,
-    title: asked.title.trim(),
-    purpose: asked.purpose.trim(),
-    areaCode: me.areaCode,
-    planners: [...new Set([me.staffId, ...asked.planners])],
-    members: asked.members.map(member => ({ ...member, id: randomId() })),
-    by: me.by,
-    at: me.at.instant.toString(),
-  })
+  const { hidden } = actionKinds[kind]
+  const { by, areaCode, at } = me
+  await insertAction(tx, { id, kind, hidden, areaCode, plan: plan.value, by, at: at.instant.toString() })
   return ok({ id })
 }
 
-async function allKnown(tx: Tx, { leadAgency, planners, members }: ActionAsked): Promise<boolean> {
+interface ChangeAsked extends ActionPlan {
+  readonly id: string
+  readonly version: number
+  readonly reason: string
+}
+
+/**
+ * 修改方案: by a planner, with a reason, as a new version; an approved plan is a draft again and needs another's word anew. Once it is released
+ * the plan stands: what the others were told is what is run. Whoever changes it stays among its planners.
+ */
+export async function changePlan(
+  tx: Tx,
+  { id, version, reason, ...asked }: ChangeAsked,
+  me: Planner,
+): Promise<Result<null>> {
+  const found = await lockedAction(tx, id, version)
+  if (!found.ok) return found
+  const { state, planners } = found.value
+  if (!planners.includes(me.staffId)) return refuse('actionNotPlanner')
+  const revised = nextState(actionMoves, state, 'revise')
+  if (state !== 'draft' && !revised.ok) return refuse('actionNotNow')
+  const plan = await wholePlan(tx, asked, me)
+  if (!plan.ok) return plan
+  if (changedParts(await findPlan(tx, id), plan.value).length === 0) return refuse('planUnchanged')
+  const said = { by: me.by, at: me.at.instant.toString(), reason: reason.trim() }
+  if (revised.ok) await moveAction(tx, id, { ...said, event: 'revise', to: revised.value })
+  await replacePlan(tx, id, plan.value, said)
+  return ok(null)
+}
+
+/** The plan as it will stand, checked, or why not. */
+async function wholePlan(tx: Tx, asked: ActionPlan, me: Pick<Planner, 'staffId'>): Promise<Result<ActionPlan>> {
+  const checked = checkPlan(asked)
+  if (!checked.ok) return checked
+  if (!(await allKnown(tx, asked))) return refuse('actionPeopleUnknown')
+  const planners = [...new Set([me.staffId, ...asked.planners])]
+  return ok({ ...asked, title: asked.title.trim(), purpose: asked.purpose.trim(), planners })
+}
+
+async function allKnown(tx: Tx, { leadAgency, planners, members }: ActionPlan): Promise<boolean> {
   const agencies = new Map((await listChoices(tx)).map(agency => [agency.id, agency]))
   const staff = new Set((await listColleagues(tx)).map(({ id }) => id))
   const colleagues = [...planners, ...members.flatMap(member => member.staff)]
@@ -71,75 +82,4 @@ async function allKnown(tx: Tx, { leadAgency, planners, members }: ActionAsked):
           agencies.has(agencyId),
     )
   )
-}
-
-async function locked(tx: Tx, id: string, version: number): Promise<Result<store.ActionRecord>> {
-  const action = await store.lockAction(tx, id)
-  if (!action) return refuse('actionUnknown')
-  return action.version === version ? ok(action) : refuse('actionChanged')
-}
-
-interface Moved {
-  readonly id: string
-  readonly version: number
-  readonly event: Exclude<ActionEvent, 'evaluate'>
-  readonly note: string
-}
-
-/** 批准、公布、开始、结束、取消: by a planner; the approval by another than the writer of the plan. */
-export async function moveAction(tx: Tx, { id, version, event, note }: Moved, me: Planner): Promise<Result<null>> {
-  const found = await locked(tx, id, version)
-  if (!found.ok) return found
-  const action = found.value
-  if (!action.planners.includes(me.staffId)) return refuse('actionNotPlanner')
-  const to = nextState(actionMoves, action.state, event)
-  if (!to.ok) return refuse('actionNotNow')
-  const may = event === 'approve' ? mayApprove(action, me.by) : ok(true)
-  if (!may.ok) return may
-  await store.moveAction(tx, id, { event, to: to.value, by: me.by, at: me.at.instant.toString(), note: note.trim() })
-  return ok(null)
-}
-
-export async function movePhase(
-  tx: Tx,
-  asked: { readonly id: string; readonly n: number; readonly move: 'start' | 'end' },
-  me: Planner,
-): Promise<Result<null>> {
-  const action = await store.lockAction(tx, asked.id)
-  if (!action) return refuse('actionUnknown')
-  const at = me.at.instant.toString()
-  if (action.state !== 'live' || !(await store.movePhase(tx, asked.id, { ...asked, at }))) return refuse('phaseNotNow')
-  await store.noteAction(tx, asked.id, { event: `${asked.move}Phase`, by: me.by, at, note: String(asked.n) })
-  return ok(null)
-}
-
-/** 成果: a number another domain knows, or words about something found; while the action runs and until it is evaluated. */
-export async function linkResult(
-  tx: Tx,
-  asked: { readonly id: string; readonly kind: ResultKind; readonly ref: string; readonly words: string },
-  { by, at, agencyId }: { readonly by: string; readonly at: Moment; readonly agencyId: string | null },
-): Promise<Result<null>> {
-  const action = await store.lockAction(tx, asked.id)
-  if (!action) return refuse('actionUnknown')
-  if (action.state !== 'live' && action.state !== 'ended') return refuse('actionNotNow')
-  const [ref, words] = [asked.kind === 'find' ? '' : asked.ref.trim(), asked.words.trim()]
-  if (asked.kind === 'find' ? words === '' : !(await isKnown(tx, asked.kind, ref))) return refuse('resultUnknown')
-  const taken = await store.insertResult(tx, asked.id, {
-    ...{ kind: asked.kind, ref, words, agencyId, by },
-    at: at.instant.toString(),
-  })
-  return taken ? ok(null) : refuse('resultTwice')
-}
-
-export async function evaluateAction(
-  tx: Tx,
-  asked: { readonly id: string; readonly version: number; readonly words: string },
-  me: Planner,
-): Promise<Result<null>> {
-  const found = await locked(tx, asked.id, asked.version)
-  if (!found.ok) return found
-  if (!nextState(actionMoves, found.value.state, 'evaluate').ok) return refuse('actionNotNow')
-  if (!found.value.planners.includes(me.staffId)) return refuse('actionNotPlanner')
-  await store.evaluateAction(tx, asked.id, { words: asked.words.trim(), by: me.by, at: me.at.instant.toString() })
-  return ok(null)
 }

@@ -7,8 +7,9 @@ import { listChoices } from '../queries/people.ts'
 import type { MatterKind } from '../rules/meeting/agenda.ts'
 import { mayCallMeeting } from '../rules/meeting/decide.ts'
 import { type MeetingEvent, type MeetingKind, meetingMoves } from '../rules/meeting/moves.ts'
-import { insertMeeting, lockMeeting, type MeetingRecord, moveMeeting } from '../store/meetings.ts'
+import { contactsOf, insertMeeting, lockMeeting, type MeetingRecord, moveMeeting } from '../store/meetings.ts'
 import { takeId } from '../store/serials.ts'
+import { awaitContacts } from './await-contacts.ts'
 
 export interface ByStaff {
   readonly by: string
@@ -56,6 +57,11 @@ export async function planMeeting(
   const called = mayCallMeeting({ guests: guests.length, lines: lines.length, startsAt }, at.instant)
   if (!called.ok) return called
   await moveMeeting(tx, id, { event: 'call', to: 'called', by, at: at.instant.toString() })
+  await awaitContacts(
+    tx,
+    { aboutNo: id, state: 'called', contactIds: guests.map(guest => guest.contactId), areaCode },
+    at,
+  )
   return ok({ id })
 }
 
@@ -89,5 +95,9 @@ export async function stepMeeting(
     if (!called.ok) return called
   }
   await moveMeeting(tx, id, { event, to: to.value, by, at: at.instant.toString(), note: note.trim() })
+  if (event === 'call') {
+    const called = { aboutNo: id, state: to.value, areaCode: meeting.areaCode }
+    await awaitContacts(tx, { ...called, contactIds: await contactsOf(tx, id) }, at)
+  }
   return ok(null)
 }

@@ -8,6 +8,7 @@ import { findItem, type ItemRecord } from '../queries/items.ts'
 import { decideItemStep, type StepAsked } from '../rules/item/decide-step.ts'
 import { isItemOver } from '../rules/item/moves.ts'
 import { saveItem, writeEvent } from '../store/items.ts'
+import { awaitContacts } from './await-contacts.ts'
 import { clocksFrom, judgeRelease } from './give-item.ts'
 
 export interface ItemStepAsked extends StepAsked {
@@ -52,5 +53,7 @@ export async function stepItem(
   const fact = { itemNo: no, agencyId, kind, aboutNo, areaCode }
   if (approved) await announce(tx, itemGiven, fact)
   else await announce(tx, itemMoved, { ...fact, event, to: state, side })
+  if (approved || event === 'explain' || event === 'reopen')
+    await awaitContacts(tx, { aboutNo: no, state, contactIds: [item.contactId], areaCode }, at)
   return ok({ no, state, version: item.version + 1 })
 }

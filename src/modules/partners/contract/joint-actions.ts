@@ -1,22 +1,53 @@
 import Type, { type Static } from 'typebox'
 import { allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
+import { actionKinds, actionStateLabels, resultKinds, steps } from '../rules/action/moves.ts'
+import { planParts } from '../rules/action/plan.ts'
 import {
-  type ActionKind,
-  type ActionState,
-  actionKinds,
-  actionStateLabels,
-  type ResultKind,
-  resultKinds,
-  type Step,
-  steps,
-} from '../rules/action/moves.ts'
-import { ActionId, Day, Instant, Nullable, Point, readers, strict, Text, Uuid, writers } from './cooperation-shapes.ts'
+  ActionId,
+  codesOf,
+  History,
+  Instant,
+  listQuery,
+  Nullable,
+  Point,
+  readers,
+  stepBody,
+  strict,
+  Text,
+  Uuid,
+  writers,
+} from './cooperation-shapes.ts'
 
-const Kind = Type.Enum(Object.keys(actionKinds) as [ActionKind, ...ActionKind[]])
-const State = Type.Enum(Object.keys(actionStateLabels) as [ActionState, ...ActionState[]])
-export const StepCode = Type.Enum(Object.keys(steps) as [Step, ...Step[]])
-const Result = Type.Enum(Object.keys(resultKinds) as [ResultKind, ...ResultKind[]])
+const Kind = codesOf(actionKinds)
+const State = codesOf(actionStateLabels)
+export const StepCode = codesOf(steps)
+const Result = codesOf(resultKinds)
+
+/** 方案, as it is written and as it is changed. */
+const plan = {
+  title: Text(60, 2),
+  purpose: Text(500, 6),
+  leadAgency: Nullable(Uuid),
+  startsAt: Instant,
+  endsAt: Instant,
+  area: Type.Array(Point, { maxItems: 60 }),
+  planners: Type.Array(Uuid, { maxItems: 19 }),
+  members: Type.Array(
+    Type.Object(
+      {
+        agencyId: Nullable(Uuid),
+        name: Text(40),
+        duty: Text(200, 0),
+        staff: Type.Array(Uuid, { maxItems: 20 }),
+        contacts: Type.Array(Uuid, { maxItems: 20 }),
+      },
+      strict,
+    ),
+    { maxItems: 30 },
+  ),
+  phases: Type.Array(Type.Object({ title: Text(60, 2), plannedAt: Instant }, strict), { maxItems: 12 }),
+}
 
 export const ActionRow = Type.Object({
   id: Type.String(),
@@ -71,8 +102,19 @@ export const ActionDetail = Type.Object({
   version: Type.Integer(),
   hidden: Type.Boolean(),
   planners: Type.Array(Type.String()),
-  /** Whether the asker wrote the plan: then another approves it. */
+  /** Whether the asker wrote the plan as it stands: then another approves it. */
   mine: Type.Boolean(),
+  /** As it was last written; ids for the form that changes it. */
+  plan: Type.Object(plan),
+  versions: Type.Array(
+    Type.Object({
+      n: Type.Integer(),
+      by: Type.String(),
+      at: Type.String(),
+      reason: Type.String(),
+      changed: Type.Array(codesOf(planParts)),
+    }),
+  ),
   members: Type.Array(Member),
   phases: Type.Array(
     Type.Object({
@@ -100,7 +142,7 @@ export const ActionDetail = Type.Object({
   }),
   evaluation: Nullable(Type.String()),
   evaluatedBy: Nullable(Type.String()),
-  events: Type.Array(Type.Object({ at: Type.String(), event: Type.String(), by: Type.String(), note: Type.String() })),
+  events: History,
 })
 export type ActionDetail = Static<typeof ActionDetail>
 
@@ -114,7 +156,7 @@ export const actionRoutes = {
     url,
     allow: readers,
     summary: '联合行动',
-    query: Type.Object({ agency: Type.Optional(Text(400)), since: Type.Optional(Day) }),
+    query: listQuery,
     reply: Type.Object({ items: Type.Array(ActionRow) }),
   },
   choices: {
@@ -138,33 +180,16 @@ export const actionRoutes = {
     url,
     allow: writers,
     summary: '拟定行动方案',
-    body: Type.Object(
-      {
-        kind: Kind,
-        title: Text(60, 2),
-        purpose: Text(500, 6),
-        leadAgency: Nullable(Uuid),
-        startsAt: Instant,
-        endsAt: Instant,
-        area: Type.Array(Point, { maxItems: 60 }),
-        planners: Type.Array(Uuid, { maxItems: 19 }),
-        members: Type.Array(
-          Type.Object(
-            {
-              agencyId: Nullable(Uuid),
-              name: Text(40),
-              duty: Text(200, 0),
-              staff: Type.Array(Uuid, { maxItems: 20 }),
-              contacts: Type.Array(Uuid, { maxItems: 20 }),
-            },
-            strict,
-          ),
-          { maxItems: 30 },
-        ),
-        phases: Type.Array(Type.Object({ title: Text(60, 2), plannedAt: Instant }, strict), { maxItems: 12 }),
-      },
-      strict,
-    ),
+    body: Type.Object({ kind: Kind, ...plan }, strict),
+    reply: ActionDetail,
+  },
+  changePlan: {
+    method: 'POST',
+    url: `${url}/:id/plan`,
+    allow: writers,
+    summary: '修改行动方案：写明理由，成为新的一版',
+    params,
+    body: Type.Object({ version: Type.Integer(), reason: Text(300, 4), ...plan }, strict),
     reply: ActionDetail,
   },
   action: {
@@ -190,14 +215,7 @@ export const actionRoutes = {
     summary: '批准、公布、开始、结束、取消行动',
     privileged: { field: 'event', values: ['approve', 'release'] },
     params,
-    body: Type.Object(
-      {
-        version: Type.Integer(),
-        event: Type.Enum(['approve', 'revise', 'release', 'start', 'end', 'drop']),
-        note: Text(300, 0),
-      },
-      strict,
-    ),
+    body: stepBody(['approve', 'revise', 'release', 'start', 'end', 'drop']),
     reply: ActionDetail,
   },
   movePhase: {

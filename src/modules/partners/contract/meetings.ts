@@ -1,14 +1,28 @@
 import Type, { type Static } from 'typebox'
 import { allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
-import { type MatterKind, matterKinds } from '../rules/meeting/agenda.ts'
-import { type MeetingKind, type MeetingState, meetingKinds, meetingStateLabels } from '../rules/meeting/moves.ts'
-import { Day, Instant, MeetingId, Nullable, readers, strict, Text, Uuid, writers } from './cooperation-shapes.ts'
+import { matterKinds } from '../rules/meeting/agenda.ts'
+import { meetingKinds, meetingStateLabels } from '../rules/meeting/moves.ts'
+import {
+  codesOf,
+  Day,
+  History,
+  Instant,
+  listQuery,
+  MeetingId,
+  Nullable,
+  readers,
+  stepBody,
+  strict,
+  Text,
+  Uuid,
+  writers,
+} from './cooperation-shapes.ts'
 import { TaskView } from './tasks.ts'
 
-const Kind = Type.Enum(Object.keys(meetingKinds) as [MeetingKind, ...MeetingKind[]])
-const State = Type.Enum(Object.keys(meetingStateLabels) as [MeetingState, ...MeetingState[]])
-const Matter = Type.Enum(Object.keys(matterKinds) as [MatterKind, ...MatterKind[]])
+const Kind = codesOf(meetingKinds)
+const State = codesOf(meetingStateLabels)
+export const MatterCode = codesOf(matterKinds)
 
 export const MeetingRow = Type.Object({
   id: Type.String(),
@@ -25,7 +39,7 @@ export const MeetingRow = Type.Object({
 export type MeetingRow = Static<typeof MeetingRow>
 
 const Line = Type.Object({
-  kind: Matter,
+  kind: MatterCode,
   ref: Type.String(),
   words: Type.String(),
   why: Type.String(),
@@ -50,14 +64,22 @@ export const MeetingDetail = Type.Object({
       attended: Nullable(Type.Boolean()),
     }),
   ),
-  lines: Type.Array(Type.Object({ id: Type.Integer(), ...Line.properties, said: Type.String() })),
+  lines: Type.Array(
+    Type.Object({
+      id: Type.Integer(),
+      ...Line.properties,
+      said: Type.String(),
+      /** Agencies called to the meeting that read this line now. */
+      shownTo: Type.Array(Type.String()),
+    }),
+  ),
   minutes: Type.String(),
   minutesBy: Nullable(Type.String()),
   paperNo: Nullable(Type.String()),
   /** Whether the asker wrote the minutes: then another signs them. */
   mine: Type.Boolean(),
   tasks: Type.Array(TaskView),
-  events: Type.Array(Type.Object({ at: Type.String(), event: Type.String(), by: Type.String(), note: Type.String() })),
+  events: History,
 })
 export type MeetingDetail = Static<typeof MeetingDetail>
 
@@ -86,7 +108,7 @@ export const meetingRoutes = {
     url,
     allow: readers,
     summary: '会议',
-    query: Type.Object({ agency: Type.Optional(Text(400)), since: Type.Optional(Day) }),
+    query: listQuery,
     reply: Type.Object({ items: Type.Array(MeetingRow) }),
   },
   proposeAgenda: {
@@ -110,7 +132,7 @@ export const meetingRoutes = {
         startsAt: Instant,
         agencies: Type.Array(Type.Object({ agencyId: Uuid, contactId: Nullable(Uuid) }, strict), { maxItems: 30 }),
         lines: Type.Array(
-          Type.Object({ kind: Matter, ref: Text(40, 0), words: Text(200, 2), why: Text(60, 0) }, strict),
+          Type.Object({ kind: MatterCode, ref: Text(40, 0), words: Text(200, 2), why: Text(60, 0) }, strict),
           { maxItems: 60 },
         ),
         call: Type.Boolean(),
@@ -133,10 +155,7 @@ export const meetingRoutes = {
     allow: writers,
     summary: '通知、开始、结束、取消会议',
     params,
-    body: Type.Object(
-      { version: Type.Integer(), event: Type.Enum(['call', 'begin', 'end', 'cancel']), note: Text(300, 0) },
-      strict,
-    ),
+    body: stepBody(['call', 'begin', 'end', 'cancel']),
     reply: MeetingDetail,
   },
   writeMinutes: {

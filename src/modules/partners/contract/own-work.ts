@@ -15,6 +15,7 @@ import {
   Uuid,
 } from './cooperation-shapes.ts'
 import { StepCode } from './joint-actions.ts'
+import { MatterCode } from './meetings.ts'
 import { TaskView } from './tasks.ts'
 
 /** What an act from outside is about: a task, a step in an action, a find there, a reply to a call. The same shapes online and from the outbox. */
@@ -88,8 +89,10 @@ export const OwnMeeting = Type.Object({
   stateLabel: Type.String(),
   stateLabelEn: Type.String(),
   reply: Nullable(Type.Enum(['coming', 'notComing'])),
-  /** Lines that name nothing of ours, or what was released to this agency. */
-  lines: Type.Array(Type.String()),
+  /** Lines that name nothing of ours, or what was released to this agency: as its item tells it, no word more. */
+  lines: Type.Array(
+    Type.Object({ kind: MatterCode, ref: Type.String(), itemNo: Nullable(Type.String()), words: Type.String() }),
+  ),
 })
 export type OwnMeeting = Static<typeof OwnMeeting>
 

@@ -100,6 +100,14 @@ export const PackageView = Type.Object({
   receiptAt: Nullable(Type.String()),
 })
 
+export const NoticeView = Type.Object({
+  state: Type.Enum(['queued', 'sent', 'delivered', 'failed']),
+  queuedAt: Type.String(),
+  sentAt: Nullable(Type.String()),
+  settledAt: Nullable(Type.String()),
+})
+export type NoticeView = Static<typeof NoticeView>
+
 export const ItemDetail = Type.Object({
   item: ItemRow,
   version: Type.Integer(),
@@ -117,6 +125,8 @@ export const ItemDetail = Type.Object({
     }),
   ),
   packages: Type.Array(PackageView),
+  /** 短信 to the named contact: that something waits, nothing of what. */
+  notices: Type.Array(NoticeView),
   steps: Type.Array(ItemEventCode),
 })
 export type ItemDetail = Static<typeof ItemDetail>

@@ -1,17 +1,10 @@
 import Type, { type Static } from 'typebox'
 import type { Routes } from '#kernel/route'
-import {
-  giverEvents,
-  receiverEvents,
-  type TaskSource,
-  type TaskState,
-  taskSources,
-  taskStateLabels,
-} from '../rules/task/moves.ts'
-import { Day, Nullable, readers, strict, TaskId, Text, Uuid, writers } from './cooperation-shapes.ts'
+import { giverEvents, receiverEvents, taskSources, taskStateLabels } from '../rules/task/moves.ts'
+import { codesOf, Day, Nullable, readers, strict, TaskId, Text, Uuid, writers } from './cooperation-shapes.ts'
 
-const State = Type.Enum(Object.keys(taskStateLabels) as [TaskState, ...TaskState[]])
-const Source = Type.Enum(Object.keys(taskSources) as [TaskSource, ...TaskSource[]])
+const State = codesOf(taskStateLabels)
+const Source = codesOf(taskSources)
 
 export const TaskView = Type.Object({
   id: Type.String(),

@@ -3,6 +3,7 @@ import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
 import { sealPaper } from '#platform/paper-seal'
 import type { MeetingDetail } from '../contract.ts'
+import type { Line } from '../queries/meetings.ts'
 import { listTasks } from '../queries/tasks.ts'
 import type { CooperationPolicy } from '../rules/cooperation-policy.ts'
 import { meetingKinds } from '../rules/meeting/moves.ts'
@@ -35,7 +36,7 @@ export interface MinutesPaper {
 interface Issued {
   readonly meeting: MeetingRecord
   readonly guests: MeetingDetail['guests']
-  readonly lines: MeetingDetail['lines']
+  readonly lines: readonly Line[]
   readonly by: string
   readonly at: Moment
   readonly policy: Pick<CooperationPolicy, 'bureau' | 'minutesMark'>

@@ -56,3 +56,17 @@ export async function findContact(tx: Tx, id: string): Promise<Contact | undefin
   )
   return rows[0]
 }
+
+/** The sealed telephone of a contact who is still awaited: he answers for his agency, and what waits for him stands where it stood. */
+export async function findAwaitedPhone(
+  tx: Tx,
+  { contactId, aboutNo, state }: { readonly contactId: string; readonly aboutNo: string; readonly state: string },
+): Promise<string | undefined> {
+  const { rows } = await sql<{ phoneSealed: string }>`
+    select phone_sealed from partners.contact where id = ${contactId} and state = 'active' and ${state} = (
+      select state from partners.item where no = ${aboutNo} union all select state from partners.task where id = ${aboutNo}
+      union all select state from partners.meeting where id = ${aboutNo} union all select state from partners.action where id = ${aboutNo})`.execute(
+    tx,
+  )
+  return rows[0]?.phoneSealed
+}

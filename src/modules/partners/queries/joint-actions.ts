@@ -3,6 +3,7 @@ import type { Tx } from '#platform/database'
 import type { ActionDetail, ActionRow } from '../contract.ts'
 import { isInside, type Point } from '../rules/action/decide.ts'
 import { readFigures } from './action-figures.ts'
+import { findPlan, listVersions } from './action-plans.ts'
 import { nameOf } from './people.ts'
 
 /** What this reader may know of: row security leaves out what is not released to him. */
@@ -22,23 +23,28 @@ export async function listActions(
   return rows
 }
 
-type Head = Omit<ActionDetail, 'members' | 'phases' | 'results' | 'figures' | 'events' | 'mine'> & {
-  readonly createdBy: string
+type Head = Omit<
+  ActionDetail,
+  'plan' | 'versions' | 'members' | 'phases' | 'results' | 'figures' | 'events' | 'mine'
+> & {
+  readonly writtenBy: string
 }
 
 export async function findAction(tx: Tx, id: string, by: string): Promise<ActionDetail | undefined> {
   const { rows } = await sql<Head>`
     select a.id, a.kind, a.title, a.purpose, coalesce(l.name, '烟草专卖局') as lead, a.starts_at, a.ends_at, a.area, a.state, a.version,
-      a.hidden and a.released_at is null as hidden, a.evaluation, a.created_by,
+      a.hidden and a.released_at is null as hidden, a.evaluation, a.written_by,
       coalesce((select array_agg(s.name order by s.name) from access.published_staff s where s.id::text = any (a.planners)), '{}') as planners,
       case when a.evaluated_by is null then null else ${nameOf(sql`a.evaluated_by`)} end as evaluated_by
     from partners.action a left join partners.agency l on l.id = a.lead_agency where a.id = ${id}`.execute(tx)
   const [head] = rows
   if (!head) return undefined
-  const { createdBy, ...shown } = head
+  const { writtenBy, ...shown } = head
   return {
     ...shown,
-    mine: createdBy === by,
+    mine: writtenBy === by,
+    plan: await findPlan(tx, id),
+    versions: await listVersions(tx, id),
     members: await membersOf(tx, id, shown.area as Point[]),
     phases: await phasesOf(tx, id),
     ...(await readFigures(tx, id)),

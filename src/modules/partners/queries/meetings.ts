@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
+import type { Moment } from '#kernel/dates'
 import type { Tx } from '#platform/database'
 import type { MeetingDetail, MeetingRow } from '../contract.ts'
+import { agendaShownTo, type OpenToAgency } from '../rules/meeting/shown.ts'
+import { findOpenToAgency } from './open-to-agency.ts'
 import { nameOf } from './people.ts'
 import { listTasks } from './tasks.ts'
 
@@ -32,7 +35,7 @@ type Head = Omit<MeetingDetail, 'today' | 'guests' | 'lines' | 'tasks' | 'events
 export async function findMeeting(
   tx: Tx,
   id: string,
-  { today, by }: { readonly today: string; readonly by: string },
+  { at, by }: { readonly at: Moment; readonly by: string },
 ): Promise<MeetingDetail | undefined> {
   const { rows } = await sql<Head>`
     select m.id, m.kind, m.title, m.place, m.starts_at, m.state, m.version, m.minutes, m.minutes_by as minutes_label,
@@ -41,13 +44,29 @@ export async function findMeeting(
   const [head] = rows
   if (!head) return undefined
   const { minutesLabel, ...shown } = head
+  const today = at.today.toString()
   const [guests, lines, events, tasks] = [
     await guestsOf(tx, id),
     await linesOf(tx, id),
     await eventsOf(tx, id),
     await listTasks(tx, today, { source: { kind: 'meeting', ref: id } }),
   ]
-  return { ...shown, today, mine: minutesLabel === by, guests, lines, events, tasks: [...tasks] }
+  const said = await shownToGuests(tx, lines, { guests, now: at.instant })
+  return { ...shown, today, mine: minutesLabel === by, guests, lines: said, events, tasks: [...tasks] }
+}
+
+export type Line = Omit<MeetingDetail['lines'][number], 'shownTo'>
+
+/** Each line with the agencies that read it: by the very rule that shows them their agenda. */
+async function shownToGuests(
+  tx: Tx,
+  lines: readonly Line[],
+  { guests, now }: { readonly guests: MeetingDetail['guests']; readonly now: Temporal.Instant },
+): Promise<MeetingDetail['lines']> {
+  const open = new Map<string, OpenToAgency>()
+  for (const { agencyId, agency } of guests) open.set(agency, await findOpenToAgency(tx, agencyId, now))
+  const readers = (line: Line) => [...open].filter(([, to]) => agendaShownTo([line], to).length > 0)
+  return lines.map(line => ({ ...line, shownTo: readers(line).map(([agency]) => agency) }))
 }
 
 export async function guestsOf(tx: Tx, id: string): Promise<MeetingDetail['guests']> {
@@ -58,8 +77,8 @@ export async function guestsOf(tx: Tx, id: string): Promise<MeetingDetail['guest
   return rows
 }
 
-export async function linesOf(tx: Tx, id: string): Promise<MeetingDetail['lines']> {
-  const { rows } = await sql<MeetingDetail['lines'][number]>`
+export async function linesOf(tx: Tx, id: string): Promise<Line[]> {
+  const { rows } = await sql<Line>`
     select id, kind, ref, words, why, said from partners.meeting_line where meeting_id = ${id} order by n`.execute(tx)
   return rows
 }

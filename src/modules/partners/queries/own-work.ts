@@ -1,24 +1,28 @@
 import { sql } from 'kysely'
+import type { Moment } from '#kernel/dates'
 import type { Tx } from '#platform/database'
 import type { OwnAction, OwnDay, OwnMeeting } from '../contract.ts'
 import { type ActionState, actionStateLabels } from '../rules/action/moves.ts'
 import { type MeetingKind, type MeetingState, meetingKinds, meetingStateLabels } from '../rules/meeting/moves.ts'
+import { agendaShownTo } from '../rules/meeting/shown.ts'
 import { phasesOf } from './joint-actions.ts'
+import { linesOf } from './meetings.ts'
+import { findOpenToAgency } from './open-to-agency.ts'
 import { listTasks } from './tasks.ts'
 
 /** Whose day: an agency's, or a colleague's own part. */
 export type Whose = { readonly agencyId: string } | { readonly staffId: string }
 
 /** 我的协作任务、行动和会议: open tasks and the last ones done, actions that are released and not long over, meetings to come. */
-export async function findOwnDay(tx: Tx, whose: Whose, at: { today: string; now: string }): Promise<OwnDay> {
+export async function findOwnDay(tx: Tx, whose: Whose, { today, instant }: Moment): Promise<OwnDay> {
   const agency = 'agencyId' in whose ? await agencyName(tx, whose.agencyId) : '烟草专卖局'
   const filter = 'agencyId' in whose ? { agencies: [whose.agencyId] } : { staffId: whose.staffId }
-  const tasks = await listTasks(tx, at.today, filter)
+  const tasks = await listTasks(tx, today.toString(), filter)
   return {
     agency,
     tasks: tasks.filter(({ state }) => state !== 'withdrawn').slice(0, 60),
-    actions: await ownActions(tx, whose, at.now),
-    meetings: 'agencyId' in whose ? await ownMeetings(tx, whose.agencyId, at.now) : [],
+    actions: await ownActions(tx, whose, instant.toString()),
+    meetings: 'agencyId' in whose ? await ownMeetings(tx, whose.agencyId, instant) : [],
   }
 }
 
@@ -46,27 +50,31 @@ async function ownActions(tx: Tx, whose: Whose, now: string): Promise<OwnAction[
   return actions
 }
 
-/** Lines that name a clue, case or other number of ours are left out unless they were released to this very agency. */
-async function ownMeetings(tx: Tx, agencyId: string, now: string): Promise<OwnMeeting[]> {
-  const { rows } = await sql<
-    Omit<OwnMeeting, 'kindLabel' | 'kindLabelEn' | 'stateLabel' | 'stateLabelEn'> & {
-      kind: MeetingKind
-      state: MeetingState
-    }
-  >`
-    select m.id, m.kind, m.title, m.place, m.starts_at, m.state, g.reply,
-      coalesce((select array_agg(l.words order by l.n) from partners.meeting_line l where l.meeting_id = m.id
-        and (l.kind = 'other' or (l.kind = 'task' and exists (select from partners.task t
-          where t.id = l.ref and t.agency_id = ${agencyId}::uuid)))), '{}') as lines
+type Called = Omit<OwnMeeting, 'kindLabel' | 'kindLabelEn' | 'stateLabel' | 'stateLabelEn' | 'lines'> & {
+  readonly kind: MeetingKind
+  readonly state: MeetingState
+}
+
+/** Meetings this agency was called to, each with the lines of its agenda that are open to it now. */
+async function ownMeetings(tx: Tx, agencyId: string, now: Temporal.Instant): Promise<OwnMeeting[]> {
+  const { rows } = await sql<Called>`
+    select m.id, m.kind, m.title, m.place, m.starts_at, m.state, g.reply
     from partners.meeting m join partners.meeting_guest g on g.meeting_id = m.id and g.agency_id = ${agencyId}::uuid
-    where m.starts_at > ${now}::timestamptz - interval '30 days' order by m.starts_at desc limit 20`.execute(tx)
-  return rows.map(row => ({
-    ...row,
-    kindLabel: meetingKinds[row.kind].zh,
-    kindLabelEn: meetingKinds[row.kind].en,
-    stateLabel: meetingStateLabels[row.state].zh,
-    stateLabelEn: meetingStateLabels[row.state].en,
-  }))
+    where m.starts_at > ${now.toString()}::timestamptz - interval '30 days' order by m.starts_at desc limit 20`.execute(
+    tx,
+  )
+  const open = await findOpenToAgency(tx, agencyId, now)
+  const meetings: OwnMeeting[] = []
+  for (const row of rows)
+    meetings.push({
+      ...row,
+      lines: agendaShownTo(await linesOf(tx, row.id), open),
+      kindLabel: meetingKinds[row.kind].zh,
+      kindLabelEn: meetingKinds[row.kind].en,
+      stateLabel: meetingStateLabels[row.state].zh,
+      stateLabelEn: meetingStateLabels[row.state].en,
+    })
+  return meetings
 }
 
 export interface HeldRow {

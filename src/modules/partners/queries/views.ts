@@ -7,6 +7,7 @@ import { listFetches } from '../store/watch.ts'
 import { listAgencies, listContacts } from './agencies.ts'
 import { type AgreementRow, agreementOf, countMonth, listAgreements } from './agreements.ts'
 import { type EventRow, findItem, type ItemRecord, isLate, listEvents } from './items.ts'
+import { listNotices } from './notices.ts'
 import { listPackages } from './packages.ts'
 
 type Opens = Pick<Keyring, 'openField'>
@@ -85,6 +86,7 @@ export async function viewItem(
     events: linesOf(await listEvents(tx, no), keyring),
     fetches: await listFetches(tx, no),
     packages: await listPackages(tx, no),
+    notices: await listNotices(tx, no),
     steps: [...stepsOf(item.state, 'ours')],
   }
 }

@@ -148,6 +148,11 @@ export const cooperationRefusals: RefusalTable = {
     ['方案由您拟定，要由另一人批准。', '请另一名策划人批准。'],
     ['You wrote the plan; another planner approves it.', 'Ask one of the other planners.'],
   ),
+  planUnchanged: entry(
+    422,
+    ['方案和上一版一样。', '请先改动，再保存。'],
+    ['The plan says the same as before.', 'Change something first.'],
+  ),
   actionNotPlanner: entry(
     403,
     ['只有策划人可以这样办理。', '请与策划人联系。'],

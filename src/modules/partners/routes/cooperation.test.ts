@@ -69,7 +69,21 @@ describe('a meeting', () => {
     m = await step(m, 'call')
     const { meetings } = (await h.asPartner(h.market, 'GET', '/own/day')).json() as OwnDay
     // What was not released to this agency is no line of its agenda.
-    expect(meetings).toMatchObject([{ id: m.id, lines: ['商议年底联合检查安排'] }])
+    expect(meetings).toMatchObject([{ id: m.id, lines: [{ kind: 'other', words: '商议年底联合检查安排' }] }])
+    expect(m.lines.map(({ shownTo }) => shownTo)).toEqual([[], ['模拟市监所']])
+    const agreement = await h.release(h.market, 'AJ-2026-000001')
+    const agenda = async () =>
+      ((await h.asPartner(h.market, 'GET', '/own/day')).json() as OwnDay).meetings.flatMap(({ lines }) =>
+        lines.map(({ ref, itemNo, words }) => [ref, itemNo, words]),
+      )
+    expect(await agenda()).toEqual([
+      ['AJ-2026-000001', 'XZ-2026-000001', ''],
+      ['', null, '商议年底联合检查安排'],
+    ])
+    const ours = (await h.call('planner', 'GET', `/meetings/${m.id}`)).json() as MeetingDetail
+    expect(ours.lines.map(({ shownTo }) => shownTo)).toEqual([['模拟市监所'], ['模拟市监所']])
+    await h.call('head', 'POST', `/agreements/${agreement}/withdrawal`, { why: '约定提前终止' })
+    expect(await agenda()).toEqual([['', null, '商议年底联合检查安排']])
     expect((await h.asPartner(h.post, 'GET', '/own/day')).json()).toMatchObject({ meetings: [] })
     expect((await reply(h.post, '')).json()).toMatchObject({ code: 'meetingNotYours' })
     await reply(h.market, '准时到会')
@@ -280,7 +294,7 @@ describe('a joint action', () => {
         { areas: ['440785'], staff },
         async tx => (await sql`select from ${sql.table(`partners.${table}`)}`.execute(tx)).rows.length,
       )
-    for (const table of ['action', 'action_member', 'action_phase', 'action_event']) {
+    for (const table of ['action', 'action_member', 'action_phase', 'action_event', 'action_plan']) {
       expect(await rows(h.people.other.staffId, table)).toBe(0)
       expect(await rows(h.people.planner.staffId, table)).toBeGreaterThan(0)
     }
@@ -296,6 +310,34 @@ describe('a joint action', () => {
     expect((await h.asPartner(h.post, 'GET', '/own/day')).json()).toMatchObject({ actions: [] })
     expect(await move('otherHead', a, 'start')).toMatchObject({ code: 'actionNotPlanner' })
     expect(await move('head', a, 'drop')).toMatchObject({ state: 'dropped' })
+  })
+
+  it('is changed with a reason as a new version, hidden as before, by its planners, and approved by another than who wrote it last', async () => {
+    const change = (who: 'planner' | 'head' | 'otherHead', a: ActionDetail, part: object) =>
+      h.call(who, 'POST', `/actions/${a.id}/plan`, {
+        ...{ ...a.plan, version: a.version, reason: '夜市改到周五', ...part },
+      })
+    let a = (await h.call('planner', 'POST', '/actions', plan('surprise'))).json() as ActionDetail
+    expect((await change('otherHead', a, {})).json()).toMatchObject({ code: 'actionUnknown' })
+    expect((await change('planner', a, {})).json()).toMatchObject({ code: 'planUnchanged' })
+    a = await move('head', a, 'approve')
+    const area = a.area.map(([lng, lat]) => [lng + 0.1, lat])
+    const phases = [...a.plan.phases, { title: '清点移交', plannedAt: soon(5) }]
+    a = (await change('head', a, { area, phases, endsAt: soon(8) })).json() as ActionDetail
+    expect(a).toMatchObject({
+      ...{ state: 'draft', hidden: true, mine: true, area },
+      phases: [{}, {}, { n: 3, title: '清点移交' }],
+      versions: [
+        { n: 1, by: '模拟planner1', reason: '', changed: [] },
+        { n: 2, by: '模拟head1', reason: '夜市改到周五', changed: ['hours', 'area', 'phases'] },
+      ],
+    })
+    expect(await ids('otherHead')).not.toContain(a.id)
+    expect(await move('head', a, 'approve')).toMatchObject({ code: 'actionOwnApproval' })
+    a = await move('planner', a, 'approve')
+    a = await move('head', a, 'release')
+    expect((await change('head', a, { endsAt: soon(9) })).json()).toMatchObject({ code: 'actionNotNow' })
+    await move('head', a, 'drop')
   })
 
   it('runs live on a board, links what other domains know, and is evaluated by figures and words', async () => {

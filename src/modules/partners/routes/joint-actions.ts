@@ -1,7 +1,8 @@
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { markStream } from '#platform/mark-stream'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
-import { evaluateAction, linkResult, moveAction, movePhase, planAction } from '../actions/plan-action.ts'
+import { evaluateAction, linkResult, moveAction, movePhase } from '../actions/move-action.ts'
+import { changePlan, planAction } from '../actions/plan-action.ts'
 import { type ActionDetail, actionRoutes as routes } from '../contract.ts'
 import { actionMark, findAction, listActions } from '../queries/joint-actions.ts'
 import { listChoices, listColleagues } from '../queries/people.ts'
@@ -30,6 +31,15 @@ export const actionBindings: readonly RouteBinding[] = [
       planAction(tx, ask.body, staffHand(ask)),
     )
     return done.ok ? detailOf(ask, done.value.id) : done
+  }),
+
+  bind(routes.changePlan, async ask => {
+    const { params, body } = ask
+    // The reason stands with its version, not in the ledger: it may tell of a place before the release.
+    const done = await ask.act({ action: 'partners.changePlan', subject: params.id }, tx =>
+      changePlan(tx, { id: params.id, ...body }, staffHand(ask)),
+    )
+    return done.ok ? detailOf(ask, params.id) : done
   }),
 
   bind(routes.action, ask => detailOf(ask, ask.params.id)),

@@ -17,7 +17,7 @@ import { staffHand } from './staff-hand.ts'
 const detailOf = (ask: Pick<Ask, 'actor' | 'at' | 'read'>, id: string): Promise<Result<MeetingDetail>> => {
   const { by, at } = staffHand(ask)
   return ask.read(async tx => {
-    const found = await findMeeting(tx, id, { today: at.today.toString(), by })
+    const found = await findMeeting(tx, id, { at, by })
     return found ? ok(found) : refuse('meetingUnknown')
   })
 }

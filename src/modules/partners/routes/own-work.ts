@@ -15,10 +15,8 @@ function sideOf({ actor }: Pick<Ask, 'actor'>): Side {
   throw new Error('own work was opened to somebody else')
 }
 
-const dayOf = async (ask: Pick<Ask, 'actor' | 'at' | 'read'>): Promise<Result<OwnDay>> => {
-  const { today, instant } = ask.at
-  return ok(await ask.read(tx => findOwnDay(tx, sideOf(ask), { today: today.toString(), now: instant.toString() })))
-}
+const dayOf = async (ask: Pick<Ask, 'actor' | 'at' | 'read'>): Promise<Result<OwnDay>> =>
+  ok(await ask.read(tx => findOwnDay(tx, sideOf(ask), ask.at)))
 
 const matterOf = (act: CooperationAct): string =>
   act.kind === 'task' ? act.taskId : act.kind === 'reply' ? act.meetingId : act.actionId

@@ -12,6 +12,7 @@ import { sixfoldOf } from './measures/sixfold.ts'
 import { agendaOf, type OpenMatter } from './meeting/agenda.ts'
 import { mayCallMeeting, maySignMinutes } from './meeting/decide.ts'
 import { meetingMoves, meetingStateLabels } from './meeting/moves.ts'
+import { agendaShownTo } from './meeting/shown.ts'
 import { isOverdue, stepTask } from './task/decide.ts'
 import { taskMoves, taskStateLabels } from './task/moves.ts'
 import { toldAtOf } from './told-at.ts'
@@ -56,6 +57,36 @@ describe('an agenda', () => {
         expect(agendaOf(shuffled, { kind: 'joint', today, longest: 2 })).toEqual(agenda('joint', 2))
       }),
     )
+  })
+})
+
+describe('the agenda of an agency', () => {
+  const lines = [
+    { kind: 'clue', ref: 'XS-1', words: '线索（A级）核查中' },
+    { kind: 'case', ref: 'AJ-1', words: '案件（P02）的办理期限' },
+    { kind: 'hit', ref: 'XS-1', words: '与3条新信息碰撞，待判断' },
+    { kind: 'item', ref: 'XZ-1', words: '协作事项待答复' },
+    { kind: 'task', ref: 'JB-1', words: '核查摊点' },
+    { kind: 'other', ref: '', words: '商议年底安排' },
+  ] as const
+  const item = (no: string, aboutNo: string | null, numberOpen = true) => ({ no, aboutNo, numberOpen })
+  const shown = (items: ReturnType<typeof item>[], tasks: string[] = []) =>
+    agendaShownTo(lines, { items, tasks: new Set(tasks) }).map(line => Object.values(line).join(' '))
+
+  it.each([
+    ['nothing', [], [], []],
+    ['another agency’s task', [], ['JB-2'], []],
+    ['a clue with its number', [item('XZ-7', 'XS-1')], [], ['clue XS-1 XZ-7 ']],
+    ['a clue without its number', [item('XZ-7', 'XS-1', false)], [], ['clue  XZ-7 ']],
+    [
+      'a clue twice, once with its number',
+      [item('XZ-8', 'XS-1', false), item('XZ-7', 'XS-1')],
+      [],
+      ['clue XS-1 XZ-7 '],
+    ],
+    ['an item and a task', [item('XZ-1', null)], ['JB-1'], ['item XZ-1 XZ-1 ', 'task JB-1  核查摊点']],
+  ])('after the release of %s has those lines and what names nothing of ours', (_, items, tasks, said) => {
+    expect(shown(items, tasks)).toEqual([...said, 'other   商议年底安排'])
   })
 })
 
@@ -156,7 +187,7 @@ describe('a plan', () => {
 
   it('stands when it is whole, and is approved by another', () => {
     expect(checkPlan(plan())).toMatchObject({ ok: true })
-    expect(mayApprove({ createdBy: 'a', approvedBy: null }, 'a')).toMatchObject({ refusal: 'actionOwnApproval' })
+    expect(mayApprove({ writtenBy: 'a' }, 'a')).toMatchObject({ refusal: 'actionOwnApproval' })
   })
 
   it('knows inside from outside, whichever way round the corners were set', () => {

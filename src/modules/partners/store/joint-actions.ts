@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import { randomId } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import type { Point } from '../rules/action/decide.ts'
 import type { ActionKind, ActionState, ResultKind, Step } from '../rules/action/moves.ts'
+import type { ActionPlan } from '../rules/action/plan.ts'
 
 export interface ActionRecord {
   readonly id: string
@@ -10,62 +12,84 @@ export interface ActionRecord {
   readonly state: ActionState
   readonly version: number
   readonly planners: readonly string[]
-  readonly createdBy: string
-  readonly approvedBy: string | null
+  readonly writtenBy: string
 }
 
 export interface NewAction {
   readonly id: string
   readonly kind: ActionKind
   readonly hidden: boolean
-  readonly title: string
-  readonly purpose: string
-  readonly leadAgency: string | null
-  readonly startsAt: string
-  readonly endsAt: string
-  readonly area: readonly Point[]
   readonly areaCode: string
-  readonly planners: readonly string[]
-  readonly members: readonly NewMember[]
-  readonly phases: readonly { readonly title: string; readonly plannedAt: string }[]
+  readonly plan: ActionPlan
   readonly by: string
   readonly at: string
 }
 
-interface NewMember {
-  readonly id: string
-  readonly agencyId: string | null
-  readonly name: string
-  readonly duty: string
-  readonly staff: readonly string[]
-  readonly contacts: readonly string[]
-}
+const agenciesOf = ({ members, leadAgency }: ActionPlan): readonly string[] =>
+  [...new Set([...members.map(({ agencyId }) => agencyId), leadAgency])].filter(id => id !== null)
 
-export async function insertAction(tx: Tx, a: NewAction): Promise<void> {
-  const agencies = [...new Set([...a.members.map(({ agencyId }) => agencyId), a.leadAgency])].filter(id => id !== null)
+export async function insertAction(tx: Tx, { id, kind, hidden, areaCode, plan, by, at }: NewAction): Promise<void> {
   await sql`insert into partners.action (id, kind, hidden, title, purpose, lead_agency, starts_at, ends_at, area, area_code, planners,
-      agencies, created_by, created_at)
-    values (${a.id}, ${a.kind}, ${a.hidden}, ${a.title}, ${a.purpose}, ${a.leadAgency}, ${a.startsAt}, ${a.endsAt},
-      ${JSON.stringify(a.area)}::jsonb, ${a.areaCode}, ${[...a.planners]}, ${agencies}::uuid[], ${a.by}, ${a.at})`.execute(
+      agencies, created_by, written_by, created_at)
+    values (${id}, ${kind}, ${hidden}, ${plan.title}, ${plan.purpose}, ${plan.leadAgency}, ${plan.startsAt}, ${plan.endsAt},
+      ${JSON.stringify(plan.area)}::jsonb, ${areaCode}, ${[...plan.planners]}, ${[...agenciesOf(plan)]}::uuid[], ${by}, ${by}, ${at})`.execute(
     tx,
   )
-  for (const m of a.members)
+  await insertParts(tx, id, plan)
+  await keepVersion(tx, id, plan, { by, at, reason: '' })
+  await noteAction(tx, id, { event: 'plan', by, at })
+}
+
+interface Version {
+  readonly by: string
+  readonly at: string
+  readonly reason: string
+}
+
+/** 修改方案: the draft says the new plan, and the version before stays as it was. */
+export async function replacePlan(tx: Tx, id: string, plan: ActionPlan, version: Version): Promise<void> {
+  await sql`delete from partners.action_member where action_id = ${id}`.execute(tx)
+  await sql`delete from partners.action_phase where action_id = ${id}`.execute(tx)
+  await sql`update partners.action set version = version + 1, written_by = ${version.by}, title = ${plan.title}, purpose = ${plan.purpose},
+      lead_agency = ${plan.leadAgency}, starts_at = ${plan.startsAt}, ends_at = ${plan.endsAt},
+      area = ${JSON.stringify(plan.area)}::jsonb, planners = ${[...plan.planners]}, agencies = ${[...agenciesOf(plan)]}::uuid[]
+    where id = ${id}`.execute(tx)
+  await insertParts(tx, id, plan)
+  await keepVersion(tx, id, plan, version)
+  await noteAction(tx, id, { event: 'change', by: version.by, at: version.at, note: version.reason })
+}
+
+async function insertParts(tx: Tx, id: string, { members, phases }: ActionPlan): Promise<void> {
+  for (const m of members)
     await sql`insert into partners.action_member (id, action_id, agency_id, name, duty, staff, contacts)
-      values (${m.id}, ${a.id}, ${m.agencyId}, ${m.name}, ${m.duty}, ${[...m.staff]}::uuid[], ${[...m.contacts]}::uuid[])`.execute(
+      values (${randomId()}, ${id}, ${m.agencyId}, ${m.name}, ${m.duty}, ${[...m.staff]}::uuid[], ${[...m.contacts]}::uuid[])`.execute(
       tx,
     )
-  for (const [n, phase] of a.phases.entries())
+  for (const [n, phase] of phases.entries())
     await sql`insert into partners.action_phase (action_id, n, title, planned_at)
-      values (${a.id}, ${n + 1}, ${phase.title}, ${phase.plannedAt})`.execute(tx)
-  await noteAction(tx, a.id, { event: 'plan', by: a.by, at: a.at })
+      values (${id}, ${n + 1}, ${phase.title}, ${phase.plannedAt})`.execute(tx)
 }
+
+const keepVersion = (tx: Tx, id: string, plan: ActionPlan, { by, at, reason }: Version) =>
+  sql`insert into partners.action_plan (action_id, n, plan, reason, by, at)
+    select ${id}, coalesce(max(n), 0) + 1, ${JSON.stringify(plan)}::jsonb, ${reason}, ${by}, ${at}
+    from partners.action_plan where action_id = ${id}`.execute(tx)
 
 export async function lockAction(tx: Tx, id: string): Promise<ActionRecord | undefined> {
   const { rows } = await sql<ActionRecord>`
-    select id, kind, area_code, state, version, planners, created_by, approved_by from partners.action where id = ${id} for update`.execute(
+    select id, kind, area_code, state, version, planners, written_by from partners.action where id = ${id} for update`.execute(
     tx,
   )
   return rows[0]
+}
+
+/** Contacts named in the groups of an action. */
+export async function contactsOfAction(tx: Tx, id: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ contactId: string }>`
+    select distinct unnest(contacts)::text as contact_id from partners.action_member where action_id = ${id}`.execute(
+    tx,
+  )
+  return rows.map(({ contactId }) => contactId)
 }
 
 interface Noted {

@@ -51,6 +51,13 @@ export async function lockMeeting(tx: Tx, id: string): Promise<MeetingRecord | u
   return rows[0]
 }
 
+/** Who was named for each agency; `null` where the agency decides itself. */
+export async function contactsOf(tx: Tx, id: string): Promise<readonly (string | null)[]> {
+  const { rows } = await sql<{ contactId: string | null }>`
+    select contact_id::text as contact_id from partners.meeting_guest where meeting_id = ${id}`.execute(tx)
+  return rows.map(({ contactId }) => contactId)
+}
+
 interface Noted {
   readonly event: string
   readonly by: string

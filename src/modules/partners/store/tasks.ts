@@ -5,6 +5,7 @@ import type { TaskEvent, TaskSource, TaskState } from '../rules/task/moves.ts'
 export interface TaskRecord {
   readonly id: string
   readonly agencyId: string | null
+  readonly contactId: string | null
   readonly staffId: string | null
   readonly areaCode: string
   readonly state: TaskState
@@ -36,7 +37,7 @@ export async function insertTask(tx: Tx, t: NewTask): Promise<void> {
 
 export async function lockTask(tx: Tx, id: string): Promise<TaskRecord | undefined> {
   const { rows } = await sql<TaskRecord>`
-    select id, agency_id::text as agency_id, staff_id, area_code, state, given_at from partners.task where id = ${id} for update`.execute(
+    select id, agency_id::text as agency_id, contact_id::text as contact_id, staff_id, area_code, state, given_at from partners.task where id = ${id} for update`.execute(
     tx,
   )
   return rows[0]

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { createStaff } from '../../access/index.ts'
 import { signInAs } from '../../access/testing/people.ts'
 import { openStaffedCounty } from '../../registry/testing/staffed-county.ts'
+import { decideAgreement, proposeAgreement } from '../actions/agreements.ts'
 import { createPartners, insertAgency, insertContact } from '../index.ts'
 import type { AgencyKind } from '../rules/agencies.ts'
+import { insertItem, takeNumber } from '../store/items.ts'
 
 const password = '模拟数据的口令，一二三四'
 
@@ -24,7 +26,42 @@ export async function openCooperationHouse() {
   const police = await bringIn('market', '模拟市监所', '440785103')
   const post = await bringIn('post', '模拟邮政管理局', '440785')
   const court = await bringIn('court', '模拟法院', '440785')
-  return { ...county, market: police, post, court, asPartner }
+  return { ...county, market: police, post, court, asPartner, release }
+
+  /** One of our matters released to an agency, its number a field of the release; gives the agreement. */
+  async function release(to: { id: string; contactId: string }, aboutNo: string) {
+    const { house, all, people } = county
+    const at = house.clock.now()
+    const now = at.instant
+    const head = { by: `staff:${people.head.staffId}`, at }
+    return all(async tx => {
+      const asked = { agencyId: to.id, contactId: to.contactId, purpose: '案件协查和信息通报', secondHand: false }
+      const scope = { items: ['case', 'clue'], fields: ['number', 'about'], monthlyQuota: 9, dailyReads: 9 } as const
+      const days = { from: `${now}`, until: `${now.add({ hours: 24 })}` }
+      const made = await proposeAgreement(tx, { ...asked, ...scope, ...days }, { ...head, by: 'staff:other' })
+      if (!made.ok) throw new Error(made.refusal)
+      await decideAgreement(tx, { no: made.value, word: 'agreed' }, head)
+      await insertItem(tx, {
+        ...{
+          no: await takeNumber(tx, 'XZ', at.today.year),
+          kind: 'case',
+          agreementNo: made.value,
+          aboutNo,
+          state: 'given',
+        },
+        ...{ agencyId: to.id, contactId: to.contactId, areaCode: '440785', fields: scope.fields },
+        valuesSealed: house.services.keyring.sealField(JSON.stringify({ number: aboutNo, about: '运输卷烟' })),
+        ...{
+          proposedBy: head.by,
+          proposedAt: `${now}`,
+          givenAt: `${now}`,
+          receiveDueAt: `${now}`,
+          answerDueAt: `${now}`,
+        },
+      })
+      return made.value
+    })
+  }
 
   async function bringIn(kind: AgencyKind, name: string, area: string) {
     const { house, all } = county

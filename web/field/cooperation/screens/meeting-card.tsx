@@ -1,5 +1,5 @@
 import { Button } from 'antd-mobile'
-import type { OwnDay } from '#contract/partners'
+import { matterKinds, type OwnDay } from '#contract/partners'
 import { formatInstant } from '../../../shared/format.ts'
 import { pick } from '../../../shared/i18n.ts'
 import type { OutboxRow } from '../../device/database.ts'
@@ -33,8 +33,10 @@ export function MeetingCard({ meeting, staffId, outbox }: Props) {
         {formatInstant(meeting.startsAt)} {meeting.place} · {pick(meeting.stateLabel, meeting.stateLabelEn)}
       </p>
       <ol lang="zh-CN">
-        {meeting.lines.map(line => (
-          <li key={line}>{line}</li>
+        {meeting.lines.map(({ kind, ref, itemNo, words }) => (
+          <li key={`${kind}${ref}${itemNo}${words}`}>
+            {pick(matterKinds[kind].zh, matterKinds[kind].en)} {ref} {ref === itemNo ? '' : itemNo} {words}
+          </li>
         ))}
       </ol>
       {meeting.reply === null ? null : <p>{t('replied', { reply: t(meeting.reply) })}</p>}

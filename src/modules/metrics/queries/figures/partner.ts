@@ -6,7 +6,8 @@ const basis = {
   zh: '协作约定和领域参考第九章（设计）',
   en: 'Agreements with the agencies, domain reference 9 (design)',
 }
-const minutes = (end: 'received_at' | 'answered_at') => sql`extract(epoch from r.${sql.ref(end)} - r.given_at) / 60`
+const minutes = (end: 'told_at' | 'received_at' | 'answered_at') =>
+  sql`extract(epoch from r.${sql.ref(end)} - r.given_at) / 60`
 
 const figures: readonly Figure[] = [
   {
@@ -21,6 +22,24 @@ const figures: readonly Figure[] = [
     basis,
     day: sql`r.given_on`,
     value: () => sql`1`,
+  },
+  {
+    ...{
+      code: 'partnerToldMinutes',
+      name: { zh: '协作短信告知用时', en: 'Time until the contact was told' },
+      unit: 'minutes',
+      aggregate: 'median',
+      period: 'span',
+    },
+    formula: {
+      zh: '本期发出的协作事项从发出到通知联系人的第一条短信交给运营方的分钟数，取中位数。没有短信的不计。',
+      en: 'Median minutes from the giving of an item until the first message to its contact was handed over, for items given in the period. Items without a message are left out.',
+    },
+    better: 'down',
+    alsoFrom: ['access.published_message'],
+    basis,
+    day: sql`r.given_on`,
+    value: () => minutes('told_at'),
   },
   {
     ...{
@@ -85,7 +104,8 @@ export const partner: FigureGroup = {
   readers: allow.staff('inspector', 'analyst', 'head', 'legal'),
   rows: ({ from, to, town }) => sql`
     select i.no as ref, i.area_code, i.kind as label, (i.given_at at time zone 'Asia/Shanghai')::date as given_on, i.given_at,
-      i.received_at, i.answered_at, i.answer_due_at
+      i.received_at, i.answered_at, i.answer_due_at,
+      (select min(m.sent_at) from access.published_message m where m.about = i.no and m.kind = 'contactAwaited') as told_at
     from partners.published_item i
     where i.given_at >= (${from}::date)::timestamp at time zone 'Asia/Shanghai'
       and i.given_at < (${to}::date + 1)::timestamp at time zone 'Asia/Shanghai' ${town ? sql`and left(i.area_code, 9) = ${town}` : sql``}`,

@@ -52,11 +52,8 @@ export function isInside(area: readonly Point[], [x, y]: Point): boolean {
   }, false)
 }
 
-interface Standing {
-  readonly createdBy: string
-  readonly approvedBy: string | null
-}
-
-/** 两人原则: whoever wrote the plan does not approve it. */
-export const mayApprove = ({ createdBy }: Standing, by: string): Result<true, 'actionOwnApproval'> =>
-  createdBy === by ? refuse('actionOwnApproval') : ok(true)
+/** 两人原则: whoever wrote the plan as it stands does not approve it. */
+export const mayApprove = (
+  { writtenBy }: { readonly writtenBy: string },
+  by: string,
+): Result<true, 'actionOwnApproval'> => (writtenBy === by ? refuse('actionOwnApproval') : ok(true))
