@@ -209,6 +209,16 @@ export interface AccessPublishedAgencyKey {
   webhookUrl: string | null;
 }
 
+export interface AccessPublishedMessage {
+  about: string | null;
+  areaCode: string | null;
+  kind: string | null;
+  queuedAt: string | null;
+  sentAt: string | null;
+  settledAt: string | null;
+  state: string | null;
+}
+
 export interface AccessPublishedPartnerAccount {
   account: string | null;
   agencyId: string | null;
@@ -2817,6 +2827,7 @@ export interface PartnersAction {
   state: Generated<string>;
   title: string;
   version: Generated<number>;
+  writtenBy: string;
 }
 
 export interface PartnersActionEvent {
@@ -2845,6 +2856,15 @@ export interface PartnersActionPhase {
   plannedAt: string;
   startedAt: string | null;
   title: string;
+}
+
+export interface PartnersActionPlan {
+  actionId: string;
+  at: string;
+  by: string;
+  n: number;
+  plan: Json;
+  reason: string;
 }
 
 export interface PartnersActionResult {
@@ -3492,6 +3512,7 @@ export interface DB {
   "access.message": AccessMessage;
   "access.presenceCode": AccessPresenceCode;
   "access.publishedAgencyKey": AccessPublishedAgencyKey;
+  "access.publishedMessage": AccessPublishedMessage;
   "access.publishedPartnerAccount": AccessPublishedPartnerAccount;
   "access.publishedStaff": AccessPublishedStaff;
   "access.publishedTerminal": AccessPublishedTerminal;
@@ -3717,6 +3738,7 @@ export interface DB {
   "partners.actionEvent": PartnersActionEvent;
   "partners.actionMember": PartnersActionMember;
   "partners.actionPhase": PartnersActionPhase;
+  "partners.actionPlan": PartnersActionPlan;
   "partners.actionResult": PartnersActionResult;
   "partners.actionStep": PartnersActionStep;
   "partners.agency": PartnersAgency;
