@@ -9,7 +9,7 @@ export async function answerToClue(
   tx: Tx,
   fact: { readonly itemNo: string; readonly aboutNo: string | null; readonly event: string; readonly side: string },
   at: Moment,
-  keyring: Pick<Keyring, 'sealField' | 'openField'>,
+  keyring: Pick<Keyring, 'sealField' | 'openField' | 'blindIndex'>,
 ): Promise<void> {
   const { itemNo, aboutNo, event, side } = fact
   if (side !== 'theirs' || event === 'receive' || aboutNo === null || !aboutNo.startsWith('XS-')) return

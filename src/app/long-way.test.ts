@@ -4,7 +4,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { ClueDetail, GraphHit } from '#contract/intelligence'
 import { type ActionDetail, actionRoutes } from '#contract/partners'
 import { type Moment, momentOf } from '#kernel/dates'
-import { createStaff } from '#modules/access'
 import {
   addEvidence,
   type CaseInput,
@@ -19,9 +18,9 @@ import {
   writeRecord,
 } from '#modules/cases'
 import { createIntelligence } from '#modules/intelligence'
-import { createPartners, insertAgency, insertContact } from '#modules/partners'
-import { signInAs } from '../modules/access/testing/people.ts'
+import { createPartners } from '#modules/partners'
 import { picture } from '../modules/cases/testing/goods-acts.ts'
+import { bringInAgency } from '../modules/partners/testing/bring-in.ts'
 import { openStaffedCounty, shopLines } from '../modules/registry/testing/staffed-county.ts'
 import { reactJob } from '../platform/announce.ts'
 import { chinaCalendar } from '../platform/calendar.ts'
@@ -131,30 +130,14 @@ function desk(no: string) {
   return { by, step }
 }
 
-async function bringIn(): Promise<{ agencyId: string; contactId: string; cookie: string }> {
-  const [agencyId, contactId] = [randomUUID(), randomUUID()]
-  const { keyring } = h.house.services
-  const at = h.house.clock.now()
-  const added = { by: `staff:${h.people.head.staffId}`, at: at.instant }
-  const account = await h.all(async tx => {
-    const areas = ['440785']
-    await insertAgency(tx, { id: agencyId, kind: 'market', name: '模拟市监所', areas, publicKey: null, ...added })
-    const asked = { account: 'market1', name: '模拟市监', roles: ['partner'] as const, agencyId, areas }
-    const made = await createStaff(tx, { ...asked, password: '模拟数据的口令，一二三四' }, { at, keyring })
-    if (!made.ok) throw new Error(made.refusal)
-    const phone = { phoneSealed: keyring.sealField('13800000000'), phoneMasked: '*******0000' }
-    const person = { agencyId, name: '模拟联系人', duty: '所长', accountId: made.value.staffId }
-    await insertContact(tx, { id: contactId, ...person, ...phone, ...added })
-    return made.value
-  })
-  return { agencyId, contactId, cookie: await signInAs(h.house, 'market1', account.totpSecret) }
-}
-
 it('an anonymous report meets an old case, becomes a chain, a joint action, goods held, a penalty after a hearing, a payment and an archived file', async () => {
-  const market = await bringIn()
+  const market = await bringInAgency(h.house, {
+    ...{ kind: 'market', name: '模拟市监所', by: `staff:${h.people.head.staffId}` },
+  })
   // An old case: the same lorry, half a year ago.
   const old = await send<{ no: string }>('desk', '/intelligence/clues', {
     ...{ source: 'desk', matter: 'counterfeit', text: '粤J5A218的面包车夜里卸烟', confirmed: [], nonce: nonce() },
+    reporter: { name: '陈金丝雀', phone: '13907654321' },
   })
   const oldCase = await intoCase(old.no)
 
@@ -168,6 +151,11 @@ it('an anonymous report meets an old case, becomes a chain, a joint action, good
   const clueNo = items.map(({ no }) => no).find(no => no !== old.no) ?? ''
   const caseNo = await intoCase(clueNo)
   expect(caseNo).not.toBe(oldCase)
+  // A case never says who reported its clue: what is told in free words is compared.
+  const both = [h.people.first.staffId, h.people.second.staffId]
+  await desk(oldCase).step('2026-11-23', 'head', 'appoint', { officers: both })
+  const named = { violation: 'P10', words: '据陈金丝雀反映（模拟数据）' }
+  await expect(desk(oldCase).step('2026-11-23', 'first', 'askFiling', named)).rejects.toThrow('reporterNamed')
 
   // 碰撞: the lorry is known, and the hit says which record says so.
   const hits = await get<{ items: GraphHit[] }>('analyst', '/intelligence/graph/hits')

@@ -8,6 +8,7 @@ import { pick } from '../../shared/i18n.ts'
 import { Loading } from '../app/page-states.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { Refused } from '../app/refused.tsx'
+import { openingTexts } from './opening-texts.ts'
 import { RewardPart } from './reward-part.tsx'
 import { texts } from './texts.ts'
 
@@ -69,7 +70,7 @@ export function InformantPanel({ no, outcome, caseNo }: Props) {
 }
 
 function AskOpening({ no, fresh }: { no: string; fresh: (next: Panel) => void }) {
-  const t = texts.useTexts()
+  const t = openingTexts.useTexts()
   const id = useId()
   const [reason, setReason] = useState('')
   const ask = useMutation({
@@ -79,14 +80,14 @@ function AskOpening({ no, fresh }: { no: string; fresh: (next: Panel) => void })
   return (
     <form
       className="clue-form"
-      aria-label={t('opening.ask')}
+      aria-label={t('ask')}
       onSubmit={event => {
         event.preventDefault()
         ask.mutate()
       }}
     >
       <div className="field">
-        <label htmlFor={id}>{t('opening.reason')}</label>
+        <label htmlFor={id}>{t('reason')}</label>
         <Input.TextArea
           id={id}
           rows={2}
@@ -97,7 +98,7 @@ function AskOpening({ no, fresh }: { no: string; fresh: (next: Panel) => void })
       </div>
       <div>
         <Button htmlType="submit" disabled={reason.trim().length < 5}>
-          {t('opening.ask')}
+          {t('ask')}
         </Button>
       </div>
       <Refused error={ask.error} />
@@ -106,7 +107,7 @@ function AskOpening({ no, fresh }: { no: string; fresh: (next: Panel) => void })
 }
 
 function Opening({ opening, fresh }: { opening: Panel['openings'][number]; fresh: (next: Panel) => void }) {
-  const t = texts.useTexts()
+  const t = openingTexts.useTexts()
   const { id, state, reason, askedBy, agreedBy, expiresAt, looks, mayAnswer, mayLook } = opening
   const [seen, setSeen] = useState<Reply<typeof routes.look>>()
   const answer = useMutation({
@@ -117,21 +118,19 @@ function Opening({ opening, fresh }: { opening: Panel['openings'][number]; fresh
   return (
     <div className="clue-opening">
       <strong>{pick(openingWords[state].zh, openingWords[state].en)}</strong>{' '}
-      {agreedBy === null
-        ? t('opening.asked', { asked: askedBy })
-        : t('opening.by', { asked: askedBy, agreed: agreedBy })}
+      {agreedBy === null ? t('asked', { asked: askedBy }) : t('by', { asked: askedBy, agreed: agreedBy })}
       <div className="quiet">{reason}</div>
       {state === 'open' && expiresAt !== null ? (
-        <div className="small">{t('opening.until', { time: formatInstant(expiresAt), looks })}</div>
+        <div className="small">{t('until', { time: formatInstant(expiresAt), looks })}</div>
       ) : null}
       <div className="clue-actions">
         {mayAnswer ? (
           <>
-            <Button onClick={() => answer.mutate(true)}>{t('opening.agree')}</Button>
-            <Button onClick={() => answer.mutate(false)}>{t('opening.refuse')}</Button>
+            <Button onClick={() => answer.mutate(true)}>{t('agree')}</Button>
+            <Button onClick={() => answer.mutate(false)}>{t('refuse')}</Button>
           </>
         ) : null}
-        {mayLook ? <Button onClick={() => look.mutate()}>{t('opening.look')}</Button> : null}
+        {mayLook ? <Button onClick={() => look.mutate()}>{t('look')}</Button> : null}
       </div>
       {seen ? (
         <p className="clue-seen">

@@ -1,6 +1,7 @@
 import { type Actor, actorLabel } from '#kernel/actor'
 import type { Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
+import { leaveUnnamed } from '#modules/intelligence'
 import { announce } from '#platform/announce'
 import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
@@ -8,6 +9,8 @@ import { caseMoved } from '../events.ts'
 import { issuePapers } from '../papers/issue.ts'
 import type { Input } from '../rules/procedure/case-file.ts'
 import { nextDue } from '../rules/procedure/clocks.ts'
+import { textIn } from '../rules/procedure/fields.ts'
+import { stepRule } from '../rules/procedure/steps.ts'
 import { takeStep } from '../rules/procedure/take-step.ts'
 import { lockCase, saveCase } from '../store/cases.ts'
 import { shownOf } from './open-case.ts'
@@ -33,6 +36,8 @@ export async function stepCase(tx: Tx, asked: StepAsked, keys: Keyring): Promise
   const taken = takeStep(file, { event, input: asked.input, by: actorLabel(by), roles: by.roles, at }, setting)
   if (!taken.ok) return taken
   const next = taken.value
+  const unnamed = await leaveUnnamed(tx, no, wordsOf(event, asked.input), keys)
+  if (!unnamed.ok) return unnamed
   const partySealed = keys.sealField(JSON.stringify(next.party))
   await saveCase(tx, { file: next, partyShown: shownOf(next.party), partySealed, due: nextDue(next.clocks) })
   await issuePapers(tx, next, at, setting, keys)
@@ -51,3 +56,7 @@ export async function stepCase(tx: Tx, asked: StepAsked, keys: Keyring): Promise
   })
   return ok(no)
 }
+
+/** 案卷里只写代号: what is told in free words. A record of questioning is another matter: whoever testifies gives his name himself. */
+const wordsOf = (event: string, input: Input): readonly string[] =>
+  (stepRule(event)?.asks ?? []).filter(({ type }) => type === 'words').map(({ key }) => textIn(input, key))

@@ -15,7 +15,7 @@ import {
   sourceLabels,
 } from '../rules/graph/kinds.ts'
 
-type Keys = Pick<Keyring, 'sealField' | 'openField'>
+type Keys = Pick<Keyring, 'sealField' | 'openField' | 'blindIndex'>
 export interface Writer {
   readonly access: Access
   readonly by: string

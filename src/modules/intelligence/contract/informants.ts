@@ -61,6 +61,8 @@ export const OpeningAlarms = Type.Object({
   items: Type.Array(
     Type.Object({ id: Type.String(), clueNo: Type.String(), reason: Type.String(), agreedAt: Nullable(Type.String()) }),
   ),
+  /** Texts refused in the last thirty days because they named who reported; empty for others than heads. */
+  named: Type.Array(Type.Object({ at: Type.String(), subject: Type.String(), by: Type.String() })),
 })
 export type OpeningAlarms = Static<typeof OpeningAlarms>
 

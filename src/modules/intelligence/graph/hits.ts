@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import type { Tx } from '#platform/database'
+import type { Keyring } from '#platform/keyring'
+import { leaveUnnamed } from '../actions/informant/unnamed.ts'
 import type { GraphHit } from '../contract/hits.ts'
 import { sourceLabels } from '../rules/graph/kinds.ts'
 import { nodesOf } from './picture.ts'
@@ -86,14 +88,18 @@ interface Verdict {
 export async function decideHit(
   tx: Tx,
   { id, verdict, reason, by }: Verdict,
-  at: Moment,
+  { at, keyring }: { readonly at: Moment; readonly keyring: Pick<Keyring, 'blindIndex'> },
 ): Promise<Result<{ id: number }>> {
-  const { rows } = await sql<{
-    state: string
-  }>`select state from intelligence.graph_hit where id = ${id} for update`.execute(tx)
+  const { rows } = await sql<{ state: string; matters: string[] }>`
+    select h.state, array(select n.key from intelligence.graph_node n where n.id in (h.low, h.high)) as matters
+    from intelligence.graph_hit h where h.id = ${id} for update`.execute(tx)
   const [hit] = rows
   if (!hit) return refuse('graphHitUnknown')
   if (hit.state !== 'open') return refuse('graphHitDecided')
+  for (const matter of hit.matters) {
+    const unnamed = await leaveUnnamed(tx, matter, [reason], keyring)
+    if (!unnamed.ok) return unnamed
+  }
   await sql`update intelligence.graph_hit set state = ${verdict}, reason = ${reason.trim()}, decided_by = ${by},
     decided_at = ${at.instant.toString()}::timestamptz where id = ${id}`.execute(tx)
   return ok({ id })

@@ -68,6 +68,17 @@ function rewardView(reward: RewardRow, names: ReadonlyMap<string, string>, label
   }
 }
 
+/** 写到举报人: what the ledger holds of texts that were refused; by whom and about what, never what was written. */
+export async function listNamed(tx: Tx, since: string): Promise<{ at: string; subject: string; by: string }[]> {
+  const { rows } = await sql<{ at: string; subject: string; by: string }>`
+    select e.at, coalesce(e.subject, '') as subject, coalesce(s.name, '') as by from platform.audit_entry e
+    left join access.published_staff s on 'staff:' || s.id = e.actor
+    where e.outcome = 'refused' and e.reason = 'reporterNamed' and e.at > ${since}::timestamptz order by e.at desc limit 50`.execute(
+    tx,
+  )
+  return rows
+}
+
 /** 姓名 by the label of the ledger. */
 export async function staffNames(tx: Tx): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{

@@ -36,6 +36,18 @@ export const clueRefusals: RefusalTable = {
     ['不能办这一步：{why}', '请看线索的当前状态和经办人。'],
     ['This step is not possible: {whyEn}', 'See the state of the clue and who acts.'],
   ),
+  reporterNamed: entry(
+    422,
+    [
+      '文字里有举报人的姓名、电话或者证件号，没有保存。',
+      '请删去，或者改写代号；您填的内容还在。拦下的每一次都记在台账里，负责人看得到。',
+    ],
+    [
+      'The text names who reported, or his telephone or number; it was not saved.',
+      'Take it out or write the code name; what you entered is kept here. Each such refusal stands in the ledger and is seen by the heads.',
+    ],
+    [cite('YSJ', 41)],
+  ),
   clueFieldMissing: entry(
     422,
     ['“{field}”没有填。', '请填好再提交，已填的内容还在。'],

@@ -1,5 +1,7 @@
 import { ok, type Result, refuse } from '#kernel/refusal'
+import type { Tx } from '#platform/database'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
+import { leaveUnnamed } from '../actions/informant/unnamed.ts'
 import { renderReport } from '../chains/render.ts'
 import { addItem, addTask, answerTask, listChains, moveItem, openChain, type Writer } from '../chains/store.ts'
 import { chainRoutes as routes } from '../contract/chains.ts'
@@ -15,6 +17,22 @@ async function writerOf(ask: Pick<Ask, 'actor' | 'at' | 'read' | 'services'>, id
   return ok({ access: access.value, by: `staff:${actor.staffId}`, at, keyring: services.keyring })
 }
 
+/** One write to a chain of the opened matter; what is written names nobody who reported it. */
+async function write<T>(
+  ask: Pick<Ask, 'actor' | 'at' | 'read' | 'services' | 'act'>,
+  { access, texts }: { readonly access: string; readonly texts: readonly string[] },
+  line: Parameters<Ask['act']>[0],
+  work: (tx: Tx, writer: Writer) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const writer = await writerOf(ask, access)
+  if (!writer.ok) return writer
+  const { matterNo } = writer.value.access
+  return ask.act({ subject: matterNo, ...line }, async tx => {
+    const unnamed = await leaveUnnamed(tx, matterNo, texts, writer.value.keyring)
+    return unnamed.ok ? work(tx, writer.value) : unnamed
+  })
+}
+
 /** 信息链 */
 export const chainBindings: readonly RouteBinding[] = [
   bind(routes.listChains, async ask => {
@@ -26,41 +44,41 @@ export const chainBindings: readonly RouteBinding[] = [
       ok({ items }),
     )
   }),
-  bind(routes.openChain, async ask => {
-    const writer = await writerOf(ask, ask.body.access)
-    if (!writer.ok) return writer
-    return ask.act({ action: 'intelligence.openChain', subject: writer.value.access.matterNo }, async tx =>
-      ok({ id: await openChain(tx, ask.body.title, writer.value) }),
+  bind(routes.openChain, ask => {
+    const { access, title } = ask.body
+    return write(ask, { access, texts: [title] }, { action: 'intelligence.openChain' }, async (tx, writer) =>
+      ok({ id: await openChain(tx, title, writer) }),
     )
   }),
-  bind(routes.addItem, async ask => {
+  bind(routes.addItem, ask => {
     const { access, ...item } = ask.body
-    const writer = await writerOf(ask, access)
-    if (!writer.ok) return writer
     const line = { action: 'intelligence.addChainItem', subject: ask.params.id, details: { kind: item.kind } }
-    return ask.act(line, tx => addItem(tx, { ...item, chainId: ask.params.id }, writer.value))
-  }),
-  bind(routes.moveItem, async ask => {
-    const { access, ...move } = ask.body
-    const writer = await writerOf(ask, access)
-    if (!writer.ok) return writer
-    const line = { action: 'intelligence.moveChainItem', subject: ask.params.id, details: { state: move.state } }
-    return ask.act(line, tx => moveItem(tx, { ...move, chainId: ask.params.id }, writer.value))
-  }),
-  bind(routes.addTask, async ask => {
-    const { access, ...task } = ask.body
-    const writer = await writerOf(ask, access)
-    if (!writer.ok) return writer
-    return ask.act({ action: 'intelligence.addChainTask', subject: ask.params.id }, tx =>
-      addTask(tx, { ...task, chainId: ask.params.id }, writer.value),
+    return write(ask, { access, texts: [item.text] }, line, (tx, writer) =>
+      addItem(tx, { ...item, chainId: ask.params.id }, writer),
     )
   }),
-  bind(routes.answerTask, async ask => {
+  bind(routes.moveItem, ask => {
+    const { access, ...move } = ask.body
+    const line = { action: 'intelligence.moveChainItem', subject: ask.params.id, details: { state: move.state } }
+    return write(ask, { access, texts: [move.reason] }, line, (tx, writer) =>
+      moveItem(tx, { ...move, chainId: ask.params.id }, writer),
+    )
+  }),
+  bind(routes.addTask, ask => {
+    const { access, ...task } = ask.body
+    const texts = [task.asker, task.asked, task.what]
+    return write(
+      ask,
+      { access, texts },
+      { action: 'intelligence.addChainTask', subject: ask.params.id },
+      (tx, writer) => addTask(tx, { ...task, chainId: ask.params.id }, writer),
+    )
+  }),
+  bind(routes.answerTask, ask => {
     const { access, ...said } = ask.body
-    const writer = await writerOf(ask, access)
-    if (!writer.ok) return writer
-    return ask.act({ action: 'intelligence.answerChainTask', subject: ask.params.id }, tx =>
-      answerTask(tx, { ...said, chainId: ask.params.id }, writer.value),
+    const line = { action: 'intelligence.answerChainTask', subject: ask.params.id }
+    return write(ask, { access, texts: [said.answer] }, line, (tx, writer) =>
+      answerTask(tx, { ...said, chainId: ask.params.id }, writer),
     )
   }),
   bind(routes.printReport, async ask => {

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
+import { leaveUnnamed } from '../actions/informant/unnamed.ts'
 import { graphRoutes as routes } from '../contract/graph.ts'
 import { type Access, findAccess, listAccesses, noteLooks, openAccess } from '../graph/access.ts'
 import { renderChart } from '../graph/chart.ts'
@@ -62,6 +63,8 @@ export const graphBindings: readonly RouteBinding[] = [
     if (!staff) return Promise.resolve(refuse('notPermitted'))
     const { purpose, matterNo } = ask.body
     return ask.act({ action: 'intelligence.openGraph', subject: matterNo, reason: purpose }, async tx => {
+      const unnamed = await leaveUnnamed(tx, matterNo.trim(), [ask.body.note], ask.services.keyring)
+      if (!unnamed.ok) return unnamed
       const opened = await openAccess(tx, { ...ask.body, staffId: staff.staffId }, ask.at)
       if (!opened.ok) return opened
       const [matter] = await nodesOf(tx, [opened.value.matter])
@@ -121,9 +124,10 @@ export const graphBindings: readonly RouteBinding[] = [
     if (!access.ok) return access
     const text = await ask.read(tx => revealNode(tx, ask.body.node, ask.services.keyring))
     if (!text.ok) return text
-    // The text is no part of the kept reply's audit line; the key belongs to this officer alone.
-    const seen = { how: 'reveal', nodes: [ask.body.node], value: { text: text.value }, revealed: true }
-    return looked(ask, access.value, seen)
+    const seen = { how: 'reveal', nodes: [ask.body.node], value: null, revealed: true }
+    // What was opened is put to the answer here: the reply kept under the key would hold it in clear.
+    const noted = await looked(ask, access.value, seen)
+    return noted.ok ? ok({ text: text.value }) : noted
   }),
 
   bind(routes.listViews, async ask => {
@@ -137,9 +141,10 @@ export const graphBindings: readonly RouteBinding[] = [
     if (!access.ok) return access
     const { title, content } = ask.body
     const { staffId } = access.value.staff
-    return ask.act({ action: 'intelligence.saveGraphView', subject: access.value.matterNo }, async tx =>
-      ok({ id: await saveView(tx, access.value, { staffId, title, content }, ask.at) }),
-    )
+    return ask.act({ action: 'intelligence.saveGraphView', subject: access.value.matterNo }, async tx => {
+      const unnamed = await leaveUnnamed(tx, access.value.matterNo, [title], ask.services.keyring)
+      return unnamed.ok ? ok({ id: await saveView(tx, access.value, { staffId, title, content }, ask.at) }) : unnamed
+    })
   }),
 
   bind(routes.readView, async ask => {
@@ -155,6 +160,8 @@ export const graphBindings: readonly RouteBinding[] = [
     const access = await accessOf(ask, ask.body.access)
     if (!access.ok) return access
     const { title, content } = ask.body
+    const unnamed = await ask.read(tx => leaveUnnamed(tx, access.value.matterNo, [title], ask.services.keyring))
+    if (!unnamed.ok) return unnamed
     const filter = filterOf({ since: content.since, until: content.until, kinds: content.kinds.join(',') })
     const picture = await ask.read(tx => pictureOf(tx, idsOf(content.nodes), filter))
     const { mode } = ask.services.config

@@ -57,7 +57,11 @@ export const hitBindings: readonly RouteBinding[] = [
     const { id } = ask.params
     const { verdict, reason } = ask.body
     return ask.act({ action: 'intelligence.decideGraphHit', subject: `${id}`, details: { verdict } }, tx =>
-      decideHit(tx, { id, verdict, reason, by: `staff:${staff.staffId}` }, ask.at),
+      decideHit(
+        tx,
+        { id, verdict, reason, by: `staff:${staff.staffId}` },
+        { at: ask.at, keyring: ask.services.keyring },
+      ),
     )
   }),
 ]

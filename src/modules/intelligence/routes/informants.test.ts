@@ -3,16 +3,32 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { act } from '#platform/act'
+import { makeSm2KeyPair } from '#platform/crypto'
+import { bringInTerminal, hireAndSignIn } from '../../access/testing/people.ts'
+import { deliver } from '../../partners/actions/notify.ts'
+import { createPartners, type Notice, notifySystems, openPackage } from '../../partners/index.ts'
+import { bringInAgency } from '../../partners/testing/bring-in.ts'
+import { notePartner } from '../actions/clue/note-partner.ts'
 import { callReporter } from '../actions/informant/call-reporter.ts'
-import type { InformantPanel } from '../contract.ts'
+import type { GraphHit, GraphMerge, InformantPanel, OpeningAlarms } from '../contract.ts'
+import { learnClue } from '../graph/feed.ts'
+import { proposeMerges } from '../graph/merges.ts'
+import { tellHandlers } from '../graph/notices.ts'
 import { clueSheetOf } from '../papers/clue-sheet.ts'
 import { renderSlip } from '../papers/slip.ts'
 import { openIdentity } from '../store/informant.ts'
+import { dump, type Heard, wordsOf } from '../testing/canary.ts'
 import { type ClueHouse, nonce, openClueHouse } from '../testing/clue-house.ts'
 
 let h: ClueHouse
+/** What reached the system of an agency. */
+const notices: string[] = []
+const notify = async (notice: Notice) => {
+  notices.push(JSON.stringify(notice))
+  return { kind: 'accepted' } as const
+}
 beforeAll(async () => {
-  h = await openClueHouse()
+  h = await openClueHouse([createPartners({ notify })])
 })
 afterAll(() => h.close())
 beforeEach(() => h.house.clock.advance({ seconds: 1 }))
@@ -26,6 +42,7 @@ const jpeg = Buffer.concat([
   Buffer.from([0xff, 0xda, 0x00, 0x02, 0x11, 0x22, 0xff, 0xd9]),
 ])
 const receipts: string[] = []
+let canaryClue = ''
 
 const report = async (change: object = {}, key = randomUUID()) => {
   const body = { channel: 'portal', matter: 'smuggled', photos: [], nonce: nonce(), ...change }
@@ -47,26 +64,6 @@ async function asOwner<Row extends pg.QueryResultRow>(text: string): Promise<pg.
   await client.connect()
   try {
     return await client.query<Row>(text)
-  } finally {
-    await client.end()
-  }
-}
-
-/** Every row of every table as text: what a backup or a curious administrator reads. */
-async function dump(): Promise<string> {
-  const client = new pg.Client({ connectionString: h.house.test.superUrl })
-  await client.connect()
-  try {
-    const { rows: tables } = await client.query<{ name: string }>(
-      `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where c.relkind in ('r', 'p', 'm') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')`,
-    )
-    const texts: string[] = []
-    for (const { name } of tables) {
-      const { rows } = await client.query<{ row: string }>(`select t::text as row from ${name} t`)
-      texts.push(`${name}\n${rows.map(({ row }) => row).join('\n')}`)
-    }
-    return texts.join('\n')
   } finally {
     await client.end()
   }
@@ -169,6 +166,7 @@ it('opens an identity only by two people of two offices, for a day, with an alar
   expect(reply.statusCode).toBe(200)
   receipts.push(receipt)
   const no = await newest()
+  canaryClue = no
   const detail = await h.read(no)
   expect(detail.text).toContain('〔举报人〕')
   expect(detail.facts.map(({ value }) => value)).toEqual(['13800138000'])
@@ -197,7 +195,7 @@ it('opens an identity only by two people of two offices, for a day, with an alar
   expect((await look()).json()).toEqual(canary)
   expect((await h.call('head', 'POST', `/openings/${id}/seen`, {})).body).toContain('informantSecondPerson')
   expect((await h.call('deputy', 'GET', '/openings/alarms')).json().items).toMatchObject([{ id, clueNo: no }])
-  expect((await h.call('deputy', 'POST', `/openings/${id}/seen`, {})).json()).toEqual({ items: [], asked: [] })
+  expect((await h.call('deputy', 'POST', `/openings/${id}/seen`, {})).json()).toMatchObject({ items: [], asked: [] })
   expect((await opening())?.looks).toBe(1)
   const { rows } = await h.all(tx =>
     sql<{ action: string }>`select action from platform.audit_entry where subject = ${id}`.execute(tx),
@@ -294,10 +292,216 @@ it('the paper of a clue has its code name and hours, and nothing of who reported
   expect((await h.call('courier', 'GET', `/clues/${no}/paper`)).statusCode).toBe(403)
 })
 
-it('a canary that took every path is found nowhere: no reply to any role, no log, no row of the database, no job, no file name', async () => {
-  // By the desk too, by a signed-in colleague too, with a refusal on the way.
-  const named = await h.take({ text: `${canary.name}打来电话`, reporter: canary })
+/** Somebody who knows him writes of him, wherever officers write: told by name, nothing kept, and the heads see it. */
+it('who reported is named in no free text: officers are refused, an agency’s words are read without him', async () => {
+  const named = await h.take({
+    text: `${canary.name}打来电话，看到粤JA12345夜里卸烟`,
+    reporter: canary,
+    confirmed: [
+      { kind: 'phone', value: canary.phone },
+      { kind: 'plate', value: '粤JA12345' },
+    ],
+  })
   receipts.push(named.receipt ?? '')
+  const { no } = named
+  // The desk ticked his own number: it is no fact of the matter.
+  expect((await h.read(no)).facts.map(({ value }) => value)).toEqual(['粤JA12345'])
+  const words = `陈 金丝雀（１３９-０７６５-４３２１）说的`
+  const refused = async (reply: ReturnType<ClueHouse['call']>) =>
+    expect((await reply).json()).toMatchObject({ code: 'reporterNamed' })
+  await refused(h.step('desk', no, 'validate', { matter: 'counterfeit', words }))
+  await refused(h.call('desk', 'POST', `/clues/${no}/facts`, { kind: 'person', value: canary.name }))
+  await refused(h.call('desk', 'POST', `/clues/${no}/openings`, { reason: `要找${canary.name}核实` }))
+  expect(
+    (await h.step('desk', no, 'validate', { matter: 'counterfeit', words: '另一位陈金来反映，内容具体' })).statusCode,
+  ).toBe(200)
+  await graphRound(no, refused)
+  const item = await partnerRound(no, refused)
+  const { keyring } = h.house.services
+  await h.all(tx =>
+    notePartner(
+      tx,
+      { clueNo: no, itemNo: item, words: `已询问${canary.name}`, by: 'system:partners' },
+      h.house.clock.now(),
+      keyring,
+    ),
+  )
+  expect((await h.read(no)).events.at(-1)?.note).toBe(`${item}：已询问〔举报人〕`)
+  await h.walk(no, 'grade', 'assign', 'begin', 'convert')
+  await refused(
+    h.call('first', 'POST', `/clues/${no}/rewards`, {
+      ...{ caseNo: `${canary.name}案`, goods: [{ kind: 'finished', amount: 10 }], fineFen: null },
+    }),
+  )
+  // The holder of the receipt may say who he is; the desk reads it without.
+  const own = { receipt: named.receipt ?? '', text: `我是${canary.name}，又来了`, nonce: nonce() }
+  expect((await h.call('public', 'POST', '/reports/words', own)).statusCode).toBe(200)
+  expect((await h.panel(no, 'desk')).messages.at(-1)?.text).toBe('我是〔举报人〕，又来了')
+  const alarms = (await h.call('head', 'GET', '/openings/alarms')).json() as OpeningAlarms
+  expect(alarms.named.filter(({ subject }) => subject === no).map(({ by }) => by)).toContain('模拟desk1')
+  expect((await h.call('auditor', 'GET', '/openings/alarms')).json().named).toEqual([])
+})
+
+type Refused = (reply: ReturnType<ClueHouse['call']>) => Promise<void>
+
+/** The graph, its hits and chains, by the analyst: every door of theirs once. */
+async function graphRound(no: string, refused: Refused): Promise<void> {
+  const other = (await h.take({ confirmed: [{ kind: 'plate', value: '粤JA12345' }] })).no
+  const with_ = { keyring: h.house.services.keyring, at: h.house.clock.now() }
+  for (const clueNo of [no, other])
+    for (const { id: factId } of (await h.read(clueNo)).facts)
+      await h.all(tx => learnClue(tx, { clueNo, factId }, with_))
+  const post = async <T>(path: string, body: object) => (await h.call('analyst', 'POST', path, body)).json() as T
+  const opened = { purpose: 'analyse', matterNo: no, note: '同一辆车' }
+  await refused(h.call('analyst', 'POST', '/graph/accesses', { ...opened, note: `核对${canary.phone}` }))
+  const { id: access, matter } = await post<{ id: string; matter: { id: number } }>('/graph/accesses', opened)
+  await h.call('analyst', 'GET', `/graph/search?access=${access}&text=${canary.phone}`)
+  const { nodes } = (
+    await h.call('analyst', 'GET', `/graph/expansion?access=${access}&node=${matter.id}&depth=2`)
+  ).json() as { nodes: { id: number; kind: string }[] }
+  expect(nodes.map(({ kind }) => kind).toSorted()).toEqual(['clue', 'clue', 'plate'])
+  const [plate] = nodes.filter(({ kind }) => kind === 'plate')
+  expect(await post('/graph/reveals', { access, node: plate?.id })).toEqual({ text: '粤JA12345' })
+  const content = { nodes: nodes.map(({ id }, n) => ({ id, x: n, y: n })), since: '', until: '', kinds: [] }
+  await refused(h.call('analyst', 'POST', '/graph/views', { access, title: canary.name, content }))
+  await refused(h.call('analyst', 'POST', '/graph/charts', { access, title: canary.name, content }))
+  await post('/graph/views', { access, title: '两条线索', content })
+  await h.call('analyst', 'POST', '/graph/charts', { access, title: '两条线索', content })
+  const { items: hits } = (await h.call('analyst', 'GET', '/graph/hits')).json() as { items: GraphHit[] }
+  const decide = (reason: string) =>
+    h.call('analyst', 'POST', `/graph/hits/${hits[0]?.id}/decision`, { verdict: 'confirmed', reason })
+  await h.all(tx => tellHandlers(tx, hits[0]?.id ?? 0, with_.at))
+  await h.call('analyst', 'POST', `/graph/hits/${hits[0]?.id}/seen`, {})
+  await refused(decide(`${canary.name}也说过这辆车`))
+  expect((await decide('同一车牌。')).statusCode).toBe(200)
+  const chain = await post<{ id: string }>('/chains', { access, title: '夜里卸烟的车' })
+  const edges = await h.all(async tx => {
+    const { rows } = await sql<{ id: number }>`select id from intelligence.graph_edge where source_ref = ${no}`.execute(
+      tx,
+    )
+    return rows.map(({ id }) => id)
+  })
+  const add = (kind: string, text: string, rest: object) =>
+    h.call('analyst', 'POST', `/chains/${chain.id}/items`, { access, kind, text, edges: [], items: [], ...rest })
+  await refused(add('fragment', `${canary.name}看见了车`, { edges }))
+  const { id: known } = (await add('fragment', '两条线索说的是同一辆车', { edges })).json()
+  const { id: gap } = (await add('gap', '车主是谁还不清楚', { items: [known] })).json()
+  const task = { access, item: gap, asker: '稽查', asked: '交警', what: '查车主', dueOn: '2026-12-01' }
+  await refused(h.call('analyst', 'POST', `/chains/${chain.id}/tasks`, { ...task, asked: canary.name }))
+  const { id: given } = await post<{ id: number }>(`/chains/${chain.id}/tasks`, task)
+  await post(`/chains/${chain.id}/tasks/answer`, { access, task: given, answer: '已回复' })
+  await post(`/chains/${chain.id}/items/state`, { access, item: gap, state: 'filled', reason: '交警已回复' })
+  await h.call('analyst', 'POST', `/chains/${chain.id}/report`, { access })
+}
+
+/** What leaves by the partners' door: portal, signed package, notice to a system. */
+async function partnerRound(no: string, refused: Refused): Promise<string> {
+  const { keyring, database } = h.house.services
+  const keys = makeSm2KeyPair()
+  const by = `staff:${h.people.head.staffId}`
+  const agency = await bringInAgency(h.house, { kind: 'market', name: '模拟市监所', by, publicKey: keys.publicKey })
+  await asOwner(`insert into access.agency_key (id, agency_id, areas, name, public_key, webhook_url, state, proposed_by, proposed_at,
+    confirmed_by, confirmed_at) select gen_random_uuid(), '${agency.id}', '{440785}', '模拟系统', '${keys.publicKey}', 'https://partner.test',
+    'active', '${h.people.desk.staffId}', now(), '${h.people.head.staffId}', now()`)
+  const now = h.house.clock.now().instant
+  const proposed = await h.call('analyst', 'POST', '/api/partners/agreements', {
+    ...{
+      agencyId: agency.id,
+      contactId: agency.contactId,
+      purpose: '涉烟线索核查',
+      items: ['clue'],
+      fields: ['words', 'plate'],
+    },
+    ...{ monthlyQuota: 9, dailyReads: 50, secondHand: false, from: `${now}`, until: `${now.add({ hours: 99 })}` },
+  })
+  expect(proposed.statusCode, proposed.body).toBe(200)
+  const agreementNo = proposed.json().no
+  await h.call('head', 'POST', `/api/partners/agreements/${agreementNo}/decision`, { word: 'agreed' })
+  const given = (words: string) => ({
+    ...{
+      kind: 'clue',
+      contactId: agency.contactId,
+      agreementNo,
+      aboutNo: no,
+      fields: ['words', 'plate'],
+      typed: { words },
+    },
+  })
+  await refused(h.call('analyst', 'POST', '/api/partners/items', given(`${canary.name}反映`)))
+  await refused(h.call('analyst', 'POST', '/api/partners/items/preview', given(`请找${canary.idNo}`)))
+  const item = (await h.call('analyst', 'POST', '/api/partners/items', given('请核查这辆车'))).json().no as string
+  const at = `/api/partner/v1/items/${item}`
+  const theirs = async (method: 'GET' | 'POST', url: string, payload?: object) => {
+    const headers = { cookie: agency.cookie, 'idempotency-key': randomUUID() }
+    const reply = await h.house.app.inject({ method, url, headers, ...(payload ? { payload } : {}) })
+    h.heard.push({ who: 'agency', method, path: url, status: reply.statusCode, body: reply.rawPayload })
+    return reply
+  }
+  await h.call('analyst', 'POST', `/api/partners/items/${item}/packages`)
+  expect((await theirs('GET', at)).json().values).toEqual({ words: '请核查这辆车', plate: '粤JA12345' })
+  const { text, senderKey } = (await theirs('GET', `${at}/package`)).json()
+  const inside = openPackage(text, { senderKey, privateKey: keys.privateKey })
+  expect(inside.ok && inside.value.map(({ name }) => name)).toEqual(['情况通报.pdf', '内容.json'])
+  for (const { name, bytes } of inside.ok ? inside.value : [])
+    h.heard.push({ who: 'agency', method: 'PACKAGE', path: name, status: 200, body: Buffer.from(bytes) })
+  await h.all(tx => notifySystems(tx, { agencyId: agency.id, itemNo: item, event: 'given' }, h.house.clock.now()))
+  const { rows } = await asOwner<{ id: string }>('select id from partners.delivery')
+  for (const { id } of rows) await deliver(database, id, { notify, keyring, at: h.house.clock.now() })
+  for (const path of ['/api/partner/v1/items', `/api/partner/v1/log?day=2026-11-23`, '/api/partner/v1/tips'])
+    await theirs('GET', path)
+  // The agency knows him by other ways. It reads its own words as it wrote them: a mark there would tell it who reported.
+  const asked = await theirs('POST', `${at}/steps`, { event: 'ask', version: 1, words: `是${canary.name}吗` })
+  expect(asked.json()).toMatchObject({ state: 'asked' })
+  const ours = await h.call('analyst', 'GET', `/api/partners/items/${item}`)
+  expect(ours.json().events.at(-1)).toMatchObject({ side: 'theirs', words: '是〔举报人〕吗' })
+  await refused(
+    h.call('analyst', 'POST', `/api/partners/items/${item}/steps`, {
+      ...{ event: 'explain', version: 2, words: `是，电话${canary.phone}` },
+    }),
+  )
+  const itself = await h.house.app.inject({ method: 'GET', url: at, headers: { cookie: agency.cookie } })
+  h.heard.push({ who: 'agency itself', method: 'GET', path: at, status: itself.statusCode, body: itself.rawPayload })
+  expect(itself.body.split(canary.name)).toHaveLength(2)
+  return item
+}
+
+/** 疑似同一人: said to be one, and taken back. */
+async function mergeRound(): Promise<void> {
+  const with_ = { keyring: h.house.services.keyring, at: h.house.clock.now() }
+  const ids: number[] = []
+  for (const value of ['李某甲', '李某钾']) {
+    const { no } = await h.take({ confirmed: [{ kind: 'person', value }] })
+    const [fact] = (await h.read(no)).facts
+    await h.all(tx => learnClue(tx, { clueNo: no, factId: fact?.id ?? '' }, with_))
+    const { rows } = await h.all(tx =>
+      sql<{ id: number }>`select b as id from intelligence.graph_edge where source_ref = ${no}`.execute(tx),
+    )
+    ids.push(rows[0]?.id ?? 0)
+  }
+  const [a = 0, b = 0] = ids
+  await h.all(tx => proposeMerges(tx, [{ a, b, score: 0.9, because: ['姓名相近'] }], with_.at))
+  const { items } = (await h.call('analyst', 'GET', '/graph/merges')).json() as { items: GraphMerge[] }
+  await h.call('analyst', 'POST', `/graph/merges/${items[0]?.id}/decision`, { verdict: 'merged', reason: '同一人。' })
+}
+
+/** The printed slip, as a terminal asks for it: the number, and nothing of whoever holds it. */
+async function slipAtTerminal(): Promise<void> {
+  const hired = async (account: string, role: 'systemAdmin' | 'securityAdmin') =>
+    (await hireAndSignIn(h.house, account, [role])).cookie
+  const people = { first: await hired('system1', 'systemAdmin'), second: await hired('security1', 'securityAdmin') }
+  const terminal = await bringInTerminal(h.house, people)
+  const { receipt } = await report({ channel: 'kiosk', reporter: canary })
+  receipts.push(receipt)
+  const slip = await terminal.send({ method: 'POST', path: '/api/intelligence/reports/slip', body: { receipt } })
+  const words = wordsOf(slip.rawPayload)
+  expect(words).toContain(receipt)
+  expect(canaries.filter(secret => words.includes(secret))).toEqual([])
+  const path = '/api/intelligence/reports/slip'
+  h.heard.push({ who: 'terminal', method: 'POST', path, status: slip.statusCode, body: slip.rawPayload })
+}
+
+it('a canary that took every path is found nowhere: no reply to any role, machine or partner, no print, no log, no row of the database, no job, no file name', async () => {
+  // By a signed-in colleague too, with a refusal on the way.
   await h.call('analyst', 'POST', '/reports', { ...(await report({ reporter: canary })).given, nonce: nonce() })
   await h.call('public', 'POST', '/reports', { channel: 'portal', text: canary.name, reporter: canary })
   await h.call('public', 'POST', '/reports', {
@@ -308,33 +512,58 @@ it('a canary that took every path is found nowhere: no reply to any role, no log
     nonce: nonce(),
     reporter: canary,
   })
+  const facts = [{ kind: 'phone', value: '13800138000' }]
+  await h.call('desk', 'POST', '/clues/compare', { text: '有人卖走私烟', facts })
+  const [offered] = (await h.read(canaryClue)).facts.filter(({ state }) => state === 'offered')
+  await h.call('desk', 'POST', `/clues/${canaryClue}/facts/${offered?.id}`, { word: 'rejected' })
+  await h.call('desk', 'POST', `/clues/${canaryClue}/facts`, { kind: 'place', value: '沙湖市场后门' })
+  await mergeRound()
+  await slipAtTerminal()
   // The list shows all of them; of single clues the three newest and the one that was opened are enough.
   const listed = (await h.call('head', 'GET', '/clues')).json().items as { no: string }[]
-  const clues = listed.toSorted((a, b) => (a.no < b.no ? 1 : -1)).filter((_, n, all) => n < 3 || n === all.length - 3)
-  const replies: string[] = []
+  const newestThree = listed.toSorted((a, b) => (a.no < b.no ? 1 : -1)).slice(0, 3)
+  const looked = [...newestThree.map(({ no }) => no), canaryClue]
+  const gets = h.module.routes.filter(({ route: { method, url } }) => method === 'GET' && !/stream$/.test(url))
   // A stream never ends; what it says is two numbers (graph/notices.ts).
   for (const who of Object.keys(h.people) as (keyof typeof h.people)[])
-    for (const { route } of h.module.routes.filter(
-      ({ route: { method, url } }) => method === 'GET' && !/stream$/.test(url),
-    ))
-      for (const { no } of clues) {
+    for (const { route } of gets)
+      for (const no of !route.url.includes(':no') ? [''] : route.reply === 'pdf' ? [canaryClue] : looked) {
         const path = route.url
           .replace('/api/intelligence', '')
           .replace(':no', no)
           .replace(':photoId', randomUUID())
           .replace(':voucher', 'JL-2026-000001')
         const query = path.includes('figures') ? '?from=2026-01-01&to=2026-12-31' : ''
-        replies.push((await h.call(who, 'GET', path + query)).body)
+        await h.call(who, 'GET', path + query)
       }
-  for (const path of ['/api/openapi.json', '/metrics'])
-    replies.push((await h.house.app.inject({ method: 'GET', url: path })).body)
-  const database = await dump()
-  expect(replies.length).toBeGreaterThan(150)
+  for (const path of ['/api/openapi.json', '/metrics']) await h.call('public', 'GET', path)
+  const posts = h.module.routes.filter(({ route }) => route.method === 'POST')
+  const answered = (url: string) =>
+    h.heard.some(
+      ({ method, path, status }) =>
+        method === 'POST' &&
+        status < 300 &&
+        new RegExp(`^${url.replaceAll(/:\w+/gu, '[^/]+')}$`).test(
+          path.startsWith('/api/') ? path : `/api/intelligence${path}`,
+        ),
+    )
+  expect(posts.map(({ route: { url } }) => url).filter(url => !answered(url))).toEqual([])
+  // Whom two people let in reads him, whoever reports gets his number, an agency reads its own words: looked at where they are asked for.
+  const due = ({ who, method, path }: Heard) =>
+    who === 'agency itself' ||
+    (method === 'POST' && /\/openings\/.*\/look$|^\/(reports|clues)$|\/(payout|slip)$/.test(path))
+  const replies = h.heard.filter(one => !due(one)).map(({ body }) => wordsOf(body))
+  const database = await dump(h.house.test.superUrl)
+  expect(replies.length).toBeGreaterThan(300)
+  expect(notices.length).toBeGreaterThan(0)
   expect(database).toContain('informant.identity\n')
+  expect(database).toContain('informant.mark\n(XR-')
   expect(database.match(/w1\.[\w-]{20,}/g)?.length).toBeGreaterThan(3)
+  // What an officer opened in the graph is kept under no key either.
+  expect(database.includes('粤JA12345')).toBe(false)
   for (const secret of [...canaries, ...receipts.filter(Boolean)]) {
     expect(replies.filter(reply => reply.includes(secret))).toEqual([])
     expect(database.includes(secret)).toBe(false)
-    expect(h.lines.filter(line => line.includes(secret))).toEqual([])
+    expect([...h.lines, ...notices].filter(line => line.includes(secret))).toEqual([])
   }
 })

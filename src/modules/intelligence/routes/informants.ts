@@ -6,7 +6,7 @@ import { answerOpening, askOpening, lookAtIdentity, seeAlarm } from '../actions/
 import { answerReward, proposeReward } from '../actions/informant/rewards.ts'
 import { settingOn } from '../actions/setting.ts'
 import { type InformantPanel, informantRoutes as routes } from '../contract/informants.ts'
-import { readPanel } from '../queries/informant.ts'
+import { listNamed, readPanel } from '../queries/informant.ts'
 import { listAlarms, listAsked } from '../store/informant.ts'
 import { type Officer, officerOf } from './staff.ts'
 
@@ -37,8 +37,11 @@ const alarmList = (ask: Asked) =>
   ask.read(async tx => {
     const by = officerOf(ask)
     const label = actorLabel(ask.actor)
-    const alarms = by?.roles.includes('head') ? await listAlarms(tx) : []
+    const isHead = by?.roles.includes('head') ?? false
+    const alarms = isHead ? await listAlarms(tx) : []
+    const since = ask.at.instant.subtract({ hours: 24 * 30 }).toString()
     return ok({
+      named: isHead ? await listNamed(tx, since) : [],
       asked: (await listAsked(tx)).map(({ id, clueNo, reason, asker, askedBy }) => ({
         ...{ id, clueNo, reason, askedBy: asker },
         mine: askedBy === label,
@@ -57,7 +60,7 @@ export const informantBindings: readonly RouteBinding[] = [
     const { no } = ask.params
     const { reason } = ask.body
     return step(ask, { action: 'intelligence.askOpening', subject: no, reason }, (tx, by) =>
-      about(no, askOpening(tx, { no, reason }, { by, at: ask.at })),
+      about(no, askOpening(tx, { no, reason }, { by, at: ask.at }, setting(ask))),
     )
   }),
   bind(routes.answer, ask => {

@@ -28,6 +28,14 @@ export interface ClueRecord {
   readonly takenBy: string
 }
 
+/** 代号 of whoever reported a matter: of a clue its own and those of the clues joined with it, of a case those of its clues. */
+export async function listCodes(tx: Tx, matterNo: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ code: string }>`select distinct informant_code as code from intelligence.clue
+    where informant_code is not null and (no = ${matterNo} or same_as = ${matterNo} or case_no = ${matterNo}
+      or no in (select same_as from intelligence.clue where no = ${matterNo}))`.execute(tx)
+  return rows.map(({ code }) => code)
+}
+
 export const clueColumns = sql`c.no, c.source, c.matter, c.area_code, c.text_sealed, c.state, c.grade, c.version, c.received_at,
   c.received_on, c.due_on, c.extended_to, c.assigned_to, c.outcome, c.decided_on, c.closed_on, c.same_as, c.agency, c.case_no,
   c.informant_code, c.source_ref, c.taken_by`

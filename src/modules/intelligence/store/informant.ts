@@ -7,6 +7,19 @@ export async function putIdentity(tx: Tx, code: string, sealed: string, on: stri
   await sql`select informant.put_identity(${code}, ${sealed}, ${on}::date)`.execute(tx)
 }
 
+/** 举报人指纹: keyed, bound to the code name; asked about, never listed. */
+export async function putMarks(tx: Tx, code: string, marks: readonly string[]): Promise<void> {
+  await sql`select informant.put_marks(${code}, ${[...marks]}::text[])`.execute(tx)
+}
+
+/** Which of these fingerprints are of whoever has this code name. */
+export async function markedOf(tx: Tx, code: string, asked: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ mark: string }>`select informant.marked(${code}, ${[...asked]}::text[]) as mark`.execute(
+    tx,
+  )
+  return rows.map(({ mark }) => mark)
+}
+
 export async function putReceipt(tx: Tx, hash: string, clueNo: string, code: string): Promise<void> {
   await sql`select informant.put_receipt(${hash}, ${clueNo}, ${code})`.execute(tx)
 }

@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { createLogger } from '#platform/log'
+import type { Module } from '#platform/module'
 import { openStaffedCounty, shopLines } from '../../registry/testing/staffed-county.ts'
 import { settingOn } from '../actions/setting.ts'
 import type { ClueDetail, InformantPanel } from '../contract.ts'
 import { createIntelligence } from '../index.ts'
 import type { ReporterLine, Told } from '../ports.ts'
+import type { Heard } from './canary.ts'
 
 export const nonce = () => randomBytes(16).toString('hex')
 
 /** A county with a desk, analysts, inspectors, two heads, legal staff, a window and an audit administrator, all signed in. */
-export async function openClueHouse() {
+export async function openClueHouse(beside: readonly Module[] = []) {
   const lines: string[] = []
   /** What would lie on telephones now. */
   const calls: { readonly id: string; readonly phone: string; readonly text: string }[] = []
@@ -23,6 +25,7 @@ export async function openClueHouse() {
   const module = createIntelligence({ reporterLine })
   const county = await openStaffedCounty({
     module,
+    beside,
     at: '/api/intelligence',
     shops: shopLines(3),
     people: {
@@ -39,7 +42,15 @@ export async function openClueHouse() {
       town: ['analyst2', ['analyst'], ['440785001']],
     },
   })
-  const { house, people, call } = county
+  const { house, people } = county
+  /** Every reply anybody got. */
+  const heard: Heard[] = []
+  const call: typeof county.call = async (...asked) => {
+    const reply = await county.call(...asked)
+    const [who, method, path] = asked
+    heard.push({ who, method, path, status: reply.statusCode, body: reply.rawPayload })
+    return reply
+  }
   // The errors of routes go where the test reads them.
   Object.assign(house.services, {
     log: createLogger({ level: 'debug', destination: { write: (line: string) => void lines.push(line) } }),
@@ -85,7 +96,7 @@ export async function openClueHouse() {
     }
   }
   const setting = () => settingOn(house.clock.now().today, house.services.keyring)
-  return { ...county, module, calls, line, reporterLine, lines, read, panel, take, step, walk, setting }
+  return { ...county, call, heard, module, calls, line, reporterLine, lines, read, panel, take, step, walk, setting }
 }
 
 export type ClueHouse = Awaited<ReturnType<typeof openClueHouse>>

@@ -1,6 +1,7 @@
 import { cleanText } from '#kernel/chinese-text'
 import type { Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
+import { leaveUnnamed } from '#modules/intelligence'
 import { announce } from '#platform/announce'
 import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
@@ -121,6 +122,10 @@ async function prepare(tx: Tx, asked: Given, { by, at, keyring }: By): Promise<R
   if (!matter) return refuse('matterUnknown')
   const values = chosen(asked, matter.values)
   if (!values.ok) return values
+  if (asked.aboutNo !== null) {
+    const unnamed = await leaveUnnamed(tx, asked.aboutNo, Object.values(values.value), keyring)
+    if (!unnamed.ok) return unnamed
+  }
   const release = {
     itemKind: asked.kind,
     itemNo: 'new',

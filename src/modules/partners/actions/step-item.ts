@@ -1,5 +1,6 @@
 import type { Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
+import { leaveUnnamed } from '#modules/intelligence'
 import { announce } from '#platform/announce'
 import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
@@ -19,7 +20,7 @@ export interface ItemStepAsked extends StepAsked {
 export async function stepItem(
   tx: Tx,
   asked: ItemStepAsked,
-  { at, keyring }: { readonly at: Moment; readonly keyring: Pick<Keyring, 'sealField'> },
+  { at, keyring }: { readonly at: Moment; readonly keyring: Pick<Keyring, 'sealField' | 'blindIndex'> },
 ): Promise<Result<{ readonly no: string; readonly state: ItemRecord['state']; readonly version: number }>> {
   const item = await findItem(tx, asked.no, true)
   if (!item) return refuse('itemNotReleased')
@@ -27,6 +28,11 @@ export async function stepItem(
   if (!taken.ok) return taken
   const { state, words, receivedNow, answeredNow } = taken.value
   const { event, by, side, no } = asked
+  // What we write goes out to them; what they write is theirs, and is shown to us without him (`viewItem`).
+  if (side === 'ours' && item.aboutNo !== null) {
+    const unnamed = await leaveUnnamed(tx, item.aboutNo, [words], keyring)
+    if (!unnamed.ok) return unnamed
+  }
   const now = at.instant.toString()
   const approved = event === 'approve'
   if (approved) {

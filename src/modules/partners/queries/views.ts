@@ -1,3 +1,4 @@
+import { withoutReporterOf } from '#modules/intelligence'
 import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
 import type { AgencyView, AgreementView, ItemDetail, ItemRow, TheirItem, TheirRow } from '../contract/shapes.ts'
@@ -11,6 +12,7 @@ import { listNotices } from './notices.ts'
 import { listPackages } from './packages.ts'
 
 type Opens = Pick<Keyring, 'openField'>
+type Compares = Pick<Keyring, 'openField' | 'blindIndex'>
 
 /** 单位 with their people and agreements, each agreement with how it stands at this moment. */
 export async function viewAgencies(tx: Tx, now: Temporal.Instant, month: string): Promise<AgencyView[]> {
@@ -73,7 +75,7 @@ export async function viewItem(
   tx: Tx,
   no: string,
   now: Temporal.Instant,
-  keyring: Opens,
+  keyring: Compares,
 ): Promise<ItemDetail | undefined> {
   const item = await findItem(tx, no)
   if (!item) return undefined
@@ -83,12 +85,28 @@ export async function viewItem(
     agreementNo: item.agreementNo,
     fields: item.fields,
     values: JSON.parse(keyring.openField(item.valuesSealed)) as Record<string, string>,
-    events: linesOf(await listEvents(tx, no), keyring),
+    events: await withoutReporter(tx, item.aboutNo, linesOf(await listEvents(tx, no), keyring), keyring),
     fetches: await listFetches(tx, no),
     packages: await listPackages(tx, no),
     notices: await listNotices(tx, no),
     steps: [...stepsOf(item.state, 'ours')],
   }
+}
+
+/** An agency may write who reported, where it knows him by other ways: we read its words without him. */
+async function withoutReporter(
+  tx: Tx,
+  aboutNo: string | null,
+  lines: ItemDetail['events'],
+  keyring: Compares,
+): Promise<ItemDetail['events']> {
+  if (aboutNo === null) return lines
+  const clean: ItemDetail['events'] = []
+  for (const line of lines)
+    clean.push(
+      line.side === 'theirs' ? { ...line, words: await withoutReporterOf(tx, aboutNo, line.words, keyring) } : line,
+    )
+  return clean
 }
 
 /** Theirs, in a list: what it is and by when; why it is closed, where it is. */

@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { createStaff } from '../../access/index.ts'
-import { signInAs } from '../../access/testing/people.ts'
 import { openStaffedCounty } from '../../registry/testing/staffed-county.ts'
 import { decideAgreement, proposeAgreement } from '../actions/agreements.ts'
-import { createPartners, insertAgency, insertContact } from '../index.ts'
-import type { AgencyKind } from '../rules/agencies.ts'
+import { createPartners } from '../index.ts'
 import { insertItem, takeNumber } from '../store/items.ts'
-
-const password = '模拟数据的口令，一二三四'
+import { bringInAgency } from './bring-in.ts'
 
 /** A county with three agencies, one of a town, each with a named contact who signs in; planners, others, and a colleague of one town. */
 export async function openCooperationHouse() {
@@ -23,9 +19,10 @@ export async function openCooperationHouse() {
       window: ['window1', ['window']],
     },
   })
-  const police = await bringIn('market', '模拟市监所', '440785103')
-  const post = await bringIn('post', '模拟邮政管理局', '440785')
-  const court = await bringIn('court', '模拟法院', '440785')
+  const by = `staff:${county.people.head.staffId}`
+  const police = await bringInAgency(county.house, { kind: 'market', name: '模拟市监所', area: '440785103', by })
+  const post = await bringInAgency(county.house, { kind: 'post', name: '模拟邮政管理局', by })
+  const court = await bringInAgency(county.house, { kind: 'court', name: '模拟法院', by })
   return { ...county, market: police, post, court, asPartner, release }
 
   /** One of our matters released to an agency, its number a field of the release; gives the agreement. */
@@ -61,40 +58,6 @@ export async function openCooperationHouse() {
       })
       return made.value
     })
-  }
-
-  async function bringIn(kind: AgencyKind, name: string, area: string) {
-    const { house, all } = county
-    const [id, contactId] = [randomUUID(), randomUUID()]
-    const by = `staff:${county.people.head.staffId}`
-    const at = house.clock.now()
-    const { keyring } = house.services
-    const account = `${kind}1`
-    const made = await all(async tx => {
-      await insertAgency(tx, { id, kind, name, areas: [area], publicKey: null, by, at: at.instant })
-      const asked = {
-        account,
-        name: `模拟${account}`,
-        roles: ['partner'] as const,
-        agencyId: id,
-        areas: [area],
-        password,
-      }
-      const created = await createStaff(tx, asked, { at, keyring })
-      if (!created.ok) throw new Error(created.refusal)
-      await insertContact(tx, {
-        ...{
-          id: contactId,
-          agencyId: id,
-          name: `模拟联系人${account}`,
-          duty: '股长',
-          phoneSealed: keyring.sealField('13800000000'),
-        },
-        ...{ phoneMasked: '***0000', accountId: created.value.staffId, by, at: at.instant },
-      })
-      return created.value
-    })
-    return { id, contactId, cookie: await signInAs(house, account, made.totpSecret) }
   }
 
   function asPartner(

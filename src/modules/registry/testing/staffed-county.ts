@@ -12,6 +12,8 @@ type Post = readonly [account: string, roles: readonly StaffRole[], areas?: stri
 
 interface County<Who extends string> {
   readonly module: Module
+  /** Neighbours whose doors are open too; `call` speaks to them by whole addresses. */
+  readonly beside?: readonly Module[]
   /** Where its routes begin, such as `/api/credit`. */
   readonly at: string
   readonly shops?: readonly ShopLine[]
@@ -33,7 +35,7 @@ export const shopLines = (count: number, more: (n: number) => Partial<ShopLine> 
 
 /** A county with one domain, its shops and its people, all signed in, and a way to call the domain as one of them. */
 export async function openStaffedCounty<Who extends string>(county: County<Who>) {
-  const house = await openAccessHouse([county.module])
+  const house = await openAccessHouse([county.module, ...(county.beside ?? [])])
   const all = <T>(work: (tx: Tx) => Promise<T>) => house.services.database.within({ areas: 'all' }, work)
   await all(async tx => {
     await takeAreas(tx)
@@ -57,7 +59,7 @@ export async function openStaffedCounty<Who extends string>(county: County<Who>)
   ) =>
     house.app.inject({
       method,
-      url: `${county.at}${url}`,
+      url: url.startsWith('/api/') ? url : `${county.at}${url}`,
       headers: { ...(who === 'public' ? {} : { cookie: people[who].cookie }), 'idempotency-key': key },
       ...(payload ? { payload } : {}),
     })

@@ -7,6 +7,7 @@ import { clueFactConfirmed } from '../../events.ts'
 import type { FactKind } from '../../rules/clue/facts.ts'
 import { lockClue } from '../../store/clue.ts'
 import { insertFacts, lockFact, judgeFact as saveJudgement } from '../../store/facts.ts'
+import { leaveUnnamed } from '../informant/unnamed.ts'
 import type { Setting } from '../setting.ts'
 
 interface By {
@@ -48,6 +49,8 @@ export async function addFact(
   if (!clue) return refuse('clueUnknown')
   const text = cleanText(asked.value, { max: 80 })
   if (!text.ok) return text
+  const unnamed = await leaveUnnamed(tx, clue.no, [text.value], keyring)
+  if (!unnamed.ok) return unnamed
   const { no: clueNo, areaCode } = clue
   const { kind } = asked
   const fact = { kind, value: text.value, offeredBy: 'officer', by, at: at.instant.toString() } as const

@@ -2,6 +2,7 @@ import type { Moment } from '#kernel/dates'
 import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
 import { lockClue, writeClueEvent } from '../../store/clue.ts'
+import { withoutReporterOf } from '../informant/unnamed.ts'
 
 interface Told {
   readonly clueNo: string
@@ -15,10 +16,11 @@ export async function notePartner(
   tx: Tx,
   { clueNo, itemNo, words, by }: Told,
   at: Moment,
-  keyring: Pick<Keyring, 'sealField'>,
+  keyring: Pick<Keyring, 'sealField' | 'blindIndex'>,
 ): Promise<void> {
   const clue = await lockClue(tx, clueNo)
   if (!clue) return
+  const said = await withoutReporterOf(tx, clueNo, words, keyring)
   const line = { event: 'partnerAnswer', to: clue.state, by, at: at.instant.toString(), on: at.today.toString() }
-  await writeClueEvent(tx, clueNo, { ...line, noteSealed: keyring.sealField(`${itemNo}：${words}`) })
+  await writeClueEvent(tx, clueNo, { ...line, noteSealed: keyring.sealField(`${itemNo}：${said}`) })
 }

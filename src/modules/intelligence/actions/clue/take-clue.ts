@@ -10,7 +10,7 @@ import { clueFactConfirmed, clueTaken } from '../../events.ts'
 import { dueOn } from '../../rules/clue/clock.ts'
 import type { FactKind } from '../../rules/clue/facts.ts'
 import type { ClueMatter, ClueSource } from '../../rules/clue/words.ts'
-import { withoutReporter } from '../../rules/informant/redact.ts'
+import { partsOf, withoutReporter } from '../../rules/informant/redact.ts'
 import { factsOf, recognise } from '../../rules/recognise.ts'
 import { hasClueOf, insertClue, takeClueNo, writeClueEvent } from '../../store/clue.ts'
 import { insertFacts } from '../../store/facts.ts'
@@ -18,6 +18,7 @@ import { putIdentity, putReceipt } from '../../store/informant.ts'
 import { putContact } from '../../store/reporter-calls.ts'
 import { hourOf } from '../hour.ts'
 import { newInformantCode, type Reporter } from '../informant/codes.ts'
+import { markReporter } from '../informant/unnamed.ts'
 import { county, type Setting } from '../setting.ts'
 import { addPhoto } from './photos.ts'
 
@@ -101,8 +102,10 @@ async function sealReporter(
 ): Promise<void> {
   await putReceipt(tx, reporter.receiptHash, no, code)
   const given = Object.entries(reporter.identity).filter(([, value]) => (value ?? '').trim() !== '')
-  if (given.length > 0)
+  if (given.length > 0) {
     await putIdentity(tx, code, keyring.vault.seal(JSON.stringify(Object.fromEntries(given)), code), on)
+    await markReporter(tx, code, reporter.identity, keyring)
+  }
   // 短信告知 by his own wish: the number alone, apart from who he is.
   const phone = parsePhone(reporter.identity.phone ?? '')
   if (reporter.smsWanted && phone.ok) await putContact(tx, code, keyring.vault.seal(phone.value, code))
@@ -115,11 +118,16 @@ async function addFacts(tx: Tx, asked: Told, { keyring }: Setting): Promise<void
   const { no: clueNo, areaCode, by, text } = asked
   const at = asked.at.instant.toString()
   const known = { today: asked.at.today, county, towns: await listTowns(tx, county) }
+  // His own name and numbers are no facts of the matter, whoever ticked them.
+  const his = new Set(partsOf(asked.reporter?.identity ?? {}))
+  const others = (asked.confirmed ?? []).filter(
+    ({ value }) => !partsOf({ name: value, phone: value }).some(part => his.has(part)),
+  )
   const fresh = await insertFacts(
     tx,
     clueNo,
     [
-      ...(asked.confirmed ?? []).map(fact => ({ ...fact, offeredBy: 'officer' as const, by, at })),
+      ...others.map(fact => ({ ...fact, offeredBy: 'officer' as const, by, at })),
       ...(asked.certain ?? []).map(fact => ({ ...fact, offeredBy: 'source' as const, by, at })),
       ...factsOf(recognise(text, known)).map(fact => ({ ...fact, offeredBy: 'text' as const })),
     ],

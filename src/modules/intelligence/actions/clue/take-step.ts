@@ -11,6 +11,7 @@ import { whyNotStep } from '../../rules/clue/steps.ts'
 import { type ClueRecord, lockClue, saveCaseNo, saveClue, writeClueEvent } from '../../store/clue.ts'
 import { forgetContact } from '../../store/reporter-calls.ts'
 import { tellReporter } from '../informant/messages.ts'
+import { leaveUnnamed } from '../informant/unnamed.ts'
 import type { Setting } from '../setting.ts'
 
 type Officer = Extract<Actor, { kind: 'staff' }>
@@ -37,6 +38,8 @@ export async function takeStep(tx: Tx, asked: StepAsked, setting: Setting): Prom
   const decided = decideStep({ ...clue, hasReporter }, event, asked.input, { today: at.today, by: label, ...setting })
   if (!decided.ok) return decided
   const { clue: next, words } = decided.value
+  const unnamed = await leaveUnnamed(tx, no, [words], setting.keyring)
+  if (!unnamed.ok) return unnamed
   if (event === 'assign' && !(await findOfficer(tx, next.assignedTo ?? ''))) return refuse('clueOfficerUnknown')
   if (event === 'markDuplicate' && !(await lockClue(tx, next.sameAs ?? ''))) return refuse('clueSameUnknown')
   await saveClue(tx, no, next)

@@ -6,6 +6,7 @@ import { insertMessage } from '../../store/informant.ts'
 import { hourOf } from '../hour.ts'
 import type { Setting } from '../setting.ts'
 import { callSoon } from './call-reporter.ts'
+import { withoutReporterOf } from './unnamed.ts'
 
 interface ReportedClue {
   readonly no: string
@@ -26,7 +27,7 @@ export async function tellReporter(
   await callSoon(tx, clue.informantCode, at)
 }
 
-/** 举报人补充: what the holder of the receipt writes; only the desk reads it. */
+/** 举报人补充: what the holder of the receipt writes; only the desk reads it, and not who it is. */
 export async function hearReporter(
   tx: Tx,
   clue: ReportedClue & { readonly informantCode: string },
@@ -36,7 +37,8 @@ export async function hearReporter(
 ): Promise<Result<undefined>> {
   const text = cleanText(given, { max: 1000, lines: true })
   if (!text.ok) return text
-  const textSealed = keyring.vault.seal(text.value, clue.informantCode)
+  const said = await withoutReporterOf(tx, clue.no, text.value, keyring)
+  const textSealed = keyring.vault.seal(said, clue.informantCode)
   await insertMessage(tx, clue.no, { fromReporter: true, textSealed, atHour: hourOf(at.instant).toString() })
   return ok(undefined)
 }

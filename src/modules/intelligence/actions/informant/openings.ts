@@ -11,6 +11,7 @@ import type { Identity } from '../../rules/informant/redact.ts'
 import { lockClue } from '../../store/clue.ts'
 import * as store from '../../store/informant.ts'
 import { county, type Setting } from '../setting.ts'
+import { leaveUnnamed } from './unnamed.ts'
 
 type Officer = Extract<Actor, { kind: 'staff' }>
 interface By {
@@ -23,6 +24,7 @@ export async function askOpening(
   tx: Tx,
   { no, reason }: { readonly no: string; readonly reason: string },
   { by, at }: By,
+  { keyring }: Setting,
 ): Promise<Result<undefined>> {
   const clue = await lockClue(tx, no)
   if (!clue) return refuse('clueUnknown')
@@ -32,6 +34,8 @@ export async function askOpening(
   const now = at.instant.toString()
   const running = (await store.listOpenings(tx, no)).some(o => ['asked', 'open'].includes(openingStateOf(o, now)))
   if (running) return refuse('informantOpeningRunning')
+  const unnamed = await leaveUnnamed(tx, no, [why.value], keyring)
+  if (!unnamed.ok) return unnamed
   const opening = {
     id: randomId(),
     clueNo: no,

@@ -11,6 +11,7 @@ import { lockClue, saveClue } from '../../store/clue.ts'
 import { findReward, insertReward, lockReward, saveReward, takeVoucherNo } from '../../store/rewards.ts'
 import type { Setting } from '../setting.ts'
 import { hashOf, payoutFrom } from './codes.ts'
+import { leaveUnnamed } from './unnamed.ts'
 
 type Officer = Extract<Actor, { kind: 'staff' }>
 interface By {
@@ -23,7 +24,7 @@ export async function proposeReward(
   tx: Tx,
   asked: RewardAsked & { readonly no: string; readonly caseNo: string },
   { by }: By,
-  { policy }: Setting,
+  { policy, keyring }: Setting,
 ): Promise<Result<undefined>> {
   const clue = await lockClue(tx, asked.no)
   if (!clue) return refuse('clueUnknown')
@@ -32,6 +33,8 @@ export async function proposeReward(
   if (known && known.state !== 'rejected') return refuse('rewardAlready')
   const caseNo = cleanText(clue.caseNo ?? asked.caseNo, { max: 60 })
   if (!caseNo.ok) return caseNo
+  const unnamed = await leaveUnnamed(tx, clue.no, [caseNo.value], keyring)
+  if (!unnamed.ok) return unnamed
   if (clue.caseNo === null) await saveClue(tx, clue.no, { ...clue, caseNo: caseNo.value })
   const { fen, lines } = rewardOf(asked, policy.reward)
   const { goods, fineFen } = asked

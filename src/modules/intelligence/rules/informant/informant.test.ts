@@ -33,12 +33,19 @@ describe('the reporter in his own text', () => {
     ['一三九零零零零七七七七', '〔举报人〕'],
     ['身份证11010519491231002x', '身份证〔举报人〕'],
     ['老板电话13800138000', '老板电话13800138000'],
+    ['陈 金丝、陈·金丝都来过，2026-11-23 13900007777', '〔举报人〕、〔举报人〕都来过，2026-11-23 〔举报人〕'],
+    ['+8613900007777', '+86〔举报人〕'],
   ])('%s → %s', (text, expected) => {
     expect(withoutReporter(text, me)).toBe(expected)
   })
   it('is not looked for where he gave nothing', () => {
     expect(withoutReporter('有人卖假烟', {})).toBe('有人卖假烟')
     expect(withoutReporter('李老板', { name: '李' })).toBe('李老板')
+    const others = [
+      ['阿卜杜热合曼·买买提来过', '阿卜杜热合曼·买买提', '〔举报人〕来过'],
+      ['a Mr John  Smith came', 'John Smith', 'a Mr 〔举报人〕 came'],
+    ] as const
+    for (const [text, name, clean] of others) expect(withoutReporter(text, { name })).toBe(clean)
   })
 })
 
