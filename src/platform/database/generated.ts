@@ -1283,6 +1283,11 @@ export interface InformantLook {
   openingId: string;
 }
 
+export interface InformantMark {
+  code: string;
+  mark: string;
+}
+
 export interface InformantMessage {
   atHour: string;
   clueNo: string;
@@ -3603,6 +3608,7 @@ export interface DB {
   "informant.contact": InformantContact;
   "informant.identity": InformantIdentity;
   "informant.look": InformantLook;
+  "informant.mark": InformantMark;
   "informant.message": InformantMessage;
   "informant.opening": InformantOpening;
   "informant.receipt": InformantReceipt;
