@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import { digitCode } from '#kernel/spoken-code'
 import { randomBytes, sm3 } from '#platform/crypto'
 import type { Keyring } from '#platform/keyring'
 import { totpSecretOf } from '#platform/totp'
@@ -22,13 +23,13 @@ export const channelKey = (keyring: Keyring, channelId: string): Buffer =>
 
 /** 入网码, derived from the enrolment's id: the kept reply to a repeated request needs no code in the database. */
 export const enrolmentCode = (keyring: Keyring, enrolmentId: string): string =>
-  enrolmentCodeOf(Buffer.from(keyring.blindIndex('enrolmentCode', enrolmentId), 'hex'))
+  enrolmentCodeOf(keyring.blindIndex('enrolmentCode', enrolmentId))
 
 export const enrolmentCodeHash = (typed: string): string => hashOf(plainEnrolmentCode(typed))
 
 /** 设置码 of a member of staff: derived like the 入网码 and read in the same forgiving way. */
 export const setupCode = (keyring: Keyring, setupId: string): string =>
-  enrolmentCodeOf(Buffer.from(keyring.blindIndex('staffSetupCode', setupId), 'hex'))
+  enrolmentCodeOf(keyring.blindIndex('staffSetupCode', setupId))
 
 /** 动态码密钥 of a setup, 20 bytes from its id: the page may ask twice and nothing is written before the person has proved it. */
 export const setupTotpSecret = (keyring: Keyring, setupId: string): string =>
@@ -42,7 +43,7 @@ export const phoneIndexOf = (keyring: Keyring, phone: string): string => keyring
 
 /** 短信验证码, six digits derived from the id of its row: it is stored nowhere, not even as a hash that could be tried out. */
 export const signInCodeOf = (keyring: Pick<Keyring, 'blindIndex'>, id: string): string =>
-  String(Number.parseInt(keyring.blindIndex('signInCode', id).slice(0, 12), 16) % 1_000_000).padStart(6, '0')
+  digitCode(keyring.blindIndex('signInCode', id), 6)
 
 /** Two texts of one length, compared in a time that tells nothing. */
 export const sameText = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(a), Buffer.from(b))

@@ -4,7 +4,7 @@ import { settingOf } from '../actions/settings.ts'
 import { type Progress, progressRoutes as routes } from '../contract/progress.ts'
 import { findFile } from '../queries/files.ts'
 import { isRated } from '../queries/ratings.ts'
-import { checkCodeOf, plainCheckCode } from '../rules/application/check-code.ts'
+import { isCheckCode } from '../rules/application/check-code.ts'
 import { fileRow } from '../rules/application/row.ts'
 
 /** A wrong code and an unknown number are one answer: nobody learns which numbers exist. */
@@ -12,8 +12,8 @@ export const progressRoutes: readonly RouteBinding[] = [
   bind(routes.progress, async (ask): Promise<Result<Progress>> => {
     const { services, at } = ask
     const applicationNo = ask.params.applicationNo.trim().toUpperCase()
-    const code = checkCodeOf(services.keyring.blindIndex('progress', applicationNo))
-    if (plainCheckCode(ask.query.code) !== code) return refuse('progressUnknown')
+    if (!isCheckCode(ask.query.code, services.keyring.blindIndex('progress', applicationNo)))
+      return refuse('progressUnknown')
     const { file, rated } = await ask.read(
       async tx => ({ file: await findFile(tx, applicationNo), rated: await isRated(tx, applicationNo) }),
       { areas: 'all' },

@@ -9,7 +9,7 @@ import { settingOf } from '../actions/settings.ts'
 import { type FollowUp, ratingRoutes as routes } from '../contract/rating.ts'
 import { namesOfStaff } from '../queries/file-parts.ts'
 import { type FollowUpRow, listFigures, listFollowUps } from '../queries/ratings.ts'
-import { checkCodeOf, plainCheckCode } from '../rules/application/check-code.ts'
+import { isCheckCode } from '../rules/application/check-code.ts'
 import { figureOf } from '../rules/rating/figures.ts'
 import { services } from '../rules/services/table.ts'
 
@@ -36,8 +36,7 @@ export const ratingRoutes: readonly RouteBinding[] = [
   bind(routes.rateByCode, async ask => {
     const { body, at, services: house } = ask
     const applicationNo = ask.params.applicationNo.trim().toUpperCase()
-    const code = checkCodeOf(house.keyring.blindIndex('progress', applicationNo))
-    if (plainCheckCode(body.code) !== code) return refuse('progressUnknown')
+    if (!isCheckCode(body.code, house.keyring.blindIndex('progress', applicationNo))) return refuse('progressUnknown')
     const rating = { applicationNo, said: body, channel: 'online', at } as const
     return ask.act({ action: 'licensing.rate', subject: applicationNo, scope: everything }, tx =>
       rate(tx, rating, () => true, settingOf(house, at.today)),

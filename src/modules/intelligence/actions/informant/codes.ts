@@ -1,3 +1,4 @@
+import { letterCode } from '#kernel/spoken-code'
 import { randomBytes } from '#platform/crypto'
 import type { Keyring } from '#platform/keyring'
 import { slowHash } from '#platform/slow-hash'
@@ -13,12 +14,8 @@ export interface Reporter {
   readonly smsWanted: boolean
 }
 
-/** Letters and digits nobody mixes up. */
-const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
-
 /** 代号: chance alone; it says nothing of who, when or where. */
-export const newInformantCode = (): string =>
-  `XR-${[...randomBytes(6)].map(byte => letters.charAt(byte % letters.length)).join('')}`
+export const newInformantCode = (): string => `XR-${letterCode(randomBytes(16).toString('hex'), 6)}`
 
 /**
  * The receipt of one report: the same for the same request sent again, so that a lost answer loses nothing, and from nothing

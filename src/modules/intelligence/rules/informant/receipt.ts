@@ -1,9 +1,11 @@
+import { digitCode } from '#kernel/spoken-code'
+
 /**
  * 回执号: sixteen digits, the last a check digit (Luhn), read aloud in fours. Fifteen digits of chance: nobody meets one by
  * trying, and one wrong or two swapped digits are told before anything is looked up.
  */
 export function receiptOf(hexDigits: string): string {
-  const body = (BigInt(`0x${hexDigits}`) % 10n ** 15n).toString().padStart(15, '0')
+  const body = digitCode(hexDigits, 15)
   return body + checkDigit(body)
 }
 

@@ -1,5 +1,6 @@
 import type { Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
+import { letterCode } from '#kernel/spoken-code'
 import { randomBytes } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import type { EventInput } from '../../contract/events.ts'
@@ -13,9 +14,8 @@ interface Who {
   readonly at: Moment
 }
 
-const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
-/** 32 letters without look-alikes, five bits each. */
-const newCode = (): string => Array.from(randomBytes(8), byte => letters.charAt(byte % letters.length)).join('')
+/** 签到码 of the poster. */
+const newCode = (): string => letterCode(randomBytes(16).toString('hex'), 8)
 
 /** 安排活动. Refusals: `adWords`, `eventDayPast`. */
 export async function planEvent(tx: Tx, event: EventInput, { by, at }: Who): Promise<Result<{ id: string }>> {
