@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { ok } from '#kernel/refusal'
-import { hasPastFiles, licensingSettingOf, type PastOfficers, seedPastFiles } from '#modules/licensing'
+import { drawFirst, hasPastFiles, licensingSettingOf, type PastOfficers, seedPastFiles } from '#modules/licensing'
 import { licenceNoOfShop } from '../../../town/persona-lines.ts'
 import { personas } from '../../../town/personas.ts'
 import { act } from '../../platform/act.ts'
@@ -30,11 +30,16 @@ export async function startDemoHistory(
       async tx => {
         const files = storyOf(await pastShops(tx, at.today), at.today)
         const told = await seedPastFiles(tx, files, { officers: await officersOf(tx), at, setting })
-        return told.ok ? ok({ ...told.value, open: await seedOpenFiles(tx, at, keyring) }) : told
+        if (!told.ok) return told
+        const open = await seedOpenFiles(tx, at, keyring)
+        await drawFirst(tx, at)
+        return ok({ ...told.value, open })
       },
     )
     if (done.ok)
-      say(`指标和好差评页已有 ${done.value.files} 件往期办件，待办已有 ${done.value.open} 件在办件（模拟数据）。`)
+      say(
+        `指标、好差评和抽查复核页已有 ${done.value.files} 件往期办件，待办已有 ${done.value.open} 件在办件（模拟数据）。`,
+      )
   } catch (error) {
     say(`往期办件（模拟数据）没有写成：${error instanceof Error ? error.message : String(error)}`)
   }

@@ -17,6 +17,7 @@ export const createLicensing = (ports: LicensingPorts): Module =>
     schedules,
   })
 
+export { drawFirst } from './actions/draw-due.ts'
 export { importLicences } from './actions/import-licences.ts'
 export { noteCaseOutcome } from './actions/note-case.ts'
 export { type OpenFile, seedOpenFile } from './actions/open-files.ts'

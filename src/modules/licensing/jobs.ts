@@ -1,14 +1,12 @@
 import Type from 'typebox'
-import { chinaCalendar } from '#platform/calendar'
 import { defineJob, type JobContext, type JobDefinition, type Schedule } from '#platform/jobs'
-import { drawDossiers, drawGrants } from './actions/draw-spot-checks.ts'
+import { drawDue } from './actions/draw-due.ts'
 import { keepFile, keepLicence } from './actions/keep-clocks.ts'
 import { announceReminders } from './actions/remind.ts'
 import { licensingFiles, sweepLicensingFiles } from './actions/sealed-file.ts'
 import { settingOf } from './actions/settings.ts'
 import { statusListJob } from './actions/status-list-job.ts'
 import { issuePaperJob } from './papers/issue-paper-job.ts'
-import { spotCheckPolicy } from './policy.ts'
 import { listLapsedLicences, listOpenNumbers } from './queries/files.ts'
 import { dropOldParts, expireDocuments } from './store/documents.ts'
 import { expireDrafts } from './store/drafts.ts'
@@ -66,9 +64,7 @@ const drawJob = defineJob({
   schema: Type.Object({}),
   handle: async (_, { services: { database, clock } }) => {
     const at = clock.now()
-    await database.within(everything, tx => drawGrants(tx, at, spotCheckPolicy))
-    const setting = { policy: spotCheckPolicy(at.today), calendar: chinaCalendar }
-    await database.within(everything, tx => drawDossiers(tx, at, setting))
+    await database.within(everything, tx => drawDue(tx, at))
   },
 })
 

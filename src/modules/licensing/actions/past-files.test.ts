@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { one, openRenewalHouse, type RenewalHouse, today } from '../testing/renewal-house.ts'
+import { moment, one, openRenewalHouse, type RenewalHouse, today } from '../testing/renewal-house.ts'
+import { drawFirst } from './draw-due.ts'
 import { type PastFile, seedPastFiles } from './past-files.ts'
 import { replayRules } from './replay-rules.ts'
 
@@ -104,4 +105,26 @@ it('puts every file through the rules of its day: what passed was granted at onc
 it('leaves the next number to the next real application', async () => {
   const { no } = await one<{ no: string }>(house, sql`select licensing.next_application_no('2026-11-23') as no`)
   expect(no).toBe('R20261123-000006')
+})
+
+it('last month’s closed files are sampled on the first day already; on the first of a month, those of the month before', async () => {
+  const drawn = () =>
+    house.all(
+      async tx =>
+        (
+          await sql`select d.period, d.service, cardinality(d.population) as of, count(s.id)::int as drawn from licensing.draw d
+          join licensing.spot_check s on s.draw_id = d.id where d.kind = 'dossier' group by d.id order by 1, 2`.execute(
+            tx,
+          )
+        ).rows,
+    )
+  // 2026-11-01 is a Sunday: October is drawn on the 2nd.
+  await house.all(tx => drawFirst(tx, moment('2026-11-01')))
+  expect(await drawn()).toEqual([])
+  for (const _ of [1, 2]) await house.all(tx => drawFirst(tx, today))
+  expect(await drawn()).toEqual([
+    { period: '2026-10', service: 'change', of: 1, drawn: 1 },
+    { period: '2026-10', service: 'reissue', of: 2, drawn: 2 },
+    { period: '2026-10', service: 'renewal', of: 1, drawn: 1 },
+  ])
 })
