@@ -78,7 +78,7 @@ it('a served decision that takes the right to trade bars its party once, with it
       source: no,
       since: '2026-10-26',
       known: true,
-      idNoMasked: '**************9515',
+      idNoMasked: '**************9531',
       endReason: null,
     },
   ])
@@ -118,7 +118,7 @@ it('a case against a licence is looked at by a person from its filing to its end
   expect(await holds()).toEqual([{ kind: 'openCase', source: 'AJ-2026-000101', endedOn: '2026-11-23' }])
 })
 
-it('a decision against a licensed shop bars its operator and is held against the licence, until it is set aside', async () => {
+it('a decision against a licensed shop bars its operator, is held against the licence and proposed to be carried out once, until it is set aside', async () => {
   const { face, operatorIndex } = await seedLicence(test.database, {
     face: { ...sampleFace, version: 1, licenceNo: '440785100888' },
     operatorIndex: 'a'.repeat(64),
@@ -141,8 +141,20 @@ it('a decision against a licensed shop bars its operator and is held against the
           union all select 'bar' from licensing.person_bar where person_index = ${operatorIndex} and ended_on is null`,
       )
     ).map(row => row.kind)
+  const proposed = () =>
+    rowsOf(sql`select kind, state, case_no, opened_by, reason from licensing.proceeding where case_no = ${caseNo}`)
   for (const _ of [1, 2]) await told({ verdict })
   expect((await stands()).toSorted()).toEqual(['bar', 'disqualified', 'openCase'])
+  expect(await proposed()).toEqual([
+    {
+      ...{ kind: 'revoke', state: 'examining', caseNo, openedBy: 'system:cases' },
+      reason: `案件 ${caseNo} 的行政处罚决定（2026-11-20）：取消资格、吊销许可证。依据《烟草专卖法实施条例》第十四条。`,
+    },
+  ])
   await told({ setAside: '复议决定撤销' })
   expect(await stands()).toEqual(['openCase'])
+  expect(await proposed()).toMatchObject([{ state: 'dropped' }])
+  // Dropped by people or with its case, it is not proposed again.
+  await told({ verdict })
+  expect(await proposed()).toMatchObject([{ state: 'dropped' }])
 })

@@ -65,6 +65,15 @@ export const forAPerson: readonly Persona[] = [
     ],
   },
   {
+    id: 'lent-licence',
+    label: '出借许可证，处罚决定取消资格（转人工）',
+    name: '范模癸',
+    sex: 'male',
+    birth: '1976-04-06',
+    sequence: 953,
+    shops: [{ serial: 42, name: '模癸士多店', town: shahu, local: '圩镇第四片区44号', at: [640, -870], daysLeft: 420 }],
+  },
+  {
     id: 'stale-check',
     label: '实地核查过期（转人工）',
     name: '莫启明',

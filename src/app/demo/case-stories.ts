@@ -6,6 +6,8 @@ type Step = readonly [daysAgo: number, who: keyof CaseStaff, event: string, inpu
 export interface DemoCase {
   readonly since: number
   readonly opened: Pick<CaseAsked, 'path' | 'about' | 'origin' | 'violation' | 'areaCode'>
+  /** 证件 of the dock whose shop it is about, where the county has it. */
+  readonly shopOf?: string
   readonly party: { readonly name: string; readonly address: string; readonly idNo?: string }
   readonly steps: readonly Step[]
 }
@@ -218,10 +220,11 @@ export const demoCases: readonly DemoCase[] = [
     ],
   },
   {
-    // Its decision bars the party from a licence for some years: 不良记录 of the console has it.
+    // Its decision bars the party from a licence for some years (不良记录), and 待办 proposes to carry it out.
     since: 70,
+    shopOf: 'lent-licence',
     opened: { path: 'ordinary', about: '出借许可证，情节严重（模拟）', origin: 'finding', areaCode: '440785103' },
-    party: { name: '范模癸', address: '沙湖镇模拟街 44 号', idNo: '440785197604069515' },
+    party: { name: '范模癸', address: '沙湖镇圩镇第四片区44号', idNo: '440785197604069531' },
     steps: [
       ...filed(68, 'P19'),
       [50, 'first', 'report', { ...report('', ''), ...disqualified }],

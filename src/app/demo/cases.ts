@@ -10,6 +10,9 @@ import {
   stepCase,
   writeRecord,
 } from '#modules/cases'
+import { findRetailer } from '#modules/registry'
+import { licenceNoOfShop } from '../../../town/persona-lines.ts'
+import { personas } from '../../../town/personas.ts'
 import { sm3 } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { FileStore } from '../../platform/files.ts'
@@ -51,7 +54,11 @@ async function tell({ tx, now, staff, keyring, files }: Scene, story: DemoCase, 
     ({ kind: 'staff', staffId: staff[who], sessionId: 'demo', roles: roles[who], areas: ['440785'] }) as const
   const at = (days: number) => before(now, days)
   const party = { kind: 'person', idNo: '', phone: '', represented: '', ...story.party } as const
-  const asked: CaseAsked = { ...story.opened, party, by: `staff:${staff.first}`, at: at(story.since) }
+  const licenceNo = await shopOf(tx, story)
+  const asked: CaseAsked = {
+    ...{ ...story.opened, party, by: `staff:${staff.first}`, at: at(story.since) },
+    ...(licenceNo === undefined ? {} : { licenceNo }),
+  }
   const no = must(await openCase(tx, asked, keyring), story.opened.about)
   let version = 1
   for (const [days, who, event, given] of story.steps) {
@@ -98,6 +105,13 @@ async function tell({ tx, now, staff, keyring, files }: Scene, story: DemoCase, 
     must(await stepCase(tx, { no, event, version, input, by: by(who), at: at(days) }, keyring), `${no} ${event}`)
     version += 1
   }
+}
+
+/** The licence the story is about; undefined where no county was written. */
+async function shopOf(tx: Tx, story: DemoCase): Promise<string | undefined> {
+  const [shop] = personas.find(({ id }) => id === story.shopOf)?.shops ?? []
+  const no = shop && licenceNoOfShop(shop)
+  return no !== undefined && (await findRetailer(tx, no)) ? no : undefined
 }
 
 /** Days of a story are told as days before now, people by their part. */

@@ -27,7 +27,7 @@ export {
   windowAgentRoutes,
 } from './contract/mandates.ts'
 export { type PersonBar, personBarRoutes } from './contract/person-bars.ts'
-export { type Proceeding, type Proceedings, proceedingRoutes } from './contract/proceedings.ts'
+export { type OpenProceeding, type Proceeding, type Proceedings, proceedingRoutes } from './contract/proceedings.ts'
 export { type Progress, progressRoutes } from './contract/progress.ts'
 export { type FollowUp, type RatingFigure, ratingRoutes } from './contract/rating.ts'
 export { routes } from './contract/routes.ts'

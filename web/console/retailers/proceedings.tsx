@@ -30,7 +30,7 @@ export function ProceedingsCard({ licenceNo }: { licenceNo: string }) {
     void queries.invalidateQueries({ queryKey: ['retailer', licenceNo] })
   }
   return (
-    <section className="card">
+    <section className="card" id="proceedings">
       <h2>{t('title')}</h2>
       <p className="quiet small">{t('intro')}</p>
       {page.isError ? <FailedToLoad error={page.error} retry={() => void page.refetch()} /> : null}
@@ -57,6 +57,7 @@ function OneProceeding({ item, onDone }: { item: Proceeding; onDone: (fresh: Pro
       </h3>
       <p className="quiet small">
         {item.proceedingNo}
+        {item.caseNo === null ? null : ` · ${t('ofCase', { no: item.caseNo })}`}
         {item.answerBy === null ? null : ` · ${t('answerBy', { day: item.answerBy })}`}
       </p>
       <ol className="timeline">

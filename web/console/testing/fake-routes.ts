@@ -1,6 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { type AlarmView, routes as access, type HeldActView, type StaffView, type TerminalView } from '#contract/access'
-import { type ApplicationDetail, routes as licensing, type MandateView } from '#contract/licensing'
+import {
+  type ApplicationDetail,
+  routes as licensing,
+  type MandateView,
+  proceedingRoutes as proceedings,
+} from '#contract/licensing'
 import { routes as registry } from '#contract/registry'
 import { bind, Refused } from './bind-contract.ts'
 import { freshAlarms, serveFleet } from './fake-fleet.ts'
@@ -173,6 +178,17 @@ function serveLicensing(app: FastifyInstance, state: FakeState): void {
     const count = (tone: string) => rows.filter(row => row.clock?.tone === tone).length
     return { items, total: items.length, counts: { overdue: count('overdue'), soon: count('soon'), open: rows.length } }
   })
+  bind(app, proceedings.openProceedings, () => ({
+    items: [
+      {
+        ...{ proceedingNo: 'L20261123-000001', licenceNo: '440785104422', shopName: '模癸士多店', townName: '沙湖镇' },
+        ...{ label: '执行处罚决定，取消资格、吊销许可证', labelEn: 'Carry out a penalty that takes the licence' },
+        ...{ stateLabel: '审查中', stateLabelEn: 'Being examined', reason: '案件的处罚决定', caseNo: 'AJ-2026-000011' },
+        ...{ basis: [{ instrument: 'TL', article: 14 }], openedOn: '2026-11-23', answerBy: null },
+        next: { label: '提出处理意见', labelEn: 'Propose' },
+      },
+    ],
+  }))
   bind(app, licensing.applicationDetail, ({ params }) => file(params.applicationNo))
   bind(app, licensing.takeStep, ({ params, body }) => {
     if (state.conflictOnce || body.version !== state.version) {

@@ -13,6 +13,7 @@ import { exportWorkList } from './export.ts'
 import { FilterBar } from './filter-bar.tsx'
 import type { WorkFilters } from './filters.ts'
 import { Flags } from './flags.tsx'
+import { OpenProceedings } from './open-proceedings.tsx'
 import { texts } from './texts.ts'
 import { useWorkList } from './use-work-list.ts'
 import './work-list.css'
@@ -33,6 +34,7 @@ export function WorkListPage() {
           {t('export')}
         </Button>
       </div>
+      {filters.view === 'done' ? null : <OpenProceedings mine={filters.view === 'mine'} />}
       <FilterBar filters={filters} change={change} counts={list.data?.counts} items={items} />
       {list.isError ? (
         <FailedToLoad error={list.error} retry={() => void list.refetch()} />

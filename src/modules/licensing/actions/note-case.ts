@@ -6,6 +6,7 @@ import type { Keyring } from '#platform/keyring'
 import { barOfVerdict, type CaseVerdict } from '../rules/checks/bars-of-case.ts'
 import { endBarsOfCase, findOperatorIndex, holdByCase, holdDisqualified } from '../store/case-record.ts'
 import { savePersonBars } from '../store/person-bars.ts'
+import { dropProposal, proposeByCase } from './proceeding/propose-by-case.ts'
 
 /** What the house knows of a case after a step of it (reaction). */
 export interface CaseOutcome {
@@ -38,9 +39,11 @@ export async function noteCaseOutcome(tx: Tx, outcome: CaseOutcome, setting: Set
   if (licenceNo !== null && operator !== undefined && filedOn !== null)
     await holdByCase(tx, { licenceNo, caseNo, filedOn, ...(over ? { endedOn: on } : {}) })
   // What rested on a decision that fell no longer counts; a person may record it again by the new document.
-  if (setAside !== undefined)
-    await endBarsOfCase(tx, caseNo, { on, by, reason: `决定已变更、撤销或者确认违法：${setAside}`.slice(0, 300) })
-  else if (verdict) await recordVerdict(tx, { ...outcome, verdict, operator }, setting)
+  if (setAside !== undefined) {
+    const reason = `决定已变更、撤销或者确认违法：${setAside}`.slice(0, 300)
+    await endBarsOfCase(tx, caseNo, { on, by, reason })
+    await dropProposal(tx, { caseNo, by, reason, at: setting.at })
+  } else if (verdict) await recordVerdict(tx, { ...outcome, verdict, operator }, setting)
 }
 
 async function recordVerdict(
@@ -52,8 +55,10 @@ async function recordVerdict(
   const bar = barOfVerdict(verdict)
   if (!bar) return
   const { licenceNo } = outcome
-  if (licenceNo !== null && outcome.operator !== undefined)
+  if (licenceNo !== null && outcome.operator !== undefined) {
     await holdDisqualified(tx, { licenceNo, caseNo, since: bar.since })
+    await proposeByCase(tx, { licenceNo, caseNo, by, reason: bar.basis, at }, keyring)
+  }
   const idNo = parseCitizenId(party.idNo)
   const known = idNo.ok ? keyring.blindIndex('person', idNo.value) : outcome.operator
   const unknown = known === undefined ? '案卷没有当事人的身份证号码，不能自动核对，请查明后登记。' : ''

@@ -1,8 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
-import { proceedingKinds } from '../rules/proceeding/kinds.ts'
+import { openableKinds, proceedingKinds } from '../rules/proceeding/kinds.ts'
 import { type ProceedingEvent, proceedingEvents } from '../rules/proceeding/moves.ts'
+import { Citation } from './shapes/licence.ts'
 
 const strict = { additionalProperties: false } as const
 const Words = { label: Type.String(), labelEn: Type.String() }
@@ -21,6 +22,8 @@ export const Proceeding = Type.Object({
   version: Type.Integer(),
   reason: Type.String(),
   openedOn: Type.String(),
+  /** The case whose decision it carries out. */
+  caseNo: Type.Union([Type.String(), Type.Null()]),
   answerBy: Type.Union([Type.String(), Type.Null()]),
   events: Type.Array(Type.Object({ at: Type.String(), ...Words, by: Type.String(), note: Type.String() })),
   papers: Type.Array(
@@ -43,16 +46,42 @@ export type Proceeding = Static<typeof Proceeding>
 /** What can be begun on the licence now, and everything that was. */
 export const Proceedings = Type.Object({
   openable: Type.Array(
-    Type.Object({ kind: Type.Enum([...proceedingKinds]), ...Words, available: Type.Boolean(), why: Why, whyEn: Why }),
+    Type.Object({ kind: Type.Enum(openableKinds), ...Words, available: Type.Boolean(), why: Why, whyEn: Why }),
   ),
   items: Type.Array(Proceeding),
 })
 export type Proceedings = Static<typeof Proceedings>
 
+/** One line of the work list: an open proceeding, the law it stands on, and what this officer may do next. */
+export const OpenProceeding = Type.Object({
+  proceedingNo: Type.String(),
+  licenceNo: Type.String(),
+  shopName: Type.String(),
+  townName: Type.String(),
+  ...Words,
+  stateLabel: Type.String(),
+  stateLabelEn: Type.String(),
+  reason: Type.String(),
+  basis: Type.Array(Citation),
+  caseNo: Type.Union([Type.String(), Type.Null()]),
+  openedOn: Type.String(),
+  answerBy: Type.Union([Type.String(), Type.Null()]),
+  /** null = somebody else's turn. */
+  next: Type.Union([Type.Object(Words), Type.Null()]),
+})
+export type OpenProceeding = Static<typeof OpenProceeding>
+
 const LicenceNo = Type.Object({ licenceNo: Type.String({ maxLength: 12 }) })
 const staff = allow.staff('reviewer', 'decider', 'head', 'legal')
 
 export const proceedingRoutes = {
+  openProceedings: {
+    method: 'GET',
+    url: '/api/licensing/proceedings',
+    allow: staff,
+    summary: '依职权办理：未办结的',
+    reply: Type.Object({ items: Type.Array(OpenProceeding) }),
+  },
   listProceedings: {
     method: 'GET',
     url: '/api/licensing/licences/:licenceNo/proceedings',
@@ -68,7 +97,7 @@ export const proceedingRoutes = {
     summary: '依职权立项',
     params: LicenceNo,
     body: Type.Object(
-      { kind: Type.Enum([...proceedingKinds]), reason: Type.String({ minLength: 1, maxLength: 1000 }) },
+      { kind: Type.Enum(openableKinds), reason: Type.String({ minLength: 1, maxLength: 1000 }) },
       strict,
     ),
     reply: Proceedings,

@@ -7,7 +7,7 @@ import type { Officer } from '../actions/take-step.ts'
 import type { Proceeding, Proceedings } from '../contract/proceedings.ts'
 import { type ProceedingPaperKind, proceedingPapers } from '../papers/proceeding/kinds.ts'
 import { whyNotOpen, whyNotStep } from '../rules/proceeding/guards.ts'
-import { proceedingFacts, proceedingKinds } from '../rules/proceeding/kinds.ts'
+import { openableKinds, proceedingFacts } from '../rules/proceeding/kinds.ts'
 import {
   type ProceedingEvent,
   proceedingEvents,
@@ -33,7 +33,7 @@ export async function readProceedings(
     files.flatMap(file => file.events.map(event => event.by.replace('staff:', ''))),
   )
   const current = await onDay(tx, licence, at)
-  const openable = proceedingKinds.map(kind => {
+  const openable = openableKinds.map(kind => {
     const { zh, en } = proceedingFacts[kind]
     return { kind, label: zh, labelEn: en, ...reasonOf(whyNotOpen(kind, current, openPolicy(at, setting))) }
   })
@@ -54,7 +54,7 @@ function itemOf(
   return {
     ...{ proceedingNo: file.proceedingNo, kind: file.kind, label: zh, labelEn: en },
     ...{ state: file.state, stateLabel: state.zh, stateLabelEn: state.en, version: file.version },
-    ...{ reason: file.reason, openedOn: file.openedOn, answerBy: file.answerBy, steps },
+    ...{ reason: file.reason, openedOn: file.openedOn, caseNo: file.caseNo, answerBy: file.answerBy, steps },
     events: file.events.map(({ at: when, event, by: who, note }) => {
       const words = Object.hasOwn(proceedingEvents, event)
         ? proceedingEvents[event as ProceedingEvent]

@@ -5,6 +5,7 @@ import { openProceeding } from '../actions/proceeding/open.ts'
 import { takeProceedingStep } from '../actions/proceeding/step.ts'
 import { settingOf } from '../actions/settings.ts'
 import { type Proceedings, proceedingRoutes as routes } from '../contract/proceedings.ts'
+import { listOpenProceedings } from '../queries/open-proceedings.ts'
 import { readProceedings } from '../queries/proceedings.ts'
 import type { ProceedingRow } from '../store/proceedings.ts'
 
@@ -12,6 +13,12 @@ type Seen = Pick<Ask, 'actor' | 'at' | 'services'>
 
 /** 依职权办理: begun by one officer, decided by another, on the page of the retailer. */
 export const proceedingRoutes: readonly RouteBinding[] = [
+  bind(routes.openProceedings, async ask => {
+    const { actor, at } = ask
+    if (actor.kind !== 'staff') return refuse('notPermitted')
+    return ok({ items: await ask.read(tx => listOpenProceedings(tx, actor, at)) })
+  }),
+
   bind(routes.listProceedings, ask => ask.read(tx => pageOf(tx, ask, ask.params.licenceNo))),
 
   bind(routes.openProceeding, ask => {

@@ -14,6 +14,8 @@ export interface ProceedingRow {
   readonly reason: string
   readonly openedBy: string
   readonly openedOn: string
+  /** 案件 whose decision is carried out; null = begun by an officer. */
+  readonly caseNo: string | null
   readonly statement: 'none' | 'invited' | 'heard' | 'waived'
   readonly answerBy: string | null
   readonly hearing: 'none' | 'called' | 'held'
@@ -23,16 +25,19 @@ export interface ProceedingRow {
   readonly decidedOn: string | null
 }
 
-const columns = sql`proceeding_no, licence_no, area_code, kind, state, version, reason, opened_by, opened_on, statement, answer_by,
+const columns = sql`proceeding_no, licence_no, area_code, kind, state, version, reason, opened_by, opened_on, case_no, statement, answer_by,
   hearing, proposed_by, opinion, decided_by, decided_on`
 
-export type NewProceeding = Pick<ProceedingRow, 'licenceNo' | 'areaCode' | 'kind' | 'reason' | 'openedBy' | 'openedOn'>
+export type NewProceeding = Pick<
+  ProceedingRow,
+  'licenceNo' | 'areaCode' | 'kind' | 'reason' | 'openedBy' | 'openedOn' | 'caseNo'
+>
 
 export async function insertProceeding(tx: Tx, p: NewProceeding, at: string): Promise<ProceedingRow> {
   const { rows } = await sql<ProceedingRow>`
-    insert into licensing.proceeding (proceeding_no, licence_no, area_code, kind, reason, opened_by, opened_on)
+    insert into licensing.proceeding (proceeding_no, licence_no, area_code, kind, reason, opened_by, opened_on, case_no)
     values (licensing.next_proceeding_no(${p.openedOn}), ${p.licenceNo}, ${p.areaCode}, ${p.kind}, ${p.reason}, ${p.openedBy},
-      ${p.openedOn}) returning ${columns}`.execute(tx)
+      ${p.openedOn}, ${p.caseNo}) returning ${columns}`.execute(tx)
   const [row] = rows
   if (!row) throw new Error('the proceeding was not stored')
   await noteProceeding(tx, row, { at, event: 'open', by: p.openedBy, note: p.reason })
@@ -42,6 +47,13 @@ export async function insertProceeding(tx: Tx, p: NewProceeding, at: string): Pr
 export async function lockProceeding(tx: Tx, proceedingNo: string): Promise<ProceedingRow | undefined> {
   const { rows } = await sql<ProceedingRow>`
     select ${columns} from licensing.proceeding where proceeding_no = ${proceedingNo} for update`.execute(tx)
+  return rows[0]
+}
+
+/** The proceeding that a case has proposed, however it stands. */
+export async function lockProceedingOfCase(tx: Tx, caseNo: string): Promise<ProceedingRow | undefined> {
+  const { rows } = await sql<ProceedingRow>`
+    select ${columns} from licensing.proceeding where case_no = ${caseNo} for update`.execute(tx)
   return rows[0]
 }
 

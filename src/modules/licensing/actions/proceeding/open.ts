@@ -24,10 +24,12 @@ export async function openProceeding(
   if (!reason.ok) return reason.refusal === 'textEmpty' ? refuse('opinionMissing') : reason
   const fault = whyNotOpen(kind, await onDay(tx, licence, at), openPolicy(at, setting))
   if (fault) return refuse('proceedingNotPossible', { why: fault.zh, whyEn: fault.en })
-  const open = (await listProceedings(tx, licenceNo)).find(one => one.decidedOn === null && one.state !== 'dropped')
+  const open = (await listProceedings(tx, licenceNo)).find(
+    one => one.caseNo === null && one.decidedOn === null && one.state !== 'dropped',
+  )
   if (open) return refuse('proceedingOpen', { proceedingNo: open.proceedingNo })
   const row = { licenceNo, areaCode: licence.areaCode, kind, reason: reason.value }
-  const opened = { ...row, openedBy: actorLabel(by), openedOn: at.today.toString() }
+  const opened = { ...row, openedBy: actorLabel(by), openedOn: at.today.toString(), caseNo: null }
   return ok(await insertProceeding(tx, opened, at.instant.toString()))
 }
 

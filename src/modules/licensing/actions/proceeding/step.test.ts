@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StaffRole } from '#kernel/actor'
 import { isSealed } from '#platform/paper-seal'
+import { listOpenProceedings } from '../../queries/open-proceedings.ts'
 import { findPaperPage } from '../../queries/paper-page.ts'
 import { readProceedings } from '../../queries/proceedings.ts'
 import type { ProceedingKind } from '../../rules/proceeding/kinds.ts'
@@ -10,6 +11,7 @@ import { readPersonRecord } from '../../store/new-applications.ts'
 import { moment, officer, one, openRenewalHouse, type RenewalHouse, today } from '../../testing/renewal-house.ts'
 import { recordService } from '../record-service.ts'
 import { openProceeding } from './open.ts'
+import { proposeByCase } from './propose-by-case.ts'
 import { takeProceedingStep } from './step.ts'
 
 let house: RenewalHouse
@@ -125,6 +127,43 @@ describe('what the bureau begins itself', () => {
     }
     expect(await barsAfter('rescind')).toEqual([])
     expect(await barsAfter('rescindFraud')).toEqual([{ kind: 'fraud', since: today.today.toString() }])
+  })
+
+  it('what a case proposes waits for two people, beside what an officer has open, and never begins again', async () => {
+    const no = await shop()
+    const told = {
+      licenceNo: no,
+      caseNo: 'AJ-2026-000201',
+      by: 'system:cases',
+      reason: '处罚决定：取消资格。',
+      at: today,
+    }
+    const own = await opened(no, 'rectify')
+    const propose = () => house.all(tx => proposeByCase(tx, told, house.keyring))
+    const waiting = () => house.all(tx => listOpenProceedings(tx, officer('a', 'reviewer'), today))
+    for (const _ of [1, 2]) await propose()
+    const lines = (await waiting()).filter(({ licenceNo }) => licenceNo === no)
+    expect(lines.map(({ caseNo, next }) => [caseNo, next?.label])).toEqual([
+      [null, '告知（公告）'],
+      ['AJ-2026-000201', '提出处理意见'],
+    ])
+    expect(await open(no, 'rescind')).toMatchObject({ refusal: 'proceedingOpen', details: { proceedingNo: own } })
+    const file = lines.find(({ caseNo }) => caseNo !== null)?.proceedingNo ?? ''
+    await step(file, 'propose', { words: '处罚决定已经送达。' })
+    expect(await step(file, 'decide', { who: 'a', role: 'decider' })).toMatchObject({ refusal: 'stepNotAllowed' })
+    expect(await licenceOf(no)).toMatchObject({ state: 'valid' })
+    expect(await decide(file)).toMatchObject({ ok: true })
+    expect(await licenceOf(no)).toMatchObject({ state: 'revoked', endedBy: 'revoke' })
+    const page = await house.all(async tx => {
+      const { rows } = await sql<{ id: string }>`select id from licensing.paper where proceeding_no = ${file}`.execute(
+        tx,
+      )
+      return findPaperPage(tx, rows[0]?.id ?? '')
+    })
+    for (const words of ['案件 AJ-2026-000201', '有权要求听证', '处罚决定已经送达', '六十日内'])
+      expect(page?.content).toContain(words)
+    await propose()
+    expect((await waiting()).filter(({ caseNo }) => caseNo !== null)).toEqual([])
   })
 
   it('a suspension overdue for more than a year is announced, and reclaimed only after the days of the announcement', async () => {

@@ -155,10 +155,10 @@ function issuePaperOf(
   { keyring }: Setting,
 ): Promise<void> {
   const { kind, saved, licence, words, at } = given
-  const { proceedingNo, licenceNo, answerBy, statement: heard, hearing, opinion } = saved
+  const { proceedingNo, licenceNo, caseNo, answerBy, statement: heard, hearing, opinion } = saved
   const { shopName, operatorName, suspendedFrom } = licence
   const file = {
-    ...{ proceedingNo, kind: saved.kind, licenceNo, shopName, suspendedFrom, answerBy, heard },
+    ...{ proceedingNo, kind: saved.kind, licenceNo, caseNo, shopName, suspendedFrom, answerBy, heard },
     ...{ hearingHeld: hearing === 'held', words, findings: opinion ?? words },
   }
   return issueProceedingPaper(tx, keyring, { kind, file, operatorName, at })

@@ -12,6 +12,8 @@ export interface ProceedingPaperFile {
   readonly licenceNo: string
   readonly shopName: string
   readonly suspendedFrom: string | null
+  /** 案件 whose decision is carried out. */
+  readonly caseNo: string | null
   readonly answerBy: PaperDay | null
   /** 听取陈述申辩的情况, for the decision. */
   readonly heard: 'none' | 'invited' | 'heard' | 'waived'
@@ -76,6 +78,7 @@ const outcome: Readonly<Record<ProceedingKind, string>> = {
   rectify: '自收到本通知之日起暂停烟草专卖零售业务，进行整顿；整顿合格的，本局验收后恢复经营。',
   acceptRectification: '自本通知作出之日起恢复经营，恢复供货。',
   disqualify: '取消您从事烟草专卖业务的资格，许可证随后注销。请将许可证正本、副本交回本局。',
+  revoke: '取消您从事烟草专卖业务的资格，吊销许可证，许可证随后注销。请将许可证正本、副本交回本局。',
   reclaim: '收回许可证，随后注销。请将许可证正本、副本交回本局。',
   rescind: '撤销许可，许可证随后注销。请将许可证正本、副本交回本局。',
   rescindFraud: '撤销许可，许可证随后注销。请将许可证正本、副本交回本局。',
@@ -86,12 +89,18 @@ const outcome: Readonly<Record<ProceedingKind, string>> = {
   cancel: '注销许可证。许可证号不再使用。',
 }
 
+/** What was told and heard in the case is not told anew; the penalty has its own way to appeal. */
+const heardInCase = ({ caseNo }: ProceedingPaperFile): string =>
+  caseNo === null
+    ? ''
+    : `作出处罚决定之前，本局已在案件 ${caseNo} 中告知您事实、理由和依据，听取陈述、申辩，并告知您有权要求听证。不服处罚决定的，按行政处罚决定书写明的途径和期限提出，期限从该决定书送达之日起计算。`
+
 function decision(file: ProceedingPaperFile, bureau: Bureau): PaperBlock[] {
   const { kind, findings, words, heard, hearingHeld } = file
   const { notice, adverse } = proceedingFacts[kind]
   const heardWords =
     notice === 'none'
-      ? ''
+      ? heardInCase(file)
       : `作出决定之前，本局已告知您拟作决定的事实、理由和依据。${heard === 'heard' ? '您的陈述、申辩已经听取并复核。' : '您在期限内没有提出陈述、申辩。'}${hearingHeld ? '听证已经举行。' : ''}`
   return [
     text(`关于您的烟草专卖零售许可证（证号 ${file.licenceNo}），经查：${sentence(findings)}`),
@@ -111,6 +120,7 @@ export const proceedingPapers = {
   rectifyOrder: { title: '责令暂停业务整顿通知书', mark: '整', compose: decision },
   acceptRectificationNotice: { title: '恢复经营通知书', mark: '整复', compose: decision },
   disqualifyDecision: { title: '取消从事烟草专卖业务资格决定书', mark: '取', compose: decision },
+  revokeNotice: { title: '执行处罚决定吊销许可证通知书', mark: '吊', compose: decision },
   reclaimDecision: { title: '收回烟草专卖零售许可证决定书', mark: '收回', compose: decision },
   rescindDecision: { title: '撤销行政许可决定书', mark: '撤销', compose: decision },
   takeBackDecision: { title: '撤回行政许可决定书', mark: '撤回', compose: decision },
@@ -128,6 +138,7 @@ export const decisionOf: Readonly<Record<ProceedingKind, ProceedingPaperKind>> =
   rectify: 'rectifyOrder',
   acceptRectification: 'acceptRectificationNotice',
   disqualify: 'disqualifyDecision',
+  revoke: 'revokeNotice',
   reclaim: 'reclaimDecision',
   rescind: 'rescindDecision',
   rescindFraud: 'rescindDecision',

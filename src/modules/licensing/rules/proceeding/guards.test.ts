@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { eventsFrom, nextState, statesOf, unreachableStates } from '#kernel/state-table'
 import { type LicenceState, licenceEventBy, licenceMoves } from '../licence/moves.ts'
 import { type StepFacts, statementStillOpen, whyNotOpen, whyNotStep } from './guards.ts'
-import { type ProceedingKind, proceedingFacts, proceedingKinds } from './kinds.ts'
+import { openableKinds, type ProceedingKind, proceedingFacts, proceedingKinds } from './kinds.ts'
 import { type ProceedingEvent, proceedingEvents, proceedingMoves, proceedingStateLabels } from './moves.ts'
 
 const today = Temporal.PlainDate.from('2026-11-23')
@@ -43,10 +43,14 @@ describe('the table of proceedings', () => {
     expect(starts.length).toBeGreaterThan(0)
     for (const state of starts)
       expect(whyNotOpen(kind, licence(state as LicenceState, '2024-01-01'), policy)).toBeUndefined()
-    // What takes the right to trade is told beforehand.
+    // What takes the right to trade is told beforehand: here, or in the case whose decision is carried out.
     if (['rectify', 'disqualify', 'rescind', 'rescindFraud', 'takeBack', 'reclaim'].includes(kind))
       expect(notice).not.toBe('none')
   })
+})
+
+it('an officer begins everything but what the decision of a case proposes', () => {
+  expect(proceedingKinds.filter(kind => !openableKinds.includes(kind))).toEqual(['revoke'])
 })
 
 describe('beginning a proceeding', () => {
@@ -55,6 +59,9 @@ describe('beginning a proceeding', () => {
     ['rectify', 'suspended', '2026-01-01', false],
     ['acceptRectification', 'rectifying', null, true],
     ['acceptRectification', 'valid', null, false],
+    ['revoke', 'valid', null, true],
+    ['revoke', 'rectifying', null, true],
+    ['revoke', 'cancelled', null, false],
     ['reclaim', 'suspended', '2025-11-22', true],
     ['reclaim', 'suspended', '2025-11-23', false],
     ['reclaim', 'suspended', null, false],

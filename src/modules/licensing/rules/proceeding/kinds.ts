@@ -5,6 +5,7 @@ export const proceedingKinds = [
   'rectify',
   'acceptRectification',
   'disqualify',
+  'revoke',
   'reclaim',
   'rescind',
   'rescindFraud',
@@ -29,6 +30,8 @@ export interface ProceedingFacts {
   readonly notice: 'none' | 'statement' | 'hearing' | 'announcement'
   /** The decision takes something from the holder: it needs the way to appeal. */
   readonly adverse: boolean
+  /** Proposed by the decision of a case only: no officer begins it. */
+  readonly ofCase?: true
 }
 
 const xk = (article: number, item?: number): Citation => cite('XK', article, item === undefined ? {} : { item })
@@ -54,6 +57,17 @@ export const proceedingFacts: Readonly<Record<ProceedingKind, ProceedingFacts>> 
     notice: 'hearing',
     adverse: true,
   }),
+  // Told, heard and where asked for with a hearing in the case already (CF 44, 45, 63): what is left is to carry it out.
+  revoke: row(
+    ['执行处罚决定，取消资格、吊销许可证', 'Carry out a penalty that takes the licence'],
+    [cite('TL', 14), xk(70, 4)],
+    {
+      licenceEvent: 'revoke',
+      notice: 'none',
+      adverse: true,
+      ofCase: true,
+    },
+  ),
   reclaim: row(['停业逾期，收回许可证', 'Reclaim after overdue suspension'], [cite('S205', 23)], {
     licenceEvent: 'reclaim',
     notice: 'announcement',
@@ -92,3 +106,6 @@ export const proceedingFacts: Readonly<Record<ProceedingKind, ProceedingFacts>> 
     adverse: true,
   }),
 }
+
+/** What an officer may begin by himself. */
+export const openableKinds = proceedingKinds.filter(kind => proceedingFacts[kind].ofCase !== true)
