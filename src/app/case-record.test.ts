@@ -13,6 +13,7 @@ import { openFileStore } from '#platform/files'
 import { type Keyring, openKeyring } from '#platform/keyring'
 import type { Services } from '#platform/module'
 import { createTestDatabase, type TestDatabase } from '../../test/database/harness.ts'
+import { lookSubjectsOf } from '../modules/licensing/queries/look-subjects.ts'
 import { sampleFace } from '../modules/licensing/rules/sample-face.ts'
 import { seedLicence } from '../modules/licensing/testing/seed-licence.ts'
 import { takeAreas } from '../modules/registry/testing/small-county.ts'
@@ -90,6 +91,18 @@ it('a served decision that takes the right to trade bars its party once, with it
 it('told again by a person’s hand it is still one bar', async () => {
   await all(tx => caseIntoLicensing(tx, { caseNo: no, event: 'serve' }, { keyring, at: clock.now() }))
   expect(await barsOf()).toHaveLength(1)
+})
+
+it('looks at a case are told to its party once the decision was served, not while it is looked into', async () => {
+  const licenceNo = '440785100777'
+  const open = demoCases.findIndex(({ opened }) => opened.about.startsWith('检查发现'))
+  const numberOf = (n: number) => `AJ-2026-${String(n + 1).padStart(6, '0')}`
+  await all(tx =>
+    sql`update cases.case set licence_no = ${licenceNo} where no in (${no}, ${numberOf(open)})`.execute(tx),
+  )
+  expect(await all(tx => lookSubjectsOf(tx, [licenceNo]))).toEqual([no])
+  expect(await all(tx => lookSubjectsOf(tx, []))).toEqual([])
+  await all(tx => sql`update cases.case set licence_no = null where licence_no = ${licenceNo}`.execute(tx))
 })
 
 it('a decision that was set aside bars nobody any more, and says by whom', async () => {

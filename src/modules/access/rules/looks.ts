@@ -1,7 +1,7 @@
 import type { StaffRole } from '#kernel/actor'
 
 /** For what a page was opened, as the ledger's action says. */
-export type LookPurpose = 'application' | 'licence' | 'retailer' | 'credit' | 'other'
+export type LookPurpose = 'application' | 'licence' | 'retailer' | 'credit' | 'case' | 'visit' | 'partner' | 'other'
 
 const purposes: Readonly<Record<string, LookPurpose>> = {
   'licensing.readApplication': 'application',
@@ -9,6 +9,12 @@ const purposes: Readonly<Record<string, LookPurpose>> = {
   'registry.readRetailer': 'retailer',
   'credit.readShop': 'credit',
   'credit.readFile': 'credit',
+  'cases.read': 'case',
+  'inspection.readVisit': 'visit',
+  'inspection.readVisitPhoto': 'visit',
+  'partners.readItem': 'partner',
+  'partners.readMatter': 'partner',
+  'partner.readItem': 'partner',
 }
 
 /** 岗位 as the public reads it; the first of this order that the member of staff holds. */
@@ -34,10 +40,14 @@ interface Seen {
   readonly action: string
   readonly subject: string
   readonly roles: readonly StaffRole[]
+  /** The agency that looked; null = our own staff. */
+  readonly agency: string | null
 }
 
 /** One look without the person who looked. */
-export function lookOf({ at, action, subject, roles: held }: Seen, office: string) {
-  const [, role, roleEn] = roles.find(([name]) => held.includes(name)) ?? ['', '工作人员', 'Staff']
-  return { at, about: subject, purpose: purposes[action] ?? ('other' as const), role, roleEn, office }
+export function lookOf({ at, action, subject, roles: held, agency }: Seen, office: string) {
+  const staff = roles.find(([name]) => held.includes(name)) ?? ['', '工作人员', 'Staff']
+  const [, role, roleEn] = agency === null ? staff : ['', '协作部门', 'Partner agency']
+  const purpose: LookPurpose = purposes[action] ?? 'other'
+  return { at, about: subject, purpose, role, roleEn, office: agency ?? office }
 }

@@ -3,6 +3,7 @@ import { allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
 import { decidingEvents } from '../rules/application/deciding-events.ts'
 import { serviceCodes } from '../rules/services/service.ts'
+import { Look } from './shapes/parts.ts'
 import * as shape from './shapes.ts'
 
 const LicenceNo = Type.Object({ licenceNo: Type.String({ maxLength: 12 }) })
@@ -61,18 +62,7 @@ export const routes = {
     url: '/api/licensing/my/looks',
     allow: allow.citizen,
     summary: '谁看过我的数据',
-    reply: Type.Object({
-      items: Type.Array(
-        Type.Object({
-          at: Type.String(),
-          about: Type.String(),
-          purpose: Type.Enum(['application', 'licence', 'retailer', 'credit', 'other']),
-          role: Type.String(),
-          roleEn: Type.String(),
-          office: Type.String(),
-        }),
-      ),
-    }),
+    reply: Type.Object({ items: Type.Array(Look) }),
   },
   withdraw: {
     method: 'POST',
@@ -204,18 +194,7 @@ export const routes = {
     allow: allow.staff('head', 'legal', 'auditAdmin', 'inspector', 'analyst'),
     summary: '谁看过这一户',
     params: LicenceNo,
-    reply: Type.Object({
-      items: Type.Array(
-        Type.Object({
-          at: Type.String(),
-          about: Type.String(),
-          purpose: Type.Enum(['application', 'licence', 'retailer', 'credit', 'other']),
-          role: Type.String(),
-          roleEn: Type.String(),
-          office: Type.String(),
-        }),
-      ),
-    }),
+    reply: Type.Object({ items: Type.Array(Look) }),
   },
   verify: {
     method: 'GET',

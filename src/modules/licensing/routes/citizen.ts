@@ -11,6 +11,7 @@ import { withdrawApplication } from '../actions/withdraw-application.ts'
 import { routes } from '../contract.ts'
 import type { LicensingPorts } from '../ports.ts'
 import { findFile, listFilesOfPerson } from '../queries/files.ts'
+import { lookSubjectsOf } from '../queries/look-subjects.ts'
 import { readMyLicences } from '../queries/my-licences.ts'
 import { readNewSheet } from '../queries/new-sheet.ts'
 import { readServiceSheet } from '../queries/service-sheet.ts'
@@ -121,13 +122,20 @@ export function citizenRoutes({ businessRegister }: LicensingPorts): readonly Ro
       if (!citizen) return refuse('notPermitted')
       const { personIndex } = citizen
       const setting = settingOf(ask.services, ask.at.today)
-      const subjects = await ask.read(async tx => [
-        ...(await readMyLicences(tx, personIndex, ask.at.today, setting)).map(licence => licence.licenceNo),
-        ...(await listFilesOfPerson(tx, personIndex)).map(file => file.applicationNo),
-      ])
-      // The ledger belongs to no person; the numbers above are this one's own.
+      const own = await ask.read(async tx => ({
+        licences: (await readMyLicences(tx, personIndex, ask.at.today, setting)).map(licence => licence.licenceNo),
+        files: (await listFilesOfPerson(tx, personIndex)).map(file => file.applicationNo),
+      }))
       const since = ask.at.instant.subtract({ hours: 24 * lookDays })
-      return ok({ items: [...(await ask.read(tx => listLooks(tx, { subjects, since }, ask.at), { areas: 'all' }))] })
+      // The ledger belongs to no person, a case to no retailer; the numbers above are this one's own.
+      const items = await ask.read(
+        async tx => {
+          const subjects = [...own.licences, ...own.files, ...(await lookSubjectsOf(tx, own.licences))]
+          return listLooks(tx, { subjects, since }, ask.at)
+        },
+        { areas: 'all' },
+      )
+      return ok({ items: [...items] })
     }),
 
     bind(routes.withdraw, async ask => {

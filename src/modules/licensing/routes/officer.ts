@@ -11,6 +11,7 @@ import { routes } from '../contract.ts'
 import { previewPaper } from '../papers/render-paper.ts'
 import { readApplicationDetail } from '../queries/application-detail.ts'
 import { countFiles, type FileFilter, listFiles, listFilesOfLicence } from '../queries/files.ts'
+import { lookSubjectsOf } from '../queries/look-subjects.ts'
 import { readCard } from '../queries/my-licences.ts'
 import { listPrints } from '../queries/prints.ts'
 import { applicationEvents } from '../rules/application/events.ts'
@@ -111,9 +112,15 @@ export const officerRoutes: readonly RouteBinding[] = [
     const card = await ask.read(tx => readCard(tx, params.licenceNo, at.today, settingOf(services, at.today)))
     if (!card) return refuse('notFound')
     const since = at.instant.subtract({ hours: 24 * lookDays })
-    const asked = { subjects: [params.licenceNo], since }
     // The ledger belongs to no area; the shop is one of the asker's own.
-    return ok({ items: [...(await ask.read(tx => listLooks(tx, asked, at), { areas: 'all' }))].slice(0, 50) })
+    const items = await ask.read(
+      async tx => {
+        const subjects = [params.licenceNo, ...(await lookSubjectsOf(tx, [params.licenceNo]))]
+        return listLooks(tx, { subjects, since }, at)
+      },
+      { areas: 'all' },
+    )
+    return ok({ items: items.slice(0, 50) })
   }),
 
   bind(routes.licenceOfShop, async ask => {
