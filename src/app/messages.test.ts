@@ -12,8 +12,11 @@ import { httpMessageSender } from '../gateways/sms/adapter.ts'
 import { type SmsSimulator, startSmsSimulator } from '../gateways/sms/simulator.ts'
 import { createStaff } from '../modules/access/actions/create-staff.ts'
 import { queueMessage, readReceipts, sendMessage } from '../modules/access/actions/messages.ts'
+import { noteTold } from '../modules/access/actions/note-told.ts'
+import { listMessagesOf, listUnreached } from '../modules/access/queries/messages.ts'
 import { cooperation, insertAgency, insertContact } from '../modules/partners/index.ts'
-import { tellContact, tellOpening } from './messages.ts'
+import { retailers, takeAreas, takeRetailers } from '../modules/registry/testing/small-county.ts'
+import { remindOfRenewal, tellContact, tellOpening } from './messages.ts'
 
 const at = momentOf(Temporal.Instant.from('2026-11-24T02:00:00Z'))
 let test: TestDatabase
@@ -163,4 +166,64 @@ it('a named contact is told once for each turn that something waits, of it no wo
   await all(tx => cooperation.takeTaskStep(tx, step, { side: { agencyId }, by: 'partner:test', at }))
   await all(tx => tellContact(tx, { ...fact, turn: 'later' }, at))
   expect(await notices()).toHaveLength(1)
+})
+
+it('a reminder that reaches nobody is told by an officer, once: without a number, refused, or lost on the way', async () => {
+  const keyring = await openKeyring(join(folder, 'keys'), { create: false })
+  const due = { validTo: '2027-01-15', lastTimelyDay: '2026-12-16', daysLeft: 60 }
+  const all = <T>(work: (tx: Tx) => Promise<T>) => test.database.within(everything, work)
+  const shop = (n: number) => `44078510550${n}`
+  const lines = [0, 1, 2, 3].map(n => ({ no: shop(n), validTo: due.validTo, phone: n === 0 ? '' : `1380013800${n}` }))
+  await all(async tx => {
+    await takeAreas(tx)
+    await takeRetailers(tx, retailers(...lines), keyring)
+  })
+  const sender = httpMessageSender(simulator.url, 300)
+  const remind = async (n: number, mode: 'normal' | 'barred' | 'lost') => {
+    simulator.behave(mode)
+    // Told again by a second run of the job it is one message.
+    for (const _ of [1, 2]) await all(tx => remindOfRenewal(tx, { ...due, licenceNo: shop(n) }, at))
+    for (const { id, state } of await rows())
+      if (state === 'queued') await sendMessage(test.database, id, { sender, keyring, at })
+  }
+  await remind(0, 'normal')
+  await remind(1, 'barred')
+  await remind(2, 'lost')
+  await remind(3, 'normal')
+  await readReceipts(test.database, sender, at)
+  const list = () => all(listUnreached)
+  expect((await list()).map(({ licenceNo, error }) => [licenceNo, error])).toEqual([
+    [shop(0), 'noPhone'],
+    [shop(1), '号码在免打扰名单里'],
+    [shop(2), null],
+  ])
+  const told = { how: 'call', by: 'staff:a', at: at.instant.toString() } as const
+  const [first] = await list()
+  expect(await all(tx => noteTold(tx, first?.id ?? '', told))).toMatchObject({ ok: true, value: [{}, {}] })
+  expect(await all(tx => noteTold(tx, first?.id ?? '', told))).toMatchObject({ refusal: 'messageReached' })
+  expect(await all(tx => listMessagesOf(tx, shop(0)))).toMatchObject([{ state: 'failed', toldHow: 'call' }])
+  expect(await all(tx => listMessagesOf(tx, shop(3)))).toMatchObject([{ state: 'delivered', toldHow: null }])
+  // Renewed, its old reminder is nobody's work any more.
+  await all(tx => sql`update registry.retailer set valid_to = '2032-01-15' where licence_no = ${shop(1)}`.execute(tx))
+  expect((await list()).map(({ licenceNo }) => licenceNo)).toEqual([shop(2)])
+})
+
+it('receipts go on after the provider was restarted', async () => {
+  const keyring = await openKeyring(join(folder, 'keys'), { create: false })
+  await simulator.stop()
+  simulator = await startSmsSimulator()
+  const message = {
+    key: 'decision:R9',
+    areaCode: '440785103',
+    about: 'R9',
+    kind: 'decision',
+    text: '【恩平烟草】',
+  } as const
+  const phoneSealed = keyring.sealField('13700137000')
+  await test.database.within(everything, tx => queueMessage(tx, { ...message, phoneSealed }, at))
+  const sender = httpMessageSender(simulator.url, 300)
+  for (const { id, state } of await rows())
+    if (state === 'queued') await sendMessage(test.database, id, { sender, keyring, at })
+  expect(await readReceipts(test.database, sender, at)).toBe(1)
+  expect((await rows()).filter(({ state }) => state === 'sent')).toEqual([])
 })

@@ -22,10 +22,10 @@ type House = Pick<Services, 'keyring' | 'config'>
 
 const day = (text: string): string => formatDateZh(Temporal.PlainDate.from(text))
 
-/** The reminder of a renewal, to the number on file; a shop without one is called by its grid officer. */
+/** The reminder of a renewal, to the number on file; a shop without one stands on the list of those an officer tells. */
 export async function remindOfRenewal(tx: Tx, due: Due, at: Moment): Promise<void> {
   const retailer = await findRetailer(tx, due.licenceNo)
-  if (!retailer?.phoneSealed) return
+  if (!retailer) return
   const text = `【恩平烟草】您的烟草专卖零售许可证（尾号${due.licenceNo.slice(-4)}）${day(due.validTo)}到期，请在${day(due.lastTimelyDay)}以前办理延续。带身份证到村里的粤智助终端就能办，不收费。`
   await queueMessage(
     tx,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 
 export interface SimulatedMessage {
@@ -10,14 +11,16 @@ export interface SmsSimulator {
   readonly url: string
   /** What would lie on telephones now; each message once, however often it was handed over. */
   inbox(): readonly SimulatedMessage[]
-  behave(mode: 'normal' | 'slow' | 'down' | 'lying' | 'barred' | 'answerLost'): void
+  /** `lost`: taken, and the receipt says that it never arrived. */
+  behave(mode: 'normal' | 'slow' | 'down' | 'lying' | 'barred' | 'answerLost' | 'lost'): void
   stop(): Promise<void>
 }
 
 /** The simulated provider 模拟短信: HTTP on loopback, nothing leaves the machine. */
 export async function startSmsSimulator(): Promise<SmsSimulator> {
   let mode: Parameters<SmsSimulator['behave']>[0] = 'normal'
-  const taken = new Map<string, SimulatedMessage>()
+  const taken = new Map<string, SimulatedMessage & { readonly outcome: 'delivered' | 'failed' }>()
+  const run = randomUUID()
   const server = createServer(async (request, response) => {
     if (mode === 'down') return void request.socket.destroy()
     if (mode === 'slow') return
@@ -28,17 +31,18 @@ export async function startSmsSimulator(): Promise<SmsSimulator> {
     if (request.method === 'GET') return void response.end(JSON.stringify(receipts(request.url ?? '')))
     const message = JSON.parse(await bodyOf(request)) as SimulatedMessage
     if (mode === 'barred') return void response.end('{"accepted":false,"why":"号码在免打扰名单里"}')
-    taken.set(message.id, message)
+    taken.set(message.id, { ...message, outcome: mode === 'lost' ? 'failed' : 'delivered' })
     if (mode === 'answerLost') return void request.socket.destroy()
     response.end(JSON.stringify({ accepted: true, providerId: `sim-${message.id}` }))
   })
-  /** Every message arrives; the cursor is the count of what was told. */
+  /** The cursor is the count of what was told in this run: after a restart of the simulator everything is told from the beginning. */
   function receipts(url: string) {
-    const after = Number(new URL(url, 'http://sms').searchParams.get('after')) || 0
-    const news = [...taken.keys()].slice(after)
+    const [told, count] = (new URL(url, 'http://sms').searchParams.get('after') ?? '').split('.')
+    const after = told === run ? Number(count) : 0
+    const news = [...taken.values()].slice(after)
     return {
-      receipts: news.map(id => ({ providerId: `sim-${id}`, outcome: 'delivered' })),
-      cursor: String(after + news.length),
+      receipts: news.map(({ id, outcome }) => ({ providerId: `sim-${id}`, outcome })),
+      cursor: `${run}.${after + news.length}`,
     }
   }
   const port = await new Promise<number>((resolve, reject) => {
@@ -50,7 +54,7 @@ export async function startSmsSimulator(): Promise<SmsSimulator> {
   })
   return {
     url: `http://127.0.0.1:${port}`,
-    inbox: () => [...taken.values()],
+    inbox: () => [...taken.values()].map(({ outcome: _, ...message }) => message),
     behave: next => {
       mode = next
     },

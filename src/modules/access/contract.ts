@@ -30,6 +30,7 @@ export {
   type TerminalLife,
   TerminalSettings,
 } from './contract/fleet.ts'
+export { type MessageView, messageRoutes, type ToldWay, toldWays, type UnreachedView } from './contract/messages.ts'
 export { pointRoutes, ServicePoint } from './contract/points.ts'
 export {
   CardFields,

@@ -4,6 +4,7 @@ import { cardRefusals } from './refusals/card.ts'
 import { counterRefusals } from './refusals/counter.ts'
 import { faceRefusals } from './refusals/face.ts'
 import { keeperRefusals } from './refusals/keeper.ts'
+import { messageRefusals } from './refusals/message.ts'
 import { staffRefusals } from './refusals/staff.ts'
 import { terminalRefusals } from './refusals/terminal.ts'
 import { webRefusals } from './refusals/web.ts'
@@ -19,4 +20,5 @@ export const refusals = {
   ...staffRefusals,
   ...webRefusals,
   ...agencyRefusals,
+  ...messageRefusals,
 } as const

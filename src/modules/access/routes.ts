@@ -10,6 +10,7 @@ import { faceRoutes } from './routes/face.ts'
 import { fleetRoutes } from './routes/fleet.ts'
 import { heldActRoutes } from './routes/held-acts.ts'
 import { helpCallRoutes } from './routes/help-calls.ts'
+import { messageBindings } from './routes/messages.ts'
 import { pointBindings } from './routes/points.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { staffChangeRoutes } from './routes/staff-changes.ts'
@@ -39,4 +40,5 @@ export const routeBindings = (ports: AccessPorts): readonly RouteBinding[] => [
   ...unifiedIdentityRoutes(ports),
   ...consentRoutes,
   ...agencyKeyBindings,
+  ...messageBindings,
 ]

@@ -11,6 +11,7 @@ import { FailedToLoad } from '../app/problem-alert.tsx'
 import { FactCard } from '../application/file-facts.tsx'
 import { CreditCard } from '../credit/shop-card.tsx'
 import { StateSign } from '../map/state-sign.tsx'
+import { MessagesCard } from '../messages/shop-messages.tsx'
 import { ShopSchools } from '../schools/shop-card.tsx'
 import { LicenceHistory } from './licence-history.tsx'
 import { ProceedingsCard } from './proceedings.tsx'
@@ -50,6 +51,7 @@ export function RetailerPage() {
         <LicenceHistory history={licence.data} />
       )}
       <DeliveriesCard licenceNo={licenceNo} />
+      <MessagesCard licenceNo={licenceNo} />
       <ShopSchools licenceNo={licenceNo} />
       <AlertsCard licenceNo={licenceNo} />
       <VisitsCard licenceNo={licenceNo} />

@@ -1,5 +1,12 @@
 import type { FastifyInstance } from 'fastify'
-import { type AlarmView, routes as access, type HeldActView, type StaffView, type TerminalView } from '#contract/access'
+import {
+  type AlarmView,
+  routes as access,
+  type HeldActView,
+  messageRoutes,
+  type StaffView,
+  type TerminalView,
+} from '#contract/access'
 import {
   type ApplicationDetail,
   routes as licensing,
@@ -178,6 +185,15 @@ function serveLicensing(app: FastifyInstance, state: FakeState): void {
     const count = (tone: string) => rows.filter(row => row.clock?.tone === tone).length
     return { items, total: items.length, counts: { overdue: count('overdue'), soon: count('soon'), open: rows.length } }
   })
+  bind(app, messageRoutes.messagesOfShop, () => ({ items: [] }))
+  bind(app, messageRoutes.unreached, () => ({
+    items: [
+      {
+        ...{ id: id(900), licenceNo: '440785104423', shopName: '水生商店', townName: '沙湖镇', validTo: '2027-01-15' },
+        ...{ error: 'noPhone', at: '2026-11-22T02:00:00Z' },
+      },
+    ],
+  }))
   bind(app, proceedings.openProceedings, () => ({
     items: [
       {

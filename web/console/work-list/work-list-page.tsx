@@ -6,6 +6,7 @@ import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
+import { Unreached } from '../messages/unreached.tsx'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import { ClockCell } from './clock-cell.tsx'
 import { clockLook } from './clock-tone.ts'
@@ -34,7 +35,12 @@ export function WorkListPage() {
           {t('export')}
         </Button>
       </div>
-      {filters.view === 'done' ? null : <OpenProceedings mine={filters.view === 'mine'} />}
+      {filters.view === 'done' ? null : (
+        <>
+          <OpenProceedings mine={filters.view === 'mine'} />
+          <Unreached />
+        </>
+      )}
       <FilterBar filters={filters} change={change} counts={list.data?.counts} items={items} />
       {list.isError ? (
         <FailedToLoad error={list.error} retry={() => void list.refetch()} />

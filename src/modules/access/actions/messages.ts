@@ -16,7 +16,7 @@ const everything = { areas: 'all' } as const
 export async function queueMessage(tx: Tx, message: Omit<store.NewMessage, 'id' | 'at'>, at: Moment): Promise<boolean> {
   const id = randomId()
   const isNew = await store.insertMessage(tx, { ...message, id, at: at.instant.toString() })
-  if (isNew) await sendSoon(tx, id)
+  if (isNew && message.phoneSealed !== null) await sendSoon(tx, id)
   return isNew
 }
 

@@ -5,7 +5,7 @@ const seen = { at: '2026-11-26T02:00:00Z', action: 'licensing.readApplication', 
 const office = '恩平市烟草专卖局'
 
 it('says for what, in which role and office somebody looked, and never who', () => {
-  expect(lookOf({ ...seen, roles: ['inspector', 'reviewer'] }, office)).toEqual({
+  expect(lookOf({ ...seen, roles: ['inspector', 'reviewer'], agency: null }, office)).toEqual({
     at: seen.at,
     about: 'R20261126-000001',
     purpose: 'application',
@@ -16,7 +16,7 @@ it('says for what, in which role and office somebody looked, and never who', () 
 })
 
 it('has words for a page and a role it does not know', () => {
-  expect(lookOf({ ...seen, action: 'credit.readGrade', roles: [] }, office)).toMatchObject({
+  expect(lookOf({ ...seen, action: 'credit.readGrade', roles: [], agency: null }, office)).toMatchObject({
     purpose: 'other',
     role: '工作人员',
   })

@@ -16,7 +16,8 @@ export interface NewMessage {
     | 'credit'
     | 'identityOpened'
     | 'contactAwaited'
-  readonly phoneSealed: string
+  /** null = no number on file: the message is kept, and an officer tells the shop. */
+  readonly phoneSealed: string | null
   readonly text: string
   readonly at: string
 }
@@ -24,8 +25,11 @@ export interface NewMessage {
 /** False when this fact has had its message already. */
 export async function insertMessage(tx: Tx, m: NewMessage): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    insert into access.message (id, key, area_code, about, kind, phone_sealed, text, queued_at)
-    values (${m.id}, ${m.key}, ${m.areaCode}, ${m.about}, ${m.kind}, ${m.phoneSealed}, ${m.text}, ${m.at})
+    insert into access.message (id, key, area_code, about, kind, phone_sealed, text, queued_at, state, error, settled_at)
+    select ${m.id}, ${m.key}, ${m.areaCode}, ${m.about}, ${m.kind}, ${m.phoneSealed}::text, ${m.text}, ${m.at}::timestamptz,
+      case when ${m.phoneSealed}::text is null then 'failed' else 'queued' end,
+      case when ${m.phoneSealed}::text is null then 'noPhone' end,
+      case when ${m.phoneSealed}::text is null then ${m.at}::timestamptz end
     on conflict (key) do nothing`.execute(tx)
   return Number(numAffectedRows ?? 0) === 1
 }
@@ -61,6 +65,14 @@ export async function saveSent(tx: Tx, id: string, sent: { providerId: string; a
 export async function saveFailed(tx: Tx, id: string, failed: { error: string; at: string }): Promise<void> {
   await sql`update access.message set state = 'failed', tries = tries + 1, error = ${failed.error}, settled_at = ${failed.at}
     where id = ${id}`.execute(tx)
+}
+
+/** False when the message reached its reader, or somebody told him, already. */
+export async function saveTold(tx: Tx, id: string, told: { how: string; by: string; at: string }): Promise<boolean> {
+  const { numAffectedRows } =
+    await sql`update access.message set told_how = ${told.how}, told_by = ${told.by}, told_at = ${told.at}
+    where id = ${id} and state = 'failed' and told_at is null`.execute(tx)
+  return Number(numAffectedRows ?? 0) === 1
 }
 
 /** A receipt that comes twice, or for a message we do not know, changes nothing. */
