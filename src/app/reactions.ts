@@ -20,7 +20,7 @@ import {
   takeFinding,
   takeVerdict,
 } from '#modules/credit'
-import { receiveItem, served } from '#modules/delivery'
+import { howLabels, receiveItem, served } from '#modules/delivery'
 import {
   cartonsFound,
   findingMade,
@@ -98,7 +98,9 @@ export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readon
   on(applicationDecided, 'access.tellDecision', (tx, fact, at) => tellDecision(tx, fact, at, house)),
   on(licenceFaceChanged, 'registry.noteFace', (tx, fact) => noteFace(tx, fact)),
   on(decisionToServe, 'delivery.receiveItem', (tx, fact, at) => receiveItem(tx, fact, at)),
-  on(served, 'licensing.recordService', (tx, fact, at) => recordService(tx, fact, at)),
+  on(served, 'licensing.recordService', (tx, fact, at) =>
+    recordService(tx, { ...fact, how: howLabels[fact.how].zh }, at),
+  ),
   on(applicationSubmitted, 'exchange.reportApplied', (tx, fact, at) => reportApplied(tx, fact, at)),
   on(applicationDecided, 'exchange.reportDecided', (tx, fact, at) => reportDecided(tx, fact, at)),
   on(applicationWithdrawn, 'exchange.reportWithdrawn', (tx, fact, at) => reportWithdrawn(tx, fact, at)),

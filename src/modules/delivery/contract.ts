@@ -38,6 +38,7 @@ export {
 export { type AddressWay, addressWays } from './rules/address-ways.ts'
 export { codeHashing } from './rules/hand-over-code.ts'
 export { itemEventLabels, itemStateLabels } from './rules/item/moves.ts'
+export { type DeliveryMode, howLabels, modeLabels, type ServedHow } from './rules/ways.ts'
 
 const office = allow.staff('window', 'head')
 const params = { item: Type.Object({ itemNo: ItemNo }), id: Type.Object({ id: Id }) }

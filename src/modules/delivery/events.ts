@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { defineEvent } from '#platform/announce'
+import { howLabels, type ServedHow } from './rules/ways.ts'
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 
@@ -8,7 +9,7 @@ export const served = defineEvent(
   'delivery.served',
   Type.Object({
     applicationNo: Type.String(),
-    how: Type.Enum(['handed', 'left', 'post', 'collected', 'electronic']),
+    how: Type.Enum(Object.keys(howLabels) as ServedHow[]),
     on: Day,
     receiverKind: Type.String(),
     receiptNo: Type.String(),

@@ -42,6 +42,7 @@ export {
   renewalDue,
   serviceRated,
 } from './events.ts'
+export { papersToServe } from './papers/decision-title.ts'
 export type { BusinessLicence, BusinessLook, BusinessRegister, LicensingPorts } from './ports.ts'
 export { findContact } from './queries/contact.ts'
 export { checkCodeOf } from './rules/application/check-code.ts'

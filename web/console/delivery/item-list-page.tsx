@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Select } from 'antd'
 import { useState } from 'react'
-import type { ItemRow } from '#contract/delivery'
+import { type DeliveryMode, type ItemRow, modeLabels } from '#contract/delivery'
 import { formatDayShort } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
@@ -11,8 +11,9 @@ import { useTowns } from '../app/use-towns.ts'
 import { DeliveryFrame } from './frame.tsx'
 import { texts } from './texts.ts'
 import { type ItemFilters, useItems } from './use-delivery.ts'
+import { modeWord } from './way-words.ts'
 
-const modes = ['door', 'post', 'pickup', 'electronic'] as const
+const modes = Object.keys(modeLabels) as DeliveryMode[]
 
 /** 送达件: by the end of the statutory period. */
 export function ItemListPage() {
@@ -42,6 +43,7 @@ export function ItemListPage() {
 
 function Filters({ filters, set }: { filters: ItemFilters; set: (filters: ItemFilters) => void }) {
   const t = texts.useTexts()
+  const language = useLanguage()
   const towns = useTowns()
   const { town: _, mode: __, ...bare } = filters
   const with_ = (town: string, mode: string): ItemFilters => ({
@@ -68,7 +70,7 @@ function Filters({ filters, set }: { filters: ItemFilters; set: (filters: ItemFi
         value={(filters.mode ?? '') as string}
         options={[
           { value: '', label: t('anyMode') },
-          ...modes.map(value => ({ value: value as string, label: t(`mode.${value}`) })),
+          ...modes.map(value => ({ value: value as string, label: modeWord(value, language) })),
         ]}
         onChange={mode => set(with_(filters.town ?? '', mode))}
       />
@@ -78,6 +80,7 @@ function Filters({ filters, set }: { filters: ItemFilters; set: (filters: ItemFi
 
 function ItemTable({ items }: { items: readonly ItemRow[] }) {
   const t = texts.useTexts()
+  const language = useLanguage()
   const heads = ['item', 'shop', 'address', 'mode', 'state', 'tries', 'clock'] as const
   return (
     <table className="plain-table card">
@@ -104,7 +107,7 @@ function ItemTable({ items }: { items: readonly ItemRow[] }) {
               <div className="quiet small">{item.operatorNameMasked}</div>
             </td>
             <td>{item.address}</td>
-            <td>{t(`mode.${item.mode}`)}</td>
+            <td>{modeWord(item.mode, language)}</td>
             <td>{pick(item.stateLabel, item.stateLabelEn)}</td>
             <td>{item.attempts > 0 ? t('tries.n', { n: item.attempts }) : '–'}</td>
             <td>

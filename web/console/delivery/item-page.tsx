@@ -17,6 +17,7 @@ import { Proof } from './proof.tsx'
 import { StepForms } from './step-forms.tsx'
 import { texts } from './texts.ts'
 import { useItem, useWrite } from './use-delivery.ts'
+import { modeWord } from './way-words.ts'
 
 /** 一件一页: where it stands, what can be done, how it was proved. */
 export function ItemPage() {
@@ -72,7 +73,7 @@ function Facts({ detail }: { detail: ItemDetail }) {
         <Clock item={item} />
       </p>
       <p>
-        {item.operatorNameMasked} · {t('phone')} {detail.phoneMasked || t('none')} · {t(`mode.${item.mode}`)}
+        {item.operatorNameMasked} · {t('phone')} {detail.phoneMasked || t('none')} · {modeWord(item.mode, language)}
       </p>
       <p>{item.address || t('none')}</p>
       {detail.addressConfirmedOn === null ? null : (

@@ -6,6 +6,7 @@ import { useLanguage } from '../../shared/language.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { texts } from './texts.ts'
 import { useWrite } from './use-delivery.ts'
+import { howWord } from './way-words.ts'
 
 type Proven = NonNullable<ItemDetail['proof']>
 
@@ -40,7 +41,7 @@ function Words({ proof, operator }: { proof: Proven; operator: string }) {
     <>
       <p>
         <strong>
-          {t('proof.line', { how: t(`how.${proof.how as 'handed'}`), kind: t(`kind.${proof.kind as 'code'}`) })}
+          {t('proof.line', { how: howWord(proof.how, language), kind: t(`kind.${proof.kind as 'code'}`) })}
         </strong>
       </p>
       <p>

@@ -8,26 +8,19 @@ import { createI18n, pick } from '../../shared/i18n.ts'
 import { type Language, useLanguage } from '../../shared/language.ts'
 import { mayUse } from '../app/permissions.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
+import { modeWord } from '../delivery/way-words.ts'
 import { useStaff } from '../session/session.ts'
 
 const texts = createI18n({
   zh: {
     title: '送达',
     none: '没有送达件。',
-    'mode.pickup': '自取',
-    'mode.post': '邮寄',
-    'mode.door': '送证上门',
-    'mode.electronic': '电子送达',
     servedOn: '{day}送达',
     serveBy: '应于{day}前送达',
   },
   en: {
     title: 'Deliveries',
     none: 'Nothing to deliver.',
-    'mode.pickup': 'pick up',
-    'mode.post': 'post',
-    'mode.door': 'to the door',
-    'mode.electronic': 'electronic',
     servedOn: 'served {day}',
     serveBy: 'to be served by {day}',
   },
@@ -61,7 +54,7 @@ export function DeliveriesCard({ licenceNo }: { licenceNo: string }) {
             ) : (
               item.itemNo
             )}{' '}
-            {t(`mode.${item.mode}`)} · {stateOf(item, language)}
+            {modeWord(item.mode, language)} · {stateOf(item, language)}
             {whenOf(item, (name, day) => ` · ${t(name, { day: formatDayShort(day, language) })}`)}
           </li>
         ))}

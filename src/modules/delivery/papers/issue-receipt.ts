@@ -7,9 +7,10 @@ import type { Served } from '../actions/serve.ts'
 import type { Setting } from '../actions/setting.ts'
 import { type AddressWay, addressWays } from '../rules/address-ways.ts'
 import { addressBasis, electronicBasis, servingBasis } from '../rules/serving.ts'
+import { howLabels } from '../rules/ways.ts'
 import type { ItemRecord } from '../store/items.ts'
 import { insertReceipt, takeReceiptSerial } from '../store/proofs.ts'
-import { howWords, proofWords, receiverWords, serviceWords } from './words.ts'
+import { proofWords, receiverWords, serviceWords } from './words.ts'
 
 /** 送达回证 as issued: the words themselves, so that a later template never changes what was recorded. */
 export interface ReceiptContent {
@@ -117,7 +118,7 @@ function rowsOf(item: ItemRecord, it: Served): ReceiptContent['rows'] {
     { label: '受送达人', words: receiverOf(item) },
     { label: '送达文书', words: serviceWords(item) },
     { label: '送达地点', words: it.how === 'collected' ? '本局窗口' : item.address },
-    { label: '送达方式', words: howWords[it.how] },
+    { label: '送达方式', words: howLabels[it.how].paper },
     { label: '送达时间', words: time },
     {
       label: '收件人',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database'
 import type { ItemEvent, ItemState } from '../rules/item/moves.ts'
+import type { DeliveryMode } from '../rules/ways.ts'
 
 /** 送达件 as actions load it. */
 export interface ItemRecord {
@@ -11,7 +12,7 @@ export interface ItemRecord {
   readonly personIndex: string | null
   readonly service: string
   readonly result: 'grant' | 'deny'
-  readonly mode: 'pickup' | 'post' | 'door' | 'electronic'
+  readonly mode: DeliveryMode
   readonly state: ItemState
   readonly version: number
   readonly serveBy: string | null

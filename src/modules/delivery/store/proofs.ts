@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database'
 import type { StoredFile } from '#platform/files'
+import type { ServedHow } from '../rules/ways.ts'
 
 export interface NewProof {
   readonly itemNo: string
-  readonly how: 'handed' | 'left' | 'post' | 'collected' | 'electronic'
+  readonly how: ServedHow
   readonly kind: 'code' | 'card' | 'signature' | 'witnesses' | 'photos' | 'carrier' | 'confirmation'
   readonly receiverKind: 'self' | 'family' | 'mandate' | 'none'
   readonly receiverSealed: string | null

@@ -10,17 +10,10 @@ import { licensingSetting } from './settings.ts'
 /** As delivery tells it: which file, how, on which day, and the number of its 送达回证. */
 interface Served {
   readonly applicationNo: string
+  /** In words. */
   readonly how: string
   readonly on: string
   readonly receiptNo: string
-}
-
-const ways: Readonly<Record<string, string>> = {
-  handed: '直接送达',
-  left: '留置送达',
-  post: '邮寄送达',
-  collected: '窗口领取',
-  electronic: '电子送达',
 }
 
 /** 登记送达 (reaction to delivery): a file that has moved on, or that is not ours, stays as it is. */
@@ -35,8 +28,7 @@ export async function recordService(tx: Tx, served: Served, at: Moment): Promise
   await moveApplication(tx, file, move, licensingSetting(at.today))
 }
 
-const noteOf = ({ how, on, receiptNo }: Omit<Served, 'applicationNo'>): string =>
-  `${ways[how] ?? how}，${on}，送达回证${receiptNo}`
+const noteOf = ({ how, on, receiptNo }: Omit<Served, 'applicationNo'>): string => `${how}，${on}，送达回证${receiptNo}`
 
 /** What the bureau decided by itself is served like any decision; its file only notes it. */
 const noteServed = (tx: Tx, file: ProceedingRow, served: Omit<Served, 'applicationNo'>, at: Moment): Promise<void> =>

@@ -227,7 +227,7 @@ describe('what the bureau begins itself', () => {
         and payload ->> 'applicationNo' = ${file}`,
     )
     expect(told).toMatchObject({ licenceNo: no, service: 'endSubject', result: 'deny', deliverMode: 'door' })
-    const served = { applicationNo: file, how: 'left', on: '2026-11-25', receiptNo: '恩烟送〔2026〕第1号' }
+    const served = { applicationNo: file, how: '留置送达', on: '2026-11-25', receiptNo: '恩烟送〔2026〕第1号' }
     await house.all(tx => recordService(tx, served, moment('2026-11-25')))
     const page = await house.all(tx =>
       readProceedings(tx, { licenceNo: no, by: officer('a', 'reviewer'), at: today }, house.setting),
