@@ -15,6 +15,7 @@ import { QuestionPage } from './question-page.tsx'
 import { ResultPage } from './result-page.tsx'
 import { SendingPage } from './sending-page.tsx'
 import { texts } from './texts.ts'
+import { useTop } from './use-top.ts'
 
 export interface FlowProps {
   flow: Flow
@@ -30,6 +31,7 @@ export function FlowPages({ flow, setFlow, door, method, name }: FlowProps & { m
   const t = texts.useTexts()
   const apply = applyTexts.useTexts()
   const { at } = flow
+  useTop(at)
   switch (at.name) {
     case 'licence':
       return (

@@ -3,6 +3,7 @@ import { ownApplyDoor } from '../apply/door.ts'
 import { QuestionFrame } from '../apply/question-frame.tsx'
 import { ResultPage } from '../apply/result-page.tsx'
 import { SendingPage } from '../apply/sending-page.tsx'
+import { useTop } from '../apply/use-top.ts'
 import { answeredNew, backNew, draftOfNew, type NewFlow, placeInLine, submissionOfNew } from './flow.ts'
 import { NewQuestion } from './question.tsx'
 
@@ -14,6 +15,7 @@ export interface NewProps {
 /** One page at a time, to the receipt. */
 export function NewPages({ flow, setFlow }: NewProps) {
   const { at } = flow
+  useTop(at)
   if (at.name === 'submit') return <Submit flow={flow} setFlow={setFlow} />
   if (at.name === 'result') return <ResultPage result={at.result} service="issue" door={ownApplyDoor('issue')} />
   if (at.name === 'look') return null
