@@ -17,12 +17,12 @@ export interface Narration {
 export async function cut(
   shots: readonly Shot[],
   narrations: readonly Narration[],
-  fileOf: (voice: Voice) => string,
+  { look, fileOf }: { readonly look: Look; readonly fileOf: (voice: Voice) => string },
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'yzt-film-'))
   try {
     const picture = join(folder, 'picture.webm')
-    await encodePicture(shots, folder, picture)
+    await encodePicture(shots, look, { folder, picture })
     for (const narration of narrations) {
       const sound = ['-f', 's16le', '-ar', String(narration.samplerate), '-ac', '1', '-i', '-']
       const kept = ['-map', '0:v', '-map', '1:a', '-c:v', 'copy', '-af', 'volume=4dB', '-c:a', 'libopus', '-b:a', '16k']
@@ -35,21 +35,30 @@ export async function cut(
 
 const exact = ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags:v', '+bitexact', '-flags:a', '+bitexact']
 
-async function encodePicture(shots: readonly Shot[], folder: string, picture: string): Promise<void> {
+/** A page of a telephone has more words and more pages, and is shown small: fewer points and coarser steps keep its film as light as the others. */
+const looks = { terminal: { size: '720:1280', crf: '46' }, telephone: { size: '432:768', crf: '52' } } as const
+export type Look = keyof typeof looks
+
+async function encodePicture(
+  shots: readonly Shot[],
+  of: Look,
+  { folder, picture }: { readonly folder: string; readonly picture: string },
+): Promise<void> {
+  const { size, crf } = looks[of]
   const lines = shots.flatMap(({ jpeg, seconds }, n) => {
     writeFileSync(join(folder, `${n}.jpg`), jpeg)
     return [`file '${n}.jpg'`, `duration ${seconds.toFixed(3)}`]
   })
   // The list's last duration counts only when a picture follows it.
   writeFileSync(join(folder, 'list.txt'), [...lines, `file '${shots.length - 1}.jpg'`].join('\n'))
-  const look = ['-vf', 'fps=8,scale=720:1280:flags=lanczos', '-pix_fmt', 'yuv420p']
+  const look = ['-vf', `fps=8,scale=${size}:flags=lanczos`, '-pix_fmt', 'yuv420p']
   const vp9 = [
     '-c:v',
     'libvpx-vp9',
     '-b:v',
     '0',
     '-crf',
-    '46',
+    crf,
     '-deadline',
     'good',
     '-cpu-used',

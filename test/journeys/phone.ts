@@ -21,9 +21,13 @@ export interface Phone {
   sound(): Promise<string[]>
 }
 
-export async function takePhone(browser: Browser): Promise<Phone> {
-  const server = inject('house').server
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
+export async function takePhone(
+  browser: Browser,
+  options: { server?: string; viewport?: { width: number; height: number }; scale?: number } = {},
+): Promise<Phone> {
+  const server = options.server ?? inject('house').server
+  const viewport = options.viewport ?? { width: 390, height: 844 }
+  const context = await browser.newContext({ viewport, hasTouch: true, deviceScaleFactor: options.scale ?? 1 })
   const page = await context.newPage()
   const phone: Phone = {
     page,

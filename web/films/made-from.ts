@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { services } from '#contract/licensing'
+import { type ServiceCode, services } from '#contract/licensing'
 import { type FilmName, scripts } from './scripts.ts'
 
 /** The films as they are shipped: sound and picture, captions, and what they were made from. */
@@ -24,7 +24,8 @@ export { manifestFile }
  * was made from. A new colour or another service's question does not make it so: the film would still lead rightly.
  */
 export function madeFrom(name: FilmName): string {
-  const asked = name === 'query' ? null : [services[name].name, services[name].detail, services[name].questions]
+  const service = Object.hasOwn(services, name) ? services[name as ServiceCode] : undefined
+  const asked = service ? [service.name, service.detail, service.questions] : null
   return createHash('sha256')
     .update(JSON.stringify([scripts[name], asked]))
     .digest('hex')

@@ -8,12 +8,18 @@ export type Act =
   | { readonly sign: true }
   /** Reads the code on the made-up telephone and types it. */
   | { readonly code: true }
+  /** Chooses this person at the simulated unified identity. */
+  | { readonly signIn: string }
+  /** Types a number of that person that is different in every county. */
+  | { readonly write: 'creditCode' | 'idNo' }
 
 /** One sentence, spoken and written, over a screen; then one act. */
 export interface Scene {
   readonly zh: string
   readonly en: string
   readonly act?: Act
+  /** Acts that follow without words of their own, a page each. */
+  readonly also?: readonly Act[]
   /** The heading that has to be there before the words. */
   readonly on?: string
 }

@@ -12,8 +12,13 @@ import {
   signNoticeAndSend,
 } from './scene.ts'
 
-/** What has a guide film 示范短片: every service of the terminal. */
-export type FilmName = Exclude<ServiceCode, 'issue'> | 'query'
+/** What has a guide film 示范短片: every service, and what the holder does with a licence or a file. */
+export type FilmName = ServiceCode | 'query' | 'withdraw'
+
+/** 新办 is asked for on the own telephone; everything else is shown at the village terminal. */
+export const onPhone: ReadonlySet<FilmName> = new Set(['issue'])
+/** Whose renewal, by the card of the dock, waits for an officer before the film begins. */
+export const waiting: Readonly<Partial<Record<FilmName, string>>> = { withdraw: 'renamed' }
 
 const takePaper = (print: string): readonly Scene[] => [
   press('要纸质的，按，打印。', 'For paper, press to print.', print),
@@ -29,6 +34,86 @@ const paperPair = press('按，补办、歇业。', 'Press replacement or closin
 
 /** The scripts of the films, with people of the synthetic county; each has cards of its own, so that any order works. */
 export const scripts: Readonly<Record<FilmName, readonly Scene[]>> = {
+  issue: [
+    {
+      zh: '怎么用手机申请新办许可证。画面里都是模拟数据。',
+      en: 'How to ask for a new licence on your telephone. Everything shown is simulated data.',
+      act: { press: '开始申请' },
+      on: '新办许可证',
+    },
+    {
+      zh: '用统一身份认证登录。',
+      en: 'Sign in with the unified identity.',
+      act: { signIn: '陆小燕' },
+      on: '请先登录',
+    },
+    {
+      zh: '输入营业执照上的统一社会信用代码。',
+      en: 'Enter the credit code of the business licence.',
+      act: { write: 'creditCode' },
+      also: [{ press: '选好了，继续' }],
+      on: '统一社会信用代码',
+    },
+    {
+      zh: '登记的内容自己查到了，核对一下。',
+      en: 'What is registered was looked up for you. Check it.',
+      act: { press: '都对，继续' },
+      on: '营业执照上是这样登记的',
+    },
+    {
+      zh: '输入身份证号码，再说店开在哪里。',
+      en: 'Enter your identity number, and say where the shop is.',
+      act: { write: 'idNo' },
+      also: [{ press: '选好了，继续' }, { press: '^是' }],
+      on: '您的身份证号码',
+    },
+    {
+      zh: '在店里按，用手机定位。不准的，拖动图钉。',
+      en: 'In the shop, start from where the telephone is; drag the pin if it is off.',
+      act: { press: '用手机定位' },
+      also: [{ press: '店就在图钉这里' }],
+      on: '店在地图上',
+    },
+    {
+      zh: '店面的几件事，照实选。',
+      en: 'A few things about the shop, one question a page.',
+      act: { press: '^自有' },
+      also: [
+        { keys: '28' },
+        { press: '选好了，继续' },
+        { press: '^是' },
+        { press: '^食杂店' },
+        { press: '卷烟零售' },
+        { press: '选好了，继续' },
+        { press: '^是' },
+      ],
+      on: '店面是自己的还是租的',
+    },
+    {
+      zh: '交之前先核对，附近有没有学校，写在这里。',
+      en: 'Before you submit it is checked: schools nearby, other shops.',
+      act: { press: '知道了，继续' },
+      on: '先核对了一遍',
+    },
+    {
+      zh: '选怎么领证，留一个电话。',
+      en: 'Choose how the licence reaches you, and leave a number.',
+      act: { press: '送到店里' },
+      also: [{ keys: '13800138444' }, { press: '就用这个' }],
+      on: '纸质许可证怎么给您',
+    },
+    {
+      zh: '看完告知书，同意的，签名，提交。',
+      en: 'Read the notice; if you agree, sign and submit.',
+      act: { press: '我同意' },
+      also: [{ sign: true }, { press: '提交申请' }],
+    },
+    {
+      zh: '收到了。两名工作人员看店以后，再作决定。',
+      en: 'It is received. Two officers see the shop before it is decided.',
+      on: '申请已经收到',
+    },
+  ],
   renewal: [
     opening('怎么延续许可证。', 'How to renew a licence.'),
     press('按，延续许可证。', 'Press to renew.', '^延续许可证'),
@@ -121,6 +206,29 @@ export const scripts: Readonly<Record<FilmName, readonly Scene[]>> = {
     ),
     ...signNoticeAndSend,
     { zh: '准予歇业。接下来怎么做，写在屏幕上。', en: 'Granted. The screen says what comes next.', on: '准予歇业' },
+    press('办完了，按，退出，拿好身份证。', 'When done, leave and take your card.', '^退出'),
+  ],
+  withdraw: [
+    opening('交了的申请不想办了，怎么撤回。', 'How to withdraw an application.'),
+    press('按，查询打印。', 'Press look up and print.', '^查询打印'),
+    layCard('renamed'),
+    {
+      zh: '这里写着办到哪一步。还没有决定的，可以撤回。',
+      en: 'Here you see how far it is. Until it is decided you can withdraw it.',
+      act: { press: '撤回申请' },
+      on: '^您的许可证$',
+    },
+    {
+      zh: '再问您一次：撤回以后不再办理，要办得重新申请。想好了，按，确定撤回。',
+      en: 'You are asked once more: it will not go on, and you would have to apply anew. If you are sure, confirm.',
+      act: { press: '确定撤回' },
+      on: '要撤回',
+    },
+    {
+      zh: '撤回了，许可证还是原来的样子。用手机的，在我的办件里也能撤回。',
+      en: 'It is withdrawn and the licence is as it was. On a telephone you find it under your applications.',
+      on: '申请已经撤回',
+    },
     press('办完了，按，退出，拿好身份证。', 'When done, leave and take your card.', '^退出'),
   ],
   query: [

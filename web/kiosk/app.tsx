@@ -83,7 +83,7 @@ function Page({ kiosk, send }: PageProps) {
     case 'apply':
       return <ApplyPage key={screen.step} {...page} step={screen.step} wrong={screen.wrong} />
     case 'film':
-      return <FilmPage {...page} service={screen.service} />
+      return <FilmPage {...page} film={screen.film} />
     case 'phoneEntry':
       return <PhoneEntryPage {...page} wrong={screen.wrong} />
     case 'cannotApply':

@@ -1,10 +1,11 @@
 import { inVisit, type Kiosk, type Step, show } from './state.ts'
 
-/** 看示范: from the page that asks for the card, or from a step of the application; what was answered stays. */
+/** 看示范: from the page that asks for the card, a step of the application, or the question before a withdrawal; what was answered stays. */
 export function filmWanted(kiosk: Kiosk): Step {
   const { screen, service } = kiosk.visit
+  if (screen.name === 'withdrawConfirm') return [show(kiosk, { name: 'film', film: 'withdraw', behind: screen })]
   if (service === undefined || (screen.name !== 'layCard' && screen.name !== 'apply')) return [kiosk]
-  return [show(kiosk, { name: 'film', service, behind: screen })]
+  return [show(kiosk, { name: 'film', film: service, behind: screen })]
 }
 
 /** Back to where it was asked for; the reader, let go for the film, waits for the card again. */

@@ -13,6 +13,7 @@ import type {
   ServiceSheet,
 } from '#contract/licensing'
 import type { CardSession, DeviceState } from '../../../agent/contract.ts'
+import type { FilmName } from '../../films/scripts.ts'
 import { type ApplyAnswers, noAnswers } from '../../services/apply/answers.ts'
 import type { ApplyStep } from '../../services/apply/steps.ts'
 import type { CitationText } from '../../shared/law-text.ts'
@@ -73,8 +74,8 @@ export type Screen =
   /** 看示范, and the page it goes back to. */
   | {
       readonly name: 'film'
-      readonly service: Service
-      readonly behind: Extract<Screen, { name: 'layCard' | 'apply' }>
+      readonly film: FilmName
+      readonly behind: Extract<Screen, { name: 'layCard' | 'apply' | 'withdrawConfirm' }>
     }
   | { readonly name: 'phoneEntry'; readonly wrong: boolean }
   | { readonly name: 'cannotApply' }

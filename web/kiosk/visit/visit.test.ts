@@ -81,7 +81,7 @@ describe('opening hours', () => {
 describe('看示范', () => {
   test('before the card lets the reader go, and asks for the card again at its end', () => {
     const { kiosk, effects } = walk([{ is: 'serviceChosen', service: 'query', key: 'K0' }, { is: 'filmWanted' }])
-    expect(kiosk.visit.screen).toMatchObject({ name: 'film', service: 'query' })
+    expect(kiosk.visit.screen).toMatchObject({ name: 'film', film: 'query' })
     expect(doing(effects)).toEqual(['openSession'])
     for (const end of ['filmOver', 'back'] as const) {
       const [after, ...more] = advance(kiosk, { is: end })
@@ -95,6 +95,13 @@ describe('看示范', () => {
     const { kiosk, effects } = walk([{ is: 'filmWanted' }, { is: 'filmOver' }], before)
     expect(kiosk).toEqual(before)
     expect(effects).toEqual([])
+  })
+
+  test('before a withdrawal shows that, and goes back to the question', () => {
+    const asked = walk([{ is: 'withdrawWanted', applicationNo: 'R20261123-000001', key: 'K1' }]).kiosk
+    const { kiosk } = walk([{ is: 'filmWanted' }], asked)
+    expect(kiosk.visit.screen).toMatchObject({ name: 'film', film: 'withdraw' })
+    expect(advance(kiosk, { is: 'filmOver' })).toEqual([asked])
   })
 
   test('is not begun where nothing was chosen, and a second end changes nothing', () => {

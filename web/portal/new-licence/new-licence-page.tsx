@@ -5,6 +5,7 @@ import { pick } from '../../shared/i18n.ts'
 import { paths, useHash } from '../app/address.ts'
 import { Link } from '../app/link.tsx'
 import { Page } from '../app/page.tsx'
+import { GuideFilm } from '../pages/guides/guide-film.tsx'
 import { SignedInOnly } from '../session/gate.tsx'
 import { ProblemNote, problemIn } from '../session/problem-note.tsx'
 import { SignIn } from '../session/sign-in.tsx'
@@ -40,6 +41,7 @@ function Guide({ onBegin }: { onBegin: () => void }) {
       <p>
         <Link to={paths.points}>{t('points')}</Link>
       </p>
+      <GuideFilm name="issue" service={pick(services.issue.name.zh, services.issue.name.en)} />
     </Page>
   )
 }

@@ -6,11 +6,16 @@ import { Page } from '../../app/page.tsx'
 import { GuideFilm } from './guide-film.tsx'
 import { texts } from './texts.ts'
 
-/** 办事指南: every service of the terminal, and the film of the one without a form. */
+/** 办事指南: every service, and the films of what has no form. */
 export default function GuidesPage() {
   const t = texts.useTexts()
   const language = useLanguage()
-  const all = [{ code: 'renewal', to: paths.renewal } as const, ...guided.map(code => ({ code, to: guidePath(code) }))]
+  const all = [
+    { code: 'renewal', to: paths.renewal } as const,
+    ...guided.map(code => ({ code, to: guidePath(code) })),
+    // What it takes is said where it begins.
+    { code: 'issue', to: paths.issue } as const,
+  ]
   return (
     <Page title={t('guides')}>
       <ul className="doors">
@@ -23,9 +28,13 @@ export default function GuidesPage() {
           </li>
         ))}
       </ul>
-      <h2>{t('query')}</h2>
-      <p>{t('query.how')}</p>
-      <GuideFilm name="query" service={t('query')} />
+      {(['query', 'withdraw'] as const).map(name => (
+        <section key={name}>
+          <h2>{t(name)}</h2>
+          <p>{t(`${name}.how`)}</p>
+          <GuideFilm name={name} service={t(name)} />
+        </section>
+      ))}
     </Page>
   )
 }

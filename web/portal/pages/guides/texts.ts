@@ -6,11 +6,15 @@ export const texts = createI18n({
     guide: '怎么办{service}',
     query: '查询打印',
     'query.how': '在自助终端放上身份证，可以看许可证和申请的进度，打印查询件。',
+    withdraw: '撤回申请',
+    'withdraw.how': '还没有决定的申请，可以在自助终端的查询打印里撤回，也可以用手机在“我的”里撤回。',
   },
   en: {
     guides: 'Guides',
     guide: 'Guide: {service}',
     query: 'Look up and print',
     'query.how': 'Lay your card on a terminal to see your licence and applications, and to print a copy.',
+    withdraw: 'Withdraw an application',
+    'withdraw.how': 'Until it is decided, withdraw it at a terminal under Look up, or on your telephone under Mine.',
   },
 })
