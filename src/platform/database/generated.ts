@@ -182,13 +182,16 @@ export interface AccessMessage {
   id: string;
   key: string;
   kind: string;
-  phoneSealed: string;
+  phoneSealed: string | null;
   providerId: string | null;
   queuedAt: string;
   sentAt: string | null;
   settledAt: string | null;
   state: Generated<string>;
   text: string;
+  toldAt: string | null;
+  toldBy: string | null;
+  toldHow: string | null;
   tries: Generated<number>;
 }
 
@@ -2238,6 +2241,7 @@ export interface LicensingPrintEvent {
 export interface LicensingProceeding {
   answerBy: string | null;
   areaCode: string;
+  caseNo: string | null;
   decidedBy: string | null;
   decidedOn: string | null;
   hearing: Generated<string>;
