@@ -96,7 +96,8 @@ async function buildApp(app: WebApp, log: (line: string) => void): Promise<void>
   const built = await build(configOf(app))
   if (films) await cp(filmFolder, path.join(dist, app, 'films'), { recursive: true })
   if (face) await copyFaceModels(path.join(dist, app, 'face'))
-  const { kb: all, inline } = await measure(path.join(dist, app))
+  const all = await compress(path.join(dist, app))
+  const inline = await holdsInlineCode(path.join(dist, app))
   const kb = lazyLimitKb === undefined ? all : firstViewKb(built)
   const lazy = lazyLimitKb === undefined ? '' : ` and ${(all - kb).toFixed(1)} kB on demand`
   log(`web/${app}: ${kb.toFixed(1)} kB of JavaScript after gzip${lazy}, ${Math.round(performance.now() - started)} ms`)
@@ -167,14 +168,22 @@ function offlineParts({ base, offline }: App) {
   })
 }
 
-/** Size of all scripts after gzip, and whether the page holds code of its own. */
-async function measure(folder: string): Promise<{ kb: number; inline: boolean }> {
-  let bytes = 0
-  for await (const file of glob('**/*.js', { cwd: folder })) {
-    bytes += gzipSync(await readFile(path.join(folder, file)), { level: 9 }).length
+/** Lays a gzip beside every file that is worth it, for the server to send; gives the kilobytes of all scripts. */
+async function compress(folder: string): Promise<number> {
+  let scripts = 0
+  for await (const name of glob('**/*.{js,css,svg,json,wasm}', { cwd: folder })) {
+    const file = path.join(folder, name)
+    const small = gzipSync(await readFile(file), { level: 9 })
+    if (name.endsWith('.js')) scripts += small.length
+    if (small.length > 500) await writeFile(`${file}.gz`, small)
   }
+  return scripts / 1000
+}
+
+/** Whether the page holds code of its own. */
+async function holdsInlineCode(folder: string): Promise<boolean> {
   const html = await readFile(path.join(folder, 'index.html'), 'utf8')
-  return { kb: bytes / 1000, inline: /<style|<script(?![^>]*\bsrc=)|\sstyle=/i.test(html) }
+  return /<style|<script(?![^>]*\bsrc=)|\sstyle=/i.test(html)
 }
 
 /** What the browser fetches before anybody touches anything: the entry with everything it imports, but not what it may ask for later. */

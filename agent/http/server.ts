@@ -89,7 +89,7 @@ function errors(app: FastifyInstance, log: Log) {
 
 async function kioskPages(app: FastifyInstance, folder: string) {
   if (existsSync(folder)) {
-    await app.register(fastifyStatic, { root: folder, prefix: '/', redirect: false })
+    await app.register(fastifyStatic, { root: folder, prefix: '/', redirect: false, preCompressed: true })
     // The page has screens with addresses of their own; a reload of one of them starts the page again.
     app.setNotFoundHandler((request, reply) => {
       const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')

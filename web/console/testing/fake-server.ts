@@ -63,7 +63,13 @@ async function servePages(
     .replace(/<html([^>]*)>/, `<html$1 data-mode="${mode}" data-tiles="">`)
     .replace('</head>', `<meta name="csp-nonce" content="${NONCE}"></head>`)
   await app.register(async scope => {
-    await scope.register(fastifyStatic, { root: folder, prefix: base, index: false, wildcard: false })
+    await scope.register(fastifyStatic, {
+      root: folder,
+      prefix: base,
+      index: false,
+      wildcard: false,
+      preCompressed: true,
+    })
     for (const url of [base, `${base}*`]) {
       scope.get(url, (_, reply) => reply.header('content-security-policy', policy).type('text/html').send(html))
     }

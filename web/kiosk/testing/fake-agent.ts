@@ -113,7 +113,7 @@ export async function startFakeAgent(
       return problem(reply, { status: 503, code: 'uplinkDown' })
     }
   })
-  await app.register(fastifyStatic, { root: folder, prefix: '/kiosk/' })
+  await app.register(fastifyStatic, { root: folder, prefix: '/kiosk/', preCompressed: true })
   deviceRoutes(app, agent, watchers)
   licensingRoutes(app, agent)
   fakeFaceRoutes(app, () => agent.world.face)

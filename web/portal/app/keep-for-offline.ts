@@ -1,6 +1,7 @@
 /**
- * Keeps the page and its scripts on the phone, so that a licence can be verified where there is no network. The service
- * worker is told what this page needed; the verifier is fetched in a quiet moment although the page may not need it yet.
+ * Keeps the page and its scripts on the phone, so that a licence can be verified where there is no network, and every page that was
+ * open once opens again. The service worker is told what was needed; the verifier is fetched in a quiet moment although the page
+ * may not need it yet. Nothing else is fetched ahead: on a slow line that would be paid by whoever waits.
  */
 export function keepForOffline(): void {
   if (!('serviceWorker' in navigator)) return
@@ -17,11 +18,12 @@ export function keepForOffline(): void {
   })
 }
 
-/** What has been fetched since then is kept too: a reader of codes that somebody has used once. */
+/** What has been fetched since then is kept too: another page, a reader of codes that somebody has used once. */
 export async function keepLoaded(): Promise<void> {
   if (!('serviceWorker' in navigator)) return
+  const build = document.querySelector<HTMLScriptElement>('script[type="module"][src]')
   const registration = await navigator.serviceWorker.ready
-  registration.active?.postMessage({ keep: loadedFiles() })
+  if (build !== null) registration.active?.postMessage({ build: new URL(build.src).pathname, keep: loadedFiles() })
 }
 
 const loadedFiles = (): string[] => {

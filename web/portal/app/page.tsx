@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { keepLoaded } from './keep-for-offline.ts'
 import { texts } from './texts.ts'
 
 let opened = 0
@@ -12,7 +13,9 @@ export function Page({ title, children }: { title: string; children: ReactNode }
   })
   useEffect(() => {
     opened += 1
-    if (opened > 1) head.current?.focus({ preventScroll: true })
+    if (opened === 1) return
+    head.current?.focus({ preventScroll: true })
+    void keepLoaded()
   }, [])
   return (
     <article>

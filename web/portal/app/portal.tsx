@@ -2,6 +2,7 @@ import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'r
 import { languageTags, setLanguage, useLanguage } from '../../shared/language.ts'
 import { HomePage } from '../home/home-page.tsx'
 import { type PageName, pageOf, paths, useHash, usePath } from './address.ts'
+import { FailedPage } from './failed-page.tsx'
 import { Link } from './link.tsx'
 import { Page } from './page.tsx'
 import { texts } from './texts.ts'
@@ -161,11 +162,6 @@ class Shelter extends Component<{ children: ReactNode }, { failed: boolean }> {
   }
 
   override render() {
-    if (!this.state.failed) return this.props.children
-    return (
-      <Page title={texts.t('failed')}>
-        <p>{texts.t('failed.next')}</p>
-      </Page>
-    )
+    return this.state.failed ? <FailedPage /> : this.props.children
   }
 }

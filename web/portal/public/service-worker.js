@@ -1,25 +1,27 @@
 // Keeps the public site for use without network: the page itself, its files, never an answer of the API.
-const STORE = 'yzt-portal-1'
+// A store a build: its name is the entry script, whose name changes with every file behind it.
+const PREFIX = 'yzt-portal'
 const PAGE = '/v'
-const isPage = path =>
-  path === '/' || path === '/v' || path === '/guide/renewal' || path === '/privacy' || path === '/accessibility'
+// The desks, the terminal and the API have doors of their own; a file has an ending.
+const isPage = path => !/^\/(api|console|field|kiosk)(\/|$)/.test(path) && !/\.[a-z0-9]{2,12}$/i.test(path)
 
 self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', event => {
   event.waitUntil(self.clients.claim())
 })
 
-// The page says which files it is made of; files of older versions are dropped.
+// The page says which build it is and which files it has loaded; stores of older builds are dropped.
 self.addEventListener('message', event => {
-  const files = event.data?.keep
-  if (!Array.isArray(files)) return
+  const { build, keep } = event.data ?? {}
+  if (typeof build !== 'string' || !Array.isArray(keep)) return
   event.waitUntil(
     (async () => {
-      const store = await caches.open(STORE)
-      const wanted = new Set([PAGE, ...files.filter(file => typeof file === 'string' && file.startsWith('/assets/'))])
-      for (const request of await store.keys())
-        if (!wanted.has(new URL(request.url).pathname)) await store.delete(request)
-      await Promise.all([...wanted].map(async file => (file !== PAGE && (await store.match(file))) || store.add(file)))
+      const name = PREFIX + build
+      const store = await caches.open(name)
+      const wanted = [PAGE, build, ...keep.filter(file => typeof file === 'string' && file.startsWith('/assets/'))]
+      await Promise.all(wanted.map(async file => (await store.match(file)) || store.add(file)))
+      for (const other of await caches.keys())
+        if (other.startsWith(PREFIX) && other !== name) await caches.delete(other)
       for (const client of await self.clients.matchAll()) client.postMessage('kept')
     })(),
   )
