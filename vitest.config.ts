@@ -12,6 +12,7 @@ export default defineConfig({
       'test/draw/*.test.ts',
     ],
     globalSetup: ['test/database/global-setup.ts'],
+    setupFiles: ['test/seed.ts'],
     // One more than the cores: databases, jobs and killed servers are waited for, and another file works meanwhile.
     maxWorkers: 3,
     // The files of one worker share their modules: read once, a third less machine time. So no test replaces a module

@@ -15,6 +15,8 @@ export default defineConfig({
     include: ['test/journeys/**/*.test.ts'],
     globalSetup: ['test/journeys/house.ts'],
     fileParallelism: false,
+    // The journeys of one part share their modules and through them one browser.
+    isolate: false,
     sequence: { sequencer: ByName },
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { check, inLanes, type Step, vitest } from './steps.ts'
 import { ensureTools } from './tools.ts'
@@ -9,6 +10,11 @@ import { ensureTools } from './tools.ts'
  * each alone leaves half of two cores idle.
  */
 mkdirSync(join(import.meta.dirname, '.artifacts'), { recursive: true })
+
+// Made while the units run, copied by every house of the journeys.
+const county = mkdtempSync(join(tmpdir(), 'yzt-county-'))
+chmodSync(county, 0o755)
+process.env['YZT_TEST_COUNTY'] = county
 
 const parts = 5
 const journeys = Array.from({ length: parts }, (_, part) =>
@@ -25,7 +31,7 @@ const rows: readonly (readonly Step[])[] = [
     check('dead code', 'knip', ['--include', 'files,dependencies,unlisted']),
     check('front ends', 'node', ['web/build.ts']),
   ],
-  [vitest('units', 'vitest.config.ts')],
+  [vitest('units', 'vitest.config.ts'), check('county', 'node', ['test/journeys/make-county.ts', county])],
   // A browser waits as often as it works: three lanes keep two cores busy. Each part of the journeys has its own house.
   [inLanes(3, [vitest('screens', 'test/screens.config.ts'), ...journeys])],
 ]
@@ -45,5 +51,6 @@ for (const row of rows)
     failed += counts.failed
   }
 
+rmSync(county, { recursive: true, force: true })
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)

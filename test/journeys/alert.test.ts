@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { routes } from '#contract/monitoring'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { officer } from './desk.ts'
+import { keepPicture } from './picture.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 
 const daysAgo = (days: number): string => Temporal.Now.plainDateISO('Asia/Shanghai').subtract({ days }).toString()
 
@@ -60,7 +61,7 @@ it('orders are fed, the alert appears on the open board by itself, and is judged
     .first()
     .waitFor()
   await desk.locator('.alert-map [data-drawn]').waitFor()
-  await desk.screenshot({ path: 'docs/screenshots/console-alerts.png' })
+  await keepPicture(desk, 'console-alerts')
 
   await expect.poll(() => alert.getByRole('button', { name: /误 ?报/ }).isDisabled()).toBe(true)
   await alert.getByLabel('研判的理由').fill('办酒席，已核对请柬。')

@@ -1,15 +1,16 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeFindings } from '../../web/shared/testing/axe.ts'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { officer } from './desk.ts'
 import { takePhone } from './phone.ts'
+import { keepPicture } from './picture.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 
 const shopkeeper = '廖学法'
 
@@ -60,7 +61,7 @@ it('a quiz is marked with its articles; the awareness figure moves only when som
   await survey.getByText('知晓率 100.0%').waitFor()
   await survey.getByText('▲ 答卷数还没有达到公布的最低数。').waitFor()
   expect(await axeFindings(desk)).toEqual([])
-  await desk.screenshot({ path: 'docs/screenshots/console-awareness.png' })
+  await keepPicture(desk, 'console-awareness')
 })
 
 it('an event is signed in to by the poster, rated, counted, and who has not been reached becomes a plan', async () => {
@@ -86,5 +87,5 @@ it('an event is signed in to by the poster, rated, counted, and who has not been
   expect(await desk.getByLabel('地点').inputValue()).toContain('附近')
   expect(await axeFindings(desk)).toEqual([])
   await desk.evaluate('scrollTo(0, 0)')
-  await desk.screenshot({ path: 'docs/screenshots/console-events.png' })
+  await keepPicture(desk, 'console-events')
 })

@@ -1,15 +1,16 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { axeFindings } from '../../web/shared/testing/axe.ts'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { fieldPhone, sign } from './field-phone.ts'
+import { keepPicture } from './picture.ts'
 
 let browser: Browser
 const { server } = inject('house')
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 
 /** 吴模乙 of the demonstration: filed, under investigation, by these two officers. */
 const about = '查获无准运证运输卷烟（模拟）'
@@ -50,7 +51,7 @@ it('two officers write a 询问笔录 without network; the person corrects and s
   await page.getByLabel('原来写的').fill('三百条')
   await page.getByLabel('更正为').fill('二百八十条')
   await sign(page, '第 1 处更正，对方签名')
-  await page.screenshot({ path: 'docs/screenshots/field-record-check.png' })
+  await keepPicture(page, 'field-record-check')
   await next(page)
   for (const pad of ['吴模乙签名', '办案人员 稽查 黄锋 签名', '办案人员 稽查 苏岸 签名']) await sign(page, pad)
   await sound(page)
@@ -65,7 +66,7 @@ it('two officers write a 询问笔录 without network; the person corrects and s
   await other.page.getByRole('button', { name: '核对并签名' }).click()
   await other.page.getByText('更正：“三百条”改为“二百八十条”').waitFor()
   await sound(other.page)
-  await other.page.screenshot({ path: 'docs/screenshots/field-record-confirm.png' })
+  await keepPicture(other.page, 'field-record-confirm')
   await other.page.getByRole('button', { name: '我在现场，记录属实，签名' }).click()
   await other.page.getByText(/两人已签/).waitFor({ timeout: 30_000 })
   const list = (await (await other.page.request.get(`${server}/api/cases/field/mine`)).json()) as {

@@ -20,9 +20,10 @@ import { chinaCalendar } from '../../src/platform/calendar.ts'
 import { sm3 } from '../../src/platform/crypto.ts'
 import { houseFiles } from '../../src/platform/files.ts'
 import { axeFindings } from '../../web/shared/testing/axe.ts'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { choose, officer } from './desk.ts'
 import { type MovedHouse, openMovedHouse } from './moved-house.ts'
+import { keepPicture } from './picture.ts'
 
 /** The day of the hearing; what lies before and after it goes the way of the same actions, each on its own day. */
 const today = '2026-12-18'
@@ -31,10 +32,10 @@ const on = (day: string): Moment => momentOf(Temporal.Instant.from(`${day}T02:00
 let browser: Browser
 let house: MovedHouse
 beforeAll(async () => {
-  ;[browser, house] = await Promise.all([launchBrowser(), openMovedHouse(on(today).instant.toString())])
+  ;[browser, house] = await Promise.all([openBrowser(), openMovedHouse(on(today).instant.toString())])
 })
 afterAll(async () => {
-  await browser.close()
+  await closePages()
   await house.close()
 })
 
@@ -167,7 +168,7 @@ it('finding → case → notice → hearing → decision → payment → archive
   ])
   await legal.getByRole('link', { name: no }).waitFor()
   expect(await axeFindings(legal)).toEqual([])
-  await legal.screenshot({ path: 'docs/screenshots/console-cases.png' })
+  await keepPicture(legal, 'console-cases')
   await legal.getByRole('link', { name: no }).click()
   await legal.getByText('等待听证').first().waitFor()
   await take(legal, '记录听证', async form => {
@@ -176,7 +177,7 @@ it('finding → case → notice → hearing → decision → payment → archive
     await form.getByLabel('主持人的意见').fill('事实清楚（模拟数据）')
     await choose(form.getByLabel('笔录签名'), '当事人核对后签名')
     expect(await axeFindings(legal)).toEqual([])
-    await legal.screenshot({ path: 'docs/screenshots/console-case-hearing.png' })
+    await keepPicture(legal, 'console-case-hearing')
   })
   await take(legal, '听证后法制审核', form => form.getByLabel('根据听证笔录的审核意见').fill('程序合法（模拟数据）'))
   await step(today, 'head', 'deliberate', { present: ['甲', '乙', '丙'], words: '同意', conclusion: '罚款五万元' })
@@ -186,7 +187,7 @@ it('finding → case → notice → hearing → decision → payment → archive
   await take(head, '批准，作出决定')
   await head.getByText('已决定，等待送达').first().waitFor()
   expect(await axeFindings(head)).toEqual([])
-  await head.screenshot({ path: 'docs/screenshots/console-case.png', fullPage: true })
+  await keepPicture(head, 'console-case', { fullPage: true })
 
   await head.goto(`${server}/console/cases/${second.ok ? second.value : ''}`)
   await take(head, '移送其他机关', async form => {

@@ -1,15 +1,16 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeFindings } from '../../web/shared/testing/axe.ts'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { officer } from './desk.ts'
 import { fieldPhone } from './field-phone.ts'
+import { keepPicture } from './picture.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 
 it('a town answers without network and it counts once; a group tells where it stands; an urgent meeting is two clicks; every figure opens', async () => {
   const [{ phone, page }, desk] = await Promise.all([
@@ -52,12 +53,12 @@ it('a town answers without network and it counts once; a group tells where it st
     .waitFor()
   await desk.locator('.map-canvas[data-drawn]').waitFor()
   expect(await axeFindings(desk)).toEqual([])
-  await desk.screenshot({ path: 'docs/screenshots/console-joint-action.png', fullPage: true })
+  await keepPicture(desk, 'console-joint-action', { fullPage: true })
 
   await desk.getByRole('link', { name: '六位一体、响应时效' }).click()
   await desk.getByRole('heading', { name: '响应时效', exact: true }).waitFor()
   expect(await axeFindings(desk)).toEqual([])
-  await desk.screenshot({ path: 'docs/screenshots/console-sixfold.png', fullPage: true })
+  await keepPicture(desk, 'console-sixfold', { fullPage: true })
   await desk.getByRole('link', { name: /^镇街政府 已办/ }).click()
   await desk.getByText('劝导两处占道经营摊点').first().waitFor()
 
@@ -75,5 +76,5 @@ it('a town answers without network and it counts once; a group tells where it st
   await theirs.getByText(/· 参加/).waitFor()
   expect(await theirs.getByText('劝导两处占道经营摊点').count()).toBe(0)
   expect(await axeFindings(theirs)).toEqual([])
-  await theirs.screenshot({ path: 'docs/screenshots/console-own-work.png', fullPage: true })
+  await keepPicture(theirs, 'console-own-work', { fullPage: true })
 })

@@ -1,17 +1,18 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { axeFindings } from '../../web/shared/testing/axe.ts'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { cardOf, creditCodeOf, receive, sign } from './counter.ts'
 import { officer, openFile, takeStep } from './desk.ts'
+import { keepPicture } from './picture.ts'
 
 let browser: Browser
 let desk: Page
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
   desk = await officer(browser, 'window3')
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 /** Whoever was received goes, so that the next one is received whatever became of this one. */
 afterEach(async () => {
   const end = desk.getByRole('button', { name: '接待结束' })
@@ -106,7 +107,7 @@ describe('新办 at the window', () => {
     await desk.getByRole('radiogroup', { name: '有和经营相适应的资金吗？' }).getByText('是', { exact: true }).click()
     await desk.getByLabel(/^联系电话/).fill('13800138333')
     await desk.getByText('新办要由两名工作人员实地核查后决定。').waitFor()
-    await desk.screenshot({ path: 'docs/screenshots/console-window-new.png', fullPage: true })
+    await keepPicture(desk, 'console-window-new', { fullPage: true })
     number = await finish(/申请已经收到/)
     await desk
       .getByRole('link', { name: /打开文书/ })
@@ -130,7 +131,7 @@ describe('新办 at the window', () => {
       await form.getByText('当面交付', { exact: true }).click()
       await form.getByRole('textbox').last().fill('两店相距约六十米。')
       expect(await axeFindings(reviewer)).toEqual([])
-      await reviewer.screenshot({ path: 'docs/screenshots/console-new-party.png' })
+      await keepPicture(reviewer, 'console-new-party')
     })
     await takeStep(reviewer, '记录利害关系人的答复', async form => {
       await form.getByRole('radio').first().check()
@@ -157,7 +158,7 @@ describe('新办 at the window', () => {
       .first()
       .waitFor()
     const licenceNo = /\b440785\d{6}\b/.exec(await decider.getByRole('main').innerText())?.[0]
-    await decider.screenshot({ path: 'docs/screenshots/console-new-granted.png' })
+    await keepPicture(decider, 'console-new-granted')
     const reply = await fetch(`${inject('house').server}/api/licensing/verification/${licenceNo}`)
     expect(await reply.json()).toMatchObject({ state: 'valid', currentVersion: 1 })
     await verifier.context().close()

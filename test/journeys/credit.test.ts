@@ -1,14 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { officer } from './desk.ts'
 import { type Phone, takePhone } from './phone.ts'
+import { keepPicture } from './picture.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 
 const daysAgo = (days: number): string => Temporal.Now.plainDateISO('Asia/Shanghai').subtract({ days }).toString()
 const server = () => inject('house').server
@@ -55,7 +56,7 @@ it('a fault is noted by one, confirmed by another; the shop has a grade with its
   await legal.getByLabel('确认的意见').fill('笔录和监控一致，属实（模拟数据）')
   await legal.getByRole('button', { name: '提交：确认计入' }).click()
   await legal.getByText('计入', { exact: true }).first().waitFor()
-  await legal.screenshot({ path: 'docs/screenshots/console-credit-file.png' })
+  await keepPicture(legal, 'console-credit-file')
 
   await legal.goto(`${server()}/console/credit?view=grades&grade=C`)
   await legal.getByRole('cell', { name: 'C', exact: true }).first().waitFor()

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { officer, openFile, takeStep } from './desk.ts'
+import { keepPicture } from './picture.ts'
 import { visit } from './terminal.ts'
 
 let browser: Browser
@@ -9,12 +10,12 @@ let window: Page
 let reviewer: Page
 let decider: Page
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
   window = await officer(browser, 'verifier.shahu')
   reviewer = await officer(browser, 'reviewer')
   decider = await officer(browser, 'decider')
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 
 /** Files at the terminal and is accepted at the window; gives the number. */
 async function accepted(cardId: string): Promise<string> {
@@ -65,6 +66,6 @@ describe('a decision by two people', () => {
     await takeStep(decider, '不予延续', opinion('同意不予延续。'))
     await decider.getByText('不予延续决定书').first().waitFor()
     await decider.getByText('审批 周立').first().waitFor()
-    await decider.screenshot({ path: 'docs/screenshots/console-denied.png' })
+    await keepPicture(decider, 'console-denied')
   })
 })

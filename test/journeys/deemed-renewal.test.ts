@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { one } from '../../src/modules/licensing/testing/renewal-house.ts'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { officer, openFile, takeStep } from './desk.ts'
 import { type MovedHouse, openMovedHouse } from './moved-house.ts'
+import { keepPicture } from './picture.ts'
 
 const licenceNo = '440785100001'
 /** Ten in the morning in 恩平. */
@@ -12,10 +13,10 @@ const instantOf = (day: string) => `${day}T02:00:00Z`
 let browser: Browser
 let house: MovedHouse
 beforeAll(async () => {
-  ;[browser, house] = await Promise.all([launchBrowser(), openMovedHouse(instantOf('2026-11-23'))])
+  ;[browser, house] = await Promise.all([openBrowser(), openMovedHouse(instantOf('2026-11-23'))])
 })
 afterAll(async () => {
-  await browser.close()
+  await closePages()
   await house.close()
 })
 
@@ -67,11 +68,11 @@ it('a renewal nobody decided is granted by law the day after expiry; the head co
   const head = await officer(browser, 'head', { server, now: instantOf('2027-01-16') })
   await head.getByText(applicationNo).first().waitFor()
   await head.getByText('视为准予').first().waitFor()
-  await head.screenshot({ path: 'docs/screenshots/console-deemed-list.png' })
+  await keepPicture(head, 'console-deemed-list')
   await openFile(head, applicationNo, server)
   await head.getByText('视为准予延续确认书').first().waitFor()
   await head.getByRole('button', { name: '确认视为准予延续', exact: true }).first().waitFor()
-  await head.screenshot({ path: 'docs/screenshots/console-deemed.png', fullPage: true })
+  await keepPicture(head, 'console-deemed', { fullPage: true })
   await takeStep(head, '确认视为准予延续', async form =>
     form.getByRole('textbox').last().fill('届满前未作决定，确认。'),
   )
@@ -83,5 +84,5 @@ it('a renewal nobody decided is granted by law the day after expiry; the head co
   await phone.goto(`${server}/v#${licenceNo}`)
   await phone.getByText('有效', { exact: true }).first().waitFor()
   await phone.getByText('第 2 版').waitFor()
-  await phone.screenshot({ path: 'docs/screenshots/portal-deemed.png', fullPage: true })
+  await keepPicture(phone, 'portal-deemed', { fullPage: true })
 })

@@ -2,20 +2,20 @@ import { execFileSync } from 'node:child_process'
 import { type Browser, type BrowserContext, devices, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { axeFindings } from '../../web/shared/testing/axe.ts'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { choose, officer } from './desk.ts'
+import { keepPicture } from './picture.ts'
 
 let browser: Browser
 let desk: Page
 let phone: BrowserContext
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
   desk = await officer(browser, 'window')
   phone = await browser.newContext({ ...devices['Pixel 5'], viewport: { width: 390, height: 844 } })
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 
-const shot = (page: Page, name: string) => page.screenshot({ path: `docs/screenshots/${name}.png` })
 const { server } = inject('house')
 
 /** Plans doors of one town for the courier of the demonstration; gives their shops in order. */
@@ -26,7 +26,7 @@ async function plan(town: string, doorsOf: readonly number[]): Promise<string[]>
     .getByRole('link', { name: /^S\d{8}-/ })
     .first()
     .waitFor()
-  await shot(desk, 'delivery-list')
+  await keepPicture(desk, 'delivery-list')
   await desk.getByRole('link', { name: '排路线' }).click()
   await choose(desk.getByLabel('镇街'), town)
   const doors = desk.getByRole('checkbox', { name: /^选 / })
@@ -36,7 +36,7 @@ async function plan(town: string, doorsOf: readonly number[]): Promise<string[]>
   await desk.getByText(new RegExp(`${doorsOf.length} 户，08:30 出发`)).waitFor()
   await desk.locator('.route-map[data-drawn]').waitFor({ timeout: 60_000 })
   expect(await axeFindings(desk)).toEqual([])
-  await shot(desk, 'delivery-plan')
+  await keepPicture(desk, 'delivery-plan')
   await desk.getByRole('button', { name: '排定并派送' }).click()
   await desk.getByRole('heading', { name: /送证路线/ }).waitFor()
   const shops = await desk.locator('.plan-stops strong').allInnerTexts()
@@ -68,7 +68,7 @@ async function signInOnPhone(): Promise<Page> {
   const page = await phone.newPage()
   await page.goto(`${server}/field/`)
   await page.getByRole('button', { name: /用演示账号 送证/ }).click()
-  await shot(page, 'field-sign-in')
+  await keepPicture(page, 'field-sign-in')
   await page.getByRole('button', { name: '登录', exact: true }).click()
   await page.getByRole('heading', { name: '今天的路线' }).waitFor()
   await page.locator('html[data-offline-ready]').waitFor({ state: 'attached', timeout: 60_000 })
@@ -89,7 +89,7 @@ it('a round is walked without network and arrives exactly once, with its proof',
   const code = await codeOf(first)
   const page = await signInOnPhone()
   expect(await axeFindings(page)).toEqual([])
-  await shot(page, 'field-round')
+  await keepPicture(page, 'field-round')
 
   await phone.setOffline(true)
   await page.reload()
@@ -127,7 +127,7 @@ it('a round is walked without network and arrives exactly once, with its proof',
   await page.mouse.wheel(0, -3_000)
   await expect.poll(() => page.evaluate('scrollY')).toBe(0)
   expect(await axeFindings(page)).toEqual([])
-  await shot(page, 'field-hand-over')
+  await keepPicture(page, 'field-hand-over')
   await page.getByRole('button', { name: '保存这次送达' }).click()
   await savedHere(page)
 
@@ -136,12 +136,12 @@ it('a round is walked without network and arrives exactly once, with its proof',
   await page.getByLabel(/情况说明/).fill('卷闸门锁着，邻居说去了县城')
   await page.getByRole('button', { name: '保存：没有人在' }).click()
   await savedHere(page)
-  await shot(page, 'field-offline')
+  await keepPicture(page, 'field-offline')
   expect(await page.getByText('在本机').count()).toBe(3)
 
   await phone.setOffline(false)
   await page.getByText('全部已收到').waitFor({ timeout: 60_000 })
-  await shot(page, 'field-synced')
+  await keepPicture(page, 'field-synced')
 
   await openItem(first)
   await desk.getByRole('heading', { name: /已当面送达/ }).waitFor()
@@ -159,7 +159,7 @@ it('a round is walked without network and arrives exactly once, with its proof',
   expect(await axeFindings(desk)).toEqual([])
   await desk.getByRole('button', { name: /查看照片/ }).click()
   await desk.getByAltText('现场照片').waitFor()
-  await shot(desk, 'delivery-item')
+  await keepPicture(desk, 'delivery-item')
   const address = await desk.getByRole('link', { name: '打开送达回证' }).getAttribute('href')
   const pdf = await desk.request.get(`${server}${address}`)
   expect(pdf.headers()['content-type']).toContain('application/pdf')
@@ -184,7 +184,7 @@ it('the calendar takes a village day and a booking by telephone', async () => {
   await desk.getByRole('button', { name: '保存预约' }).click()
   await desk.getByText('已约 1 / 20').waitFor()
   expect(await axeFindings(desk)).toEqual([])
-  await shot(desk, 'delivery-calendar')
+  await keepPicture(desk, 'delivery-calendar')
 })
 
 it('what the office took back in the meantime is shown as a conflict, goes to the window, and the telephone forgets the day', async () => {
@@ -210,7 +210,7 @@ it('what the office took back in the meantime is shown as a conflict, goes to th
   await page.getByText(/1 条需要处理/).click()
   await page.getByText('这一件已经移出这条路线').waitFor()
   expect(await axeFindings(page)).toEqual([])
-  await shot(page, 'field-conflict')
+  await keepPicture(page, 'field-conflict')
   await page.getByRole('button', { name: '交办公室处理' }).click()
   await page.getByText('全部已收到').waitFor()
 

@@ -1,5 +1,7 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { inject } from 'vitest'
+
+const desktop = { viewport: { width: 1440, height: 900 } }
 
 interface SignIn {
   /** The heading of the page at `path`. */
@@ -10,16 +12,26 @@ interface SignIn {
   readonly now?: string
 }
 
-/** Signs in at the console with a demo account; each has a browser profile of its own. */
+/** Who signed in once in this run comes back with the same session; each page has a browser profile of its own. */
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
+
+/** Signs in at the console with a demo account. */
 export async function officer(
   browser: Browser,
   account: string,
   { first = /待办/, path = '/', server = inject('house').server, now: ownTime }: SignIn = {},
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const key = `${account} at ${server}`
+  const storageState = sessions.get(key)
+  const context = await browser.newContext({ ...desktop, ...(storageState && { storageState }) })
   if (ownTime !== undefined) await context.clock.setFixedTime(ownTime)
   const page = await context.newPage()
   await page.goto(`${server}/console${path}`)
+  const heading = page.getByRole('heading', { name: first }).first()
+  if (storageState) {
+    await heading.waitFor()
+    return page
+  }
   const { password, code: now } = await demoAccount(server, account)
   let code = now
   for (let tries = 0; tries < 3; tries += 1) {
@@ -31,7 +43,8 @@ export async function officer(
       page.getByRole('button', { name: '登录', exact: true }).click(),
     ])
     if (reply.ok()) {
-      await page.getByRole('heading', { name: first }).first().waitFor()
+      await heading.waitFor()
+      sessions.set(key, await context.storageState())
       return page
     }
     // A code opens the door once: another journey was here in the same half minute.

@@ -1,15 +1,16 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { officer, openFile } from './desk.ts'
 import { takePhone } from './phone.ts'
+import { keepPicture } from './picture.ts'
 import { visit } from './terminal.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 
 describe('papers of an application', () => {
   it('asked for at the terminal, photographed with the own telephone into the same draft, lie before the officer', async () => {
@@ -56,7 +57,7 @@ describe('papers of an application', () => {
     await openFile(desk, number)
     await desk.getByRole('button', { name: '看第 1 份' }).click()
     await desk.getByRole('img', { name: '门牌证明' }).scrollIntoViewIfNeeded()
-    await desk.screenshot({ path: 'docs/screenshots/console-documents.png' })
+    await keepPicture(desk, 'console-documents')
     await desk.context().close()
   })
 })

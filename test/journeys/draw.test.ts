@@ -1,13 +1,14 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { officer } from './desk.ts'
+import { keepPicture } from './picture.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 
 const server = () => inject('house').server
 
@@ -42,7 +43,7 @@ it('a draw goes from its lists to the public, a stranger computes it again witho
   await inspector.getByRole('button', { name: '保存，去看名录' }).click()
   await inspector.getByText(/名录摘要（SM3）/).waitFor()
   const id = inspector.url().split('/').at(-1) ?? ''
-  await inspector.screenshot({ path: 'docs/screenshots/console-draw-room.png' })
+  await keepPicture(inspector, 'console-draw-room')
 
   await head.goto(`${server()}/console/draws/${id}`)
   await head.getByRole('button', { name: '批准、冻结并公示' }).click()
@@ -70,7 +71,7 @@ it('a draw goes from its lists to the public, a stranger computes it again witho
   await phone.setOffline(true)
   await stranger.getByRole('button', { name: '开始核验' }).click()
   await stranger.getByText('核验通过：名单和人员就是这样抽出来的。').waitFor()
-  await stranger.screenshot({ path: 'docs/screenshots/portal-draw-verified.png' })
+  await keepPicture(stranger, 'portal-draw-verified')
   await phone.setOffline(false)
 
   // Nobody can throw again in silence: the list of what may be repeated does not hold a draw that stands.
@@ -117,5 +118,5 @@ it('a check is proposed by one person and sent by another, with two certified of
   const sent = head.getByRole('region', { name: '计划' }).locator('article', { hasText: '反映夜间有外地车辆卸货' })
   await sent.locator('summary').click()
   await sent.getByText(/^\S+ \S+、\S+ \S+$/).waitFor()
-  await head.screenshot({ path: 'docs/screenshots/console-tasks.png' })
+  await keepPicture(head, 'console-tasks')
 })

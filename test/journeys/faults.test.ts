@@ -1,18 +1,18 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { dockCall, type Visitor, visit } from './terminal.ts'
 
 let browser: Browser
 let visitor: Visitor
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
 afterEach(async () => {
   await dockCall('fault', { reader: 'none', printer: 'none', network: 'pass' })
   await visitor.page.close()
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 
 const begin = async (cardId: string, fault: object = {}) => {
   visitor = await visit(browser)

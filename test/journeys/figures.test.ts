@@ -1,15 +1,16 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeFindings } from '../../web/shared/testing/axe.ts'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { officer } from './desk.ts'
+import { keepPicture } from './picture.ts'
 import { visit } from './terminal.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 
 it('a renewal at the terminal is on the board within five seconds, and its figure opens down to that one application', async () => {
   const visitor = await visit(browser)
@@ -25,7 +26,7 @@ it('a renewal at the terminal is on the board within five seconds, and its figur
   await expect.poll(() => received.textContent(), { timeout: 5_000 }).not.toBe(before)
   expect(performance.now() - submitted).toBeLessThan(5_000)
   expect(await axeFindings(board)).toEqual([])
-  await board.screenshot({ path: 'docs/screenshots/board.png' })
+  await keepPicture(board, 'board')
 
   const event = board.getByRole('list', { name: '实时动态' }).getByRole('link', { name: '提交延续申请' }).first()
   const applicationNo = (await event.getAttribute('href'))?.split('/').at(-1) ?? ''
@@ -42,7 +43,7 @@ it('every figure says how it is computed', async () => {
   await desk.getByRole('heading', { name: '指标', exact: true }).waitFor()
   await desk.locator('.figure-card').first().waitFor()
   expect(await axeFindings(desk)).toEqual([])
-  await desk.screenshot({ path: 'docs/screenshots/console-figures.png', fullPage: true })
+  await keepPicture(desk, 'console-figures', { fullPage: true })
   await desk.getByRole('link', { name: '指标口径' }).first().click()
   await desk.getByText('行业没有公布统一算法').waitFor()
   expect(await axeFindings(desk)).toEqual([])

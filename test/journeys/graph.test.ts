@@ -1,14 +1,15 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { axeFindings } from '../../web/shared/testing/axe.ts'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { officer } from './desk.ts'
+import { keepPicture } from './picture.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 
 it('an analyst opens the graph for a clue, finds the old case behind it, confirms the collision, and both looks are counted', async () => {
   const desk = await officer(browser, 'analyst', { first: /./ })
@@ -20,14 +21,14 @@ it('an analyst opens the graph for a clue, finds the old case behind it, confirm
   await drawing.getByRole('button', { name: '线索 模拟线索-2026-001' }).press('Enter')
   await desk.getByRole('button', { name: '查到哪些案件和线索' }).click()
   await desk.getByText(/找到 \d 条路径/).waitFor()
-  await desk.screenshot({ path: 'docs/screenshots/console-graph.png' })
+  await keepPicture(desk, 'console-graph')
   expect(await axeFindings(desk)).toEqual([])
   await desk.getByText('表', { exact: true }).click()
   await desk
     .getByText(/案件 模拟案〔2026〕11，/)
     .first()
     .waitFor()
-  await desk.screenshot({ path: 'docs/screenshots/console-graph-table.png' })
+  await keepPicture(desk, 'console-graph-table')
   await desk.getByText('碰撞命中', { exact: true }).click()
   const hit = desk.getByRole('region').filter({ hasText: '车牌' }).first()
   // Whoever was told says that he has seen it, and his badge goes down by one.
@@ -36,7 +37,7 @@ it('an analyst opens the graph for a clue, finds the old case behind it, confirm
   await hit.getByRole('button', { name: '已知悉' }).click()
   await desk.getByRole('link', { name: `碰撞 ${before - 1} 件未看` }).waitFor()
   await hit.getByLabel('理由').fill('同一车牌，时间吻合')
-  await desk.screenshot({ path: 'docs/screenshots/console-graph-hits.png' })
+  await keepPicture(desk, 'console-graph-hits')
   const name = (await hit.getAttribute('aria-label')) ?? ''
   await hit.getByRole('button', { name: '确认有关联' }).click()
   await desk.getByRole('region', { name, exact: true }).waitFor({ state: 'detached' })

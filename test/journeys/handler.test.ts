@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeFindings } from '../../web/shared/testing/axe.ts'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { officer, openFile, takeStep } from './desk.ts'
 import { visit } from './terminal.ts'
 
@@ -9,11 +9,11 @@ let browser: Browser
 let window: Page
 let reviewer: Page
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
   window = await officer(browser, 'window2')
   reviewer = await officer(browser, 'reviewer')
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 
 it('a reviewer reads a paper before it is issued, asks for an opinion, and puts the file back to be claimed', async () => {
   const visitor = await visit(browser)

@@ -1,13 +1,14 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { officer } from './desk.ts'
+import { keepPicture } from './picture.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 
 it('an inspector asks for the visits of the next high season, once; they stand on the board with their reason, and one that is sent has its place in the route of its day', async () => {
   const desk = await officer(browser, 'inspector3', { path: '/inspection-calendar', first: /哪些日子要错时/ })
@@ -21,7 +22,7 @@ it('an inspector asks for the visits of the next high season, once; they stand o
   const row = periods.getByRole('row').filter({ hasText: id })
   await row.getByText(/已提出 \d+ 户，已派 0 户/).waitFor()
   expect(await row.getByRole('button').count()).toBe(0)
-  await desk.screenshot({ path: 'docs/screenshots/console-inspection-calendar.png', fullPage: true })
+  await keepPicture(desk, 'console-inspection-calendar', { fullPage: true })
   await row.getByRole('link').click()
   await desk
     .getByText(/加派错时/)
@@ -45,5 +46,5 @@ it('an inspector asks for the visits of the next high season, once; they stand o
     .getByText(/稽查 .+：\d+ 户，约 \d\d:\d\d 回到县城/)
     .first()
     .waitFor()
-  await head.screenshot({ path: 'docs/screenshots/console-day-route.png' })
+  await keepPicture(head, 'console-day-route')
 })

@@ -1,14 +1,15 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { axeFindings } from '../../web/shared/testing/axe.ts'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { officer } from './desk.ts'
+import { keepPicture } from './picture.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 
 const heading = (
   page: { getByRole: (role: 'heading', options: object) => { waitFor(): Promise<void> } },
@@ -32,7 +33,7 @@ it('from a word to the article, and from the article to the rule that uses it, w
   await page.getByRole('region', { name: '第八条', exact: true }).waitFor()
   await page.getByRole('button', { name: '特大' }).click()
   expect(await axeFindings(page)).toEqual([])
-  await page.screenshot({ path: 'docs/screenshots/portal-law.png' })
+  await keepPicture(page, 'portal-law')
   await page.context().close()
 })
 
@@ -47,7 +48,7 @@ it('a text comes in by one person, shows its articles as it is pasted, and is pu
   await legal.getByLabel('全文', { exact: true }).fill('第一章　总则\n第一条　为了学法。\n第三条　自公布之日起施行。')
   await legal.getByText('没有第 2 条，请核对是否漏贴。').waitFor()
   expect(await axeFindings(legal)).toEqual([])
-  await legal.screenshot({ path: 'docs/screenshots/console-law-editor.png' })
+  await keepPicture(legal, 'console-law-editor')
   await legal.getByRole('button', { name: '保存草案' }).click()
   await heading(legal, new RegExp(title))
   await legal.getByText('起草人不能发布自己的草案。').waitFor()

@@ -2,18 +2,19 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeFindings } from '../../web/shared/testing/axe.ts'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { officer } from './desk.ts'
 import { takePhone } from './phone.ts'
+import { keepPicture } from './picture.ts'
 
 let browser: Browser
 let camera: ChildProcess | undefined
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
 afterAll(async () => {
   camera?.kill('SIGKILL')
-  await browser.close()
+  await closePages()
 })
 
 /** What a camera program would send: bars and a tone, a key picture each second. */
@@ -75,7 +76,7 @@ it('a stream with the right key is watched on a telephone; a question is shown o
   await card.getByText('出席：1 部手机').waitFor()
   await card.getByText('正在收到画面').waitFor()
   expect(await axeFindings(desk)).toEqual([])
-  await desk.screenshot({ path: 'docs/screenshots/console-live.png' })
+  await keepPicture(desk, 'console-live')
   await card.getByRole('button', { name: '展示', exact: true }).click()
   await page.getByRole('listitem').filter({ hasText: '许可证可以放在抽屉里吗？' }).waitFor()
   const ended = over(camera)

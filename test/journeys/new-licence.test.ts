@@ -1,19 +1,19 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { cardOf, creditCodeOf } from './counter.ts'
 import { type Phone, takePhone } from './phone.ts'
 
 let browser: Browser
 let phone: Phone
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
   phone = await takePhone(browser)
   await phone.page.context().grantPermissions(['geolocation'])
   // Ten metres from the invented door, as a telephone would say it.
   await phone.page.context().setGeolocation({ longitude: 112.4416, latitude: 22.3461, accuracy: 12 })
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 
 const write = async (text: string) => {
   await phone.page.getByRole('textbox').fill(text)

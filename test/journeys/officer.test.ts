@@ -1,14 +1,15 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { officer, openFile } from './desk.ts'
+import { keepPicture } from './picture.ts'
 import { visit } from './terminal.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 
 describe('a renewal that a rule does not pass', () => {
   it('tells the retailer what happens next, and an officer finds it with the full trace', async () => {
@@ -22,11 +23,11 @@ describe('a renewal that a rule does not pass', () => {
       .getByText(/R\d{8}-\d{6}/)
       .first()
       .waitFor()
-    await desk.screenshot({ path: 'docs/screenshots/console-work-list.png' })
+    await keepPicture(desk, 'console-work-list')
     await openFile(desk, applicationNo)
     await desk.getByText('R08').first().waitFor()
     await desk.waitForTimeout(500)
-    await desk.screenshot({ path: 'docs/screenshots/console-file.png' })
+    await keepPicture(desk, 'console-file')
     await desk.getByRole('button', { name: /^受理/ }).first().click()
     await desk
       .getByRole('button', { name: /确认|提交/ })

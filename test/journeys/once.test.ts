@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { enrolDemoTerminal } from '../../src/app/demo/enrol.ts'
 import { type AgentProcess, spawnAgent } from '../../src/app/demo/terminal.ts'
 import { attachEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { freePort, removeFolder, type StartedHouse, startHouseProcess } from './house.ts'
 import { visit } from './terminal.ts'
 import { layWire, type Wire } from './wire.ts'
@@ -23,7 +23,7 @@ const start = (dataFolder?: string) =>
   startHouseProcess({ ...(dataFolder ? { dataFolder } : {}), env: { PORT: String(port) } })
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
   port = await freePort()
   house = await start()
   wire = await layWire(port)
@@ -41,7 +41,7 @@ afterAll(async () => {
   await wire?.stop()
   await house?.stop()
   removeFolder(house.dataFolder)
-  await browser?.close()
+  await closePages()
 })
 
 /** Rows of the running house, past the server. */

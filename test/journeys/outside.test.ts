@@ -2,17 +2,18 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { officer } from './desk.ts'
+import { keepPicture } from './picture.ts'
 import { visit } from './terminal.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
 afterAll(async () => {
   await behave('certificatesUrl', 'normal')
-  await browser.close()
+  await closePages()
 })
 
 /** Takes a simulated neighbour of the house away and brings it back. */
@@ -46,7 +47,7 @@ describe('outside systems', () => {
     expect(phone.url()).not.toContain(code)
     await phone.getByLabel('不满意', { exact: true }).check()
     await phone.getByLabel('办得慢').check()
-    await phone.screenshot({ path: 'docs/screenshots/portal-rating.png', fullPage: true })
+    await keepPicture(phone, 'portal-rating', { fullPage: true })
     await phone.getByRole('button', { name: '提交评价' }).click()
     await phone.getByText(/已经收到您的评价.*以前联系您/).waitFor()
 
@@ -55,7 +56,7 @@ describe('outside systems', () => {
     const card = desk.getByRole('region', { name: number })
     await card.getByText('办得慢').waitFor()
     await card.getByRole('textbox').fill('电话回访：解释了核对营业执照要等证照库恢复，当事人理解。')
-    await desk.screenshot({ path: 'docs/screenshots/console-ratings.png' })
+    await keepPicture(desk, 'console-ratings')
     await card.getByRole('button', { name: '记录回访' }).click()
     await card.waitFor({ state: 'detached' })
     await desk.goto(`${inject('house').server}/console/gateways`)
@@ -63,6 +64,6 @@ describe('outside systems', () => {
       .getByRole('row', { name: /电子证照库（查证）/ })
       .getByText(/没有应答/)
       .waitFor()
-    await desk.screenshot({ path: 'docs/screenshots/console-gateways.png' })
+    await keepPicture(desk, 'console-gateways')
   })
 })

@@ -1,14 +1,15 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { axeFindings } from '../../web/shared/testing/axe.ts'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { choose, officer } from './desk.ts'
+import { keepPicture } from './picture.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 
 it('an item goes to the named contact within seconds, is answered, and whoever reaches beyond it is refused by name and reported', async () => {
   const { server } = inject('house')
@@ -23,7 +24,7 @@ it('an item goes to the named contact within seconds, is answered, and whoever r
   await desk.getByRole('button', { name: '预览对方看到的' }).click()
   await desk.getByText('对方将看到，且只看到：').waitFor()
   expect(await axeFindings(desk)).toEqual([])
-  await desk.screenshot({ path: 'docs/screenshots/console-partner-give.png' })
+  await keepPicture(desk, 'console-partner-give')
   const page = await partner
   // Of the desk's pages a partner has its own and no other.
   const links = await page.getByRole('navigation').getByRole('link').allInnerTexts()
@@ -43,7 +44,7 @@ it('an item goes to the named contact within seconds, is answered, and whoever r
   await page.getByRole('button', { name: '答复' }).click()
   await page.getByText('已答复', { exact: true }).waitFor()
   expect(await axeFindings(page)).toEqual([])
-  await page.screenshot({ path: 'docs/screenshots/console-partner-inbox.png' })
+  await keepPicture(page, 'console-partner-inbox')
 
   await page.goto(`${server}/console/inbox/XZ-2026-999999`)
   await page.getByText('没有向贵单位放行这一件。').waitFor()
@@ -55,7 +56,7 @@ it('an item goes to the named contact within seconds, is answered, and whoever r
   await desk.getByText('XZ-2026-999999').first().waitFor()
   await desk.getByText('要看没有放行的内容').first().waitFor()
   expect(await axeFindings(desk)).toEqual([])
-  await desk.screenshot({ path: 'docs/screenshots/console-partner-watch.png' })
+  await keepPicture(desk, 'console-partner-watch')
   await desk.goto(`${server}/console/partners/items/${no}`)
   await desk.getByText('已核查，登记在模拟公司名下').waitFor()
 })

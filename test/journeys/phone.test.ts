@@ -1,16 +1,16 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { officer, openFile } from './desk.ts'
 import { type Phone, takePhone } from './phone.ts'
 
 let browser: Browser
 let phone: Phone
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
 afterEach(() => phone.page.context().close())
-afterAll(() => browser.close())
+afterAll(closePages)
 
 async function begin(service: string): Promise<void> {
   phone = await takePhone(browser)

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { axeFindings } from '../../web/shared/testing/axe.ts'
 import { writeName } from './pen.ts'
+import { keepPicture } from './picture.ts'
 
 /** A retailer with a telephone of 390 × 844: the real portal in a real browser; SMS and unified identity are simulated. */
 export interface Phone {
@@ -55,7 +56,7 @@ export async function takePhone(
       await phone.sign()
       await phone.press('提交申请')
     },
-    shot: async name => void (await page.screenshot({ path: `docs/screenshots/${name}.png` })),
+    shot: name => keepPicture(page, name),
     sound: async () => {
       const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
       return [...(await axeFindings(page)), ...(wide ? ['the page scrolls sideways'] : [])]

@@ -1,14 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { officer } from './desk.ts'
+import { keepPicture } from './picture.ts'
 import { visit } from './terminal.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 
 const openPolicy = async (desk: Page) => {
   await desk.goto(`${inject('house').server}/console/policy`)
@@ -18,7 +19,7 @@ const openPolicy = async (desk: Page) => {
 it('a value is drafted, tried on the past, published by a second person, and the next application is treated by it', async () => {
   const author = await officer(browser, 'decider')
   await openPolicy(author)
-  await author.screenshot({ path: 'docs/screenshots/console-policy.png' })
+  await keepPicture(author, 'console-policy')
   await author.getByRole('button', { name: /^起草 有效期届满三十日前提出申请/ }).click()
   const form = author.getByRole('form')
   await form.getByRole('spinbutton').fill('10')
@@ -28,7 +29,7 @@ it('a value is drafted, tried on the past, published by a second person, and the
   await card.getByRole('button', { name: /^试 ?算$/ }).click()
   await card.getByText(/已用最近 \d+ 件试算/).waitFor()
   expect(await card.getByRole('button', { name: /^发 ?布$/ }).isDisabled()).toBe(true)
-  await author.screenshot({ path: 'docs/screenshots/console-policy-draft.png' })
+  await keepPicture(author, 'console-policy-draft')
 
   const second = await officer(browser, 'head')
   await openPolicy(second)

@@ -1,14 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { axeFindings } from '../../web/shared/testing/axe.ts'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { officer } from './desk.ts'
+import { keepPicture } from './picture.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 
 /** The page of the shop: found by its name, as an officer finds it. */
 async function openShop(desk: Page, name: string): Promise<void> {
@@ -48,6 +49,6 @@ it('an order to rectify is begun, noticed, heard and proposed by one person and 
   await decider.getByRole('heading', { name: '责令暂停业务、整顿：已决定' }).waitFor()
   await decider.getByText('责令整顿', { exact: true }).first().waitFor()
   await decider.locator('.proceeding').scrollIntoViewIfNeeded()
-  await decider.screenshot({ path: 'docs/screenshots/console-proceeding.png' })
+  await keepPicture(decider, 'console-proceeding')
   expect(await axeFindings(decider)).toEqual([])
 })

@@ -1,13 +1,14 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
+import { keepPicture } from './picture.ts'
 import { dockCall, visit } from './terminal.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 
 describe('a retailer at the terminal', () => {
   it('renews the licence by card in at most eight touches, prints it, and the QR code says 有效', async () => {
@@ -35,7 +36,7 @@ describe('a retailer at the terminal', () => {
     const phone = await browser.newPage({ viewport: { width: 390, height: 844 } })
     await phone.goto(`${inject('house').server}/v#${token}`)
     await phone.getByText('有效', { exact: false }).first().waitFor()
-    await phone.screenshot({ path: 'docs/screenshots/portal-verified.png' })
+    await keepPicture(phone, 'portal-verified')
   })
 
   it('renews in the elder view, with a card valid for life', async () => {

@@ -1,16 +1,17 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { axeFindings } from '../../web/shared/testing/axe.ts'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { choose, officer } from './desk.ts'
 import { takePhone } from './phone.ts'
+import { keepPicture } from './picture.ts'
 import { visit } from './terminal.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 
 it('somebody reports without a name, keeps a receipt, the desk handles it, and the answer is read by the receipt', async () => {
   const phone = await takePhone(browser)
@@ -45,14 +46,14 @@ it('somebody reports without a name, keeps a receipt, the desk handles it, and t
   await desk.getByRole('button', { name: '提交：甄别通过' }).click()
   await desk.getByText('待分级', { exact: true }).first().waitFor()
   expect(await axeFindings(desk)).toEqual([])
-  await desk.screenshot({ path: 'docs/screenshots/console-clue.png' })
+  await keepPicture(desk, 'console-clue')
 
   await desk.goto(`${inject('house').server}/console/clues?view=desk`)
   await desk.getByLabel('内容').fill('来电人说粤J5A218的面包车从牛江镇运了二十件烟（模拟数据）')
   await desk.getByText('车牌 粤J5A218').waitFor()
   await desk.getByText('数量 20万支（1,000条）').waitFor()
   expect(await axeFindings(desk)).toEqual([])
-  await desk.screenshot({ path: 'docs/screenshots/console-clue-desk.png' })
+  await keepPicture(desk, 'console-clue-desk')
 
   const analyst = await officer(browser, 'analyst', {
     first: /无证零售/,

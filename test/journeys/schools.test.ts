@@ -1,20 +1,21 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import type { SchoolBoard } from '#contract/credit'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { choose, officer } from './desk.ts'
+import { keepPicture } from './picture.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 
 it('a shop near a school is measured by one officer, signed by the other, and only then persuaded', async () => {
   const { server } = inject('house')
   const desk = await officer(browser, 'inspector2', { path: '/schools', first: /学校、幼儿园周边还有/ })
   await desk.locator('.map-canvas[data-drawn]').waitFor()
-  await desk.screenshot({ path: 'docs/screenshots/console-schools.png' })
+  await keepPicture(desk, 'console-schools')
   const board = (await (await desk.request.get(`${server}/api/credit/schools`)).json()) as SchoolBoard
   // Near the only gate of a school: one walk settles it.
   const shop = board.shops.find(({ standing, line, limit }) => standing === 'toMeasure' && (line ?? 0) < limit - 20)
@@ -44,7 +45,7 @@ it('a shop near a school is measured by one officer, signed by the other, and on
   await desk.getByLabel('说了什么').fill('说明到期前受保护，可以自愿歇业。')
   await desk.getByRole('button', { name: '记录劝导' }).click()
   await desk.getByText('◆ 已劝导').waitFor()
-  await desk.locator('.school-card').screenshot({ path: 'docs/screenshots/console-school-shop.png' })
+  await keepPicture(desk.locator('.school-card'), 'console-school-shop')
   await desk.goto(`${server}/console/schools/campaigns`)
   await desk.getByText('参加部门：').first().waitFor()
 })

@@ -1,17 +1,18 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { officer, openFile, takeStep } from './desk.ts'
 import { expectFile, numberOn } from './files.ts'
+import { keepPicture } from './picture.ts'
 import { type Visitor, visit } from './terminal.ts'
 
 let browser: Browser
 let visitor: Visitor
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
 afterEach(() => visitor.page.close())
-afterAll(() => browser.close())
+afterAll(closePages)
 
 const stepUp = /\^(补办|歇业|变更)/
 
@@ -72,7 +73,7 @@ describe('the other services at the terminal', () => {
     await phone.getByLabel(/查询码/).fill(code)
     await phone.getByRole('button', { name: '查询' }).click()
     await phone.getByText('准予', { exact: false }).first().waitFor()
-    await phone.screenshot({ path: 'docs/screenshots/portal-progress.png' })
+    await keepPicture(phone, 'portal-progress')
     await phone.close()
   })
 
@@ -171,7 +172,7 @@ describe('the other services at the terminal', () => {
     const window = await officer(browser, 'window2')
     await openFile(window, number)
     await window.getByText('→').first().waitFor()
-    await window.screenshot({ path: 'docs/screenshots/console-change.png' })
+    await keepPicture(window, 'console-change')
     await takeStep(window, '受理')
     const reviewer = await officer(browser, 'reviewer2')
     await openFile(reviewer, number)
@@ -191,7 +192,7 @@ describe('the other services at the terminal', () => {
     await head.getByLabel('停用的原因').fill('发现学校坐标有误，先由人工核对。')
     await head.getByRole('button', { name: '立即停用' }).click()
     await head.getByText('已停用：全部事项').waitFor()
-    await head.screenshot({ path: 'docs/screenshots/console-automatic.png' })
+    await keepPicture(head, 'console-automatic')
     await head.getByRole('button', { name: '恢复自动准予' }).click()
     await head.getByText('正常，没有停用').waitFor()
   })

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { axeFindings } from '../../web/shared/testing/axe.ts'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { officer, openFile, takeStep } from './desk.ts'
 import { fieldPhone, sign } from './field-phone.ts'
+import { keepPicture } from './picture.ts'
 import { visit } from './terminal.ts'
 
 let browser: Browser
@@ -14,14 +15,13 @@ let window: Page
 const { server } = inject('house')
 const shop = '国兴食杂店'
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
   reviewer = await officer(browser, 'reviewer')
   decider = await officer(browser, 'decider')
   window = await officer(browser, 'window')
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 
-const shot = (page: Page, name: string) => page.screenshot({ path: `docs/screenshots/${name}.png` })
 const words = (text: string) => async (form: ReturnType<Page['getByRole']>) =>
   form.getByRole('textbox').last().fill(text)
 
@@ -111,14 +111,14 @@ async function checkToo(page: Page): Promise<void> {
 async function check(page: Page): Promise<void> {
   await page.getByRole('button', { name: new RegExp(shop) }).click()
   await sound(page)
-  await shot(page, 'field-site-task')
+  await keepPicture(page, 'field-site-task')
   await page.getByRole('button', { name: '现场核查' }).click()
   await takePictures(page)
   await page.getByText('已定位，误差约 9 米').waitFor()
   await page.getByRole('button', { name: '在店门口记下位置' }).click()
   await page.getByText('店门位置已记下').waitFor()
   await sound(page)
-  await shot(page, 'field-site-photos')
+  await keepPicture(page, 'field-site-photos')
   await next(page)
   await allYes(page)
   const person = page.getByRole('group', { name: /经营者本人在场/ })
@@ -126,7 +126,7 @@ async function check(page: Page): Promise<void> {
   await page.getByLabel('看到的情况').fill('儿子在店里看店，经营者电话中确认')
   await page.getByLabel(/经营面积/).fill('36')
   await sound(page)
-  await shot(page, 'field-site-items')
+  await keepPicture(page, 'field-site-items')
 
   // 没电了: what was written is still there.
   await page.reload()
@@ -135,7 +135,7 @@ async function check(page: Page): Promise<void> {
   await page.getByRole('button', { name: '测量这里' }).first().click()
   await page.getByLabel('步行测量（米）').fill('312.4')
   await sound(page)
-  await shot(page, 'field-site-distances')
+  await keepPicture(page, 'field-site-distances')
   await next(page)
   await sign(page, /示意图/)
   await page.getByLabel('核查情况').fill('店面独立，货架整齐，与住所以砖墙隔开')
@@ -144,7 +144,7 @@ async function check(page: Page): Promise<void> {
   await page.getByLabel('姓名（本人愿意说的）').fill('李四')
   await page.getByLabel('异议内容（照原话）').fill('门前道路去年改过，要绕行')
   await sound(page)
-  await shot(page, 'field-site-words')
+  await keepPicture(page, 'field-site-words')
   await next(page)
   await page.getByText('还差：').waitFor()
   await page.getByRole('radio', { name: '沙湖核查 吴江' }).check()
@@ -154,7 +154,7 @@ async function check(page: Page): Promise<void> {
   await page.getByRole('radio', { name: '拒绝签名' }).check()
   await page.getByLabel(/拒绝的理由/).fill('认为距离应当按直线量')
   await sound(page)
-  await shot(page, 'field-site-signs')
+  await keepPicture(page, 'field-site-signs')
   await page.getByRole('button', { name: '保存现场记录' }).click()
   await page.getByText('在本机').first().waitFor()
 }
@@ -165,7 +165,7 @@ it('is written without network, step by step, survives a dead battery, and arriv
   await first.page.reload()
   await first.page.getByText('没有网络，照常办理').waitFor()
   await check(first.page)
-  await shot(first.page, 'field-site-kept')
+  await keepPicture(first.page, 'field-site-kept')
   await online(first)
   await first.page.getByText('已记录，等沙湖核查 吴江签认').waitFor()
 })
@@ -183,7 +183,7 @@ it('a second record of the same visit is laid beside the first, and goes on as c
       .check()
   await side('到学校、幼儿园出入口', false)
   await sound(page)
-  await shot(page, 'field-site-compare')
+  await keepPicture(page, 'field-site-compare')
   for (const group of await page.getByRole('group').all())
     if ((await group.getByRole('radio', { checked: true }).count()) === 0)
       await group.getByRole('radio').first().check()
@@ -202,7 +202,7 @@ it('counts when the other verifier has signed it, is seen by the officer, and th
   await page.getByRole('button', { name: '看第 1 张照片（需要联网）' }).click()
   await page.getByAltText(/看第 1 张照片/).waitFor()
   await sound(page)
-  await shot(page, 'field-site-review')
+  await keepPicture(page, 'field-site-review')
   await page.getByRole('button', { name: '我在现场，记录属实，签认' }).click()
   await page.getByText('全部已收到').waitFor({ timeout: 60_000 })
 
@@ -217,7 +217,7 @@ it('counts when the other verifier has signed it, is seen by the officer, and th
   await card.getByAltText('现场照片第 1 张').waitFor()
   expect(await card.getByText('312.4 米').count()).toBe(2)
   expect(await axeFindings(reviewer)).toEqual([])
-  await card.screenshot({ path: 'docs/screenshots/console-site-check.png' })
+  await keepPicture(card, 'console-site-check')
   const paper = await reviewer.getByRole('link', { name: /实地核查记录表/ }).getAttribute('href')
   const pdf = await reviewer.request.get(`${server}${paper}`)
   const told = execFileSync('pdftotext', ['-raw', '-', '-'], { input: await pdf.body() })

@@ -7,15 +7,16 @@ import { spotCheckPolicy } from '../../src/modules/licensing/policy.ts'
 import { openDatabase } from '../../src/platform/database.ts'
 import { attachEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts'
 import { axeFindings } from '../../web/shared/testing/axe.ts'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { officer } from './desk.ts'
+import { keepPicture } from './picture.ts'
 import { visit } from './terminal.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 
 /** A telephone changed at the terminal, granted by the machine; gives the number of the application. */
 async function automaticGrant(cardId: string): Promise<string> {
@@ -55,7 +56,7 @@ it('what the machine granted is looked at again by one person, and who differs l
   await reviewer.goto(`${inject('house').server}/console/spot-checks`)
   const card = reviewer.getByRole('region', { name: number })
   await card.getByText('待复核').waitFor()
-  await reviewer.screenshot({ path: 'docs/screenshots/console-spot-checks.png' })
+  await keepPicture(reviewer, 'console-spot-checks')
   expect(await axeFindings(reviewer)).toEqual([])
   await card.getByLabel('意见').fill('电话与登记的本人不符，应由人核对。')
   await card.getByLabel(/规则/).fill('R08')

@@ -2,14 +2,15 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { totpCode } from '../../src/platform/totp.ts'
 import { axeFindings } from '../../web/shared/testing/axe.ts'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { officer } from './desk.ts'
+import { keepPicture } from './picture.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 
 /** The code of now, or of the half minute after: a code opens the door once, and the next one is good already. */
 const codeOf = (secret: string, seconds = 0) => totpCode(secret, Temporal.Now.instant().add({ seconds }))
@@ -49,7 +50,7 @@ describe('a new colleague', () => {
     await own.getByLabel('新口令', { exact: true }).fill('nan-tang-cun-de-shu')
     await own.getByLabel('再输一遍新口令').fill('nan-tang-cun-de-shu')
     expect(await axeFindings(own)).toEqual([])
-    await own.screenshot({ path: 'docs/screenshots/console-setup.png' })
+    await keepPicture(own, 'console-setup')
     await own.getByRole('button', { name: '设定', exact: true }).click()
     await own.getByText('已设定。请用新口令和动态码登录。').waitFor()
 

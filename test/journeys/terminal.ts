@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { type DeviceState, deviceRoutes } from '../../agent/contract.ts'
 import { writeName } from './pen.ts'
+import { keepPicture } from './picture.ts'
 
 /** A person at the village terminal: the real page in a real browser, the devices behind it simulated by the dock. */
 export interface Visitor {
@@ -74,7 +75,7 @@ export async function visit(
       for (const digit of await codeOnPhone(await page.getByRole('main').innerText(), options.server))
         await visitor.press(new RegExp(`^${digit}$`))
     },
-    shot: async name => void (await page.screenshot({ path: `docs/screenshots/${name}.png` })),
+    shot: name => keepPicture(page, name),
     fillIn: async (cardId, shop) => {
       await visitor.press(/延续许可证/)
       await visitor.lay(cardId)

@@ -7,23 +7,24 @@ import { signFace } from '../../src/modules/licensing/elicence/sign-face.ts'
 import { sampleFace } from '../../src/modules/licensing/rules/sample-face.ts'
 import { openKeyring } from '../../src/platform/keyring.ts'
 import { axeFindings } from '../../web/shared/testing/axe.ts'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { officer } from './desk.ts'
 import { browserWithCamera, type FakeCamera } from './fake-camera.ts'
 import { fieldPhone, sign } from './field-phone.ts'
+import { keepPicture } from './picture.ts'
 
 let browser: Browser
 let camera: FakeCamera
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
   camera = await browserWithCamera()
 })
 afterAll(async () => {
-  await Promise.all([browser.close(), camera.browser.close()])
+  await Promise.all([closePages(), camera.browser.close()])
 })
 
 const { server, dataFolder } = inject('house')
-const shot = (page: Page, name: string) => page.screenshot({ path: `docs/screenshots/${name}.png`, fullPage: true })
+const shot = (page: Page, name: string) => keepPicture(page, name, { fullPage: true })
 const day = (daysAgo: number) => Temporal.Now.plainDateISO('Asia/Shanghai').subtract({ days: daysAgo })
 
 interface Shop {

@@ -1,34 +1,35 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchBrowser } from '../../web/shared/testing/browser.ts'
+import { closePages, openBrowser } from './browser.ts'
 import { cardOf, receive, sign } from './counter.ts'
 import { officer } from './desk.ts'
+import { keepPicture } from './picture.ts'
 import { visit } from './terminal.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await openBrowser()
 })
-afterAll(() => browser.close())
+afterAll(closePages)
 
 describe('the window', () => {
   it('takes 补办 from the card to the decision and the paper', async () => {
     const desk = await officer(browser, 'window')
     await receive(desk, cardOf('early'))
-    await desk.screenshot({ path: 'docs/screenshots/console-window-visit.png' })
+    await keepPicture(desk, 'console-window-visit')
     await desk.getByRole('button', { name: '补办' }).first().click()
     await desk.getByText(/还没有填完/).waitFor()
     await desk.getByText('丢了', { exact: true }).first().click()
     await desk.getByText('正本和副本', { exact: true }).first().click()
     await sign(desk)
-    await desk.screenshot({ path: 'docs/screenshots/console-window-form.png', fullPage: true })
+    await keepPicture(desk, 'console-window-form', { fullPage: true })
     await desk.getByRole('button', { name: '提交申请' }).click()
     await desk.getByRole('heading', { name: /准予补办|申请已经收到/ }).waitFor()
     await desk
       .getByRole('link', { name: /打开文书/ })
       .first()
       .waitFor()
-    await desk.screenshot({ path: 'docs/screenshots/console-window-result.png' })
+    await keepPicture(desk, 'console-window-result')
     expect(await desk.getByText(/R\d{8}-\d{6}/).count()).toBeGreaterThan(0)
   })
 
