@@ -1,3 +1,4 @@
+import './test/in-memory.ts'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({

@@ -1,3 +1,4 @@
+import './in-memory.ts'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 

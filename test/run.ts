@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import './in-memory.ts'
 import { check, inLanes, type Step, vitest } from './steps.ts'
 import { ensureTools } from './tools.ts'
 

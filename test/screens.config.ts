@@ -1,3 +1,4 @@
+import './in-memory.ts'
 import { defineConfig } from 'vitest/config'
 
 /** Screens in real Chromium, each front end against its own made-up answers; runs beside the journeys. */

@@ -17,7 +17,7 @@ export async function createTestDatabase(options: { connections?: number } = {})
   const server = inject('postgres')
   const name = `t_${randomUUID().replaceAll('-', '')}`
   const on = (url: string) => url.replace(/\/[^/]+$/, `/${name}`)
-  await adminQuery(server.superUrl, `create database ${name} template yzt_template owner yzt_owner`)
+  await adminQuery(server.superUrl, `create database ${name} template yzt_template owner yzt_owner strategy file_copy`)
   const database = openDatabase(on(server.appUrl), { connections: options.connections ?? 4 })
   return {
     ownerUrl: on(server.ownerUrl),
