@@ -9,7 +9,7 @@ import { createIntelligence, intelligencePolicyOf } from '#modules/intelligence'
 import { createLicensing, licensingPolicySubject, verifyToken } from '#modules/licensing'
 import { createMetrics } from '#modules/metrics'
 import { createMonitoring, monitoringPolicyOf, orderDaysOf } from '#modules/monitoring'
-import { createOutreach, createStudio } from '#modules/outreach'
+import { createOutreach, createStudio, outreachPolicyOf } from '#modules/outreach'
 import { cooperationPolicyOf, createPartners, partnersPolicyOf } from '#modules/partners'
 import { createPolicies } from '#modules/policies'
 import { createRegistry, findHolderOfPhone, findPhoneOfPerson, listByOperator } from '#modules/registry'
@@ -91,6 +91,7 @@ export function houseModules(config: Config, { clock, note }: Around): readonly 
         { interpret: intelligencePolicyOf },
         { interpret: cooperationPolicyOf },
         { interpret: partnersPolicyOf },
+        { interpret: outreachPolicyOf },
       ],
     }),
   ]

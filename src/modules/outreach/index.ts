@@ -1,9 +1,12 @@
 import { defineModule, type Module } from '#platform/module'
-import { outreachLaw, quizLaw } from './law.ts'
+import { outreachJobs, outreachSchedules } from './jobs.ts'
+import { outreachLaw, outreachLawInRows } from './law.ts'
 import type { OutreachPorts } from './ports.ts'
 import { eventRefusals } from './refusals/events.ts'
+import { filmRefusals } from './refusals/films.ts'
 import { libraryRefusals } from './refusals/library.ts'
 import { liveRefusals } from './refusals/live.ts'
+import { pictureRefusals } from './refusals/pictures.ts'
 import { quizRefusals } from './refusals/quiz.ts'
 import { outreachRoutes } from './routes.ts'
 
@@ -13,13 +16,23 @@ export const createOutreach = (ports: OutreachPorts): Module =>
   defineModule({
     name: 'outreach',
     routes: outreachRoutes(ports),
-    refusals: { ...libraryRefusals, ...quizRefusals, ...eventRefusals, ...liveRefusals },
+    refusals: {
+      ...libraryRefusals,
+      ...quizRefusals,
+      ...eventRefusals,
+      ...liveRefusals,
+      ...filmRefusals,
+      ...pictureRefusals,
+    },
     law: outreachLaw,
-    lawInRows: quizLaw,
+    lawInRows: outreachLawInRows,
+    jobs: outreachJobs,
+    schedules: outreachSchedules,
     stop: () => ports.studio.stop(),
   })
 
 export { planEvent, stepEvent } from './actions/events/run-event.ts'
+export { planFilm, stepFilm } from './actions/films/run-film.ts'
 export { planBroadcast, stepBroadcast } from './actions/live/run-broadcast.ts'
 export { beginQuiz, handIn } from './actions/quiz/run-quiz.ts'
 export { stepItem, writeItem } from './actions/quiz/write-item.ts'
@@ -32,8 +45,11 @@ export { indexLaws } from './library/rules/search/law-index.ts'
 export { searchLaws } from './library/rules/search/search-laws.ts'
 export { openLibrary, type Statute } from './library/shelf.ts'
 export { endProcess, hasFfmpeg, hlsArguments, startFfmpeg } from './media/ffmpeg.ts'
+export { filmFolder } from './media/film-room.ts'
 export { createStudio, recordingFolder } from './media/studio.ts'
 export { outreachPolicy } from './policy.ts'
 export type { OutreachPorts } from './ports.ts'
 export { listUnits as surveyUnitsOf } from './queries/survey.ts'
 export { type Audience, checkWords } from './rules/guard/check-words.ts'
+export { checksFor } from './rules/pictures/checks.ts'
+export { outreachPolicyOf } from './rules/policy.ts'

@@ -4,8 +4,11 @@ import { editorBindings } from './library/routes/editor.ts'
 import { readingRoutes } from './library/routes/reading.ts'
 import type { OutreachPorts } from './ports.ts'
 import { eventBindings } from './routes/events.ts'
+import { filmDeskBindings } from './routes/film-desk.ts'
+import { filmBindings } from './routes/films.ts'
 import { liveBindings } from './routes/live.ts'
 import { liveDeskBindings } from './routes/live-desk.ts'
+import { pictureBindings } from './routes/pictures.ts'
 import { quizBindings } from './routes/quiz.ts'
 import { surveyBindings } from './routes/surveys.ts'
 
@@ -18,4 +21,7 @@ export const outreachRoutes = (ports: OutreachPorts): readonly RouteBinding[] =>
   ...eventBindings,
   ...liveBindings(ports),
   ...liveDeskBindings(ports),
+  ...filmBindings,
+  ...filmDeskBindings,
+  ...pictureBindings,
 ]

@@ -48,7 +48,7 @@ export async function secure(
     // Files are cheap and kept by the browser; an office behind one address opens hundreds of them in a morning.
     // So are the pieces of a livestream: a village hall of forty telephones asks for twenty each second.
     allowList: request =>
-      !request.url.startsWith('/api/') || /^\/api\/outreach\/live\/[^/]+\/media\//u.test(request.url),
+      !request.url.startsWith('/api/') || /^\/api\/outreach\/(live|films)\/[^/]+\/media\//u.test(request.url),
   })
 }
 

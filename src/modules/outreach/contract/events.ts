@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
+import { PictureLine } from './pictures.ts'
 import { Day, Maybe, strict, Uuid } from './shapes.ts'
 
 const Clock = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })
@@ -36,6 +37,7 @@ export const EventLine = Type.Object({
   signed: Type.Integer(),
   stars: Maybe(Type.Number()),
   note: Maybe(Type.String()),
+  pictures: Type.Array(PictureLine),
 })
 export type EventLine = Static<typeof EventLine>
 
@@ -59,6 +61,16 @@ const PublicEvent = Type.Object({
   startsAt: Clock,
   state: Type.Enum(['planned', 'held', 'cancelled']),
 })
+const HeldEvent = Type.Object({
+  id: Type.String(),
+  title: Type.String(),
+  place: Type.String(),
+  heldOn: Day,
+  heads: Type.Integer(),
+  pictures: Type.Array(Type.Object({ id: Type.String(), alt: Type.String() })),
+})
+export type HeldEvent = Static<typeof HeldEvent>
+
 const workers = allow.staff('legal', 'head', 'window', 'helper', 'courier')
 
 export const eventRoutes = {
@@ -109,6 +121,13 @@ export const eventRoutes = {
     allow: allow.public,
     summary: '近期的普法活动',
     reply: Type.Object({ items: Type.Array(PublicEvent) }),
+  },
+  heldEvents: {
+    method: 'GET',
+    url: '/api/outreach/held-events',
+    allow: allow.public,
+    summary: '办过的普法活动和已发布的照片',
+    reply: Type.Object({ items: Type.Array(HeldEvent) }),
   },
   openEvent: {
     method: 'GET',

@@ -1,15 +1,11 @@
 import Type, { type Static } from 'typebox'
 import { allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
-import { Maybe, strict, Uuid } from './shapes.ts'
+import { Cites, Maybe, strict, Uuid } from './shapes.ts'
 
 const Instant = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+]08:00)$' })
 const State = Type.Enum(['planned', 'live', 'ended', 'replay', 'withdrawn'])
 
-const Cite = Type.Object(
-  { instrument: Type.String({ minLength: 2, maxLength: 10 }), article: Type.Integer({ minimum: 1, maximum: 999 }) },
-  strict,
-)
 export const Chapter = Type.Object(
   { at: Type.Integer({ minimum: 0, maximum: 86_400 }), title: Type.String({ minLength: 1, maxLength: 60 }) },
   strict,
@@ -19,7 +15,7 @@ const ProgrammeFields = {
   speaker: Type.String({ minLength: 1, maxLength: 40 }),
   about: Type.String({ minLength: 4, maxLength: 400 }),
   startsAt: Instant,
-  cites: Type.Array(Cite, { minItems: 1, maxItems: 6 }),
+  cites: Cites,
 }
 export const ProgrammeInput = Type.Object(ProgrammeFields, strict)
 export type ProgrammeInput = Static<typeof ProgrammeInput>

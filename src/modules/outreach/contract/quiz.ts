@@ -1,9 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
-import { Day, Maybe, strict, Uuid } from './shapes.ts'
+import { Audience, Day, Maybe, strict, Uuid } from './shapes.ts'
 
-const audiences = ['retailer', 'public', 'minor'] as const
 const Town = Type.String({ pattern: '^\\d{9}$' })
 
 const ItemFields = {
@@ -13,7 +12,7 @@ const ItemFields = {
   why: Type.String({ minLength: 4, maxLength: 400 }),
   instrument: Type.String({ minLength: 2, maxLength: 10 }),
   article: Type.Integer({ minimum: 1, maximum: 999 }),
-  audiences: Type.Array(Type.Enum([...audiences]), { minItems: 1, maxItems: 3, uniqueItems: true }),
+  audiences: Type.Array(Audience, { minItems: 1, maxItems: 3, uniqueItems: true }),
 }
 export const ItemInput = Type.Object(ItemFields, strict)
 export type ItemInput = Static<typeof ItemInput>
@@ -48,7 +47,7 @@ const Gain = Type.Object({
 export const QuizLine = Type.Object({
   id: Type.String(),
   title: Type.String(),
-  audience: Type.Enum([...audiences]),
+  audience: Audience,
   shape: Type.Enum(['once', 'beforeAfter']),
   towns: Type.Array(Type.String()),
   items: Type.Integer(),
@@ -89,7 +88,7 @@ export type Marked = Static<typeof Marked>
 const OpenQuiz = Type.Object({
   id: Type.String(),
   title: Type.String(),
-  audience: Type.Enum([...audiences]),
+  audience: Audience,
   shape: Type.Enum(['once', 'beforeAfter']),
   endsOn: Day,
   items: Type.Integer(),
@@ -187,7 +186,7 @@ export const quizRoutes = {
     body: Type.Object(
       {
         title: Type.String({ minLength: 2, maxLength: 60 }),
-        audience: Type.Enum([...audiences]),
+        audience: Audience,
         shape: Type.Enum(['once', 'beforeAfter']),
         towns: Type.Array(Town, { maxItems: 30, uniqueItems: true }),
         items: Type.Array(Uuid, { minItems: 3, maxItems: 10, uniqueItems: true }),

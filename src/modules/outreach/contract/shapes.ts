@@ -6,6 +6,16 @@ export const Maybe = <const S extends Type.TSchema>(schema: S) => Type.Union([sc
 export const Uuid = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })
 export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 
+/** What something taught rests on. */
+export const Cites = Type.Array(
+  Type.Object(
+    { instrument: Type.String({ minLength: 2, maxLength: 10 }), article: Type.Integer({ minimum: 1, maximum: 999 }) },
+    strict,
+  ),
+  { minItems: 1, maxItems: 6 },
+)
+export const Audience = Type.Enum(['retailer', 'public', 'minor'])
+
 /** A law by its code, or a version of it by code and day: `XK`, `XK-20190423`. */
 export const keyParams = Type.Object({ key: Type.String({ pattern: '^[A-Z0-9]{1,10}(-[0-9]{8})?$' }) })
 

@@ -1,8 +1,9 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { randomBytes } from '#platform/crypto'
 import { hasFfmpeg } from './ffmpeg.ts'
+import { readOrNothing } from './film-room.ts'
 import { type Gate, openGate } from './gate.ts'
 
 export interface Ingest {
@@ -46,11 +47,7 @@ export function createStudio(dataFolder: string): Studio {
       return ok({ address: `rtmp://127.0.0.1:${port}/live`, key, receiving: receiving() })
     },
     close,
-    read: (id, file) =>
-      readFile(join(folderOf(id), file)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return undefined
-        throw error
-      }),
+    read: (id, file) => readOrNothing(join(folderOf(id), file)),
     stop: async () => void (await Promise.all([...gates.keys()].map(close))),
   }
 }

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { Position } from '#kernel/position'
 import type { Db, Tx } from '#platform/database'
-import type { EventLine } from '../contract/events.ts'
+import type { EventLine, HeldEvent } from '../contract/events.ts'
 import type { Held, Shop } from '../rules/events/reach.ts'
 import { type EventRecord, eventColumns } from '../store/events.ts'
 
 /** Every event, the latest first, with what came of it in one query. */
-export async function listEvents(db: Db): Promise<readonly EventLine[]> {
-  const { rows } = await sql<EventLine>`
+export async function listEvents(db: Db): Promise<readonly Omit<EventLine, 'pictures'>[]> {
+  const { rows } = await sql<Omit<EventLine, 'pictures'>>`
     select ${eventColumns}, e.held_on, e.heads, e.note, g.signed, g.stars from outreach.event e
     left join lateral (select count(*)::int as signed, avg(stars)::double precision as stars
       from outreach.event_guest where event_id = e.id) g on true
@@ -19,6 +19,19 @@ export async function listComing(db: Db, today: string): Promise<readonly EventR
   const { rows } = await sql<EventRecord>`select ${eventColumns} from outreach.event e
     where e.state = 'planned' and e.planned_on >= ${today} order by e.planned_on, e.starts_at limit 20`.execute(db)
   return rows
+}
+
+/** The latest that were held, with how many came. */
+export async function listPast(db: Db): Promise<readonly Omit<HeldEvent, 'pictures'>[]> {
+  const { rows } = await sql<Omit<HeldEvent, 'pictures'>>`
+    select id, title, place, held_on, reached as heads from outreach.published_event
+    where state = 'held' order by held_on desc, id desc limit 20`.execute(db)
+  return rows
+}
+
+export async function findEvent(db: Db | Tx, id: string): Promise<EventRecord | undefined> {
+  const { rows } = await sql<EventRecord>`select ${eventColumns} from outreach.event e where e.id = ${id}`.execute(db)
+  return rows[0]
 }
 
 export async function findEventByCode(db: Db | Tx, code: string): Promise<EventRecord | undefined> {

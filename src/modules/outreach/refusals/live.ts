@@ -39,12 +39,12 @@ export const liveRefusals = {
   captionsWrong: {
     status: 422,
     zh: {
-      title: '字幕第 {line} 行不是 WebVTT 的写法。',
-      next: '第一行写 WEBVTT，时间写成 00:01.000 --> 00:03.000，结束晚于开始。',
+      title: '字幕第 {line} 行看不懂。',
+      next: '每行写“0:05 一句话”，一行比一行晚；或者用 WebVTT：第一行写 WEBVTT，时间写成 00:01.000 --> 00:03.000。',
     },
     en: {
-      title: 'Line {line} of the captions is not WebVTT.',
-      next: 'Begin with WEBVTT; write times as 00:01.000 --> 00:03.000.',
+      title: 'Line {line} of the captions cannot be read.',
+      next: 'Write “0:05 words” in each line, or WebVTT: WEBVTT first, times as 00:01.000 --> 00:03.000.',
     },
   },
   liveNoStream: {
@@ -60,11 +60,11 @@ export const liveRefusals = {
   ffmpegMissing: {
     status: 503,
     zh: {
-      title: '服务器上没有安装 ffmpeg，不能直播。',
-      next: '请管理员安装后再开播（Debian：apt-get install ffmpeg）。',
+      title: '服务器上没有安装 ffmpeg，不能直播，也不能转码短片。',
+      next: '请管理员安装后再做（Debian：apt-get install ffmpeg）。',
     },
     en: {
-      title: 'ffmpeg is not installed on the server; there is no broadcasting without it.',
+      title: 'ffmpeg is not installed on the server; without it there are no broadcasts and no films.',
       next: 'Ask the administrator (Debian: apt-get install ffmpeg).',
     },
   },

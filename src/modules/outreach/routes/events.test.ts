@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer'
 import { openStaffedCounty, shopLines } from '../../registry/testing/staffed-county.ts'
-import type { EventLine, ReachView } from '../contract.ts'
+import { checksFor, type EventLine, type ReachView } from '../contract.ts'
 import { createOutreach, createStudio } from '../index.ts'
 
 const open = () =>
@@ -10,7 +13,7 @@ const open = () =>
     module: createOutreach({ lawUses: async () => [], studio: createStudio('/nowhere') }),
     at: '/api/outreach',
     shops: shopLines(6),
-    people: { host: ['window1', ['window']], inspector: ['inspector1', ['inspector']] },
+    people: { host: ['window1', ['window']], legal: ['legal1', ['legal']], inspector: ['inspector1', ['inspector']] },
   })
 let county: Awaited<ReturnType<typeof open>>
 beforeAll(async () => {
@@ -67,4 +70,55 @@ it('is planned without advertising, joined by telephones nobody knows, counted, 
     sql`select reached from outreach.published_event where id = ${id}`.execute(tx),
   )
   expect(published.rows).toEqual([{ reached: 40 }])
+})
+
+/** A picture with a code in it and, behind its end, what somebody hid there. */
+async function pictureOf(code: string): Promise<Buffer> {
+  const bytes = await readFile(createRequire(import.meta.url).resolve('zxing-wasm/writer/zxing_writer.wasm'))
+  const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
+  prepareZXingModule({ overrides: { wasmBinary } })
+  const { image } = await writeBarcode(code, { format: 'QRCode', scale: 4 })
+  return Buffer.concat([Buffer.from((await image?.arrayBuffer()) ?? new ArrayBuffer()), Buffer.from('hidden place')])
+}
+
+it('a photograph loses what is hidden in it, leads nowhere else, and is seen outside once another person has looked', async () => {
+  const { id } = (await plan()).json() as { id: string }
+  const own = await pictureOf('https://yzt.test/e/ABCDEFGH')
+  const put = (content: Buffer, more: object = {}) =>
+    county.call('host', 'POST', '/pictures', {
+      ...{ kind: 'event', about: id, alt: '村民在晒谷场听讲' },
+      ...{ content: content.toString('base64'), ...more },
+    })
+  expect((await put(await pictureOf('https://shop.example/buy'))).json()).toMatchObject({ code: 'pictureLinkForeign' })
+  expect((await put(await pictureOf('wxp://f2f0pay'))).body).toContain('pictureLinkForeign')
+  expect((await put(await pictureOf('https://gov.cn@shop.example/'))).body).toContain('pictureLinkForeign')
+  expect((await put(await pictureOf('玉溪 30元'))).body).toContain('adWords')
+  expect((await put(own, { alt: '利群展台' })).body).toContain('adWords')
+  expect((await put(own, { about: 'PF-2026-9999' })).body).toContain('pictureSubjectUnknown')
+  expect((await put(own.subarray(0, 200))).body).toContain('pictureKindWrong')
+  expect((await put(Buffer.from('GIF89a'.repeat(40)))).body).toContain('pictureKindWrong')
+  const picture = ((await put(own)).json() as { id: string }).id
+  const [line] = (await list()).find(one => one.id === id)?.pictures ?? []
+  expect(line).toMatchObject({ state: 'waiting', mine: true, codes: ['https://yzt.test/e/ABCDEFGH'] })
+
+  const step = (who: 'host' | 'legal', body: object) => county.call(who, 'POST', `/pictures/${picture}/steps`, body)
+  const looked = checksFor('public')
+  expect((await county.call('public', 'GET', `/pictures/${picture}`)).body).toContain('pictureUnknown')
+  expect((await step('host', { event: 'release', looked })).body).toContain('pictureSamePerson')
+  expect((await step('legal', { event: 'release', looked: looked.slice(1) })).body).toContain('pictureNotLooked')
+  expect((await step('legal', { event: 'release', looked })).statusCode).toBe(204)
+  const shown = (await county.call('public', 'GET', `/pictures/${picture}`)).rawPayload
+  expect(shown.length > 100 && !shown.includes('hidden place')).toBe(true)
+  await county.call('host', 'POST', `/events/${id}/steps`, { event: 'hold', version: 1, heads: 12 })
+  expect((await county.call('public', 'GET', '/held-events')).json().items[0]).toMatchObject({
+    ...{ id, heads: 12, pictures: [{ id: picture, alt: '村民在晒谷场听讲' }] },
+  })
+  expect((await step('legal', { event: 'withdraw', reason: '' })).body).toContain('pictureReasonMissing')
+  expect((await step('legal', { event: 'withdraw', reason: '有人不同意' })).statusCode).toBe(204)
+  expect((await county.call('public', 'GET', `/pictures/${picture}`)).body).toContain('pictureUnknown')
+  await expect(
+    county.all(tx =>
+      sql`update outreach.picture set state = 'released', decided_by = uploaded_by where id = ${picture}`.execute(tx),
+    ),
+  ).rejects.toThrow('picture_by_two')
 })

@@ -1,12 +1,15 @@
 import { actorLabel } from '#kernel/actor'
 import { ok, refuse } from '#kernel/refusal'
+import type { Db } from '#platform/database'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { joinEvent, planEvent, stepEvent } from '../actions/events/run-event.ts'
 import { eventRoutes as routes } from '../contract/events.ts'
 import { outreachPolicy } from '../policy.ts'
-import { findEventByCode, listComing, listEvents, listHeld, listShopPlaces } from '../queries/events.ts'
+import { findEventByCode, listComing, listEvents, listHeld, listPast, listShopPlaces } from '../queries/events.ts'
 import { proposeEvents, reachByTown, unreachedOf } from '../rules/events/reach.ts'
 import type { EventRecord } from '../store/events.ts'
+import { listPictures } from '../store/pictures.ts'
+import { pictureLine } from './pictures.ts'
 
 const everything = { areas: 'all' } as const
 const mostProposals = 10
@@ -20,9 +23,28 @@ const publicOf = ({ id, title, place, plannedOn, startsAt, state }: EventRecord)
   state,
 })
 
+const picturesOf = async (db: Db, events: readonly { readonly id: string }[]) =>
+  Map.groupBy(
+    await listPictures(
+      db,
+      'event',
+      events.map(({ id }) => id),
+    ),
+    ({ aboutId }) => aboutId,
+  )
+
 /** 千人百场 */
 export const eventBindings: readonly RouteBinding[] = [
-  bind(routes.listEvents, async ({ services }) => ok({ items: [...(await listEvents(services.database.db))] })),
+  bind(routes.listEvents, async ({ services, actor }) => {
+    const { db } = services.database
+    const events = await listEvents(db)
+    const pictures = await picturesOf(db, events)
+    const items = events.map(event => ({
+      ...event,
+      pictures: (pictures.get(event.id) ?? []).map(picture => pictureLine(picture, actor)),
+    }))
+    return ok({ items })
+  }),
   bind(routes.planEvent, ask =>
     ask.act({ action: 'outreach.planEvent', details: { kind: ask.body.kind, town: ask.body.town } }, tx =>
       planEvent(tx, ask.body, writerOf(ask)),
@@ -53,6 +75,15 @@ export const eventBindings: readonly RouteBinding[] = [
   bind(routes.comingEvents, async ({ services, at }) => {
     const coming = await listComing(services.database.db, at.today.toString())
     return ok({ items: coming.map(publicOf) })
+  }),
+  bind(routes.heldEvents, async ({ services }) => {
+    const { db } = services.database
+    const events = await listPast(db)
+    const pictures = await picturesOf(db, events)
+    const shown = (id: string) => (pictures.get(id) ?? []).filter(({ state }) => state === 'released')
+    return ok({
+      items: events.map(event => ({ ...event, pictures: shown(event.id).map(({ id, alt }) => ({ id, alt })) })),
+    })
   }),
   bind(routes.openEvent, async ({ services, params }) => {
     const event = await findEventByCode(services.database.db, params.code)

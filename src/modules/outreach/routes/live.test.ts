@@ -1,12 +1,14 @@
+import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openStaffedCounty } from '../../registry/testing/staffed-county.ts'
-import type { LiveDeskLine, LiveView } from '../contract.ts'
-import { createOutreach, createStudio, recordingFolder } from '../index.ts'
+import { type EncodeFilm, encodeFilm } from '../actions/films/encode-film.ts'
+import { checksFor, type FilmDeskLine, type LiveDeskLine, type LiveView } from '../contract.ts'
+import { createOutreach, createStudio, filmFolder, recordingFolder } from '../index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'yzt-live-'))
 const studio = createStudio(folder)
@@ -120,4 +122,98 @@ it('questions wait for a person, and viewers are counted once a minute without b
     sql<{ text: string }>`select string_agg(v::text, ' ') as text from outreach.live_viewer v`.execute(tx),
   )
   expect(rows[0]?.text).not.toContain(one)
+})
+
+const film = (more: object = {}) => ({
+  ...{
+    title: '一本证挂好了',
+    about: '老店主把许可证挂到看得见的地方。',
+    series: '开店第一课',
+    episode: 1,
+    audience: 'public',
+  },
+  ...{ cites: [{ instrument: 'WB', article: 59 }], itemId: null },
+  ...more,
+})
+const stepFilm = (who: 'writer' | 'legal', id: string, body: object) =>
+  county.call(who, 'POST', `/film-desk/${id}/steps`, body)
+const filmLine = async (id: string) =>
+  ((await county.call('legal', 'GET', '/film-desk')).json().items as FilmDeskLine[]).find(one => one.id === id)
+/** Sends the bytes in pieces of the given size and asks for the film to be made. */
+async function sendFilm(id: string, version: number, bytes: Buffer, size = 4_000) {
+  const upload = randomUUID()
+  const pieces = Math.ceil(bytes.length / size)
+  for (let n = 0; n < pieces; n += 1) {
+    const content = bytes.subarray(n * size, (n + 1) * size).toString('base64')
+    const sent = await county.call('writer', 'POST', `/film-desk/${id}/uploads/${upload}/${n}`, { content })
+    if (sent.statusCode !== 204) return { sent, job: undefined }
+  }
+  const file = { upload, pieces, bytes: bytes.length }
+  return { sent: await stepFilm('writer', id, { event: 'encode', version, file }), job: { filmId: id, upload, pieces } }
+}
+const encoded = (job: EncodeFilm | undefined, signal = new AbortController().signal) =>
+  job && encodeFilm(job, { services: county.house.services, attempt: 1, signal })
+/** What a camera would give: a second of bars, with a place written into the file. Made once. */
+let shot: Buffer | undefined
+const camera = () => {
+  shot ??= execFileSync('ffmpeg', [
+    ...['-loglevel', 'error', '-f', 'lavfi', '-i', 'testsrc2=size=160x90:rate=10:duration=1'],
+    ...['-metadata', 'location=+22.18+112.30/', '-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p'],
+    ...['-f', 'mp4', '-movflags', 'frag_keyframe', 'pipe:1'],
+  ])
+  return shot
+}
+
+it('a film is taken by its content, made anew, captioned, and released by another who looked at every point', async () => {
+  expect((await county.call('writer', 'POST', '/film-desk', film({ title: '玉溪的一天' }))).body).toContain('adWords')
+  expect((await county.call('courier', 'GET', '/film-desk')).statusCode).toBe(403)
+  const { id } = (await county.call('writer', 'POST', '/film-desk', film())).json() as { id: string }
+  expect((await sendFilm(id, 1, Buffer.from('#EXTM3U\nfile:///etc/passwd\n'))).sent.body).toContain('filmKindUnknown')
+  const whole = camera()
+  const torn = await sendFilm(id, 1, whole.subarray(0, 3_000))
+  await encoded(torn.job)
+  expect(await filmLine(id)).toMatchObject({ state: 'draft', fault: 'unreadable', version: 3 })
+  const { job } = await sendFilm(id, 3, whole)
+  expect(await filmLine(id)).toMatchObject({ state: 'encoding', mine: false })
+  await encoded(job)
+  expect(await filmLine(id)).toMatchObject({ state: 'ready', seconds: 1, progress: 100, fault: null })
+  const media = (who: 'legal' | 'public', file: string) => county.call(who, 'GET', `/films/${id}/media/${file}`)
+  expect((await media('public', 'index.m3u8')).body).toContain('filmUnknown')
+  expect((await media('legal', 'index.m3u8')).body).toContain('ENDLIST')
+  expect((await media('legal', 's00000.ts')).rawPayload.includes('+22.18')).toBe(false)
+  expect((await media('legal', 'cover')).rawPayload.subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]))
+
+  const looked = checksFor('public')
+  expect((await stepFilm('legal', id, { event: 'release', version: 5, looked })).body).toContain('filmCaptionsMissing')
+  const captions = '0:00 把许可证挂在看得见的地方'
+  expect((await stepFilm('writer', id, { event: 'edit', version: 5, captions })).statusCode).toBe(200)
+  expect((await stepFilm('writer', id, { event: 'release', version: 6, looked })).body).toContain('filmSamePerson')
+  expect((await stepFilm('legal', id, { event: 'release', version: 6, looked: ['noPack'] })).body).toContain(
+    'pictureNotLooked',
+  )
+  expect((await stepFilm('legal', id, { event: 'release', version: 6, looked })).statusCode).toBe(200)
+  expect((await media('public', 'captions.vtt')).body).toContain('WEBVTT')
+  const viewer = randomUUID()
+  for (const mark of [viewer, viewer, randomUUID()])
+    await county.call('public', 'POST', `/films/${id}/views`, { viewer: mark })
+  expect((await county.call('public', 'GET', '/films')).json()).toMatchObject({
+    items: [{ id, views: 2, citations: ['《未成年人保护法》第五十九条'] }],
+  })
+  await expect(
+    county.all(tx => sql`update outreach.film set released_by = prepared_by where id = ${id}`.execute(tx)),
+  ).rejects.toThrow('film_by_two')
+})
+
+it('making a film is called off, and begins again with the house', async () => {
+  const { id } = (await county.call('writer', 'POST', '/film-desk', film({ episode: 2 }))).json() as { id: string }
+  const first = await sendFilm(id, 1, camera())
+  const stopped = new AbortController()
+  stopped.abort()
+  await expect(encoded(first.job, stopped.signal)).rejects.toThrow('stopped')
+  expect(await filmLine(id)).toMatchObject({ state: 'encoding' })
+  expect((await stepFilm('legal', id, { event: 'cancel', version: 2 })).statusCode).toBe(200)
+  await encoded(first.job)
+  expect(await filmLine(id)).toMatchObject({ state: 'draft', seconds: null, fault: null })
+  const room = filmFolder(county.house.services.config.dataFolder, id)
+  expect(readdirSync(room)).toEqual([])
 })

@@ -1,8 +1,9 @@
-import { formatCitation, type InstrumentCode } from '#kernel/citation'
 import { ok, refuse } from '#kernel/refusal'
 import { bind, type RouteBinding } from '#platform/module'
 import { askQuestion, noteViewer } from '../actions/live/watch-broadcast.ts'
 import { type LiveLine, liveRoutes as routes } from '../contract/live.ts'
+import { citationsOf } from '../library/known-article.ts'
+import { endingOf, mediaTypes } from '../media/film-room.ts'
 import type { OutreachPorts } from '../ports.ts'
 import { countWatching, listQuestions } from '../queries/live.ts'
 import { isPublic, minuteOf } from '../rules/live/broadcast.ts'
@@ -10,13 +11,9 @@ import { type BroadcastRecord, findBroadcast, listBroadcasts } from '../store/li
 
 export const lineOf = ({ id, title, speaker, about, startsAt, cites, state }: BroadcastRecord): LiveLine => ({
   ...{ id, title, speaker, about, startsAt, state, cites: [...cites] },
-  citations: cites.map(({ instrument, article }) =>
-    formatCitation({ instrument: instrument as InstrumentCode, article }),
-  ),
+  citations: citationsOf(cites),
 })
 
-const types = { m3u8: 'application/vnd.apple.mpegurl', ts: 'video/mp2t', vtt: 'text/vtt; charset=utf-8' } as const
-type Ending = keyof typeof types
 const endMark = '#EXT-X-ENDLIST'
 
 /** 普法微课堂 for whoever watches. */
@@ -47,10 +44,10 @@ export const liveBindings = ({ studio }: Pick<OutreachPorts, 'studio'>): readonl
     // Whoever prepares or releases a replay watches it before the public does.
     const mayWatch = found && (isPublic(found.state) || (found.state === 'ended' && actor.kind === 'staff'))
     if (!mayWatch) return refuse('liveUnknown')
-    const ending = params.file.slice(params.file.lastIndexOf('.') + 1) as Ending
+    const ending = endingOf(params.file)
     const bytes = ending === 'vtt' ? found.captions : await studio.read(found.id, params.file)
     if (bytes === undefined || bytes === null) return refuse('liveNoStream')
-    const type = types[ending]
+    const type = mediaTypes[ending]
     if (ending !== 'm3u8') return ok({ type, bytes: Buffer.from(bytes), lasting: ending === 'ts' })
     const list = bytes.toString().trimEnd()
     // A stream that broke off leaves a list without an end; whether it is over, the state says.

@@ -11,6 +11,11 @@ export interface OutreachPolicy {
   readonly reachMetres: number
   /** For this many months. */
   readonly reachMonths: number
+  /** What may be sent of a short film, and how long it may be. */
+  readonly filmMegabytes: number
+  readonly filmMinutes: number
+  /** Hosts besides our own that a code in a picture may lead to. */
+  readonly linkHosts: readonly string[]
 }
 
 /** @throws PolicyError when a value is missing, of another type, or no share between 0 and 1. */
@@ -31,6 +36,12 @@ export function outreachPolicyOf(set: PolicySet): OutreachPolicy {
     },
     reachMetres: number('reachMetres'),
     reachMonths: number('reachMonths'),
+    filmMegabytes: number('filmMegabytes'),
+    filmMinutes: number('filmMinutes'),
+    linkHosts: set
+      .text('outreach.linkHosts')
+      .split(/[,，、\s]+/u)
+      .filter(Boolean),
     survey: { leastAnswers: number('leastAnswers'), leastResponse: share('leastResponse') },
   }
 }

@@ -4,14 +4,9 @@ import { randomId } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import type { ProgrammeInput } from '../../contract/live.ts'
 import { knowsArticle } from '../../library/known-article.ts'
-import {
-  type BroadcastEvent,
-  broadcastMoves,
-  type Chapter,
-  checkCaptions,
-  checkChapters,
-  checkPublicWords,
-} from '../../rules/live/broadcast.ts'
+import { readCaptions } from '../../rules/captions.ts'
+import { checkShownWords } from '../../rules/guard/check-words.ts'
+import { type BroadcastEvent, broadcastMoves, type Chapter, checkChapters } from '../../rules/live/broadcast.ts'
 import { type BroadcastRecord, insertBroadcast, lockBroadcast, saveBroadcast } from '../../store/live.ts'
 import type { Writer } from '../quiz/write-item.ts'
 
@@ -31,7 +26,7 @@ export async function planBroadcast(
 async function checkProgramme(tx: Tx, { title, speaker, about, cites }: ProgrammeInput): Promise<Result<null>> {
   for (const { instrument, article } of cites)
     if (!(await knowsArticle(tx, instrument, article))) return refuse('liveArticleUnknown')
-  return checkPublicWords([title, speaker, about])
+  return checkShownWords([title, speaker, about], 'public')
 }
 
 export interface BroadcastStep {
@@ -102,9 +97,8 @@ async function changeOf(
 function prepared(next: BroadcastRecord, step: BroadcastStep, by: string): Result<BroadcastRecord> {
   const chapters = checkChapters(step.chapters ?? next.chapters)
   if (!chapters.ok) return chapters
-  const typed = (step.captions ?? next.captions ?? '').trim()
-  const captions = typed === '' ? ok(null) : checkCaptions(typed)
+  const captions = readCaptions(step.captions ?? next.captions ?? '')
   if (!captions.ok) return captions
-  const words = checkPublicWords([...chapters.value.map(({ title }) => title), captions.value ?? ''])
+  const words = checkShownWords([...chapters.value.map(({ title }) => title), captions.value ?? ''], 'public')
   return words.ok ? ok({ ...next, chapters: chapters.value, captions: captions.value, preparedBy: by }) : words
 }

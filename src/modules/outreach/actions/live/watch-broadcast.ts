@@ -2,7 +2,8 @@ import type { Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { randomId } from '#platform/crypto'
 import type { Tx } from '#platform/database'
-import { checkPublicWords, isPublic, minuteOf } from '../../rules/live/broadcast.ts'
+import { checkShownWords } from '../../rules/guard/check-words.ts'
+import { isPublic, minuteOf } from '../../rules/live/broadcast.ts'
 import { findBroadcast, insertQuestion, insertViewer } from '../../store/live.ts'
 import { markOf } from '../own-mark.ts'
 
@@ -30,7 +31,7 @@ export async function askQuestion(
   const found = await findBroadcast(tx, given.id)
   if (found?.state !== 'live') return refuse('liveUnknown')
   const words = given.words.trim()
-  const checked = checkPublicWords([words])
+  const checked = checkShownWords([words], 'public')
   if (!checked.ok) return checked
   const asked = {
     id: randomId(),

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { type Moves, nextState, type StateOf } from '#kernel/state-table'
-import { checkWords } from '../guard/check-words.ts'
+import { checkShownWords } from '../guard/check-words.ts'
 
 /** 活动 from the plan to the count. */
 export const eventMoves = {
@@ -16,13 +16,8 @@ export const eventKinds = {
 export type EventKind = keyof typeof eventKinds
 
 /** 广告法第二十二条 for title, place and materials; a school is held to what pupils may be told. Refuses `adWords`. */
-export function checkEventWords(kind: EventKind, texts: readonly string[]): Result<null> {
-  const found = texts.flatMap(text => checkWords(text, kind === 'school' ? 'minor' : 'public'))
-  const stopped = kind === 'school' ? found : found.filter(finding => finding.kind === 'brand')
-  return stopped.length === 0
-    ? ok(null)
-    : refuse('adWords', { words: [...new Set(stopped.map(({ word }) => word))].join('、') })
-}
+export const checkEventWords = (kind: EventKind, texts: readonly string[]): Result<null> =>
+  checkShownWords(texts, kind === 'school' ? 'minor' : 'public')
 
 interface Planned {
   readonly state: EventState

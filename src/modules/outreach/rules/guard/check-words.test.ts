@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Audience, checkWords, stops } from './check-words.ts'
+import { type Audience, checkShownWords, checkWords, stops } from './check-words.ts'
 
 const kinds = (text: string, audience: Audience = 'public') =>
   checkWords(text, audience).map(({ kind, word }) => `${kind} ${word}`)
@@ -32,5 +32,12 @@ describe('广告法第二十二条 before a text goes out', () => {
       { word: '打折', from: 2, to: 4, basis: { instrument: 'GG', article: 22 } },
       { word: '促销', from: 4, to: 6 },
     ])
+  })
+
+  it('lets nothing with a brand go out, and to pupils nothing that even looks like an offer', () => {
+    const shown = ['怎么摆放许可证', '玉溪怎么样', '玉溪']
+    expect(checkShownWords(shown, 'public')).toMatchObject({ ok: false, details: { words: '玉溪' } })
+    expect(checkShownWords(['店里可以搞促销吗？'], 'public').ok).toBe(true)
+    expect(checkShownWords(['店里可以搞促销吗？'], 'minor')).toMatchObject({ refusal: 'adWords' })
   })
 })

@@ -1,4 +1,5 @@
 import { type Citation, cite } from '#kernel/citation'
+import { ok, type Result, refuse } from '#kernel/refusal'
 import { ownNames, sharedNames } from './brands.ts'
 
 /** A word of a text that may be tobacco advertising. */
@@ -12,8 +13,11 @@ export interface WordFinding {
 
 export type Audience = 'retailer' | 'public' | 'minor'
 
-/** 广告法 §22: no tobacco advertising in mass media or public places, none at all to minors. */
-const ban = cite('GG', 22)
+/** 广告法 §22: no tobacco advertising in mass media or public places, none at all to minors; 未成年人保护法 §59: nothing sold to them. */
+export const guardLaw = {
+  ban: { zh: '不得有烟草广告', en: 'No tobacco advertising', basis: cite('GG', 22) },
+  minors: { zh: '对学生不讲烟草制品', en: 'Nothing of tobacco products to pupils', basis: cite('WB', 59) },
+} as const
 
 const beside = '(?:牌|香烟|卷烟|软[包盒]?|硬[包盒]?|细支|条烟|\\d+元)'
 const shared = `(?:${sharedNames.join('|')})`
@@ -42,7 +46,7 @@ export function checkWords(text: string, audience: Audience): readonly WordFindi
       word,
       from: index,
       to: index + word.length,
-      basis: kind === 'minors' ? cite('WB', 59) : ban,
+      basis: kind === 'minors' ? guardLaw.minors.basis : guardLaw.ban.basis,
     })),
   )
   return found.sort((one, other) => one.from - other.from)
@@ -50,3 +54,10 @@ export function checkWords(text: string, audience: Audience): readonly WordFindi
 
 /** What nobody can let stand. */
 export const stops = ({ kind }: WordFinding, audience: Audience): boolean => kind === 'brand' || audience === 'minor'
+
+/** Everything a reader or viewer would see, held to what nobody can let stand for this audience. Refuses `adWords` with the words. */
+export function checkShownWords(texts: readonly string[], audience: Audience): Result<null> {
+  const stopped = texts.flatMap(text => checkWords(text, audience)).filter(finding => stops(finding, audience))
+  if (stopped.length === 0) return ok(null)
+  return refuse('adWords', { words: [...new Set(stopped.map(({ word }) => word))].join('、') })
+}

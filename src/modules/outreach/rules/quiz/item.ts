@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '#kernel/refusal'
 import type { Moves, StateOf } from '#kernel/state-table'
-import { type Audience, checkWords, stops, type WordFinding } from '../guard/check-words.ts'
+import { type Audience, checkShownWords, checkWords, type WordFinding } from '../guard/check-words.ts'
 
 /** 题目 from the pen to the public and back. */
 export const itemMoves = {
@@ -24,20 +24,19 @@ export interface ItemWords {
 }
 
 /** Everything a reader of the item would see, checked for its strictest audience. */
-export function findingsOf({ question, options, why, audiences }: ItemWords): readonly WordFinding[] {
-  const strictest = audiences.includes('minor') ? 'minor' : 'public'
-  return [question, ...options, why].flatMap(text => checkWords(text, strictest))
-}
+export const findingsOf = (item: ItemWords): readonly WordFinding[] =>
+  shownOf(item).flatMap(text => checkWords(text, strictestOf(item)))
+
+const shownOf = ({ question, options, why }: ItemWords): readonly string[] => [question, ...options, why]
+const strictestOf = ({ audiences }: ItemWords): Audience => (audiences.includes('minor') ? 'minor' : 'public')
 
 /** Refusals: `quizOptionsAlike`, `quizAnswerMissing`, `adWords` (named) for what nobody may release. */
 export function checkItem(item: ItemWords): Result<ItemWords> {
   const options = item.options.map(option => option.trim())
   if (new Set(options).size !== options.length || options.includes('')) return refuse('quizOptionsAlike')
   if (item.answer >= options.length) return refuse('quizAnswerMissing')
-  const strictest: Audience = item.audiences.includes('minor') ? 'minor' : 'public'
-  const stopped = findingsOf(item).filter(finding => stops(finding, strictest))
-  if (stopped.length > 0) return refuse('adWords', { words: [...new Set(stopped.map(({ word }) => word))].join('、') })
-  return ok({ ...item, options })
+  const words = checkShownWords(shownOf(item), strictestOf(item))
+  return words.ok ? ok({ ...item, options }) : words
 }
 
 /**
