@@ -54,3 +54,7 @@ export function formatDays(days: number, kind: 'working' | 'calendar', language:
   if (language === 'zh') return kind === 'working' ? `${days}个工作日` : `${days}日`
   return `${days} ${kind} day${days === 1 ? '' : 's'}`
 }
+
+/** 2:05: a place in a film, or how long it is. */
+export const clockOf = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`

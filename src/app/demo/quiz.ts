@@ -21,8 +21,8 @@ interface Scene {
   readonly releaser: string
 }
 
-/** 普法测评 of a demonstration (模拟数据): a bank, a quiz that is open, one before and after a lesson, and two surveys. */
-export async function seedQuiz({ tx, now, writer, releaser }: Scene): Promise<void> {
+/** 普法测评 of a demonstration (模拟数据): a bank, a quiz that is open, one before and after a lesson, and two surveys. Gives the questions. */
+export async function seedQuiz({ tx, now, writer, releaser }: Scene): Promise<readonly string[]> {
   const at = daysBefore(now, 220)
   const items: string[] = []
   for (const words of demoItems) {
@@ -64,6 +64,7 @@ export async function seedQuiz({ tx, now, writer, releaser }: Scene): Promise<vo
     knows: 0.87,
     closes: false,
   })
+  return items
 }
 
 const daysBefore = ({ instant }: Moment, days: number): Moment => momentOf(instant.subtract({ hours: days * 24 }))

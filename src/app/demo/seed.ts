@@ -21,6 +21,7 @@ import { seedClues } from './clues.ts'
 import { seedCooperation } from './cooperation.ts'
 import { seedDeliveries } from './deliveries.ts'
 import { seedEvents } from './events.ts'
+import { seedFilms } from './films.ts'
 import { seedGraph } from './graph.ts'
 import { seedLive } from './live.ts'
 import { seedMandates } from './mandates.ts'
@@ -70,7 +71,9 @@ export async function seedWhenEmpty(
     await seedClues(tx, at, { ...intake, head: idOf('head') }, keyring)
     await seedCaseGoods(tx, at, keyring, idOf)
     await seedEvents(tx, at, `staff:${idOf('window')}`)
-    await seedQuiz({ tx, now: at, writer: `staff:${idOf('window')}`, releaser: `staff:${idOf('legal')}` })
+    const teachers = { tx, now: at, writer: `staff:${idOf('window')}`, releaser: `staff:${idOf('legal')}` }
+    const [itemId = null] = await seedQuiz(teachers)
+    await seedFilms({ ...teachers, itemId }, config)
     await seedCooperation({ tx, now: at, keyring, idOf })
     await seedPartnerItems({ tx, now: at, keyring, idOf })
     await seedLive({ tx, now: at, writer: `staff:${idOf('window')}` })

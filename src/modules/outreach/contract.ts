@@ -1,7 +1,7 @@
 /** 普法宣传: what can be asked of this domain, and what its screens read. */
 export { editorRoutes, faultsOfOrder, LawDraftLine, parsePasted } from './contract/editor.ts'
 export { EventInput, EventLine, eventRoutes, ReachView } from './contract/events.ts'
-export { FilmDeskLine, FilmInput, FilmLine, FilmView, filmRoutes } from './contract/films.ts'
+export { FilmAnswer, FilmDeskLine, FilmInput, FilmLine, FilmView, filmRoutes } from './contract/films.ts'
 export { ArticleUses, ArticleView, ImpactView, LawHitView, routes } from './contract/library.ts'
 export {
   Chapter,
@@ -18,6 +18,7 @@ export { SurveyUnit, SurveyView, surveyRoutes } from './contract/survey.ts'
 export { askedMost } from './library/rules/asked-most.ts'
 export { type EventKind, eventKinds, eventMoves } from './rules/events/event.ts'
 export { filmMoves, pieceBytes } from './rules/films/film.ts'
+export { type LessonPointName, lessonAdvice, lessonLicence, lessonPoints } from './rules/lesson/lesson.ts'
 export { broadcastMoves } from './rules/live/broadcast.ts'
 export { checksFor, type PictureCheckName, pictureChecks } from './rules/pictures/checks.ts'
 export { audienceWords, itemMoves } from './rules/quiz/item.ts'

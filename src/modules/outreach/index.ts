@@ -32,7 +32,8 @@ export const createOutreach = (ports: OutreachPorts): Module =>
   })
 
 export { planEvent, stepEvent } from './actions/events/run-event.ts'
-export { planFilm, stepFilm } from './actions/films/run-film.ts'
+export { finishFilm } from './actions/films/encode-film.ts'
+export { planFilm, stepFilm, takeUpload } from './actions/films/run-film.ts'
 export { planBroadcast, stepBroadcast } from './actions/live/run-broadcast.ts'
 export { beginQuiz, handIn } from './actions/quiz/run-quiz.ts'
 export { stepItem, writeItem } from './actions/quiz/write-item.ts'

@@ -3,6 +3,7 @@ import { type LawUse, lawUsesOf } from '#kernel/law-use'
 import type { Db } from '#platform/database'
 import { askedMost } from './library/rules/asked-most.ts'
 import { guardLaw } from './rules/guard/check-words.ts'
+import { lessonAdvice, lessonPoints } from './rules/lesson/lesson.ts'
 import { pictureChecks } from './rules/pictures/checks.ts'
 import { listFilms } from './store/films.ts'
 import { listBroadcasts } from './store/live.ts'
@@ -10,6 +11,10 @@ import { listItems } from './store/quiz.ts'
 
 /** 普法宣传引用的法律: the questions of the first screen, and what somebody looks at before a picture goes out. */
 export const outreachLaw = (): readonly LawUse[] => [
+  ...lawUsesOf({
+    ...{ at: 'outreach.lesson', kind: 'page', rows: lesson, path: '/learn/real-or-fake' },
+    ...{ zh: '真假烟怎么看', en: 'Genuine or fake' },
+  }),
   ...lawUsesOf({ at: 'outreach.asked', kind: 'page', rows: askedMost, zh: '大家常问', en: 'Asked most', path: '/law' }),
   ...lawUsesOf({
     at: 'outreach.pictureChecks',
@@ -20,6 +25,8 @@ export const outreachLaw = (): readonly LawUse[] => [
   }),
   ...lawUsesOf({ at: 'outreach.guard', kind: 'rule', rows: guardLaw, zh: '发布前检查', en: 'Check before release' }),
 ]
+
+const lesson = { ...lessonPoints, ...lessonAdvice }
 
 const isInstrument = (code: string): code is InstrumentCode => Object.hasOwn(instruments, code)
 

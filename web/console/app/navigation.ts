@@ -16,7 +16,7 @@ import {
 } from '#contract/licensing'
 import { routes as metrics } from '#contract/metrics'
 import { modelRoutes, routes as monitoring } from '#contract/monitoring'
-import { eventRoutes, liveRoutes, quizRoutes } from '#contract/outreach'
+import { eventRoutes, filmRoutes, liveRoutes, quizRoutes } from '#contract/outreach'
 import {
   actionRoutes,
   agencyRoutes,
@@ -133,6 +133,7 @@ export const navigation: readonly NavGroup[] = [
       { to: '/quiz', text: 'nav.quiz', needs: quizRoutes.quizBank },
       { to: '/events', text: 'nav.events', needs: eventRoutes.listEvents },
       { to: '/live', text: 'nav.live', needs: liveRoutes.listBroadcasts },
+      { to: '/films', text: 'nav.films', needs: filmRoutes.listFilms },
     ],
   },
   {

@@ -13,6 +13,7 @@ import { deliveryRoutes } from '../delivery/routes.ts'
 import { drawPages } from '../draw/routes.ts'
 import { eventPages } from '../events/routes.ts'
 import { figureRoutes } from '../figures/routes.ts'
+import { filmPages } from '../films/routes.ts'
 import { gatewayRoutes } from '../gateways/routes.ts'
 import { goodsPages } from '../goods/routes.ts'
 import { graphPages } from '../graph/routes.ts'
@@ -115,6 +116,7 @@ export const router = createRouter({
     ...policyPages,
     ...quizPages,
     ...livePages,
+    ...filmPages,
     ...ratingPages,
     ...terminalRoutes,
     ...spotCheckPages,

@@ -1,6 +1,7 @@
 import { sm3 } from 'sm-crypto-v2'
 import { evidenceMostParts, evidencePartBytes, detailRoutes as routes } from '#contract/cases'
 import { call, freshKey } from '../../shared/api.ts'
+import { base64Of } from '../../shared/base64.ts'
 
 export const evidenceMedia = [
   'image/jpeg',
@@ -28,10 +29,10 @@ export async function takeFile(file: File): Promise<Chosen | undefined> {
 /** What the act of registering sends: the bytes of a small piece, or the upload its parts came in. `sent` tells how far it is. */
 export async function sendFile(no: string, { bytes, media, digest }: Chosen, sent: (share: number) => void) {
   const parts = Math.ceil(bytes.length / evidencePartBytes)
-  if (parts <= 1) return { media, digest, content: lettersOf(bytes) }
+  if (parts <= 1) return { media, digest, content: base64Of(bytes) }
   const uploadId = crypto.randomUUID()
   for (let part = 1; part <= parts; part += 1) {
-    const content = lettersOf(bytes.subarray((part - 1) * evidencePartBytes, part * evidencePartBytes))
+    const content = base64Of(bytes.subarray((part - 1) * evidencePartBytes, part * evidencePartBytes))
     const key = freshKey()
     await again(() =>
       call(routes.evidencePart, {
@@ -65,10 +66,4 @@ export async function openOriginal(id: string): Promise<Blob | undefined> {
   }
   const blob = new Blob(pieces, { type: of.media })
   return sm3(new Uint8Array(await blob.arrayBuffer())) === of.digest ? blob : undefined
-}
-
-function lettersOf(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 8_192) text += String.fromCharCode(...bytes.subarray(at, at + 8_192))
-  return btoa(text)
 }

@@ -1,12 +1,13 @@
 import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
-import { broadcastMoves, type LiveDeskLine } from '#contract/outreach'
+import { broadcastMoves, type LiveDeskLine, liveRoutes as routes } from '#contract/outreach'
+import { addressOf } from '../../shared/api.ts'
 import { formatInstant } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { IngestPart } from './ingest-part.tsx'
+import { Playback } from './playback.tsx'
 import { QuestionList } from './question-list.tsx'
-import { Recording } from './recording.tsx'
 import { ReplayForm } from './replay-form.tsx'
 import { texts } from './texts.ts'
 import { useStep } from './use-live.ts'
@@ -17,6 +18,8 @@ export function BroadcastCard({ item }: { item: LiveDeskLine }) {
   const language = useLanguage()
   const { attendance, state, speaker } = item
   const { viewers, peak, replays } = attendance
+  const recorded = state === 'ended' || state === 'replay'
+  const fileOf = (file: string) => addressOf(routes.liveFile.url, { id: item.id, file })
   const basis = item.citations.join(language === 'zh' ? '、' : ', ')
   return (
     <section className="card live-card" aria-label={item.title}>
@@ -33,7 +36,14 @@ export function BroadcastCard({ item }: { item: LiveDeskLine }) {
           <QuestionList item={item} />
         </>
       ) : null}
-      {state === 'ended' || state === 'replay' ? <Recording item={item} /> : null}
+      {recorded && !item.picture ? <p className="tone-soon">{t('noRecording')}</p> : null}
+      {recorded && item.picture ? (
+        <Playback
+          source={fileOf('index.m3u8')}
+          captions={item.captions === null ? undefined : fileOf('captions.vtt')}
+          label={t('watch')}
+        />
+      ) : null}
       {state === 'ended' ? <ReplayForm key={item.version} item={item} /> : null}
       <Steps item={item} />
     </section>

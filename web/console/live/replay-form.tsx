@@ -1,11 +1,10 @@
 import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import type { LiveDeskLine } from '#contract/outreach'
+import { clockOf } from '../../shared/format.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { texts } from './texts.ts'
 import { useStep } from './use-live.ts'
-
-const clockOf = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 
 /** `2:05 怎么摆放`, one a line; the number of the first line that is none. */
 function readChapters(text: string): { at: number; title: string }[] | number {

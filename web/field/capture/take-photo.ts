@@ -1,5 +1,6 @@
 import { sm3 } from 'sm-crypto-v2'
 import { withoutMetadata } from '#kernel/jpeg'
+import { base64Of } from '../../shared/base64.ts'
 import { smallPicture } from '../../shared/small-picture.ts'
 import { database } from '../device/database.ts'
 import { open, seal } from '../device/seal.ts'
@@ -26,16 +27,10 @@ export async function takePhoto(matter: string, file: Blob, place: Fix | null): 
   const plain = withoutMetadata(bytes)
   if (!plain.ok) throw new Error('the browser drew no JPEG')
   const digest = sm3(plain.value)
-  const attachment: Attachment = { digest, content: toBase64(plain.value), capturedAt }
+  const attachment: Attachment = { digest, content: base64Of(plain.value), capturedAt }
   const id = attachmentId(matter, digest)
   await database.attachments.put({ id, matter, actId: '', sent: 0, sealed: await seal(attachment) })
   return { digest, capturedAt, place }
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let letters = ''
-  for (const byte of bytes) letters += String.fromCharCode(byte)
-  return btoa(letters)
 }
 
 /** The picture for the screen; `undefined` where it went away with the key. */

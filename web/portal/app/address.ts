@@ -24,6 +24,8 @@ export type PageName =
   | 'quiz'
   | 'event'
   | 'live'
+  | 'films'
+  | 'lesson'
   | 'progress'
   | 'renewal'
   | 'guides'
@@ -55,6 +57,8 @@ export const paths: Readonly<Record<Exclude<PageName, 'apply' | 'act' | 'guide' 
   quiz: '/quiz',
   event: '/events',
   live: '/live',
+  films: '/films',
+  lesson: '/learn/real-or-fake',
   progress: '/p',
   renewal: '/guide/renewal',
   guides: '/guide',
@@ -75,6 +79,7 @@ export function pageOf(pathname: string): PageName {
   if (quizOf(plain) !== undefined) return 'quiz'
   if (eventOf(plain) !== undefined) return 'event'
   if (liveOf(plain) !== undefined) return 'live'
+  if (filmOf(plain) !== undefined) return 'films'
   const found = Object.entries(paths).find(([, path]) => path === plain)
   return (found?.[0] as PageName | undefined) ?? (guideOf(plain) === undefined ? 'notFound' : 'guide')
 }
@@ -118,6 +123,9 @@ export const eventOf = (pathname: string): string | undefined => /^\/e\/([2-9A-H
 /** Which class of 普法微课堂 an address opens, if one. */
 export const liveOf = (pathname: string): string | undefined => /^\/live\/([0-9a-f-]{36})\/*$/u.exec(pathname)?.[1]
 export const livePath = (id: string): string => `/live/${id}`
+/** Which film of 普法小剧场 an address opens, if one. */
+export const filmOf = (pathname: string): string | undefined => /^\/films\/([0-9a-f-]{36})\/*$/u.exec(pathname)?.[1]
+export const filmPath = (id: string): string => `/films/${id}`
 /** The library searched for an article by its name. */
 export const lawSearchPath = (citation: string): string => `/law?q=${encodeURIComponent(citation)}`
 export const quizPath = (id: string): string => `/quiz/${id}`

@@ -14,6 +14,8 @@ const texts = createI18n({
     quiz: '学法测验',
     event: '普法活动',
     live: '普法微课堂',
+    films: '普法小剧场',
+    lesson: '真假烟怎么看',
   },
   en: {
     title: 'Law',
@@ -25,6 +27,8 @@ const texts = createI18n({
     quiz: 'Quizzes',
     event: 'Events',
     live: 'Online classes',
+    films: 'Short films',
+    lesson: 'Genuine or fake',
   },
 })
 
@@ -34,13 +38,15 @@ export default function LearnPage() {
   return (
     <Page title={t('title')}>
       <ul className="doors">
-        {(['law', 'live', 'quiz', 'event', 'renewal', 'guides', 'issue', 'privacy'] as const).map(name => (
-          <li key={name}>
-            <Link to={paths[name]} className="door">
-              <strong>{t(name)}</strong>
-            </Link>
-          </li>
-        ))}
+        {(['law', 'live', 'films', 'lesson', 'quiz', 'event', 'renewal', 'guides', 'issue', 'privacy'] as const).map(
+          name => (
+            <li key={name}>
+              <Link to={paths[name]} className="door">
+                <strong>{t(name)}</strong>
+              </Link>
+            </li>
+          ),
+        )}
       </ul>
     </Page>
   )

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { type LiveView, liveRoutes as routes } from '#contract/outreach'
 import { callAsNobody } from '../../shared/api.ts'
-import { formatInstant } from '../../shared/format.ts'
+import { clockOf, formatInstant } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { lawSearchPath, paths } from '../app/address.ts'
 import { Link } from '../app/link.tsx'
@@ -90,9 +90,6 @@ function Screen({ view }: { view: LiveView }) {
     </>
   )
 }
-
-/** 2:05 */
-const clockOf = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 
 function Questions({ view }: { view: LiveView }) {
   const t = texts.useTexts()

@@ -1,5 +1,6 @@
 import { type DocumentKind, type DocumentMatter, type DocumentView, partBytes } from '#contract/licensing'
 import { freshKey, Problem } from '../../shared/api.ts'
+import { base64Of } from '../../shared/base64.ts'
 import type { DocumentDoor } from './door.ts'
 
 /** One file on its way: the same numbers when it is tried again, so that nothing is sent or kept twice. */
@@ -30,7 +31,7 @@ export async function sendFile(door: DocumentDoor, sending: Sending, wish: Wish)
   const parts = partsOf(bytes)
   const arrived = new Set(await door.parts(uploadId))
   for (let part = 0; part < parts; part++) {
-    if (!arrived.has(part)) await patiently(() => door.sendPart(uploadId, part, base64(pieceOf(bytes, part))))
+    if (!arrived.has(part)) await patiently(() => door.sendPart(uploadId, part, base64Of(pieceOf(bytes, part))))
     onProgress((part + 1) / (parts + 1))
   }
   const { service, licenceNo, applicationNo } = matter
@@ -51,11 +52,4 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
       if (tried >= tries || !(error instanceof Problem) || !error.unreachable) throw error
     }
   }
-}
-
-/** Letter by letter, because a quarter of a million arguments are too many for one call. */
-function base64(bytes: Uint8Array): string {
-  let letters = ''
-  for (const byte of bytes) letters += String.fromCharCode(byte)
-  return btoa(letters)
 }

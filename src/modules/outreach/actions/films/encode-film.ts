@@ -1,9 +1,12 @@
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ok, refuse } from '#kernel/refusal'
+import type { Moment } from '#kernel/dates'
+import { ok, type Result, refuse } from '#kernel/refusal'
 import { nextState } from '#kernel/state-table'
 import { act } from '#platform/act'
+import type { Tx } from '#platform/database'
 import type { JobContext } from '#platform/jobs'
+import { encodeFilmName } from '../../job-names.ts'
 import { encode, probe, type Source } from '../../media/encode.ts'
 import { hasFfmpeg } from '../../media/ffmpeg.ts'
 import { type FilmRoom, openFilmRoom } from '../../media/film-room.ts'
@@ -35,17 +38,28 @@ export async function encodeFilm(job: EncodeFilm, { services, signal }: JobConte
   if ('seconds' in made) await room.settle(job.upload)
   else await room.clear(job.upload)
   const event = 'seconds' in made ? 'finish' : 'fail'
-  const caller = { actor: { kind: 'system', job: 'outreach.encodeFilm' }, requestId: job.upload } as const
-  await act(database, caller, { action: 'outreach.filmEncoded', subject: job.filmId, details: { event } }, async tx => {
-    const film = await lockFilm(tx, job.filmId)
-    const moved = film?.upload === job.upload ? nextState(filmMoves, film.state, event) : undefined
-    // Called off at the last moment.
-    if (!film || !moved?.ok) return refuse('filmStepNotAllowed')
-    const change = 'seconds' in made ? { seconds: Math.round(made.seconds), progress: 100 } : { ...made, upload: null }
-    const next = { ...film, ...change, state: moved.value, version: film.version + 1 }
-    await saveFilm(tx, next, clock.now().instant.toString())
-    return ok(undefined)
-  })
+  const caller = { actor: { kind: 'system', job: encodeFilmName }, requestId: job.upload } as const
+  await act(database, caller, { action: 'outreach.filmEncoded', subject: job.filmId, details: { event } }, tx =>
+    finishFilm(tx, { id: job.filmId, upload: job.upload, made, at: clock.now() }),
+  )
+}
+
+interface Finished {
+  readonly id: string
+  readonly upload: string
+  readonly made: Exclude<Made, 'stopped'>
+  readonly at: Moment
+}
+
+/** What became of an upload. Refuses `filmStepNotAllowed` where it was called off at the last moment. */
+export async function finishFilm(tx: Tx, { id, upload, made, at }: Finished): Promise<Result<undefined>> {
+  const film = await lockFilm(tx, id)
+  const event = 'seconds' in made ? 'finish' : 'fail'
+  const moved = film?.upload === upload ? nextState(filmMoves, film.state, event) : undefined
+  if (!film || !moved?.ok) return refuse('filmStepNotAllowed')
+  const change = 'seconds' in made ? { seconds: Math.round(made.seconds), progress: 100 } : { ...made, upload: null }
+  await saveFilm(tx, { ...film, ...change, state: moved.value, version: film.version + 1 }, at.instant.toString())
+  return ok(undefined)
 }
 
 interface Making {

@@ -101,7 +101,26 @@ async function sent(tx: Tx, film: FilmRecord, step: FilmStep, doer: Doer): Promi
     { filmId: film.id, upload, pieces },
     { key: `film ${film.id}`, queue: 'films', maxAttempts: 3 },
   )
-  return ok({ ...film, upload, progress: 0, fault: null, seconds: null, preparedBy: doer.by })
+  return ok(uploading(film, upload, doer.by))
+}
+
+const uploading = (film: FilmRecord, upload: string, preparedBy: string): FilmRecord => ({
+  ...film,
+  ...{ upload, progress: 0, fault: null, seconds: null, preparedBy },
+})
+
+/** A film that comes ready made (演示): it is settled like any other, without a job. Refusals: `filmUnknown`, `filmStepNotAllowed`. */
+export async function takeUpload(
+  tx: Tx,
+  { id, upload, by, at }: Writer & { readonly id: string; readonly upload: string },
+): Promise<Result<undefined>> {
+  const film = await lockFilm(tx, id)
+  if (!film) return refuse('filmUnknown')
+  const moved = nextState(filmMoves, film.state, 'encode')
+  if (!moved.ok) return refuse('filmStepNotAllowed')
+  const next = { ...uploading(film, upload, by), state: moved.value, version: film.version + 1 }
+  await saveFilm(tx, next, at.instant.toString())
+  return ok(undefined)
 }
 
 /** The newest cover goes out with its film: whoever released one looked at both. */

@@ -1,0 +1,46 @@
+import { createI18n } from '../../shared/i18n.ts'
+
+export const texts = createI18n({
+  zh: {
+    choose: '选图片（JPEG、PNG）',
+    alt: '图上是什么（给看不见的人听）',
+    send: '上传',
+    'send.help':
+      '上传时去掉照片里的位置、设备等附带信息，读出画面里的码。画面里的文字和品牌机器认不出，要由另一位同事逐项看过才公开。',
+    waiting: '待另一位同事看',
+    released: '已公开',
+    refused: '不用',
+    codes: '画面里的码：{codes}',
+    noCodes: '画面里没有认出码（太小、残缺的码认不出，请看一眼）。',
+    redrawn: '已重新绘制，原文件里的附带信息都没有了。',
+    stripped: '已去掉附带信息；服务器没有 ffmpeg，没有重新绘制。',
+    mine: '是您传的，要由另一位同事看过后公开。',
+    looked: '画面核对单：逐项看过才勾',
+    release: '看过，公开',
+    refuse: '不用这张',
+    withdraw: '撤下',
+    reason: '原因',
+    basis: '依据：{basis}',
+  },
+  en: {
+    choose: 'Choose a picture (JPEG, PNG)',
+    alt: 'What it shows (for whoever does not see it)',
+    send: 'Send',
+    'send.help':
+      'Place, device and other notes are taken out of the file and codes in the picture are read. The machine recognises neither words nor brands: a colleague looks at each point before it is public.',
+    waiting: 'waits for a colleague',
+    released: 'public',
+    refused: 'not used',
+    codes: 'Codes in the picture: {codes}',
+    noCodes: 'No code was read in it (one too small or torn is not; have a look).',
+    redrawn: 'Drawn anew: nothing of the old file is left.',
+    stripped: 'Notes taken out; without ffmpeg on the server it was not drawn anew.',
+    mine: 'You sent it; a colleague looks and makes it public.',
+    looked: 'List of checks: tick what you looked at',
+    release: 'Looked, make public',
+    refuse: 'Do not use it',
+    withdraw: 'Withdraw',
+    reason: 'Reason',
+    basis: 'Basis: {basis}',
+  },
+})

@@ -1,0 +1,38 @@
+import { createI18n } from '../../shared/i18n.ts'
+
+export const texts = createI18n({
+  zh: {
+    title: '普法小剧场',
+    intro: '几分钟看懂一条法律，看完答一题。不用登录，不记是谁。',
+    loading: '正在打开',
+    none: '现在没有短片。',
+    others: '单独的短片',
+    'for.retailer': '给零售户',
+    'for.public': '给群众',
+    'for.minor': '给学生',
+    line: '{length} · {views} 部手机看过',
+    basis: '讲到的法条',
+    question: '片后一题',
+    right: '✓ 答对了',
+    wrong: '✗ 正确的是：{answer}',
+    series: '“{series}”的其他短片',
+    back: '回到普法小剧场',
+  },
+  en: {
+    title: 'Short films',
+    intro: 'A law in a few minutes, with a question after it. No sign-in, no name.',
+    loading: 'Opening',
+    none: 'There is no film now.',
+    others: 'Single films',
+    'for.retailer': 'for shopkeepers',
+    'for.public': 'for everybody',
+    'for.minor': 'for pupils',
+    line: '{length} · watched by {views} telephones',
+    basis: 'Articles explained',
+    question: 'A question after the film',
+    right: '✓ Right',
+    wrong: '✗ The right one: {answer}',
+    series: 'More of “{series}”',
+    back: 'Back to the films',
+  },
+})
