@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { type ReachView, eventRoutes as routes } from '#contract/outreach'
+import { type EventLine, type ReachView, eventRoutes as routes } from '#contract/outreach'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { useStaff } from '../session/session.ts'
 import { EventCard } from './event-card.tsx'
 import { EventMap } from './event-map.tsx'
+import { EventPictures } from './event-pictures.tsx'
 import './events.css'
 import { HeldTable } from './held-table.tsx'
 import { PlanForm } from './plan-form.tsx'
@@ -46,6 +47,24 @@ export function EventsPage() {
       {mayUse(routes.planEvent, staff) ? <PlanForm key={wanted?.address} wanted={wanted} /> : null}
       {past.length === 0 ? null : <h2>{t('held')}</h2>}
       {past.length === 0 ? null : <HeldTable events={past} />}
+      <PicturesPart events={past} />
     </div>
+  )
+}
+
+/** Of the latest held ones: photographs are sent soon after or not at all. */
+const latest = 12
+
+function PicturesPart({ events }: { events: readonly EventLine[] }) {
+  const t = texts.useTexts()
+  const held = events.filter(({ state }) => state === 'held').slice(0, latest)
+  if (held.length === 0) return null
+  return (
+    <section className="card events-card" aria-labelledby="pictures">
+      <h2 id="pictures">{t('pictures')}</h2>
+      {held.map(event => (
+        <EventPictures key={event.id} event={event} />
+      ))}
+    </section>
   )
 }

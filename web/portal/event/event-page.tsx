@@ -9,6 +9,7 @@ import { useLoaded } from '../me/use-loaded.ts'
 import { ownMark } from '../quiz/own-mark.ts'
 import { ProblemNote, problemIn } from '../session/problem-note.tsx'
 import { Coming } from './coming.tsx'
+import { Past } from './past.tsx'
 import { texts } from './texts.ts'
 
 /** 普法活动: what comes, or the one event of the poster: signed in by one touch, rated after it. */
@@ -22,6 +23,7 @@ function ComingPage() {
   return (
     <Page title={t('title')}>
       <Coming />
+      <Past />
     </Page>
   )
 }
