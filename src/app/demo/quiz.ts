@@ -101,7 +101,7 @@ async function answer({ tx, quizId, at, items, chance }: Lesson): Promise<void> 
       done(
         await handIn(
           tx,
-          { quizId, round, participant, answers: sheetOf(items, chance, knows) },
+          { quizId, round, participant, answers: sheetOf(items, chance, knows), channel: 'event', towns: [] },
           at,
           outreachPolicy(at.today),
         ),

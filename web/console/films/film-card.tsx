@@ -118,7 +118,7 @@ function Steps({ film, edit }: { film: FilmDeskLine; edit: () => void }) {
             <label htmlFor={`${id}-reason`}>{t('reason')}</label>
             <Input
               id={`${id}-reason`}
-              className="picture-reason"
+              className="film-reason"
               maxLength={300}
               value={reason}
               onChange={event => setReason(event.target.value)}

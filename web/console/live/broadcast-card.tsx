@@ -6,6 +6,7 @@ import { formatInstant } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { IngestPart } from './ingest-part.tsx'
+import { PlanForm } from './plan-form.tsx'
 import { Playback } from './playback.tsx'
 import { QuestionList } from './question-list.tsx'
 import { ReplayForm } from './replay-form.tsx'
@@ -18,9 +19,11 @@ export function BroadcastCard({ item }: { item: LiveDeskLine }) {
   const language = useLanguage()
   const { attendance, state, speaker } = item
   const { viewers, peak, replays } = attendance
+  const [editing, setEditing] = useState(false)
   const recorded = state === 'ended' || state === 'replay'
   const fileOf = (file: string) => addressOf(routes.liveFile.url, { id: item.id, file })
   const basis = item.citations.join(language === 'zh' ? '、' : ', ')
+  if (editing) return <PlanForm item={item} done={() => setEditing(false)} />
   return (
     <section className="card live-card" aria-label={item.title}>
       <h2>{item.title}</h2>
@@ -45,12 +48,12 @@ export function BroadcastCard({ item }: { item: LiveDeskLine }) {
         />
       ) : null}
       {state === 'ended' ? <ReplayForm key={item.version} item={item} /> : null}
-      <Steps item={item} />
+      <Steps item={item} edit={() => setEditing(true)} />
     </section>
   )
 }
 
-function Steps({ item }: { item: LiveDeskLine }) {
+function Steps({ item, edit }: { item: LiveDeskLine; edit: () => void }) {
   const t = texts.useTexts()
   const id = useId()
   const [reason, setReason] = useState('')
@@ -72,6 +75,7 @@ function Steps({ item }: { item: LiveDeskLine }) {
       {may('release') ? <p className="quiet small">{t(item.mine ? 'release.mine' : 'release.look')}</p> : null}
       <div className="live-steps">
         {may('open') ? button('open') : null}
+        {may('edit') ? <Button onClick={edit}>{t('edit')}</Button> : null}
         {may('end') ? button('end') : null}
         {may('release') ? button('release', item.mine || !item.picture) : null}
         {may('withdraw') ? (

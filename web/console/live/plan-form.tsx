@@ -1,32 +1,46 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Input, Select } from 'antd'
+import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
-import { liveRoutes as routes } from '#contract/outreach'
-import { instruments } from '#kernel/citation'
+import { type LiveDeskLine, type ProgrammeInput, liveRoutes as routes } from '#contract/outreach'
 import { call } from '../../shared/api.ts'
+import { CitesField } from '../app/cites-field.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { texts } from './texts.ts'
 import { liveKey } from './use-live.ts'
 
-const empty = { title: '', speaker: '', about: '', startsAt: '', instrument: 'ZMF', article: '' }
+const empty: ProgrammeInput = {
+  ...{ title: '', speaker: '', about: '', startsAt: '' },
+  cites: [{ instrument: 'ZMF', article: 0 }],
+}
 const lines = ['title', 'speaker', 'about'] as const
 const labels = { title: 'name', speaker: 'speaker', about: 'about' } as const
 const longest = { title: 60, speaker: 40, about: 400 } as const
 
-export function PlanForm() {
+/** The field gives and takes the time of the wall; the county keeps Beijing time wherever the machine stands. */
+const wallOf = (instant: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Shanghai').toPlainDateTime().toString().slice(0, 16)
+
+const fieldsOf = ({ title, speaker, about, startsAt, cites }: LiveDeskLine): ProgrammeInput => ({
+  ...{ title, speaker, about, startsAt: wallOf(startsAt) },
+  cites: [...cites],
+})
+
+/** A class: a new one, or a planned one that is being changed. */
+export function PlanForm({ item, done }: { item?: LiveDeskLine; done?: () => void }) {
   const t = texts.useTexts()
   const id = useId()
   const queries = useQueryClient()
-  const [fields, setFields] = useState(empty)
-  const plan = useMutation({
-    mutationFn: () => {
-      const { title, speaker, about, startsAt, instrument, article } = fields
-      const cites = [{ instrument, article: Number(article) }]
-      // The field gives the time of the wall; the county keeps Beijing time wherever the machine stands.
-      return call(routes.planBroadcast, { body: { title, speaker, about, startsAt: `${startsAt}:00+08:00`, cites } })
+  const [fields, setFields] = useState(item ? fieldsOf(item) : empty)
+  const save = useMutation({
+    mutationFn: async () => {
+      const programme = { ...fields, startsAt: `${fields.startsAt}:00+08:00` }
+      if (!item) return void (await call(routes.planBroadcast, { body: programme }))
+      const body = { event: 'edit' as const, version: item.version, fields: programme }
+      await call(routes.stepBroadcast, { params: { id: item.id }, body })
     },
     onSuccess: () => {
-      setFields(empty)
+      if (!item) setFields(empty)
+      done?.()
       return queries.invalidateQueries({ queryKey: liveKey })
     },
   })
@@ -35,10 +49,11 @@ export function PlanForm() {
     fields.speaker.trim() !== '' &&
     fields.about.trim().length > 3 &&
     fields.startsAt !== '' &&
-    Number(fields.article) > 0
+    fields.cites.every(({ article }) => article > 0)
+  const head = t(item ? 'edit' : 'plan')
   return (
-    <section className="card live-form">
-      <h2>{t('plan')}</h2>
+    <section className="card live-form" aria-label={item ? `${head} ${item.title}` : head}>
+      <h2>{head}</h2>
       {lines.map(name => (
         <div key={name} className="field">
           <label htmlFor={`${id}-${name}`}>{t(labels[name])}</label>
@@ -59,32 +74,18 @@ export function PlanForm() {
           value={fields.startsAt}
           onChange={event => setFields({ ...fields, startsAt: event.target.value })}
         />
-        <label htmlFor={`${id}-instrument`}>{t('instrument')}</label>
-        <Select
-          id={`${id}-instrument`}
-          aria-label={t('instrument')}
-          className="live-statute"
-          showSearch={{ optionFilterProp: 'label' }}
-          value={fields.instrument}
-          onChange={instrument => setFields({ ...fields, instrument })}
-          options={Object.entries(instruments).map(([value, { title }]) => ({ value, label: title }))}
-        />
-        <label htmlFor={`${id}-article`}>{t('article')}</label>
-        <Input
-          id={`${id}-article`}
-          inputMode="numeric"
-          className="live-number"
-          maxLength={3}
-          value={fields.article}
-          onChange={event => setFields({ ...fields, article: event.target.value.replace(/\D/gu, '') })}
-        />
       </div>
-      <div>
-        <Button type="primary" disabled={!whole} loading={plan.isPending} onClick={() => plan.mutate()}>
-          {t('save')}
+      <CitesField
+        cites={fields.cites}
+        set={cites => setFields({ ...fields, cites: cites.map(cite => ({ ...cite })) })}
+      />
+      <div className="step-buttons">
+        <Button type="primary" disabled={!whole} loading={save.isPending} onClick={() => save.mutate()}>
+          {t(item ? 'saveEdit' : 'save')}
         </Button>
+        {done ? <Button onClick={done}>{t('cancelEdit')}</Button> : null}
       </div>
-      {plan.isError ? <FailedToLoad error={plan.error} retry={() => plan.mutate()} /> : null}
+      {save.isError ? <FailedToLoad error={save.error} retry={() => save.mutate()} /> : null}
     </section>
   )
 }

@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { askedMost, type LawHitView } from '#contract/outreach'
-import { Choices } from '../../services/kit/button.tsx'
+import { Button, Choices } from '../../services/kit/button.tsx'
 import { pick } from '../../shared/i18n.ts'
 import { Frame, type PageProps } from '../frame/frame.tsx'
 import type { AskedKey } from '../speech/prompts.ts'
@@ -10,7 +10,10 @@ import { lawTexts } from './texts.ts'
 import { onePage, pageOf, type Word } from './words.ts'
 import { WordsPage } from './words-page.tsx'
 
+const QuizPage = lazy(() => import('../quiz/quiz-page.tsx'))
+
 type Place =
+  | { readonly at: 'quiz' }
   | { readonly at: 'asked'; readonly page: number }
   | { readonly at: 'answer'; readonly asked: AskedKey }
   | { readonly at: 'words' }
@@ -29,6 +32,12 @@ export default function LawPage({ kiosk, send }: PageProps) {
       const back = () => setPlace({ at: 'asked', page: Math.floor(nth / onePage) })
       return <AnswerPage key={place.asked} {...page} asked={place.asked} back={back} />
     }
+    case 'quiz':
+      return (
+        <Suspense fallback={null}>
+          <QuizPage {...page} back={() => setPlace({ at: 'asked', page: 0 })} />
+        </Suspense>
+      )
     case 'words':
       return (
         <WordsPage
@@ -70,6 +79,7 @@ function AskedPage({ kiosk, send, page, go }: PageProps & { page: number; go: (p
         choices={shown.map(([key, { zh, en }]) => ({ key, label: pick(zh, en) }))}
         onChoose={key => go({ at: 'answer', asked: key as AskedKey })}
       />
+      <Button onPress={() => go({ at: 'quiz' })}>{t('quiz')}</Button>
     </Frame>
   )
 }

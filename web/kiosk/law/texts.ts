@@ -4,6 +4,7 @@ export const lawTexts = createI18n({
   zh: {
     asked: '大家常问什么',
     more: '换一批',
+    quiz: '学法测验：做几道题',
     byWords: '按词查找',
     words: '按一两个词来找',
     find: '查找',
@@ -21,6 +22,7 @@ export const lawTexts = createI18n({
   en: {
     asked: 'What people ask',
     more: 'More questions',
+    quiz: 'Quizzes: a few questions',
     byWords: 'Find by words',
     words: 'Find by one or two words',
     find: 'Find',

@@ -79,7 +79,7 @@ function Question({ id, question }: { id: string; question: Asked }) {
           </p>
           <p>{answer.why}</p>
           <p>
-            {t('basis')}：<Link to={lawSearchPath(answer.citation)}>{answer.citation}</Link>
+            {t('answerBasis')}：<Link to={lawSearchPath(answer.citation)}>{answer.citation}</Link>
           </p>
         </div>
       ) : (

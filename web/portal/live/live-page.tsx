@@ -28,6 +28,7 @@ function ListPage() {
       <p>{t('intro')}</p>
       <ProblemNote problem={hall.problem} />
       {items || hall.problem ? null : <p role="status">{t('loading')}</p>}
+      {hall.value?.ffmpeg === false ? <p className="callout">{t('noFfmpeg')}</p> : null}
       {items?.length === 0 ? <p>{t('none')}</p> : null}
       {groups.map(state => (
         <Group key={state} state={state} items={items?.filter(item => item.state === state) ?? []} />

@@ -75,7 +75,11 @@ export const liveRoutes = {
     url: '/api/outreach/live',
     allow: allow.public,
     summary: '普法微课堂：正在直播、预告、回放',
-    reply: Type.Object({ items: Type.Array(LiveLine) }),
+    reply: Type.Object({
+      items: Type.Array(LiveLine),
+      /** Whether this server can broadcast at all; replays play either way. */
+      ffmpeg: Type.Boolean(),
+    }),
   },
   liveView: {
     method: 'GET',

@@ -1,7 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 
-/** Whether Debian's ffmpeg can be called here. */
-export const hasFfmpeg = (): Promise<boolean> =>
+const rememberMs = 60_000
+let known: { readonly there: Promise<boolean>; readonly asked: number } | undefined
+
+/** Whether Debian's ffmpeg can be called here. Asked of the machine once a minute: a public page asks it too. */
+export function hasFfmpeg(): Promise<boolean> {
+  const now = performance.now()
+  if (!known || now - known.asked > rememberMs) known = { there: callsFfmpeg(), asked: now }
+  return known.there
+}
+
+const callsFfmpeg = (): Promise<boolean> =>
   new Promise(resolve => {
     const child = spawn('ffmpeg', ['-version'], { stdio: 'ignore' })
     child.once('error', () => resolve(false))

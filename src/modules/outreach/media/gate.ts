@@ -14,6 +14,8 @@ export interface Gate {
 
 /** Before it publishes, a client sends two kilobytes of greeting and a few commands. */
 const GREETING_LIMIT = 65_536
+/** A stream that ended has this long to become its last piece. */
+const LAST_PIECE_MS = 3_000
 
 /**
  * 推流入口 of one broadcast on the loopback address. ffmpeg takes RTMP in but checks no key, so the key is read here before
@@ -39,7 +41,9 @@ export async function openGate(folder: string, key: string): Promise<Gate> {
     current = mine
     const over = () => {
       client.destroy()
-      void endProcess(child).then(() => {
+      // What was sent is still on its way to the encoder: it ends by itself when it has read to the end.
+      const ended = mine.admitted ? exitOf(child, LAST_PIECE_MS).then(() => endProcess(child)) : endProcess(child)
+      void ended.then(() => {
         if (current === mine) current = undefined
       })
     }
@@ -78,6 +82,17 @@ export async function openGate(folder: string, key: string): Promise<Gate> {
     },
   }
 }
+
+/** When it has ended, or after this long all the same. */
+const exitOf = (child: ChildProcess, patience: number): Promise<void> =>
+  new Promise(resolve => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve()
+    const enough = setTimeout(resolve, patience)
+    child.once('exit', () => {
+      clearTimeout(enough)
+      resolve()
+    })
+  })
 
 function portOf(server: Server): number {
   const address = server.address()

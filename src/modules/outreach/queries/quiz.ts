@@ -61,3 +61,19 @@ export async function sumPoints(tx: Tx, person: string): Promise<number> {
     select coalesce(sum(points), 0)::int as points from outreach.quiz_points where person_index = ${person}`.execute(tx)
   return rows[0]?.points ?? 0
 }
+
+/** 本人的店所在镇街: what a citizen's transaction sees of the register is his own. */
+export async function listOwnTowns(tx: Tx): Promise<readonly string[]> {
+  const { rows } = await sql<{
+    town: string
+  }>`select distinct town_code as town from registry.published_retailer`.execute(tx)
+  return rows.map(({ town }) => town)
+}
+
+/** The town a terminal stands in. */
+export async function listTerminalTowns(tx: Tx, terminalId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ town: string }>`
+    select left(area_code, 9) as town from access.published_terminal
+    where id = ${terminalId}::uuid and length(area_code) >= 9`.execute(tx)
+  return rows.map(({ town }) => town)
+}

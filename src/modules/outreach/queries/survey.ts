@@ -23,6 +23,7 @@ export interface SurveyRow extends SurveyRecord {
   readonly closedOn: string | null
   readonly result: Estimate | null
   readonly strata: readonly Stratum[]
+  /** Of a running one; what a closed one found is kept in `result`. */
   readonly units: readonly UnitAnswers[]
 }
 
@@ -36,7 +37,7 @@ export async function listSurveyRows(tx: Tx, id?: string): Promise<readonly Surv
       coalesce((select jsonb_agg(jsonb_build_object('town', a.town, 'shares', a.shares)) from (
         select u.town, jsonb_agg(a.right_count::double precision / a.total) as shares
         from outreach.survey_answer a join outreach.survey_unit u using (survey_id, licence_no)
-        where a.survey_id = s.id group by u.town, u.licence_no) a), '[]'::jsonb) as units
+        where a.survey_id = s.id and s.state = 'open' group by u.town, u.licence_no) a), '[]'::jsonb) as units
     from outreach.survey s where ${id === undefined ? sql`true` : sql`s.id = ${id}`} order by s.opened_at desc`.execute(
     tx,
   )

@@ -69,6 +69,11 @@ export const quizRefusals = {
     zh: { title: '没有这份测验，或者已经结束。', next: '请回到“学法测验”，看正在进行的。' },
     en: { title: 'There is no such quiz, or it is over.', next: 'Go back and see which are open.' },
   },
+  quizOtherTown: {
+    status: 409,
+    zh: { title: '这份测验是给别的镇街的。', next: '请看您所在镇街和全县的测验。' },
+    en: { title: 'This quiz is for other towns.', next: 'See the ones for your town and the whole county.' },
+  },
   quizAnswered: {
     status: 409,
     zh: { title: '这份测验您已经交过卷。', next: '请看别的测验。' },

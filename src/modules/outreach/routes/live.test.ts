@@ -9,6 +9,7 @@ import { openStaffedCounty } from '../../registry/testing/staffed-county.ts'
 import { type EncodeFilm, encodeFilm } from '../actions/films/encode-film.ts'
 import { checksFor, type FilmDeskLine, type LiveDeskLine, type LiveView } from '../contract.ts'
 import { createOutreach, createStudio, filmFolder, recordingFolder } from '../index.ts'
+import { outreachLawInRows } from '../law.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'yzt-live-'))
 const studio = createStudio(folder)
@@ -58,6 +59,14 @@ it('a programme cites what exists, names no brand, and its replay is released by
   const nowhere = programme({ cites: [{ instrument: 'WB', article: 998 }] })
   expect((await county.call('writer', 'POST', '/broadcasts', nowhere)).body).toContain('liveArticleUnknown')
   expect((await county.call('courier', 'GET', '/broadcasts')).statusCode).toBe(403)
+  const planned = await plan()
+  // 影响清单: a changed article concerns the class that explains it.
+  expect(await outreachLawInRows(county.house.services.database.db)).toContainEqual(
+    expect.objectContaining({ zh: '微课堂：许可证怎么摆放', cites: [{ instrument: 'WB', article: 59 }] }),
+  )
+  const fields = programme({ title: '证要挂在明处' })
+  expect((await step('legal', planned, { event: 'edit', version: 1, fields })).statusCode).toBe(200)
+  expect(await view(planned)).toMatchObject({ title: '证要挂在明处', state: 'planned' })
   const id = await plan()
   expect((await step('writer', id, { event: 'end', version: 1 })).body).toContain('liveStepNotAllowed')
   expect((await step('writer', id, { event: 'open', version: 1 })).statusCode).toBe(200)

@@ -3,6 +3,7 @@ import { bind, type RouteBinding } from '#platform/module'
 import { askQuestion, noteViewer } from '../actions/live/watch-broadcast.ts'
 import { type LiveLine, liveRoutes as routes } from '../contract/live.ts'
 import { citationsOf } from '../library/known-article.ts'
+import { hasFfmpeg } from '../media/ffmpeg.ts'
 import { endingOf, mediaTypes } from '../media/film-room.ts'
 import type { OutreachPorts } from '../ports.ts'
 import { countWatching, listQuestions } from '../queries/live.ts'
@@ -20,7 +21,8 @@ const endMark = '#EXT-X-ENDLIST'
 export const liveBindings = ({ studio }: Pick<OutreachPorts, 'studio'>): readonly RouteBinding[] => [
   bind(routes.liveHall, async ({ services }) => {
     const all = await listBroadcasts(services.database.db)
-    return ok({ items: all.filter(({ state }) => state === 'planned' || isPublic(state)).map(lineOf) })
+    const items = all.filter(({ state }) => state === 'planned' || isPublic(state)).map(lineOf)
+    return ok({ items, ffmpeg: await hasFfmpeg() })
   }),
   bind(routes.liveView, async ({ params, at, services }) => {
     const { db } = services.database

@@ -1,4 +1,4 @@
-import { actorLabel } from '#kernel/actor'
+import { type Actor, actorLabel } from '#kernel/actor'
 import { formatCitation, type InstrumentCode } from '#kernel/citation'
 import { ok, refuse } from '#kernel/refusal'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
@@ -6,11 +6,19 @@ import { beginQuiz, handIn } from '../actions/quiz/run-quiz.ts'
 import { stepItem, writeItem } from '../actions/quiz/write-item.ts'
 import { type QuizHall, type QuizItem, quizRoutes as routes } from '../contract/quiz.ts'
 import { outreachPolicy } from '../policy.ts'
-import { findQuiz, listItemAnswers, listOpenQuizzes, listOutcomes, sumPoints } from '../queries/quiz.ts'
+import {
+  findQuiz,
+  listItemAnswers,
+  listOpenQuizzes,
+  listOutcomes,
+  listOwnTowns,
+  listTerminalTowns,
+  sumPoints,
+} from '../queries/quiz.ts'
 import { listInvitations, listOwnShops } from '../queries/survey.ts'
 import { findingsOf } from '../rules/quiz/item.ts'
 import { measureGain, measureItem } from '../rules/quiz/measure.ts'
-import { askedOf, checkOpen } from '../rules/quiz/sheet.ts'
+import { askedOf, checkOpen, checkTown } from '../rules/quiz/sheet.ts'
 import { type ItemRecord, listItems, type QuizRecord } from '../store/quiz.ts'
 
 const openOf = ({ id, title, audience, shape, endsOn, items }: QuizRecord) => ({
@@ -37,11 +45,23 @@ async function ownHall(ask: Pick<Ask, 'actor' | 'at' | 'read'>): Promise<Pick<Qu
   return { surveys: [...surveys], points }
 }
 
+const terminalOf = (actor: Actor): string | undefined =>
+  actor.kind === 'terminal' || actor.kind === 'citizen' ? actor.terminalId : undefined
+
+/** 读者所在镇街: of the terminal the page stands on, or of the shops of whoever is signed in; otherwise nobody knows and nobody asks. */
+async function townsOf({ actor, read }: Pick<Ask, 'actor' | 'read'>): Promise<readonly string[]> {
+  const terminalId = terminalOf(actor)
+  if (terminalId !== undefined) return read(tx => listTerminalTowns(tx, terminalId), { areas: 'all' })
+  return actor.kind === 'citizen' ? read(listOwnTowns) : []
+}
+
 /** 普法测验 */
 export const quizBindings: readonly RouteBinding[] = [
   bind(routes.quizHall, async ask => {
     const open = await listOpenQuizzes(ask.services.database.db, ask.at.today.toString())
-    return ok({ quizzes: open.map(openOf), ...(await ownHall(ask)) })
+    const towns = await townsOf(ask)
+    const here = open.filter(quiz => checkTown(quiz.towns, towns).ok)
+    return ok({ quizzes: here.map(openOf), ...(await ownHall(ask)) })
   }),
   bind(routes.openQuiz, async ({ params, at, services }) => {
     const { db } = services.database
@@ -53,7 +73,9 @@ export const quizBindings: readonly RouteBinding[] = [
   }),
   bind(routes.answerQuiz, async ask => {
     const person = personOf(ask)
-    const given = { quizId: ask.params.id, ...ask.body, ...(person === undefined ? {} : { person }) }
+    const who = { towns: await townsOf(ask), ...(person === undefined ? {} : { person }) }
+    const channel = terminalOf(ask.actor) === undefined ? 'portal' : 'kiosk'
+    const given = { quizId: ask.params.id, ...ask.body, ...who, channel } as const
     return ask.act({ action: 'outreach.answerQuiz', subject: ask.params.id }, tx =>
       handIn(tx, given, ask.at, outreachPolicy(ask.at.today)),
     )

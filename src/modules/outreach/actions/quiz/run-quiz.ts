@@ -5,7 +5,7 @@ import type { Tx } from '#platform/database'
 import type { Chosen, Marked } from '../../contract/quiz.ts'
 import { findQuiz } from '../../queries/quiz.ts'
 import type { OutreachPolicy } from '../../rules/policy.ts'
-import { checkDays, checkOpen, checkRound, markSheet } from '../../rules/quiz/sheet.ts'
+import { checkDays, checkOpen, checkRound, checkTown, markSheet } from '../../rules/quiz/sheet.ts'
 import { addPoints, insertQuiz, insertSheet, listItems, type QuizRecord, type Sheet } from '../../store/quiz.ts'
 import { markOf } from '../own-mark.ts'
 
@@ -38,11 +38,14 @@ export interface HandedIn {
   readonly participant: string
   readonly answers: readonly Chosen[]
   readonly person?: string
+  readonly channel: Sheet['channel']
+  /** Where the reader is known to be; empty where nobody knows. */
+  readonly towns: readonly string[]
 }
 
 /**
  * 交卷: marked at once. Who it was is not kept beside the answers; points go to the person apart from them.
- * Refusals: `quizUnknown`, `quizSheetWrong`, `quizAnswered`.
+ * Refusals: `quizUnknown`, `quizOtherTown`, `quizSheetWrong`, `quizAnswered`.
  */
 export async function handIn(tx: Tx, given: HandedIn, at: Moment, policy: OutreachPolicy): Promise<Result<Marked>> {
   const quiz = await findQuiz(tx, given.quizId)
@@ -50,6 +53,8 @@ export async function handIn(tx: Tx, given: HandedIn, at: Moment, policy: Outrea
   if (!quiz) return refuse('quizUnknown')
   const open = checkOpen(quiz, today)
   if (!open.ok) return open
+  const town = checkTown(quiz.towns, given.towns)
+  if (!town.ok) return town
   const round = checkRound(quiz, given.round)
   if (!round.ok) return round
   const marked = markSheet(await listItems(tx, quiz.items), given.answers)
@@ -64,7 +69,7 @@ export async function handIn(tx: Tx, given: HandedIn, at: Moment, policy: Outrea
     quizId: quiz.id,
     round: given.round,
     participant: markOf(quiz.id, given.participant),
-    channel: 'portal',
+    channel: given.channel,
     onDay: today,
     answers,
   } as const

@@ -45,6 +45,15 @@ interface OpenQuiz {
 export const checkOpen = ({ beginsOn, endsOn }: Pick<OpenQuiz, 'beginsOn' | 'endsOn'>, today: string): Result<null> =>
   today < beginsOn || today > endsOn ? refuse('quizUnknown') : ok(null)
 
+/**
+ * 对象所在镇街: a quiz for some towns is not for a reader who is known to be elsewhere: his shops, or the terminal he stands at. Of
+ * whoever is not known nothing is asked. Refuses `quizOtherTown`.
+ */
+export const checkTown = (towns: readonly string[], reader: readonly string[]): Result<null> =>
+  towns.length === 0 || reader.length === 0 || reader.some(town => towns.includes(town))
+    ? ok(null)
+    : refuse('quizOtherTown')
+
 /** A quiz that is answered once has one round, the other kind two. Refuses `quizSheetWrong`. */
 export const checkRound = ({ shape }: Pick<OpenQuiz, 'shape'>, round: 'once' | 'before' | 'after'): Result<null> =>
   (round === 'once') === (shape === 'once') ? ok(null) : refuse('quizSheetWrong')

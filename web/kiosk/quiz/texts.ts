@@ -1,0 +1,38 @@
+import { createI18n } from '../../shared/i18n.ts'
+
+export const quizTexts = createI18n({
+  zh: {
+    title: '学法测验',
+    line: '{count} 题 · {audience}',
+    'for.retailer': '给零售户',
+    'for.public': '给群众',
+    'for.minor': '给学生',
+    loading: '正在打开',
+    failed: '现在连不上服务器。请过几分钟再试。',
+    none: '现在没有可以在这里做的测验。',
+    again: '再交一次',
+    result: '答对 {right} 题，共 {total} 题',
+    right: '✓ 答对了',
+    wrong: '✗ 正确的是：{answer}',
+    basis: '依据',
+    next: '下一题怎么说',
+    others: '看别的测验',
+  },
+  en: {
+    title: 'Quizzes',
+    line: '{count} questions · {audience}',
+    'for.retailer': 'for shopkeepers',
+    'for.public': 'for everybody',
+    'for.minor': 'for pupils',
+    loading: 'Opening',
+    failed: 'The server cannot be reached now. Please try again in some minutes.',
+    none: 'There is no quiz for this terminal now.',
+    again: 'Hand in again',
+    result: '{right} of {total} right',
+    right: '✓ Right',
+    wrong: '✗ The right one: {answer}',
+    basis: 'Basis',
+    next: 'The next one',
+    others: 'Other quizzes',
+  },
+})
