@@ -2638,6 +2638,42 @@ export interface OutreachEventGuest {
   words: string | null;
 }
 
+export interface OutreachFilm {
+  about: string;
+  audience: string;
+  captions: string | null;
+  cites: Json;
+  episode: number;
+  fault: string | null;
+  id: string;
+  itemId: string | null;
+  looked: Generated<string[]>;
+  preparedAt: string;
+  preparedBy: string;
+  progress: Generated<number>;
+  reason: string | null;
+  releasedAt: string | null;
+  releasedBy: string | null;
+  seconds: number | null;
+  series: string;
+  state: Generated<string>;
+  title: string;
+  upload: string | null;
+  version: Generated<number>;
+}
+
+export interface OutreachFilmAnswer {
+  correct: boolean;
+  filmId: string;
+  itemId: string;
+  viewer: string;
+}
+
+export interface OutreachFilmView {
+  filmId: string;
+  viewer: string;
+}
+
 export interface OutreachInstrument {
   changedAt: Generated<string>;
   digest: string;
@@ -2684,6 +2720,26 @@ export interface OutreachLiveViewer {
   broadcastId: string;
   minute: number;
   viewer: string;
+}
+
+export interface OutreachPicture {
+  aboutId: string;
+  aboutKind: string;
+  alt: string;
+  codes: string[];
+  decidedAt: string | null;
+  decidedBy: string | null;
+  digest: string;
+  fileBytes: number;
+  fileDigest: string;
+  id: string;
+  looked: Generated<string[]>;
+  media: string;
+  reason: string | null;
+  redrawn: boolean;
+  state: Generated<string>;
+  uploadedAt: string;
+  uploadedBy: string;
 }
 
 export interface OutreachPublishedAwareness {
@@ -3729,10 +3785,14 @@ export interface DB {
   "outreach.broadcast": OutreachBroadcast;
   "outreach.event": OutreachEvent;
   "outreach.eventGuest": OutreachEventGuest;
+  "outreach.film": OutreachFilm;
+  "outreach.filmAnswer": OutreachFilmAnswer;
+  "outreach.filmView": OutreachFilmView;
   "outreach.instrument": OutreachInstrument;
   "outreach.lawDraft": OutreachLawDraft;
   "outreach.liveQuestion": OutreachLiveQuestion;
   "outreach.liveViewer": OutreachLiveViewer;
+  "outreach.picture": OutreachPicture;
   "outreach.publishedAwareness": OutreachPublishedAwareness;
   "outreach.publishedEvent": OutreachPublishedEvent;
   "outreach.quiz": OutreachQuiz;
