@@ -28,6 +28,7 @@ import {
   noteCreditClass,
   proposeFollowUp,
   proposeTask,
+  rejectProposals,
   taskSettled,
 } from '#modules/inspection'
 import {
@@ -120,6 +121,16 @@ export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readon
           { alertId, licenceNo: subject, indicators: [...new Set([kind, ...reasons])], words: '' },
           at,
           inspectionSettingOn(at.today),
+        )
+      : Promise.resolve(),
+  ),
+  // 研判不属实: nobody is sent for an alert that a person has found to be none.
+  on(alertTriaged, 'inspection.rejectProposals', (tx, { alertId, verdict }, at) =>
+    verdict === 'false'
+      ? rejectProposals(
+          tx,
+          { source: 'alert', ref: alertId, note: '预警研判为不属实' },
+          { by: 'system:monitoring', at },
         )
       : Promise.resolve(),
   ),

@@ -61,7 +61,7 @@ export async function seedWhenEmpty(
       personas.flatMap(persona => barsOf(persona, at.today, keyring)),
     )
     const ids = await createDemoStaff(tx, at, keyring)
-    await seedDeliveries(tx, at)
+    await seedDeliveries(tx, at, keyring)
     await seedGraph(tx, at, keyring)
     const idOf = (account: string) => ids.get(account) ?? ''
     const people = { first: idOf('inspector'), second: idOf('inspector2'), head: idOf('head'), legal: idOf('legal') }

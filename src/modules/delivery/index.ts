@@ -17,6 +17,8 @@ export const createDelivery = (ports: DeliveryPorts): Module =>
   })
 
 export { receiveItem } from './actions/receive-item.ts'
+export { settingOf as deliverySettingOf } from './actions/setting.ts'
+export { book, makeVisit } from './actions/visits.ts'
 export { roundPlanned, served, visitNear } from './events.ts'
 export type { DeliveryPorts, PostCarrier, PostEvent, PostEvents, PostOrdered } from './ports.ts'
 export { readPostQueue } from './queries/parcels.ts'

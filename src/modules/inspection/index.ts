@@ -26,7 +26,7 @@ export { type PastFinding, type PastVisit, seedPastVisits } from './actions/past
 export { type AlertFact, type FollowUpFact, proposeFollowUp, proposeTask } from './actions/propose-task.ts'
 export { raiseCalendar } from './actions/raise-calendar.ts'
 export { raiseRegular } from './actions/raise-regular.ts'
-export { approveTask } from './actions/run-task.ts'
+export { approveTask, rejectProposals } from './actions/run-task.ts'
 export { cartonsFound, findingMade, taskSettled } from './events.ts'
 export type { InspectionPorts } from './ports.ts'
 export { settingOn as inspectionSettingOn } from './routes/tasks.ts'

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
 
-export { type Delivery, deliveryRoutes } from './contract/deliveries.ts'
+export { type Booking, type Delivery, deliveryRoutes } from './contract/deliveries.ts'
 export { GateView, SchoolCard, schoolRoutes, WalkView } from './contract/school.ts'
 export { type WalkMethod, walkMethods } from './rules/walk.ts'
 

@@ -106,7 +106,7 @@ describe('the routes of the register', () => {
     ])
   })
 
-  test('what was delivered to a shop is told to who delivers, within his areas, and to nobody else', async () => {
+  test('what was delivered to a shop and booked for it is told to who delivers, within his areas, and to nobody else', async () => {
     const fact = {
       applicationNo: 'R20261123-900001',
       licenceNo: '440785100001',
@@ -120,11 +120,22 @@ describe('the routes of the register', () => {
         momentOf(Temporal.Instant.from('2026-11-23T02:00:00Z')),
       ),
     )
+    await home.database.within({ areas: 'all' }, tx =>
+      sql`with made as (insert into delivery.visit (id, kind, area_code, place, day, from_minute, to_minute, capacity, made_by)
+          values (gen_random_uuid(), 'helper', '440785103', '沙湖镇便民中心', '2026-11-27', 540, 600, 5, 'test') returning id)
+        insert into delivery.booking (id, visit_id, area_code, licence_no, name_sealed, name_masked, phone_sealed, phone_masked, topic, booked_by, booked_at)
+        select gen_random_uuid(), id, '440785103', '440785100001', 'x', '梁**', 'x', '138****8000', '问延续要带什么', 'test', now() from made`.execute(
+        tx,
+      ),
+    )
     const url = '/api/registry/retailers/440785100001/deliveries'
+    const { bookings } = (await get(url, officer('440785'))).body
+    expect(bookings).toMatchObject([{ kind: 'helper', day: '2026-11-27', place: '沙湖镇便民中心', state: 'booked' }])
+    expect(JSON.stringify(bookings)).not.toContain('梁')
     expect((await get(url, officer('440785'))).body.items).toMatchObject([
       { applicationNo: fact.applicationNo, mode: 'pickup', state: 'waiting', receivedOn: '2026-11-23', servedOn: null },
     ])
-    expect((await get(url, officer('440785001'))).body.items).toEqual([])
+    expect((await get(url, officer('440785001'))).body).toEqual({ items: [], bookings: [] })
     expect((await get(url, { ...officer('440785'), roles: ['inspector'] })).status).toBe(403)
   })
 

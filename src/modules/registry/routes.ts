@@ -1,7 +1,7 @@
 import { ok, refuse } from '#kernel/refusal'
 import { bind } from '#platform/module'
 import { deliveryRoutes, type MapAreas, routes } from './contract.ts'
-import { listDeliveries } from './queries/deliveries.ts'
+import { listBookings, listDeliveries } from './queries/deliveries.ts'
 import * as queries from './queries.ts'
 import { mapCells } from './rules/map-cells.ts'
 
@@ -20,7 +20,12 @@ const getRetailer = bind(routes.getRetailer, ask =>
 )
 
 const deliveriesOfShop = bind(deliveryRoutes.deliveriesOfShop, async ask =>
-  ok({ items: await ask.read(tx => listDeliveries(tx, ask.params.licenceNo)) }),
+  ask.read(async tx =>
+    ok({
+      items: await listDeliveries(tx, ask.params.licenceNo),
+      bookings: await listBookings(tx, ask.params.licenceNo),
+    }),
+  ),
 )
 
 const mapPoints = bind(routes.mapPoints, async ask => ok(await ask.read(queries.mapPoints)))

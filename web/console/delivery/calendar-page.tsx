@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { VisitView } from '#contract/delivery'
@@ -20,8 +21,9 @@ const weekdays = {
 /** 日历: a month of village days and helper hours; one day opened beside it. */
 export function CalendarPage() {
   const t = texts.useTexts()
-  const [month, setMonth] = useState(chinaToday().slice(0, 7))
-  const [day, setDay] = useState(chinaToday())
+  const { day: asked = chinaToday() } = useSearch({ from: '/delivery/calendar' })
+  const [month, setMonth] = useState(asked.slice(0, 7))
+  const [day, setDay] = useState(asked)
   const [making, setMaking] = useState(false)
   const days = daysOf(month)
   const visits = useVisits(days[0] ?? '', days.at(-1) ?? '')

@@ -34,6 +34,8 @@ const deliveryRound = createRoute({
 const deliveryCalendar = createRoute({
   getParentRoute: () => rootRoute,
   path: '/delivery/calendar',
+  validateSearch: ({ day }: Record<string, unknown>): { day?: string } =>
+    typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { day } : {},
   component: lazyRouteComponent(() => import('./calendar-page.tsx'), 'CalendarPage'),
 })
 

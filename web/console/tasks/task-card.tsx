@@ -65,6 +65,9 @@ export function TaskCard({ task, board, fresh, whole = false }: TaskProps) {
           : t('visitOn', { day: formatDayShort(task.visitOn) })}
         {task.officers.length > 0 ? ` · ${task.officers.join('、')}` : ''}
       </p>
+      {task.state === 'proposed' && task.capped && task.visits >= board.yearlyCap ? (
+        <p className="task-late small">{t('capFull')}</p>
+      ) : null}
       {task.partner === null ? null : <p className="small">{t('with', { partner: task.partner })}</p>}
       {task.outcome === null ? null : (
         <p>

@@ -4,7 +4,7 @@ import type { Result } from '#kernel/refusal'
 import { randomBytes } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import { listParties } from '../queries/draws.ts'
-import { listProposedOfDraw } from '../queries/tasks.ts'
+import { listProposedOf } from '../queries/tasks.ts'
 import { commitmentOf, manifestHashOf } from '../rules/draw/seed.ts'
 import { isDayOff } from '../rules/task/plan.ts'
 import { lockDraw } from '../store/draws.ts'
@@ -100,7 +100,7 @@ async function drawIt(tx: Tx, id: string, { actors, number }: Chance, { blind }:
 /** Every drawn shop by its own pair; the outcomes become public in two portions, each within its 20 working days. */
 async function visitAll(tx: Tx, id: string, told: PastDraw, scene: Scene): Promise<readonly PastFinding[]> {
   const { now, setting } = scene
-  const tasks = await listProposedOfDraw(tx, id)
+  const tasks = await listProposedOf(tx, 'draw', id)
   const findings: PastFinding[] = []
   for (const [n, taskId] of tasks.entries()) {
     const task = await lockTask(tx, taskId)

@@ -3,7 +3,7 @@ import { type Moment, parseDate } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { nextState } from '#kernel/state-table'
 import type { Tx } from '#platform/database'
-import { countVisits, listCandidates, listLapsed, listProposedOfDraw } from '../queries/tasks.ts'
+import { countVisits, listCandidates, listLapsed, listProposedOf } from '../queries/tasks.ts'
 import { taskMoves } from '../rules/task/moves.ts'
 import { capFault, choosePair, isDayOff, type Officer, whyNotOfficer } from '../rules/task/plan.ts'
 import { assignTask, lockTask, moveTask, type TaskRecord, writeEvent } from '../store/tasks.ts'
@@ -132,17 +132,15 @@ export async function lapseTasks(tx: Tx, at: Moment): Promise<void> {
   }
 }
 
-/** 抽查作废: what it proposed and nobody has sent falls with it; who is already on his way is the head's to call back. */
-export async function rejectDrawn(tx: Tx, drawId: string, { by, at }: By): Promise<void> {
-  for (const id of await listProposedOfDraw(tx, drawId)) {
+/** 根据没有了: what a draw or alert proposed and nobody has sent falls with it; who is already on his way is the head's to call back. */
+export async function rejectProposals(
+  tx: Tx,
+  { source, ref, note }: { readonly source: 'draw' | 'alert'; readonly ref: string; readonly note: string },
+  { by, at }: By,
+): Promise<void> {
+  for (const id of await listProposedOf(tx, source, ref)) {
     const task = await lockTask(tx, id)
     if (task?.state === 'proposed')
-      await moveTask(tx, task, {
-        event: 'reject',
-        to: 'rejected',
-        by,
-        at: at.instant.toString(),
-        note: `${drawId} 已作废`,
-      })
+      await moveTask(tx, task, { event: 'reject', to: 'rejected', by, at: at.instant.toString(), note })
   }
 }

@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import { allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
 import { type Outcome, outcomeLabels } from '../rules/draw/room.ts'
+import { type Turn, turns } from '../rules/task/first.ts'
 import { type TaskKind, type TaskState, taskKinds, taskSources, taskStateLabels } from '../rules/task/moves.ts'
 import { type ReasonCode, reasons } from '../rules/task/reasons.ts'
 import { Day, Nullable, strict, Text } from './shapes.ts'
@@ -56,6 +57,13 @@ export const TaskBoard = Type.Object({
   /** 高发期 or a day off: off-hours and joint visits are asked for. */
   raised: Type.Boolean(),
   yearlyCap: Type.Integer(),
+  /** 本周先派: proposals within the capacity of the officers, by what they were made for; the numbers of their tasks. */
+  first: Type.Array(
+    Type.Object({ turn: Type.Enum(Object.keys(turns) as [Turn, ...Turn[]]), ids: Type.Array(Type.String()) }),
+  ),
+  force: Type.Object({ pairs: Type.Integer(), perPair: Type.Integer(), planned: Type.Integer() }),
+  /** Proposals behind these, which `items` leaves out until they are asked for. */
+  rest: Type.Integer(),
   items: Type.Array(TaskView),
 })
 export type TaskBoard = Static<typeof TaskBoard>
@@ -84,7 +92,10 @@ export const taskRoutes = {
     url,
     allow: allow.staff('inspector', 'head', 'legal', 'analyst'),
     summary: '检查任务（APCD）',
-    query: Type.Object({ ref: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })) }),
+    query: Type.Object({
+      ref: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+      proposals: Type.Optional(Type.Literal('all')),
+    }),
     reply: TaskBoard,
   },
   task: {
@@ -102,7 +113,7 @@ export const taskRoutes = {
     allow: allow.staff('inspector', 'head', 'legal', 'analyst'),
     summary: '一户的检查任务和结果',
     params: Type.Object({ licenceNo: LicenceNo }),
-    reply: TaskBoard,
+    reply: Type.Object({ items: Type.Array(TaskView) }),
   },
   proposeByHand: {
     method: 'POST',

@@ -10,7 +10,7 @@ import type { TaskRow } from './tasks.ts'
 
 /** A task as somebody reads it: codes become the words of the checklist, and he learns whether it is his. */
 export const viewOf = (
-  { areaCode: _, officerIds, ...row }: TaskRow,
+  { areaCode: _, score: __, officerIds, ...row }: TaskRow,
   actor: Actor,
   setting: { readonly policy: InspectionPolicy; readonly calendar: HolidayCalendar },
 ): TaskView => ({

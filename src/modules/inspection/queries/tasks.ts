@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Citation } from '#kernel/citation'
 import type { Db, Tx } from '#platform/database'
 import type { Outcome } from '../rules/draw/room.ts'
+import type { Force } from '../rules/task/first.ts'
 import type { TaskKind, TaskSource, TaskState } from '../rules/task/moves.ts'
 import type { Officer } from '../rules/task/plan.ts'
 
@@ -25,6 +26,18 @@ export async function listCandidates(tx: Tx, on: string, licenceNo: string): Pro
     tx,
   )
   return rows
+}
+
+/** 力量: certified officers in pairs, and what they are sent to within seven days. */
+export async function countForce(db: Db | Tx, today: Temporal.PlainDate): Promise<Pick<Force, 'pairs' | 'planned'>> {
+  const [on, until] = [today.toString(), today.add({ days: 6 }).toString()]
+  const { rows } = await sql<{ officers: number; planned: number }>`
+    select (select count(*)::int from access.published_staff s where s.state = 'active' and 'inspector' = any(s.roles)
+        and ${on}::date between s.certificate_from and s.certificate_to) as officers,
+      (select count(*)::int from inspection.task t where t.state in ('assigned', 'visiting')
+        and t.visit_on between ${on} and ${until}) as planned`.execute(db)
+  const { officers = 0, planned = 0 } = rows[0] ?? {}
+  return { pairs: Math.floor(officers / 2), planned }
 }
 
 /** Whether there is any task at all; a demonstration tells its past once. */
@@ -60,6 +73,8 @@ export interface TaskRow {
   readonly rectifyBy: string | null
   readonly foundWords: string | null
   readonly recordNo: string | null
+  /** Of the alert that asked for it. */
+  readonly score: number | null
 }
 
 /** The board: open tasks and those of the last months, the most urgent first. */
@@ -86,17 +101,18 @@ export async function listTasks(
       coalesce(p.name, t.proposed_by) as proposed_by,
       (select count(*)::int from inspection.task v where v.licence_no = t.licence_no and extract(year from v.visit_on) = ${year}
         and v.state in ('assigned', 'visiting', 'found', 'closed')) as visits,
-      t.officers::text[] as officer_ids, f.outcome, f.rectify_by, f.words as found_words, v.number as record_no
+      t.officers::text[] as officer_ids, f.outcome, f.rectify_by, f.words as found_words, v.number as record_no, l.score
     from inspection.task t
     left join inspection.finding f on f.task_id = t.id
     left join inspection.visit_record v on v.task_id = t.id
     left join registry.published_retailer r on r.licence_no = t.licence_no
     left join registry.published_area a on a.code = left(t.area_code, 9)
+    left join monitoring.published_alert l on t.source = 'alert' and l.id::text = t.source_ref
     left join access.published_staff p on 'staff:' || p.id = t.proposed_by
     where (${id ?? null}::text is null or t.id = ${id ?? null}) and (${ref ?? null}::text is null or t.source_ref = ${ref ?? null})
       and (${licenceNo ?? null}::text is null or t.licence_no = ${licenceNo ?? null})
       and (t.state in ('proposed', 'assigned', 'visiting', 'found') or t.proposed_at >= ${since}::date)
-    order by t.due_by, t.id limit 500`.execute(db)
+    order by t.due_by, t.id limit 2000`.execute(db)
   return rows
 }
 
@@ -115,10 +131,10 @@ export async function listLapsed(tx: Tx, today: string): Promise<readonly string
   return rows.map(({ id }) => id)
 }
 
-/** Proposals of a draw that nobody has sent yet. */
-export async function listProposedOfDraw(tx: Tx, drawId: string): Promise<readonly string[]> {
+/** Proposals of one draw or alert that nobody has sent yet. */
+export async function listProposedOf(tx: Tx, source: TaskSource, ref: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from inspection.task where source = 'draw' and source_ref = ${drawId} and state = 'proposed' order by id`.execute(
+    select id from inspection.task where source = ${source} and source_ref = ${ref} and state = 'proposed' order by id`.execute(
     tx,
   )
   return rows.map(({ id }) => id)

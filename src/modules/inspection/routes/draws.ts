@@ -5,7 +5,7 @@ import { assembleManifest } from '../actions/draw-manifest.ts'
 import { noteOutcome, publishDrawOutcomes } from '../actions/draw-outcomes.ts'
 import { excludeShop, prepareDraw, recuseOfficer } from '../actions/prepare-draw.ts'
 import { approveDraw, linkToken, notePublicNumber, openSecret, promise, voidDraw } from '../actions/run-draw.ts'
-import { rejectDrawn } from '../actions/run-task.ts'
+import { rejectProposals } from '../actions/run-task.ts'
 import { type DrawRoom, drawRoutes as routes } from '../contract.ts'
 import { inspectionPolicy } from '../policy.ts'
 import { findColleague, listColleagues } from '../queries/draw-lists.ts'
@@ -109,7 +109,8 @@ const room: readonly RouteBinding[] = [
     const name = await nameOf(ask)
     const done = await ask.act({ action: 'inspection.voidDraw', subject: id, reason: ask.body.reason }, async tx => {
       const voided = await voidDraw(tx, { id, ...ask.body }, { name, at: ask.at })
-      if (voided.ok) await rejectDrawn(tx, id, { by: actorLabel(ask.actor), at: ask.at })
+      const fallen = { source: 'draw', ref: id, note: `${id} 已作废` } as const
+      if (voided.ok) await rejectProposals(tx, fallen, { by: actorLabel(ask.actor), at: ask.at })
       return voided
     })
     return done.ok ? roomOf(ask, id) : done

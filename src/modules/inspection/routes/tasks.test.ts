@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { proposeTask } from '../actions/propose-task.ts'
-import { lapseTasks } from '../actions/run-task.ts'
+import { lapseTasks, rejectProposals } from '../actions/run-task.ts'
 import type { TaskBoard, TaskDetail, TaskView } from '../contract.ts'
 import { taskMoves } from '../rules/task/moves.ts'
 import { type InspectionHouse, openInspectionHouse } from '../testing/inspection-house.ts'
@@ -25,7 +25,7 @@ const asked = (licenceNo: string, change: object = {}) => ({
   ...change,
 })
 const propose = (licenceNo: string, change: object = {}) => h.call('first', 'POST', '/tasks', asked(licenceNo, change))
-const boardNow = async () => (await h.call('head', 'GET', '/tasks')).json() as TaskBoard
+const boardNow = async (query = '?proposals=all') => (await h.call('head', 'GET', `/tasks${query}`)).json() as TaskBoard
 const openOf = async (licenceNo: string): Promise<TaskView> => {
   const task = (await boardNow()).items.findLast(one => one.licenceNo === licenceNo && one.state === 'proposed')
   if (!task) throw new Error(`no proposal for ${licenceNo}`)
@@ -194,4 +194,36 @@ it('the database knows the moves of the program, and two officers without whom n
   await expect(
     h.all(tx => sql`update inspection.task set state = 'assigned' where state = 'proposed'`.execute(tx)),
   ).rejects.toThrow(/task_two_officers/)
+})
+
+it('the board shows first what the officers can go to, counts the rest, and opens it when asked; an alert judged false asks nobody', async () => {
+  const at = h.house.clock.now()
+  const many = Array.from({ length: 12 }, (_, n) => `4407851000${n + 10}`)
+  for (const licenceNo of many) {
+    const fact = { alertId: `B${licenceNo}`, licenceNo, indicators: ['M01'], words: '' }
+    await h.all(tx => proposeTask(tx, fact, at, settingOn(at.today)))
+  }
+  const [whole, board] = [await boardNow(), await boardNow('')]
+  const { pairs, perPair, planned } = board.force
+  const first = board.first.flatMap(({ ids }) => ids)
+  const free = pairs * perPair - planned
+  expect(free).toBeGreaterThan(0)
+  const shops = new Set(first.map(id => board.items.find(one => one.id === id)?.licenceNo))
+  expect(shops.size).toBe(free)
+  expect(
+    board.items
+      .filter(({ state }) => state === 'proposed')
+      .map(({ id }) => id)
+      .toSorted(),
+  ).toEqual(first.toSorted())
+  expect(board.rest).toBe(whole.items.length - board.items.length)
+  expect(board.rest).toBeGreaterThan(0)
+  expect([whole.rest, whole.first]).toEqual([0, board.first])
+  const ref = `B${many[11]}`
+  expect(await boardNow(`?ref=${ref}`)).toMatchObject({ first: [], rest: 0, items: [{ state: 'proposed' }] })
+  for (const licenceNo of many)
+    await h.all(tx =>
+      rejectProposals(tx, { source: 'alert', ref: `B${licenceNo}`, note: '预警研判为不属实' }, { by: 'test', at }),
+    )
+  expect(await boardNow(`?ref=${ref}`)).toMatchObject({ items: [{ state: 'rejected' }] })
 })

@@ -8,7 +8,8 @@ import { approveTask, stepTask } from '../actions/run-task.ts'
 import { taskRoutes as routes, type TaskBoard } from '../contract.ts'
 import { inspectionPolicy } from '../policy.ts'
 import { since, viewOf } from '../queries/task-view.ts'
-import { listCandidates, listTaskEvents, listTasks } from '../queries/tasks.ts'
+import { countForce, listCandidates, listTaskEvents, listTasks, type TaskRow } from '../queries/tasks.ts'
+import { lookFirst } from '../rules/task/first.ts'
 import { inHighSeason, isDayOff, whyNotOfficer } from '../rules/task/plan.ts'
 
 /** The setting of a day in the running house. */
@@ -17,18 +18,33 @@ export const settingOn = (day: Temporal.PlainDate): Setting => ({
   calendar: chinaCalendar,
 })
 
-/** All of it, or what one draw, alert or period has asked for. */
+type Asked = Pick<Ask, 'at' | 'read' | 'actor'>
+
+/** What comes first with everything on its way; or all of it, or what one draw, alert or period has asked for. */
 async function boardOf(
-  { at: { today }, read, actor }: Pick<Ask, 'at' | 'read' | 'actor'>,
-  only: { readonly ref?: string; readonly licenceNo?: string; readonly since?: string } = {},
+  { at: { today }, read, actor }: Asked,
+  { ref, proposals }: { readonly ref?: string; readonly proposals?: 'all' } = {},
 ): Promise<Result<TaskBoard>> {
   const { policy, calendar } = settingOn(today)
-  const rows = await read(tx => listTasks(tx, { ...since(today), ...only }))
+  const { rows, able } = await read(async tx => ({
+    rows: await listTasks(tx, { ...since(today), ...(ref === undefined ? {} : { ref }) }),
+    able: await countForce(tx, today),
+  }))
+  const force = { ...able, perPair: policy.pairVisitsPerWeek }
+  const waiting = rows.filter(({ state }) => state === 'proposed')
+  const { yearlyCap } = policy
+  const first = ref === undefined ? lookFirst(waiting, { force, yearlyCap, today }) : []
+  const ahead = new Set(first.flatMap(({ ids }) => ids))
+  const isBehind = ({ id, state }: TaskRow) => state === 'proposed' && !ahead.has(id)
+  const items = ref === undefined && proposals === undefined ? rows.filter(row => !isBehind(row)) : rows
   return ok({
     today: today.toString(),
     raised: isDayOff(today, calendar) || inHighSeason(today, policy.highSeasons),
-    yearlyCap: policy.yearlyCap,
-    items: rows.map(row => viewOf(row, actor, { policy, calendar })),
+    yearlyCap,
+    first: first.map(({ turn, ids }) => ({ turn, ids: [...ids] })),
+    force,
+    rest: rows.length - items.length,
+    items: items.map(row => viewOf(row, actor, { policy, calendar })),
   })
 }
 
@@ -37,9 +53,11 @@ export const taskBindings: readonly RouteBinding[] = [
   bind(routes.board, ask => boardOf(ask, ask.query)),
 
   // Of one shop: two years, so that a cycle is seen whole.
-  bind(routes.tasksOfShop, ask =>
-    boardOf(ask, { ...ask.params, since: ask.at.today.subtract({ years: 2 }).toString() }),
-  ),
+  bind(routes.tasksOfShop, async ({ params, at: { today }, read, actor }) => {
+    const twoYears = { ...since(today), since: today.subtract({ years: 2 }).toString() }
+    const rows = await read(tx => listTasks(tx, { ...twoYears, ...params }))
+    return ok({ items: rows.map(row => viewOf(row, actor, settingOn(today))) })
+  }),
 
   bind(routes.task, ({ params, query, actor, at: { today }, read }) =>
     read(async tx => {

@@ -12,6 +12,8 @@ export interface InspectionPolicy {
   readonly yearlyCap: number
   readonly taskWorkingDays: number
   readonly visitsPerDay: number
+  /** 本周先派: visits that a pair takes on within seven days. */
+  readonly pairVisitsPerWeek: number
   /** 高发期 as `01-15..02-28`. */
   readonly highSeasons: readonly string[]
   /** How long a telephone may keep an act of a visit. */
@@ -51,6 +53,7 @@ export const inspectionPolicyOf = (set: PolicySet): InspectionPolicy => ({
   yearlyCap: set.number('inspection.yearlyCap'),
   taskWorkingDays: set.number('inspection.taskWorkingDays'),
   visitsPerDay: set.number('inspection.visitsPerDay'),
+  pairVisitsPerWeek: set.number('inspection.pairVisitsPerWeek'),
   highSeasons: set
     .text('inspection.highSeasons')
     .split(',')

@@ -17,13 +17,26 @@ const Delivery = Type.Object({
 })
 export type Delivery = Static<typeof Delivery>
 
+/** 帮办预约、送证下乡日预约 made for this shop, as delivery publishes them: not who booked. */
+const Booking = Type.Object({
+  id: Type.String(),
+  kind: Type.Enum(['village', 'helper']),
+  day: Type.String(),
+  fromMinute: Type.Integer(),
+  toMinute: Type.Integer(),
+  place: Type.String(),
+  topic: Type.String(),
+  state: Type.Enum(['booked', 'cancelled', 'done']),
+})
+export type Booking = Static<typeof Booking>
+
 export const deliveryRoutes = {
   deliveriesOfShop: {
     method: 'GET',
     url: '/api/registry/retailers/:licenceNo/deliveries',
     allow: allow.staff('window', 'head', 'courier'),
-    summary: '一户的送达件',
+    summary: '一户的送达件和预约',
     params: Type.Object({ licenceNo: Type.String({ pattern: '^\\d{12}$' }) }),
-    reply: Type.Object({ items: Type.Array(Delivery) }),
+    reply: Type.Object({ items: Type.Array(Delivery), bookings: Type.Array(Booking) }),
   },
 } as const satisfies Routes
