@@ -8,11 +8,13 @@ export {
   caseFieldRoutes,
   type FieldCase,
   type FieldRecord,
+  type HeldCaseAct,
   type PersonRole,
   personRoles,
   type RecordAct,
   readBacks,
 } from './contract/field.ts'
+export { caseFilingRoutes, Filing, filableCodes } from './contract/filing.ts'
 export { GoodsDetail, GoodsLot, GoodsPaper, GoodsStore, goodsRoutes } from './contract/goods.ts'
 export { NetworkView, networkRoutes } from './contract/network.ts'
 export { PublicPenalty, penaltyRoutes } from './contract/penalties.ts'

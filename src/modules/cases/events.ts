@@ -13,6 +13,8 @@ export const caseMoved = defineEvent(
     to: Type.String(),
     origin: Type.String(),
     originRef: OrNull,
+    /** 检查任务 it came of. */
+    taskId: OrNull,
     areaCode: Type.String(),
     licenceNo: OrNull,
   }),

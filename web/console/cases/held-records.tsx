@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { type RecordAct, recordKinds, caseFieldRoutes as routes } from '#contract/cases'
+import { type HeldCaseAct, recordKinds, caseFieldRoutes as routes, violationNames } from '#contract/cases'
 import { call } from '../../shared/api.ts'
 import { formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
@@ -10,7 +10,7 @@ import { Refused } from '../app/refused.tsx'
 import { useStaff } from '../session/session.ts'
 import { texts } from './texts.ts'
 
-/** 没有收下的现场笔录: as they were written on the telephone, until somebody has dealt with them. */
+/** 没有收下的现场笔录和立案报告: as they were written on the telephone, until somebody has dealt with them. */
 export function HeldRecords({ no }: { no: string }) {
   const t = texts.useTexts()
   const staff = useStaff()
@@ -19,7 +19,7 @@ export function HeldRecords({ no }: { no: string }) {
     queryKey: ['cases', 'held', no],
     queryFn: ({ signal }) => call(routes.heldRecords, { params: { no }, signal }),
   })
-  const [opened, setOpened] = useState<{ id: string; act: RecordAct }>()
+  const [opened, setOpened] = useState<{ id: string; act: HeldCaseAct }>()
   const open = useMutation({
     mutationFn: async (id: string) => ({ id, ...(await call(routes.openHeldRecord, { params: { id } })) }),
     onSuccess: setOpened,
@@ -69,8 +69,18 @@ export function HeldRecords({ no }: { no: string }) {
   )
 }
 
-function Words({ act }: { act: RecordAct }) {
+function Words({ act }: { act: HeldCaseAct }) {
   if (act.kind === 'confirm') return <p className="small case-digest">SM3 {act.digest}</p>
+  if (act.kind === 'filing')
+    return (
+      <div className="case-line">
+        <strong>{pick(violationNames[act.violation].zh, violationNames[act.violation].en)}</strong>{' '}
+        {formatInstant(act.capturedAt)}
+        <p className="case-words" lang="zh-CN">
+          {act.words}
+        </p>
+      </div>
+    )
   const { record } = act
   return (
     <div className="case-line">

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { type DayRoutes, dayRouteRoutes as routes } from '#contract/inspection'
 import { call } from '../../shared/api.ts'
@@ -16,25 +16,39 @@ export function DayRoutesCard({ today }: { today: string }) {
   const t = routeTexts.useTexts()
   const id = useId()
   const [day, setDay] = useState(today)
+  const [open, setOpen] = useState(false)
   const found = useQuery({
     queryKey: ['dayRoutes', day],
     queryFn: ({ signal }) => call(routes.dayRoutes, { query: { on: day }, signal }),
   })
+  const pairs = found.data?.pairs ?? []
+  const shops = pairs.reduce((sum, { stops }) => sum + stops.length, 0)
   return (
     <section className="card day-routes" aria-label={t('title')}>
       <div className="page-head">
-        <h2>{t('title')}</h2>
+        <h2>
+          {t('title')} <span className="quiet small">{t('count', { pairs: pairs.length, shops })}</span>
+        </h2>
+        {pairs.length === 0 ? null : (
+          <Button type="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {t(open ? 'close' : 'open')}
+          </Button>
+        )}
         <div className="month-choice">
           <label htmlFor={id}>{t('day')}</label>
           <Input id={id} type="date" value={day} onChange={event => setDay(event.target.value || today)} />
         </div>
       </div>
-      <p className="quiet small">{t('help')}</p>
       {found.isError ? <FailedToLoad error={found.error} retry={() => void found.refetch()} /> : null}
       {found.data?.pairs.length === 0 ? <p className="quiet">{t('none')}</p> : null}
-      {(found.data?.pairs ?? []).map(pair => (
-        <Pair key={pair.officers.join()} pair={pair} />
-      ))}
+      {open ? (
+        <>
+          <p className="quiet small">{t('help')}</p>
+          {pairs.map(pair => (
+            <Pair key={pair.officers.join()} pair={pair} />
+          ))}
+        </>
+      ) : null}
     </section>
   )
 }

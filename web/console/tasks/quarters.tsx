@@ -26,7 +26,8 @@ export function Quarters({ board, fresh, whole, setWhole }: QuartersProps) {
     [shopName, licenceNo, town, ...officers].join(' ').includes(wanted.trim()),
   )
   const over = found.filter(({ state }) => state === 'rejected' || state === 'lapsed')
-  const items = withOver ? found : found.filter(task => !over.includes(task))
+  const closed = found.filter(({ state }) => state === 'closed')
+  const items = found.filter(task => !closed.includes(task) && (withOver || !over.includes(task)))
   const quarter = Map.groupBy(items, (task: TaskView) => taskStateLabels[task.state].phase)
   const countOf = (phase: Phase) => (quarter.get(phase)?.length ?? 0) + (phase === 'A' ? board.rest : 0)
   const find = (text: string) => {
@@ -63,9 +64,24 @@ export function Quarters({ board, fresh, whole, setWhole }: QuartersProps) {
             ) : (
               <Cards tasks={quarter.get(phase) ?? []} board={board} fresh={fresh} />
             )}
+            {phase === 'D' && closed.length > 0 ? <Closed tasks={closed} board={board} fresh={fresh} /> : null}
           </section>
         ))}
       </div>
+    </>
+  )
+}
+
+/** 已办结: for whoever looks back; what waits to be settled stands before it. */
+function Closed(cards: Parameters<typeof Cards>[0]) {
+  const t = texts.useTexts()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button block onClick={() => setOpen(!open)}>
+        {t(open ? 'closed.hide' : 'closed.show', { count: cards.tasks.length })}
+      </Button>
+      {open ? <Cards {...cards} /> : null}
     </>
   )
 }

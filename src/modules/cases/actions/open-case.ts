@@ -22,6 +22,8 @@ export interface CaseAsked {
   readonly areaCode?: string
   readonly happenedOn?: string
   readonly party?: Party
+  /** The two who go on with it, where the head has sent them already (检查任务). */
+  readonly officers?: readonly string[]
   readonly by: string
   readonly at: Moment
 }
@@ -49,8 +51,8 @@ export async function openCase(tx: Tx, asked: CaseAsked, keys: Pick<Sealer, 'sea
     about: about.value,
     originRef: originRef ?? null,
     happenedOn: asked.happenedOn ?? null,
-    officers: [],
-    steps: [{ ...begun, input: { words: about.value } }],
+    officers: asked.officers ?? [],
+    steps: [{ ...begun, input: { words: about.value, ...(asked.officers ? { officers: asked.officers } : {}) } }],
     ...{ filedOn: null, decidedOn: null, proposedBy: null, decidedBy: null },
     ...{ openedBy: by, openedOn: on },
   }

@@ -7,11 +7,12 @@ import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
 import { caseMoved } from '../events.ts'
 import { issuePapers } from '../papers/issue.ts'
-import type { Input } from '../rules/procedure/case-file.ts'
+import type { CaseFile, Input } from '../rules/procedure/case-file.ts'
 import { nextDue } from '../rules/procedure/clocks.ts'
 import { textIn } from '../rules/procedure/fields.ts'
 import { stepRule } from '../rules/procedure/steps.ts'
 import { takeStep } from '../rules/procedure/take-step.ts'
+import { findTaskOfCase } from '../store/case-tasks.ts'
 import { lockCase, saveCase } from '../store/cases.ts'
 import { shownOf } from './open-case.ts'
 import { followPublication } from './publication.ts'
@@ -43,20 +44,20 @@ export async function stepCase(tx: Tx, asked: StepAsked, keys: Keyring): Promise
   await issuePapers(tx, next, at, setting, keys)
   const shown = await followPublication(tx, next, at)
   if (!shown.ok) return shown
-  const { state, origin, originRef, areaCode, licenceNo } = next
-  await announce(tx, caseMoved, {
-    caseNo: no,
-    event,
-    from: file.state,
-    to: state,
-    origin,
-    originRef,
-    areaCode,
-    licenceNo,
-  })
+  await announce(tx, caseMoved, await movedFact(tx, next, { event, from: file.state }))
   return ok(no)
 }
 
 /** 案卷里只写代号: what is told in free words. A record of questioning is another matter: whoever testifies gives his name himself. */
 const wordsOf = (event: string, input: Input): readonly string[] =>
   (stepRule(event)?.asks ?? []).filter(({ type }) => type === 'words').map(({ key }) => textIn(input, key))
+
+/** What others hear of a step. */
+export async function movedFact(
+  tx: Tx,
+  { no, state, origin, originRef, areaCode, licenceNo }: CaseFile,
+  { event, from }: { readonly event: string; readonly from: string },
+) {
+  const taskId = await findTaskOfCase(tx, no)
+  return { caseNo: no, event, from, to: state, origin, originRef, taskId, areaCode, licenceNo }
+}

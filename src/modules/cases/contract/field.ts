@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
+import { Filing } from './filing.ts'
 import { CaseNo, Day, LicenceNo, Nullable, strict, Words } from './shapes.ts'
 
 const Text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
@@ -73,6 +74,10 @@ export const RecordAct = Type.Union([
 ])
 export type RecordAct = Static<typeof RecordAct>
 
+/** What lies for the office: a record or a report as it was written. */
+export const HeldCaseAct = Type.Union([RecordAct, Filing])
+export type HeldCaseAct = Static<typeof HeldCaseAct>
+
 const Waiting = Type.Object({
   id: Uuid,
   kind: Type.Enum(['questioning', 'inspection']),
@@ -100,6 +105,10 @@ export const FieldCase = Type.Object({
   address: Type.String(),
   phone: Type.String(),
   licenceNo: Nullable(LicenceNo),
+  /** 检查任务 it came of. */
+  taskId: Nullable(Type.String()),
+  /** 立案报告 can be filled in: the case is being checked, and both officers hold certificates. */
+  mayFile: Type.Boolean(),
   dueOn: Nullable(Day),
   dueClock: Nullable(Words),
   /** The other of the two; null where his certificate has run out. */
@@ -168,7 +177,7 @@ export const caseFieldRoutes = {
     summary: '查看没有收下的笔录（留痕）',
     withoutKey: 'reads only; each look is a line of the audit ledger',
     params: Type.Object({ id: Uuid }, strict),
-    reply: Type.Object({ act: RecordAct }),
+    reply: Type.Object({ act: HeldCaseAct }),
   },
   settleHeldRecord: {
     method: 'POST',

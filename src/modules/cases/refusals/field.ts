@@ -46,4 +46,25 @@ export const fieldRefusals: RefusalTable = {
     ['笔录里有多余的空白或者看不见的字符。', '请交办公室处理。'],
     ['The record holds spaces at its ends or invisible characters.', 'Give it to the office.'],
   ),
+  filingTaskUnknown: entry(
+    404,
+    ['没有这项已经派出的检查任务。', '请刷新今天的任务，仍然没有的，交办公室处理。'],
+    ['There is no such task on its way.', 'Refresh the day; if it is still missing, give it to the office.'],
+  ),
+  filingNotYours: entry(
+    422,
+    ['立案报告由这次检查的两名人员之一填报。', '请由去检查的人填报，或者交办公室处理。'],
+    ['One of the two who went files the report.', 'Let one of them file it, or give it to the office.'],
+    [cite('CF', 42)],
+  ),
+  filingNotVisited: entry(
+    409,
+    ['这次检查还没有入企。', '请先扫码入企、记录检查，再填报。'],
+    ['The visit has not begun.', 'Scan in and record it first.'],
+  ),
+  filingTwice: entry(
+    409,
+    ['这件案件已经填报过立案：{no}。', '在“案件”里看它；有补充的，交办公室处理。'],
+    ['It has been filed already: {no}.', 'See it under cases; give additions to the office.'],
+  ),
 }

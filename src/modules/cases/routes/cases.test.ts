@@ -1,11 +1,13 @@
-import { sql } from 'kysely'
+import { type KyselyPlugin, sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { staffRoles } from '#kernel/actor'
 import { momentOf } from '#kernel/dates'
+import { askedCase } from '../actions/asked-case.ts'
 import { settingOf } from '../actions/setting.ts'
 import { stepCase } from '../actions/take-step.ts'
-import type { CaseAlarm, CaseList, Input } from '../contract.ts'
+import type { CaseAlarm, CaseList, FieldCase, Input } from '../contract.ts'
 import { jobs } from '../jobs.ts'
+import { fieldCases as loadFieldCases } from '../queries/field.ts'
 import type { CaseFile } from '../rules/procedure/case-file.ts'
 import { caseMoves } from '../rules/procedure/moves.ts'
 import { stepRule } from '../rules/procedure/steps.ts'
@@ -127,6 +129,98 @@ it('walks by chance through the real store: what is kept is what the rules decid
     }
   }
   expect(taken.size).toBeGreaterThan(12)
+})
+
+const visited = (id: string, state: 'visiting' | 'assigned' = 'visiting') => {
+  const officers = [h.people.first.staffId, h.people.second.staffId]
+  return h.all(tx =>
+    sql`insert into inspection.task (id, licence_no, area_code, kind, source, reasons, checklist, basis, hours, due_by, state, visit_on, officers,
+        proposed_by, proposed_at, approved_by)
+      values (${id}, '440785100011', '440785103', 'report', 'person', '{reported}', '{source}', '[]', 'office', '2026-12-10', ${state}, '2026-11-22',
+        ${officers}::uuid[], 'test', now(), 'staff:head')`.execute(tx),
+  )
+}
+const filing = (about: object, change: object = {}) => ({
+  ...{ kind: 'filing', about, violation: 'P10', words: '外来卷烟 12 条，当事人承认从市场外购入（模拟）' },
+  ...{ capturedAt: '2026-11-22T09:00:00.000Z', ...change },
+})
+const fieldCases = async (who: 'first' | 'second') =>
+  ((await h.call(who, 'GET', '/field/mine')).json() as { cases: FieldCase[] }).cases
+
+it('an officer files a case from his visit: one case however often it is sent, found again by both, and decided by the head', async () => {
+  await visited('RW-2026-000101')
+  const report = filing({ taskId: 'RW-2026-000101' })
+  const send = (who: 'first' | 'second' | 'third', body: object, key?: string) =>
+    h.call(who, 'POST', '/field/filings', body, key)
+  expect((await send('third', report)).json().code).toBe('filingNotYours')
+  expect((await send('first', filing({ taskId: 'RW-2026-000199' }))).json().code).toBe('filingTaskUnknown')
+  const [sent, again] = [await send('first', report, 'key-of-filing-1'), await send('first', report, 'key-of-filing-1')]
+  const { no } = sent.json() as { no: string }
+  expect(again.json()).toEqual(sent.json())
+  expect((await send('second', report)).json()).toMatchObject({ code: 'filingTwice' })
+  for (const who of ['first', 'second'] as const)
+    expect((await fieldCases(who)).filter(({ taskId }) => taskId === 'RW-2026-000101')).toMatchObject([
+      { no, state: { zh: '等待批准立案' }, mayFile: false, party: '模拟商店1' },
+    ])
+  const file = await h.all(tx => findCase(tx, no, h.house.services.keyring))
+  expect(file).toMatchObject({ origin: 'finding', violation: 'P10', happenedOn: '2026-11-22', state: 'filingAsked' })
+  expect(file?.steps.map(({ event }) => event)).toEqual(['open', 'askFiling'])
+  const approved = await h.call('head', 'POST', `/${no}/steps`, { event: 'approveFiling', version: 2, input: {} })
+  expect(approved.statusCode).toBe(200)
+  // The disposal of the finding asks later: it finds this case and hears that it was filed.
+  const fact = { fileId: 'CZ-2026-000101', licenceNo: '440785100011', areaCode: '440785103', taskId: 'RW-2026-000101' }
+  await h.all(tx => askedCase(tx, fact, h.house.clock.now(), h.house.services.keyring))
+  const { rows } = await h.all(tx =>
+    sql<{
+      task: string
+      event: string
+    }>`select payload->>'taskId' as task, payload->>'event' as event from platform.announcement
+      where event = 'cases.moved' and payload->>'caseNo' = ${no} order by id`.execute(tx),
+  )
+  expect(rows.map(({ event }) => event)).toEqual(['askFiling', 'approveFiling', 'approveFiling'])
+  expect(new Set(rows.map(({ task }) => task))).toEqual(new Set(['RW-2026-000101']))
+})
+
+it('a report that the rules do not take goes to the office with its case; the disposal’s case is filed by the officers of the visit', async () => {
+  await visited('RW-2026-000102', 'assigned')
+  const early = filing({ taskId: 'RW-2026-000102' })
+  expect((await h.call('first', 'POST', '/field/filings', early)).json().code).toBe('filingNotVisited')
+  await h.call('first', 'POST', '/field/filings/held', { filing: early, why: 'filingNotVisited' })
+  const held = (await fieldCases('first')).find(({ taskId }) => taskId === 'RW-2026-000102')
+  expect(held).toMatchObject({ state: { zh: '核查线索' }, mayFile: true })
+  const [lying] = (await h.call('head', 'GET', `/${held?.no}/field/held`)).json().items as { id: string }[]
+  expect((await h.call('head', 'POST', `/held-records/${lying?.id}/opening`)).json().act).toEqual(early)
+  await visited('RW-2026-000103')
+  const fact = { fileId: 'CZ-2026-000103', licenceNo: '440785100011', areaCode: '440785103', taskId: 'RW-2026-000103' }
+  await h.all(tx => askedCase(tx, fact, h.house.clock.now(), h.house.services.keyring))
+  const of = (await fieldCases('second')).find(({ taskId }) => taskId === 'RW-2026-000103')
+  const others = filing({ caseNo: of?.no }, { violation: 'P11' })
+  expect((await h.call('second', 'POST', '/field/filings', others)).json().code).toBe('caseInputWrong')
+  expect((await h.call('second', 'POST', '/field/filings', filing({ caseNo: of?.no }))).json()).toMatchObject({
+    no: of?.no,
+  })
+})
+
+it('the cases of an officer come in three queries, however many there are', async () => {
+  const [keys, at] = [h.house.services.keyring, h.house.clock.now()]
+  const by = {
+    kind: 'staff',
+    staffId: h.people.first.staffId,
+    sessionId: 's',
+    roles: staffRoles,
+    areas: ['440785'],
+  } as const
+  let asked = 0
+  const counting: KyselyPlugin = {
+    transformQuery: ({ node }) => {
+      asked += 1
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  }
+  const { cases } = await h.all(tx => loadFieldCases(tx.withPlugin(counting) as typeof tx, { by, at, keys }))
+  expect(cases.length).toBeGreaterThan(2)
+  expect(asked).toBe(3)
 })
 
 /** As the database gives it back; the instant of a step is kept to the millisecond. */

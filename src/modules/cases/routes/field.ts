@@ -2,14 +2,18 @@ import { type Actor, actorLabel } from '#kernel/actor'
 import { ok, refuse } from '#kernel/refusal'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { holdFieldRecord, keepFieldRecord } from '../actions/field-record.ts'
+import { fileFromField, holdFiling } from '../actions/file-from-field.ts'
 import { confirmRecord } from '../actions/record.ts'
-import { type RecordAct, caseFieldRoutes as routes } from '../contract/field.ts'
+import { type HeldCaseAct, caseFieldRoutes as routes } from '../contract/field.ts'
+import { type Filing, caseFilingRoutes as filing } from '../contract/filing.ts'
 import { listOfficers } from '../queries/around.ts'
 import { fieldCases } from '../queries/field.ts'
 import { listHeldRecords, lockHeldRecord, settleHeldRecord } from '../store/held-records.ts'
 
 type Staff = Extract<Actor, { kind: 'staff' }>
 const around = (ask: Pick<Ask, 'at' | 'services'>, by: Staff) => ({ by, at: ask.at, keys: ask.services.keyring })
+
+const subjectOf = ({ about }: Filing): string => ('taskId' in about ? about.taskId : about.caseNo)
 
 /** 办案外勤 */
 export const fieldBindings: readonly RouteBinding[] = [
@@ -45,6 +49,27 @@ export const fieldBindings: readonly RouteBinding[] = [
     })
   }),
 
+  bind(filing.file, ask => {
+    const { actor, body } = ask
+    if (actor.kind !== 'staff') return Promise.resolve(refuse('notPermitted'))
+    const details = { where: 'field', capturedAt: body.capturedAt }
+    return ask.act({ action: 'cases.fileFromField', subject: subjectOf(body), details }, async tx => {
+      const filed = await fileFromField(tx, body, around(ask, actor))
+      if (!filed.ok) return filed
+      const no = filed.value
+      return ok({ no, label: `${no} 已报局负责人审批`, labelEn: `${no} awaits the head` })
+    })
+  }),
+
+  bind(filing.holdFiling, ask => {
+    const { actor, body } = ask
+    if (actor.kind !== 'staff') return Promise.resolve(refuse('notPermitted'))
+    return ask.act({ action: 'cases.holdFiling', subject: subjectOf(body.filing) }, async tx => {
+      const held = await holdFiling(tx, body, around(ask, actor))
+      return held.ok ? ok({ id: held.value }) : held
+    })
+  }),
+
   bind(routes.heldRecords, async ({ params, read }) =>
     ok(
       await read(async tx => {
@@ -63,7 +88,7 @@ export const fieldBindings: readonly RouteBinding[] = [
     ask.act({ action: 'cases.openHeldRecord', subject: ask.params.id }, async tx => {
       const held = await lockHeldRecord(tx, ask.params.id)
       if (!held) return refuse('recordUnknown')
-      return ok({ act: JSON.parse(ask.services.keyring.openField(held.act)) as RecordAct })
+      return ok({ act: JSON.parse(ask.services.keyring.openField(held.act)) as HeldCaseAct })
     }),
   ),
 

@@ -76,8 +76,13 @@ export async function lockRecord(tx: Tx, id: string): Promise<RecordRow | undefi
 export const signRecord = (tx: Tx, id: string, by: string, at: string) =>
   sql`update cases.record set second_by = ${by}, second_at = ${at} where id = ${id}`.execute(tx)
 
-export async function listRecords(tx: Tx, caseNo: string): Promise<readonly RecordRow[]> {
+export const listRecords = (tx: Tx, caseNo: string): Promise<readonly RecordRow[]> => listRecordsOf(tx, [caseNo])
+
+/** Of several cases at once, each in its order. */
+export async function listRecordsOf(tx: Tx, caseNos: readonly string[]): Promise<readonly RecordRow[]> {
   const { rows } =
-    await sql<RecordRow>`select ${recordColumns} from cases.record where case_no = ${caseNo} order by at`.execute(tx)
+    await sql<RecordRow>`select ${recordColumns} from cases.record where case_no = any(${[...caseNos]}) order by at`.execute(
+      tx,
+    )
   return rows
 }

@@ -8,6 +8,7 @@ import { database } from '../../device/database.ts'
 import { open } from '../../device/seal.ts'
 import { ActState } from '../../parts/act-state.tsx'
 import type { RecordDraft, RecordKind } from '../draft.ts'
+import { FilingEntry } from '../filing/entry.tsx'
 import { draftId, type Given } from '../given.ts'
 import { texts } from '../texts.ts'
 
@@ -16,7 +17,8 @@ const kinds = ['questioning', 'inspection'] as const
 /** 一件一页: who and what, the records there are, and a new one. */
 export function CaseScreen({ one, day, staff, outbox, go }: Given) {
   const t = texts.useTexts()
-  const sent = outbox.filter(row => row.matter === one.no)
+  // A report has its own line beside its button.
+  const sent = outbox.filter(row => row.matter === one.no && row.kind !== 'filing')
   const able = day.certificateNo !== null && one.second !== null
   return (
     <>
@@ -48,6 +50,7 @@ export function CaseScreen({ one, day, staff, outbox, go }: Given) {
           <a href="#/outbox">{t('conflict.open')}</a>
         </p>
       ) : null}
+      {one.mayFile ? <FilingEntry about={{ caseNo: one.no }} open={() => go(`filing/${one.no}`)} /> : null}
       <h2>{t('records')}</h2>
       {one.records.length === 0 ? <p className="quiet">{t('records.none')}</p> : null}
       <ul className="stops">

@@ -5,16 +5,20 @@ import { ActState, StateMark } from '../../parts/act-state.tsx'
 import type { CasesDay } from '../area.ts'
 import { recordKindOf } from '../given.ts'
 import { texts } from '../texts.ts'
+import { useCases } from '../use-cases.ts'
 import { CaseScreen } from './case.tsx'
 import { ConfirmScreen } from './confirm.tsx'
+import { FilingScreen } from './filing.tsx'
 import { RecordScreen } from './record.tsx'
 
 /** 办案: my cases, one case, its record step by step, or a colleague's record to sign. */
 export function CasesScreen({ kept, staff, outbox, place, go }: AreaProps<CasesDay>) {
   const [page, no, part, step] = place
-  const one = kept.bundle.cases.find(each => each.no === no)
-  if (one === undefined) return <ListScreen day={kept.bundle} outbox={outbox} go={go} />
-  const given = { one, day: kept.bundle, staff, outbox, go }
+  const day = useCases(kept)
+  const one = day.cases.find(each => each.no === no)
+  if (one === undefined) return <ListScreen day={day} outbox={outbox} go={go} />
+  const given = { one, day, staff, outbox, go }
+  if (page === 'filing') return <FilingScreen {...given} />
   if (page === 'record')
     return <RecordScreen key={`${no}${part}`} {...given} kind={recordKindOf(part)} step={Number(step ?? 1)} />
   const record = one.records.find(({ id }) => id === part)
@@ -27,6 +31,10 @@ export function CasesScreen({ kept, staff, outbox, place, go }: AreaProps<CasesD
 
 function ListScreen({ day, outbox, go }: { day: CasesDay } & Pick<AreaProps<CasesDay>, 'outbox' | 'go'>) {
   const t = texts.useTexts()
+  // 立案报告 whose case is not among these yet.
+  const filings = outbox.filter(
+    ({ kind, matter }) => kind === 'filing' && !day.cases.some(({ no, taskId }) => no === matter || taskId === matter),
+  )
   return (
     <>
       <h1>{t('list.title')}</h1>
@@ -36,7 +44,15 @@ function ListScreen({ day, outbox, go }: { day: CasesDay } & Pick<AreaProps<Case
         </p>
       ) : null}
       <p className="quiet">{t('list.two')}</p>
-      {day.cases.length === 0 ? <p className="card">{t('list.none')}</p> : null}
+      {filings.map(row => (
+        <div key={row.id} className="card">
+          <strong>{row.subject}</strong>
+          <p>
+            <ActState row={row} />
+          </p>
+        </div>
+      ))}
+      {day.cases.length === 0 && filings.length === 0 ? <p className="card">{t('list.none')}</p> : null}
       <ol className="stops">
         {day.cases.map(one => {
           const last = outbox.findLast(row => row.matter === one.no)

@@ -1,5 +1,6 @@
 import { Button } from 'antd-mobile'
 import { isFoundElsewhere, visitRoutes } from '#contract/inspection'
+import { FilingEntry } from '../../cases/filing/entry.tsx'
 import type { OutboxRow } from '../../device/database.ts'
 import { ActState } from '../../parts/act-state.tsx'
 import { seenCode } from '../judge.ts'
@@ -53,6 +54,9 @@ export function StepsScreen(props: Props) {
           ))}
         </div>
       )}
+      {visit.content.fields['outcome']?.['outcome'] === 'filed' ? (
+        <FilingEntry about={{ taskId: task.task.id }} open={() => open('filing')} />
+      ) : null}
       <TaskFacts task={task} />
     </>
   )

@@ -8,6 +8,7 @@ import { type SeenVisit, useVisit } from '../use-visit.ts'
 import { ChecksScreen } from './checks.tsx'
 import { CodesScreen } from './codes.tsx'
 import { DifferencesScreen } from './differences.tsx'
+import { FilingScreen } from './filing.tsx'
 import { OfficersScreen } from './officers.tsx'
 import { PhotosScreen } from './photos.tsx'
 import { ResultScreen } from './result.tsx'
@@ -41,6 +42,7 @@ const parts: Readonly<Record<string, ComponentType<StepProps>>> = {
   retailer: RetailerScreen,
   officers: OfficersScreen,
   differences: DifferencesScreen,
+  filing: FilingScreen,
 }
 
 /** 一户一次检查: what is known of the shop, and one button for each step. */

@@ -1,6 +1,6 @@
 import { cite } from '#kernel/citation'
 import { competenceOf } from '../competence.ts'
-import { lastOf, textIn } from '../procedure/fields.ts'
+import { lastOf, listIn, textIn } from '../procedure/fields.ts'
 import { certifiedOn } from '../procedure/needs.ts'
 import { beforeDecision, type Check, clockOf, decision, penalty, staffId, when } from './dossier.ts'
 
@@ -167,7 +167,10 @@ export const peopleChecks = {
     basis: [cite('CF', 42)],
     find: ({ records, file }) => {
       const ever = new Set(
-        file.steps.filter(s => s.event === 'appoint').flatMap(s => s.input['officers'] as readonly string[]),
+        file.steps
+          // Those whom the head had sent to the visit are named where the case begins.
+          .filter(s => s.event === 'appoint' || s.event === 'open')
+          .flatMap(s => listIn(s.input, 'officers')),
       )
       return when(
         records.some(({ by }) => ever.size > 0 && !ever.has(staffId(by))),
