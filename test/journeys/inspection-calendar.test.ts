@@ -41,6 +41,7 @@ it('an inspector asks for the visits of the next high season, once; they stand o
   await card.getByRole('button', { name: '收回' }).waitFor()
   const route = head.getByRole('region', { name: '当日路线' })
   await route.getByLabel('日期').fill(day)
+  await route.getByRole('button', { name: '看路线' }).click()
   await route.getByText(shop).first().waitFor()
   await route
     .getByText(/稽查 .+：\d+ 户，约 \d\d:\d\d 回到县城/)

@@ -209,6 +209,15 @@ it('an alert becomes a task, two officers walk it without network, and record an
   await step(page, '检查人员签字').filter({ hasText: '1／2 人' }).waitFor()
   await shot(page, 'field-visit-steps')
 
+  // 立案报告 on the spot, without network like all the rest.
+  await page.getByRole('button', { name: '填报立案报告' }).click()
+  await page.getByRole('radio', { name: '未在当地批发企业进货' }).check()
+  expect(await page.getByLabel('已经掌握的事实和证据').inputValue()).toBe('发现打外地证号的卷烟 1 条')
+  expect(await axeFindings(page)).toEqual([])
+  await shot(page, 'field-filing')
+  await page.getByRole('button', { name: '报告填好，保存并发送' }).click()
+  await page.getByText(/立案报告$/).waitFor()
+
   await phone.setOffline(false)
   await page.getByText('全部已收到').waitFor({ timeout: 60_000 })
 
@@ -223,6 +232,12 @@ it('an alert becomes a task, two officers walk it without network, and record an
   await signAsOfficer(page)
   await page.getByText(/笔录已出：恩烟检〔\d{4}〕第\d+号/).waitFor({ timeout: 60_000 })
   await shot(page, 'field-visit-recorded')
+  // Found again under his cases, once, where the head has to decide.
+  await page.getByRole('button', { name: '办案', exact: true }).click()
+  const filed = page.getByRole('button', { name: /未在当地批发企业进货（检查任务 RW-\d{4}-\d{6}）/ })
+  await filed.getByText('等待批准立案').waitFor()
+  expect(await filed.count()).toBe(1)
+  await shot(page, 'field-cases')
 
   await head.reload()
   const found = head.getByRole('region', { name: '处理' }).locator('article', { hasText: shop.shopName })
@@ -240,6 +255,7 @@ it('an alert becomes a task, two officers walk it without network, and record an
   await found.getByRole('button', { name: '办结并反馈' }).click()
   await found.getByRole('textbox', { name: '理由' }).fill('现场查实，已立案')
   await found.getByRole('button', { name: '办结并反馈' }).click()
+  await head.getByRole('button', { name: /^打开已办结的/ }).click()
   await found.getByText('已办结').waitFor()
   // 处理 → 信用, 分析: the outcome begins its file, and the alert learns that it was right.
   const credit = async () => (await head.request.get(`${server}/api/credit/shops/${shop.licenceNo}`)).text()

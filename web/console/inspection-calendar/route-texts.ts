@@ -3,6 +3,9 @@ import { createI18n } from '../../shared/i18n.ts'
 export const routeTexts = createI18n({
   zh: {
     title: '当日路线',
+    count: '{pairs} 组，{shops} 户',
+    open: '看路线',
+    close: '收起路线',
     day: '日期',
     help: '按已派任务、营业时间、路程和轻重排出先后，从县城出发再回县城；路程按直线估计，只作参考。手机上的任务按同样的顺序排列。',
     none: '这一天没有已派的检查。',
@@ -14,6 +17,9 @@ export const routeTexts = createI18n({
   },
   en: {
     title: 'Routes of the day',
+    count: '{pairs} pairs, {shops} shops',
+    open: 'Show the routes',
+    close: 'Hide the routes',
     day: 'Day',
     help: 'In the order of hours, ways and weight of the visits that were sent, from the county seat and back; ways are estimates over straight lines. The telephones list the tasks in the same order.',
     none: 'No visit was sent for this day.',
