@@ -482,6 +482,11 @@ export interface CasesCase {
   violation: string | null;
 }
 
+export interface CasesCaseTask {
+  caseNo: string;
+  taskId: string;
+}
+
 export interface CasesClockAlarm {
   at: string;
   caseNo: string;
@@ -1129,6 +1134,21 @@ export interface DeliveryProof {
   witnessesSealed: string | null;
 }
 
+export interface DeliveryPublishedBooking {
+  areaCode: string | null;
+  bookedAt: string | null;
+  day: string | null;
+  fromMinute: number | null;
+  id: string | null;
+  kind: string | null;
+  licenceNo: string | null;
+  place: string | null;
+  remindedOn: string | null;
+  state: string | null;
+  toMinute: number | null;
+  topic: string | null;
+}
+
 export interface DeliveryPublishedItem {
   applicationNo: string | null;
   areaCode: string | null;
@@ -1519,6 +1539,15 @@ export interface InspectionPublishedFinding {
   sourceRef: string | null;
   taskId: string | null;
   verdict: string | null;
+}
+
+export interface InspectionPublishedSentTask {
+  areaCode: string | null;
+  id: string | null;
+  licenceNo: string | null;
+  officers: string[] | null;
+  state: string | null;
+  visitOn: string | null;
 }
 
 export interface InspectionPublishedVisitRecord {
@@ -3599,6 +3628,7 @@ export interface DB {
   "access.webSession": AccessWebSession;
   "cases.amount": CasesAmount;
   "cases.case": CasesCase;
+  "cases.caseTask": CasesCaseTask;
   "cases.clockAlarm": CasesClockAlarm;
   "cases.clockAlarmSeen": CasesClockAlarmSeen;
   "cases.custody": CasesCustody;
@@ -3653,6 +3683,7 @@ export interface DB {
   "delivery.move": DeliveryMove;
   "delivery.photo": DeliveryPhoto;
   "delivery.proof": DeliveryProof;
+  "delivery.publishedBooking": DeliveryPublishedBooking;
   "delivery.publishedItem": DeliveryPublishedItem;
   "delivery.publishedVisit": DeliveryPublishedVisit;
   "delivery.receipt": DeliveryReceipt;
@@ -3691,6 +3722,7 @@ export interface DB {
   "inspection.publishedDraw": InspectionPublishedDraw;
   "inspection.publishedDrawOutcome": InspectionPublishedDrawOutcome;
   "inspection.publishedFinding": InspectionPublishedFinding;
+  "inspection.publishedSentTask": InspectionPublishedSentTask;
   "inspection.publishedVisitRecord": InspectionPublishedVisitRecord;
   "inspection.recordNumber": InspectionRecordNumber;
   "inspection.shopClass": InspectionShopClass;
