@@ -5,6 +5,7 @@ import { closePages, openBrowser } from './browser.ts'
 import { officer } from './desk.ts'
 import { takePhone } from './phone.ts'
 import { keepPicture } from './picture.ts'
+import { visit } from './terminal.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -62,6 +63,20 @@ it('a quiz is marked with its articles; the awareness figure moves only when som
   await survey.getByText('▲ 答卷数还没有达到公布的最低数。').waitFor()
   expect(await axeFindings(desk)).toEqual([])
   await keepPicture(desk, 'console-awareness')
+})
+
+it('the same quiz is answered at a terminal, one question a page, by whoever stands there', async () => {
+  const { page, press, heading, shot } = await visit(browser)
+  await press('政策法规资讯')
+  await press(/^学法测验/)
+  await press(/守法经营小测验/)
+  for (let n = 1; n <= 8; n += 1) {
+    await page.getByText(`第 ${n} 步，共 8 步`).waitFor()
+    if (n === 1) await shot('kiosk-quiz')
+    await page.locator('.choice').nth(1).click()
+  }
+  await heading(/答对 \d 题，共 8 题/)
+  await page.getByText('《未成年人保护法》第五十九条').waitFor()
 })
 
 it('an event is signed in to by the poster, rated, counted, and who has not been reached becomes a plan', async () => {

@@ -89,3 +89,18 @@ it('a stream with the right key is watched on a telephone; a question is shown o
     .isDisabled()
     .then(disabled => expect(disabled).toBe(true))
 })
+
+it('a short film is watched with its words below it, and the question after it is answered with its article', async () => {
+  const { page, ...phone } = await takePhone(browser)
+  await phone.open('/films')
+  await page.getByRole('link', { name: /一本证挂好了/ }).click()
+  await phone.press('开始观看')
+  await page.locator('.live-words').getByText('老店主的许可证一直收在抽屉里').waitFor({ timeout: 20_000 })
+  await phone.shot('portal-film')
+  await page.getByRole('radio').nth(1).check()
+  await phone.press('交卷')
+  await page.getByText('✓ 答对了').waitFor()
+  expect(await phone.sound()).toEqual([])
+  await page.getByRole('link', { name: '《未成年人保护法》第五十九条' }).first().click()
+  await phone.heading('政策法规')
+})

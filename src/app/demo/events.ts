@@ -1,6 +1,6 @@
 import { type Moment, momentOf } from '#kernel/dates'
 import type { Position } from '#kernel/position'
-import { planEvent, stepEvent } from '#modules/outreach'
+import { listSchools, planEvent, stepEvent } from '#modules/outreach'
 import { chanceOf } from '../../../town/chance.ts'
 import { towns } from '../../../town/places.ts'
 import { settlementsOf } from '../../../town/settlements.ts'
@@ -12,6 +12,7 @@ interface Told {
   readonly town: string
   readonly place: string
   readonly position: Position
+  readonly schoolId: string | null
   /** Negative: held so many days ago. */
   readonly days: number
 }
@@ -21,7 +22,7 @@ const titles = ['送法进村：许可证怎么延续', '圩日普法：识别�
 /** 千人百场 of a demonstration (模拟数据): held in some settlements of each town, planned in two, missing elsewhere. */
 export async function seedEvents(tx: Tx, now: Moment, by: string): Promise<void> {
   const chance = chanceOf('events')
-  for (const event of plan()) {
+  for (const event of [...plan(), ...(await schoolVisits(tx, now))]) {
     const at = momentOf(now.instant.add({ hours: 24 * Math.min(0, event.days) }))
     const { days, ...words } = event
     const asked = {
@@ -37,6 +38,18 @@ export async function seedEvents(tx: Tx, now: Moment, by: string): Promise<void>
     const heads = chance.int(12, 85)
     done(await stepEvent(tx, { id: planned.id, event: 'hold', version: 1, heads, note: '模拟数据' }, { by, at }))
   }
+}
+
+/** 进校园: every third school of the register has been visited, one visit is to come. */
+async function schoolVisits(tx: Tx, now: Moment): Promise<readonly Told[]> {
+  const schools = await listSchools(tx, now.today.toString())
+  return schools
+    .filter((_, n) => n % 3 === 0)
+    .slice(0, 7)
+    .map(({ id, name, town, position }, n) => ({
+      ...{ title: '法律小课堂：保护未成年人（模拟数据）', kind: 'school', town, place: name, position, schoolId: id },
+      days: n === 0 ? 6 : -(30 + n * 35),
+    }))
 }
 
 function plan(): readonly Told[] {
@@ -56,6 +69,7 @@ function plan(): readonly Told[] {
         town: town.code,
         place: `${town.name}${place.name}`,
         position: place.centre,
+        schoolId: null,
         days,
       })
     }
@@ -68,6 +82,7 @@ function plan(): readonly Told[] {
       town: first.code,
       place: `${first.name}办事大厅门前`,
       position: { lng: first.lng, lat: first.lat },
+      schoolId: null,
       days: 0,
     })
   return events

@@ -1,6 +1,6 @@
 /** 普法宣传: what can be asked of this domain, and what its screens read. */
 export { editorRoutes, faultsOfOrder, LawDraftLine, parsePasted } from './contract/editor.ts'
-export { EventInput, EventLine, eventRoutes, ReachView } from './contract/events.ts'
+export { EventInput, EventLine, eventRoutes, ReachView, SchoolLine } from './contract/events.ts'
 export { FilmAnswer, FilmDeskLine, FilmInput, FilmLine, FilmView, filmRoutes } from './contract/films.ts'
 export { ArticleUses, ArticleView, ImpactView, LawHitView, routes } from './contract/library.ts'
 export {

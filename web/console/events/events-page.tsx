@@ -11,6 +11,7 @@ import './events.css'
 import { HeldTable } from './held-table.tsx'
 import { PlanForm } from './plan-form.tsx'
 import { ReachPart } from './reach-part.tsx'
+import { SchoolsPart } from './schools-part.tsx'
 import { texts } from './texts.ts'
 import { useEvents, useReach } from './use-events.ts'
 
@@ -38,6 +39,7 @@ export function EventsPage() {
       </div>
       <p className="quiet">{t('intro')}</p>
       <ReachPart reach={reach.data} plan={plan} />
+      <SchoolsPart />
       <EventMap events={events.data.items} reach={reach.data} />
       <h2>{t('planned')}</h2>
       {planned.length === 0 ? <p>{t('none')}</p> : null}

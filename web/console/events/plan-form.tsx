@@ -10,8 +10,9 @@ import { useLanguage } from '../../shared/language.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { useTowns } from '../app/use-towns.ts'
 import type { Proposal } from './events-page.tsx'
+import { SchoolField } from './school-field.tsx'
 import { texts } from './texts.ts'
-import { eventsKey, reachKey } from './use-events.ts'
+import { eventsKey, reachKey, schoolsKey, useSchools } from './use-events.ts'
 
 const kinds = Object.keys(eventKinds) as EventKind[]
 
@@ -22,6 +23,7 @@ export function PlanForm({ wanted }: { wanted: Proposal | undefined }) {
   const id = useId()
   const queries = useQueryClient()
   const towns = useTowns()
+  const schools = useSchools()
   const [kind, setKind] = useState<EventKind>('village')
   const [words, setWords] = useState({
     title: '',
@@ -31,6 +33,7 @@ export function PlanForm({ wanted }: { wanted: Proposal | undefined }) {
     materials: '',
   })
   const [town, setTown] = useState(wanted?.town)
+  const [school, setSchool] = useState<string | null>(null)
   const [pin, setPin] = useState<Pin | undefined>(
     wanted ? { ...wanted.position, accuracyMetres: byVillageMetres } : undefined,
   )
@@ -41,18 +44,28 @@ export function PlanForm({ wanted }: { wanted: Proposal | undefined }) {
       setWords({ title: '', place: '', plannedOn: '', startsAt: '09:30', materials: '' })
       await queries.invalidateQueries({ queryKey: eventsKey })
       await queries.invalidateQueries({ queryKey: reachKey })
+      await queries.invalidateQueries({ queryKey: schoolsKey })
     },
   })
   const send = () => {
-    const { title, place, plannedOn, startsAt } = words
-    const whole = title.trim().length > 1 && place.trim().length > 1 && plannedOn !== '' && startsAt !== ''
-    setMissing(!whole || pin === undefined || town === undefined)
-    if (!whole || pin === undefined || town === undefined) return
+    const { title, plannedOn, startsAt } = words
+    const where = whereOf()
+    const whole = title.trim().length > 1 && plannedOn !== '' && startsAt !== ''
+    setMissing(!whole || where === undefined)
+    if (!whole || where === undefined) return
     const materials = words.materials
       .split('\n')
       .map(line => line.trim())
       .filter(Boolean)
-    plan.mutate({ kind, title, place, plannedOn, startsAt, town, materials, position: { lng: pin.lng, lat: pin.lat } })
+    plan.mutate({ kind, title, plannedOn, startsAt, materials, ...where })
+  }
+  /** A school lies where the register has it; anywhere else needs town, place and pin. */
+  const whereOf = () => {
+    const listed = schools.data?.items.find(({ id: known }) => known === school)
+    if (kind === 'school')
+      return listed && { town: listed.town, place: listed.name, position: listed.position, schoolId: listed.id }
+    if (pin === undefined || town === undefined || words.place.trim().length < 2) return undefined
+    return { town, place: words.place, position: { lng: pin.lng, lat: pin.lat }, schoolId: null }
   }
   const line = (name: 'title' | 'place', label: 'name' | 'place', most: number) => (
     <div className="field">
@@ -77,19 +90,25 @@ export function PlanForm({ wanted }: { wanted: Proposal | undefined }) {
         />
       </fieldset>
       {line('title', 'name', 60)}
-      <div className="field">
-        <label htmlFor={`${id}-town`}>{t('town')}</label>
-        <Select
-          id={`${id}-town`}
-          aria-label={t('town')}
-          className="filter-select"
-          value={town}
-          onChange={setTown}
-          options={towns.map(({ code, name }) => ({ value: code, label: name }))}
-        />
-      </div>
-      {line('place', 'place', 80)}
-      <PlacePicker pin={pin} onPin={setPin} town={town} address={words.place} locates={false} />
+      {kind === 'school' ? (
+        <SchoolField school={school} choose={setSchool} />
+      ) : (
+        <>
+          <div className="field">
+            <label htmlFor={`${id}-town`}>{t('town')}</label>
+            <Select
+              id={`${id}-town`}
+              aria-label={t('town')}
+              className="filter-select"
+              value={town}
+              onChange={setTown}
+              options={towns.map(({ code, name }) => ({ value: code, label: name }))}
+            />
+          </div>
+          {line('place', 'place', 80)}
+          <PlacePicker pin={pin} onPin={setPin} town={town} address={words.place} locates={false} />
+        </>
+      )}
       <div className="events-fields">
         {(['plannedOn', 'startsAt'] as const).map(name => (
           <div key={name} className="field">

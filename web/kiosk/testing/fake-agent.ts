@@ -14,7 +14,7 @@ import {
   type ServiceCode,
   type ServiceSheet,
 } from '#contract/licensing'
-import { routes as outreach } from '#contract/outreach'
+import { routes as outreach, quizRoutes } from '#contract/outreach'
 import { CardSession, DeviceState, KeptAct, PrintOutcome, SessionLife } from '../../../agent/contract.ts'
 import { fakeDraftRoutes } from './fake-drafts.ts'
 import { type FaceWorld, fakeFaceRoutes, newFaceWorld } from './fake-face.ts'
@@ -203,4 +203,10 @@ function licensingRoutes(app: FastifyInstance, agent: FakeAgent): void {
   app.get(outreach.getArticle.url, () => checked(outreach.getArticle.reply, sample.article))
   app.get(outreach.getUse.url, () => checked(outreach.getUse.reply, sample.lawUse))
   app.get(outreach.searchLaws.url, () => checked(outreach.searchLaws.reply, { items: [sample.lawHit] }))
+  app.get(quizRoutes.quizHall.url, () => checked(quizRoutes.quizHall.reply, sample.quizHall))
+  app.get(quizRoutes.openQuiz.url, () => checked(quizRoutes.openQuiz.reply, sample.openQuiz))
+  app.post(quizRoutes.answerQuiz.url, request => {
+    checked(quizRoutes.answerQuiz.body, request.body)
+    return checked(quizRoutes.answerQuiz.reply, sample.markedSheet)
+  })
 }

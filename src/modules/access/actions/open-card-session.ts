@@ -54,6 +54,7 @@ export async function openCardSession(
     id: sessionId,
     tokenHash: asked.tokenHash,
     ...identityOf(holder.value, keyring),
+    elder: holder.value.elder,
     terminalId: terminal.id,
     terminalName: terminal.name,
     areaCode: terminal.areaCode,

@@ -37,6 +37,14 @@ describe('a card on the reader', () => {
     expect((await terminal.layCard({ birth: '1950-01-02', idNo: citizenIdOf('19500102') })).json().person.elder).toBe(
       true,
     )
+    // 老年占比 counts a word of the visit; no column of the view is of the person.
+    const visits = await world.all(
+      sql`select elder, v.* from access.published_card_visit v where terminal_id = ${terminal.terminalId} order by elder`,
+    )
+    expect(visits).toMatchObject([{ elder: false, openedOn: '2026-11-23' }, { elder: true }])
+    expect(Object.keys(visits[0] ?? {}).sort()).toEqual(
+      ['areaCode', 'elder', 'id', 'openedOn', 'terminalId', 'terminalName'].sort(),
+    )
   })
 
   it('is refused by name when it may not, and opens nothing', async () => {

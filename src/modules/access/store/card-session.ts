@@ -4,6 +4,8 @@ import type { Tx } from '#platform/database'
 export type SessionEnd = 'person' | 'idle' | 'time' | 'nextCard' | 'newChannel' | 'terminalStopped'
 
 export interface NewCardSession {
+  /** 六十周岁以上, told by the card. */
+  readonly elder: boolean
   readonly id: string
   readonly tokenHash: string
   readonly personIndex: string
@@ -38,9 +40,9 @@ const columns = sql`id, person_index, name_sealed, id_no_masked, method, termina
 
 export async function insertCardSession(tx: Tx, one: NewCardSession): Promise<void> {
   await sql`insert into access.card_session (id, token_hash, person_index, name_sealed, id_no_masked, method, terminal_id,
-      terminal_name, area_code, channel_id, clock_wrong, opened_at, ends_at)
+      terminal_name, area_code, channel_id, clock_wrong, opened_at, ends_at, elder)
     values (${one.id}, ${one.tokenHash}, ${one.personIndex}, ${one.nameSealed}, ${one.idNoMasked}, 'card', ${one.terminalId},
-      ${one.terminalName}, ${one.areaCode}, ${one.channelId}, ${one.clockWrong}, ${`${one.openedAt}`}, ${`${one.endsAt}`})`.execute(
+      ${one.terminalName}, ${one.areaCode}, ${one.channelId}, ${one.clockWrong}, ${`${one.openedAt}`}, ${`${one.endsAt}`}, ${one.elder})`.execute(
     tx,
   )
 }

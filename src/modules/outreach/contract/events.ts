@@ -18,6 +18,8 @@ const EventFields = {
   town: Type.String({ pattern: '^\\d{9}$' }),
   place: Type.String({ minLength: 2, maxLength: 80 }),
   position: Place,
+  /** 进校园: which school of the register; place and position are then its own. */
+  schoolId: Maybe(Type.String({ minLength: 1, maxLength: 40 })),
   plannedOn: Day,
   startsAt: Clock,
   materials: Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { maxItems: 12 }),
@@ -40,6 +42,19 @@ export const EventLine = Type.Object({
   pictures: Type.Array(PictureLine),
 })
 export type EventLine = Static<typeof EventLine>
+
+/** A school of the register and when it was last visited. */
+export const SchoolLine = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  kind: Type.String(),
+  town: Type.String(),
+  gate: Type.String(),
+  position: Place,
+  heldOn: Maybe(Day),
+  plannedOn: Maybe(Day),
+})
+export type SchoolLine = Static<typeof SchoolLine>
 
 export const ReachView = Type.Object({
   metres: Type.Integer(),
@@ -114,6 +129,13 @@ export const eventRoutes = {
     allow: workers,
     summary: '去过哪里、没去过哪里、下一场到哪里最好',
     reply: ReachView,
+  },
+  eventSchools: {
+    method: 'GET',
+    url: '/api/outreach/event-schools',
+    allow: workers,
+    summary: '登记的学校：去过没有、什么时候再去',
+    reply: Type.Object({ items: Type.Array(SchoolLine) }),
   },
   comingEvents: {
     method: 'GET',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Position } from '#kernel/position'
 import type { Db, Tx } from '#platform/database'
-import type { EventLine, HeldEvent } from '../contract/events.ts'
+import type { EventLine, HeldEvent, SchoolLine } from '../contract/events.ts'
 import type { Held, Shop } from '../rules/events/reach.ts'
 import { type EventRecord, eventColumns } from '../store/events.ts'
 
@@ -53,5 +53,19 @@ export async function listShopPlaces(tx: Tx): Promise<readonly (Shop & { readonl
   const { rows } = await sql<{ licenceNo: string; town: string; address: string; position: Position }>`
     select licence_no, left(area_code, 9) as town, address, jsonb_build_object('lng', lng, 'lat', lat) as position
     from registry.published_retailer where licence_state = 'valid' and lng is not null`.execute(tx)
+  return rows
+}
+
+/** Schools of the register at their first gate, with the last visit and the next; whoever has waited longest stands first. */
+export async function listSchools(tx: Tx, today: string): Promise<readonly SchoolLine[]> {
+  const { rows } = await sql<SchoolLine>`
+    select g.*, e.held_on, e.planned_on from (
+      select distinct on (school_id) school_id as id, school as name, kind, left(area_code, 9) as town, gate,
+        jsonb_build_object('lng', lng, 'lat', lat) as position
+      from registry.published_school_gate where length(area_code) >= 9 order by school_id, gate) g
+    left join lateral (select max(held_on) as held_on,
+        min(planned_on) filter (where state = 'planned' and planned_on >= ${today}) as planned_on
+      from outreach.event where school_id = g.id) e on true
+    order by e.held_on nulls first, g.town, g.name`.execute(tx)
   return rows
 }

@@ -21,6 +21,17 @@ export const eventRefusals = {
     zh: { title: '日期已经过去。', next: '请选今天或以后的日期。' },
     en: { title: 'That day is past.', next: 'Choose today or a later day.' },
   },
+  eventSchoolUnknown: {
+    status: 422,
+    zh: {
+      title: '没有选学校，或者登记里没有这所学校。',
+      next: '进校园的活动请从登记的学校里选；没有的先到“学校”里登记。',
+    },
+    en: {
+      title: 'No school of the register was chosen.',
+      next: 'Choose one from the list; register it first if missing.',
+    },
+  },
   eventTooEarly: {
     status: 409,
     zh: { title: '还没有到活动那天。', next: '办完以后再登记人数；提前办的请先改期。' },

@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer'
 import { openStaffedCounty, shopLines } from '../../registry/testing/staffed-county.ts'
-import { checksFor, type EventLine, type ReachView } from '../contract.ts'
+import { checksFor, type EventLine, type ReachView, type SchoolLine } from '../contract.ts'
 import { createOutreach, createStudio } from '../index.ts'
 
 const open = () =>
@@ -27,6 +27,7 @@ const event = {
   town: '440785103',
   place: '沙湖镇南塘村晒谷场',
   position: { lng: 112.44, lat: 22.345 },
+  schoolId: null,
   plannedOn: '2026-11-23',
   startsAt: '09:30',
   materials: ['明白纸'],
@@ -121,4 +122,27 @@ it('a photograph loses what is hidden in it, leads nowhere else, and is seen out
       sql`update outreach.picture set state = 'released', decided_by = uploaded_by where id = ${picture}`.execute(tx),
     ),
   ).rejects.toThrow('picture_by_two')
+})
+
+it('a school visit goes to a school of the register, at its gate, and who was never visited stands first', async () => {
+  await county.all(async tx => {
+    await sql`insert into registry.school (id, name, kind, area_code) values
+      ('S1', '模拟一小', 'primary', '440785103'), ('S2', '模拟二小', 'primary', '440785001')`.execute(tx)
+    await sql`insert into registry.school_gate (school_id, name, lng, lat) values
+      ('S1', '正门', 112.4, 22.3), ('S2', '正门', 112.3, 22.2)`.execute(tx)
+  })
+  const visit = { kind: 'school', title: '法律小课堂', schoolId: 'S1', materials: [] }
+  expect((await plan({ ...visit, schoolId: null })).body).toContain('eventSchoolUnknown')
+  expect((await plan({ ...visit, schoolId: 'S9' })).body).toContain('eventSchoolUnknown')
+  expect((await plan({ ...visit, title: '电子烟口味知识' })).body).toContain('adWords')
+  const { id } = (await plan(visit)).json() as { id: string }
+  expect((await list()).find(one => one.id === id)).toMatchObject({
+    ...{ place: '模拟一小正门', position: { lng: 112.4, lat: 22.3 }, town: '440785103', schoolId: 'S1' },
+  })
+  await step(id, { event: 'hold', version: 1, heads: 45 })
+  const { items } = (await county.call('host', 'GET', '/event-schools')).json() as { items: SchoolLine[] }
+  expect(items.map(school => [school.id, school.heldOn])).toEqual([
+    ['S2', null],
+    ['S1', '2026-11-23'],
+  ])
 })

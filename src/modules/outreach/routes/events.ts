@@ -5,7 +5,15 @@ import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { joinEvent, planEvent, stepEvent } from '../actions/events/run-event.ts'
 import { eventRoutes as routes } from '../contract/events.ts'
 import { outreachPolicy } from '../policy.ts'
-import { findEventByCode, listComing, listEvents, listHeld, listPast, listShopPlaces } from '../queries/events.ts'
+import {
+  findEventByCode,
+  listComing,
+  listEvents,
+  listHeld,
+  listPast,
+  listSchools,
+  listShopPlaces,
+} from '../queries/events.ts'
 import { proposeEvents, reachByTown, unreachedOf } from '../rules/events/reach.ts'
 import type { EventRecord } from '../store/events.ts'
 import { listPictures } from '../store/pictures.ts'
@@ -72,6 +80,9 @@ export const eventBindings: readonly RouteBinding[] = [
     const towns = [...reachByTown(shops, unreached)]
     return ok({ metres: reachMetres, months: reachMonths, towns, unreached: unreached.length, proposals })
   }),
+  bind(routes.eventSchools, async ({ read, at }) =>
+    ok({ items: [...(await read(tx => listSchools(tx, at.today.toString()), everything))] }),
+  ),
   bind(routes.comingEvents, async ({ services, at }) => {
     const coming = await listComing(services.database.db, at.today.toString())
     return ok({ items: coming.map(publicOf) })

@@ -11,7 +11,7 @@ export interface EventRecord extends EventInput {
 }
 
 export const eventColumns = sql`e.id, e.kind, e.title, e.town, e.place, jsonb_build_object('lng', e.lng, 'lat', e.lat) as position,
-  e.planned_on, e.starts_at, e.materials, e.state, e.version, e.code`
+  e.planned_on, e.starts_at, e.materials, e.state, e.version, e.code, e.school_id`
 
 /** PF-2026-0001: in order of the year. The lock keeps two desks from taking one number. */
 export async function takeEventId(tx: Tx, year: number): Promise<string> {
@@ -22,10 +22,10 @@ export async function takeEventId(tx: Tx, year: number): Promise<string> {
 }
 
 export async function insertEvent(tx: Tx, event: Omit<EventRecord, 'state' | 'version'>, by: string): Promise<void> {
-  const { id, kind, title, town, place, position, plannedOn, startsAt, materials, code } = event
-  await sql`insert into outreach.event (id, kind, title, town, place, lng, lat, planned_on, starts_at, materials, code, planned_by)
+  const { id, kind, title, town, place, position, plannedOn, startsAt, materials, code, schoolId } = event
+  await sql`insert into outreach.event (id, kind, title, town, place, lng, lat, planned_on, starts_at, materials, code, planned_by, school_id)
     values (${id}, ${kind}, ${title}, ${town}, ${place}, ${position.lng}, ${position.lat}, ${plannedOn}, ${startsAt},
-      ${materials}::text[], ${code}, ${by})`.execute(tx)
+      ${materials}::text[], ${code}, ${by}, ${schoolId})`.execute(tx)
 }
 
 export async function lockEvent(tx: Tx, id: string): Promise<EventRecord | undefined> {

@@ -11,6 +11,7 @@ import { reach } from './reach.ts'
 import { school } from './school.ts'
 import { service } from './service.ts'
 import { terminals } from './terminals.ts'
+import { visits } from './visits.ts'
 import { way } from './way.ts'
 
 /** Every figure of the house. A figure is added in the file of its group; a new group is named here. */
@@ -18,6 +19,7 @@ export const figureGroups: readonly FigureGroup[] = [
   service,
   way,
   terminals,
+  visits,
   reach,
   delivery,
   inspection,

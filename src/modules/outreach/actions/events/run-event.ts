@@ -4,7 +4,7 @@ import { letterCode } from '#kernel/spoken-code'
 import { randomBytes } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import type { EventInput } from '../../contract/events.ts'
-import { findEventByCode } from '../../queries/events.ts'
+import { findEventByCode, listSchools } from '../../queries/events.ts'
 import { checkEventWords, decideEventStep, type EventStep, mayJoin } from '../../rules/events/event.ts'
 import { insertEvent, lockEvent, saveEvent, saveGuest, takeEventId } from '../../store/events.ts'
 import { markOf } from '../own-mark.ts'
@@ -17,14 +17,26 @@ interface Who {
 /** 签到码 of the poster. */
 const newCode = (): string => letterCode(randomBytes(16).toString('hex'), 8)
 
-/** 安排活动. Refusals: `adWords`, `eventDayPast`. */
-export async function planEvent(tx: Tx, event: EventInput, { by, at }: Who): Promise<Result<{ id: string }>> {
+/** 安排活动. Refusals: `eventSchoolUnknown`, `adWords`, `eventDayPast`. */
+export async function planEvent(tx: Tx, asked: EventInput, { by, at }: Who): Promise<Result<{ id: string }>> {
+  const placed = await placeOf(tx, asked, at.today.toString())
+  if (!placed.ok) return placed
+  const event = placed.value
   const words = checkEventWords(event.kind, [event.title, event.place, ...event.materials])
   if (!words.ok) return words
   if (event.plannedOn < at.today.toString()) return refuse('eventDayPast')
   const id = await takeEventId(tx, at.today.year)
   await insertEvent(tx, { ...event, id, code: newCode() }, by)
   return ok({ id })
+}
+
+/** 进校园 goes where the register says the school is; elsewhere the planner's pin counts. */
+async function placeOf(tx: Tx, event: EventInput, today: string): Promise<Result<EventInput>> {
+  if (event.kind !== 'school') return ok({ ...event, schoolId: null })
+  const school = (await listSchools(tx, today)).find(({ id }) => id === event.schoolId)
+  if (!school) return refuse('eventSchoolUnknown')
+  const { town, position } = school
+  return ok({ ...event, town, position, place: `${school.name}${school.gate}` })
 }
 
 /** 改期、办完、取消. Refusals: `eventUnknown` and those of `decideEventStep`. */
