@@ -81,6 +81,7 @@ export interface AccessCardSession {
   areaCode: string;
   channelId: string;
   clockWrong: boolean;
+  elder: boolean | null;
   endedAt: string | null;
   endedBecause: string | null;
   endsAt: string;
@@ -210,6 +211,15 @@ export interface AccessPublishedAgencyKey {
   name: string | null;
   state: string | null;
   webhookUrl: string | null;
+}
+
+export interface AccessPublishedCardVisit {
+  areaCode: string | null;
+  elder: boolean | null;
+  id: string | null;
+  openedOn: string | null;
+  terminalId: string | null;
+  terminalName: string | null;
 }
 
 export interface AccessPublishedMessage {
@@ -2653,6 +2663,7 @@ export interface OutreachEvent {
   place: string;
   plannedBy: string;
   plannedOn: string;
+  schoolId: string | null;
   startsAt: string;
   state: Generated<string>;
   title: string;
@@ -3606,6 +3617,7 @@ export interface DB {
   "access.message": AccessMessage;
   "access.presenceCode": AccessPresenceCode;
   "access.publishedAgencyKey": AccessPublishedAgencyKey;
+  "access.publishedCardVisit": AccessPublishedCardVisit;
   "access.publishedMessage": AccessPublishedMessage;
   "access.publishedPartnerAccount": AccessPublishedPartnerAccount;
   "access.publishedStaff": AccessPublishedStaff;
