@@ -37,7 +37,7 @@ function verdictOf(file: File): CaseVerdict | undefined {
     caseNo: file.no,
     decidedOn: file.decidedOn,
     licenceTaken: sanction.licence === 'revoke',
-    words: sanctionWords(sanction),
+    words: sanctionWords(sanction, file.violation),
     basis: findViolation(file.violation)?.sanction ?? [],
   }
 }

@@ -13,8 +13,8 @@ export const paperLaw = {
   notice: [cite('CF', 44), cite('CF', 45)],
   hearingNotice: [cite('CF', 63), cite('CF', 64)],
   hearingCall: [cite('CF', 64)],
-  /** 不予处罚 only: a penalty rests on the unlawful act. */
-  decision: [cite('CF', 57), cite('CF', 33)],
+  /** A penalty rests on the unlawful act, and orders to correct it; 不予处罚 rests on these. */
+  decision: { correct: [cite('CF', 28, { paragraph: 1 })], none: [cite('CF', 57), cite('CF', 33)] },
   simpleDecision: [cite('CF', 51)],
   deferral: [cite('CF', 66, { paragraph: 2 })],
   demand: [cite('QZ', 54)],

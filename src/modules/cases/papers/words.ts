@@ -1,9 +1,8 @@
 import { type Citation, formatCitation } from '#kernel/citation'
 import { formatDateZh } from '#kernel/dates'
-import { competenceOf } from '../rules/competence.ts'
 import { inRound, lastOf, textIn } from '../rules/procedure/fields.ts'
 import { sanctionOf, sanctionWords } from '../rules/procedure/sanction.ts'
-import { violationNames } from '../rules/procedure/steps/violation.ts'
+import { findViolation } from '../rules/violations/table.ts'
 import type { PaperBlock, PaperFacts } from './case-paper.ts'
 
 export const text = (words: string): PaperBlock => ({ text: words })
@@ -13,7 +12,15 @@ export const on = (day: string | null | undefined): string =>
   day ? formatDateZh(Temporal.PlainDate.from(day)).replace(/（周.）$/u, '') : '　　'
 export const sentence = (words: string): string =>
   /[。！？]$/u.test(words.trim()) ? words.trim() : `${words.trim()}。`
-export const cited = (basis: readonly Citation[]): string => basis.map(formatCitation).join('、')
+/** The name of a law once, however many of its articles follow. */
+export const cited = (basis: readonly Citation[]): string =>
+  basis
+    .map((one, n) =>
+      basis[n - 1]?.instrument === one.instrument
+        ? formatCitation(one).replace(/^《[^》]+》/u, '')
+        : formatCitation(one),
+    )
+    .join('、')
 
 /** 当事人情况, the same words on every document. */
 export function partyRows({ file: { party, licenceNo } }: PaperFacts): readonly (readonly [string, string])[] {
@@ -29,13 +36,13 @@ export function partyRows({ file: { party, licenceNo } }: PaperFacts): readonly 
 export const addressee = ({ file: { party } }: PaperFacts): string =>
   party.represented === '' ? `${party.name}：` : `${party.name}（负责人：${party.represented}）：`
 
-export const violationWords = ({ file }: PaperFacts): string =>
-  Object.hasOwn(violationNames, file.violation ?? '')
-    ? violationNames[file.violation as keyof typeof violationNames].zh
-    : file.about
+export const violationWords = ({ file }: PaperFacts): string => findViolation(file.violation)?.zh ?? file.about
 
-/** 违反和处罚依据, from the table of competence. */
-export const basisWords = ({ file }: PaperFacts): string => cited(competenceOf(file.violation)?.basis ?? [])
+/** 违反的规定 and 处罚依据, by article and item, from the table of violations: a decision names both (CF 59). */
+const normWords = ({ file }: PaperFacts): string => cited(findViolation(file.violation)?.norm ?? [])
+export const basisWords = ({ file }: PaperFacts): string => cited(findViolation(file.violation)?.sanction ?? [])
+export const actWords = (facts: PaperFacts): string =>
+  `你的行为属于${violationWords(facts)}，违反了${normWords(facts)}的规定，依据${basisWords(facts)}`
 
 export const factWords = ({ file }: PaperFacts): string =>
   sentence(
@@ -46,7 +53,7 @@ export const proofWords = ({ file }: PaperFacts): string =>
 
 export function penaltyWords({ file }: PaperFacts): string {
   const sanction = sanctionOf(file)
-  return sanction === undefined ? '' : sanctionWords(sanction)
+  return sanction === undefined ? '' : sanctionWords(sanction, file.violation)
 }
 
 export const officerNames = ({ file, nameOf, certificateOf }: PaperFacts): string =>
@@ -62,9 +69,10 @@ export const remediesOnSpot = ({ policy }: PaperFacts): PaperBlock =>
   text(
     `如不服本决定，应当先自收到本决定书之日起六十日内向${policy.reconsiderationBody}申请行政复议；对复议决定不服的，可以自收到复议决定书之日起十五日内向${policy.court}提起行政诉讼。`,
   )
-export const payment = ({ policy }: PaperFacts): PaperBlock =>
+export const payWay = ({ policy }: PaperFacts): string => `到${policy.bank}或者通过电子支付系统缴纳`
+export const payment = (facts: PaperFacts): PaperBlock =>
   text(
-    `请自收到本决定书之日起十五日内，到${policy.bank}或者通过电子支付系统缴纳。到期不缴纳罚款的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。办案人员不收取罚款。`,
+    `请自收到本决定书之日起十五日内，${payWay(facts)}。到期不缴纳罚款的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。办案人员不收取罚款。`,
   )
 export const enforcement = text(
   '逾期不申请行政复议、不提起行政诉讼，又不履行本决定的，本局将依法申请人民法院强制执行。',

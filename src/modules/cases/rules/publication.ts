@@ -49,7 +49,7 @@ export function publicationOf(
     about: row.zh,
     norm: row.norm.map(formatCitation).join('、'),
     basis: row.sanction.map(formatCitation).join('、'),
-    ...{ content: sanctionWords(sanction), fine: sanction.fine, decidedOn, bureau: policy.bureau },
+    ...{ content: sanctionWords(sanction, violation), fine: sanction.fine, decidedOn, bureau: policy.bureau },
     ...{ publishedOn: today.toString(), expiresOn: today.add({ months: policy.publicityMonths }).toString() },
   })
 }

@@ -42,6 +42,7 @@ export function valueFor(
   if (type === 'day') return today.add({ days: (key === 'until' || key === 'lookAgain' ? 10 : 1) - pick(8) }).toString()
   if (type === 'two') return [people[0] ?? '', people[1 + pick(2)] ?? '']
   if (type === 'staff') return people[pick(5)] ?? ''
+  if (key === 'attached') return ['调查报告', '物品清单']
   if (type === 'lines') return ['甲', '乙', '丙']
   if (type === 'money') return ['100', '4000', '6000', '60000'][pick(4)] ?? '100'
   if (type === 'time') return '09:00'
@@ -51,6 +52,9 @@ export function valueFor(
 /** Mostly what this person may do and what leads on; now and then anything at all. */
 export function eventFor(pick: Pick, may: (event: string) => boolean, file: CaseFile): string {
   if (pick(14) === 0) return String(stepEvents[pick(stepEvents.length)])
+  // What has to be taken back from the public is taken back soon: by mere chance no walk comes so far.
+  if (file.clocks.some(({ kind, state }) => kind === 'unpublish' && state === 'running') && pick(2) === 0)
+    return 'withdrawPublication'
   const possible = eventsFrom(caseMoves, file.state).map(String).filter(may)
   const onward = possible.filter(event => !sides.has(event) && (!short.has(event) || pick(12) === 0))
   const from =

@@ -1,11 +1,11 @@
 import { agencies, othersAct } from '../../rules/competence.ts'
-import { lastOf, listIn, textIn, yuan } from '../../rules/procedure/fields.ts'
+import { inRound, lastOf, listIn, textIn, yuan } from '../../rules/procedure/fields.ts'
 import { balanceOf } from '../../rules/procedure/payment.ts'
 import { hearingDue, sanctionOf } from '../../rules/procedure/sanction.ts'
 import type { PaperFacts, PaperKind } from '../case-paper.ts'
 import { paperLaw } from '../law.ts'
 import {
-  basisWords,
+  actWords,
   cited,
   enforcement,
   factWords,
@@ -15,6 +15,7 @@ import {
   on,
   partyRows,
   payment,
+  payWay,
   penaltyWords,
   proofWords,
   remedies,
@@ -39,8 +40,10 @@ const said = (facts: PaperFacts, key = 'words'): string => sentence(textIn(facts
 const intends = (facts: PaperFacts) => [
   rows(partyRows(facts)),
   text(`经查，${factWords(facts)}上述事实有下列证据证明：${proofWords(facts)}`),
-  text(`你的行为属于${violationWords(facts)}，依据${basisWords(facts)}，本局拟作出如下处理：${penaltyWords(facts)}。`),
+  text(`${actWords(facts)}，本局拟作出如下处理：${penaltyWords(facts)}。`),
 ]
+/** 责令改正 goes with every penalty. */
+const correction = text(`依据${cited(paperLaw.decision.correct)}，责令你立即改正上述违法行为。`)
 const clock = ({ file }: PaperFacts, kind: string): string => on(file.clocks.findLast(c => c.kind === kind)?.dueOn)
 
 /** 对当事人的文书 */
@@ -54,7 +57,7 @@ export const partyPapers = {
       ),
       list(listIn(facts.step.input, 'items')),
       text(
-        `保存地点：${textIn(facts.step.input, 'place')}。本局将在七个工作日内（${clock(facts, 'hold')}前）作出处理决定。保存期间，请不要销毁或者转移。`,
+        `保存地点：${textIn(facts.step.input, 'place')}。本局将在七个工作日内（至${clock(facts, 'hold')}）作出处理决定。保存期间，请不要销毁或者转移。`,
       ),
     ],
     { signers: facts => ['当事人', ...officerSigners(facts)] },
@@ -77,7 +80,7 @@ export const partyPapers = {
   notice: toParty('行政处罚事先告知书', '告', facts => [
     ...intends(facts),
     text(
-      `依据${cited(paperLaw.notice)}，你有权陈述、申辩，请在${clock(facts, 'statement')}前提出；本局会认真复核，不会因为你陈述、申辩而加重处罚。`,
+      `依据${cited(paperLaw.notice)}，你有权陈述、申辩，请在${clock(facts, 'statement')}以前（含当日）向办案人员${officerSigners(facts).join('、')}书面或者当面提出；本局会认真复核，不会因为你陈述、申辩而加重处罚。`,
     ),
     text('这不是最终决定。'),
   ]),
@@ -87,7 +90,7 @@ export const partyPapers = {
     facts => [
       ...intends(facts),
       text(
-        `依据${cited(paperLaw.hearingNotice)}，你有权要求听证。要求听证的，请在收到本告知书之日起五个工作日内（${clock(facts, 'hearingRequest')}前）提出；听证不收取费用。`,
+        `依据${cited(paperLaw.hearingNotice)}，你有权要求听证。要求听证的，请在收到本告知书之日起五个工作日内（至${clock(facts, 'hearingRequest')}）提出；听证不收取费用。`,
       ),
       text('这不是最终决定。'),
     ],
@@ -129,16 +132,27 @@ export const partyPapers = {
     facts => {
       const sanction = sanctionOf(facts.file)
       const why = textIn(lastOf(facts.file, 'propose')?.input ?? {}, 'why')
+      const told = inRound(facts.file, 'notify')
       const body = [
         rows(partyRows(facts)),
         text(`经查，${factWords(facts)}上述事实有下列证据证明：${proofWords(facts)}`),
+        ...(told === undefined
+          ? []
+          : [
+              text(`本局已于${on(told.on)}向你送达${facts.numberOf('notice')}，告知拟作出的处罚和你陈述、申辩的权利。`),
+            ]),
         text(`对陈述申辩和听证意见的采纳情况及理由：${sentence(why)}`),
       ]
       if (sanction?.result !== 'penalty')
-        return [...body, text(`依据${cited(paperLaw.decision)}，本局决定：${penaltyWords(facts)}。`), remedies(facts)]
+        return [
+          ...body,
+          text(`依据${cited(paperLaw.decision.none)}，本局决定：${penaltyWords(facts)}。`),
+          remedies(facts),
+        ]
       return [
         ...body,
-        text(`你的行为属于${violationWords(facts)}，依据${basisWords(facts)}，本局决定：${penaltyWords(facts)}。`),
+        text(`${actWords(facts)}，本局决定：${penaltyWords(facts)}。`),
+        correction,
         ...(sanction.fine + sanction.gains > 0 ? [payment(facts)] : []),
         remedies(facts),
         enforcement,
@@ -155,9 +169,8 @@ export const partyPapers = {
         rows([...partyRows(facts), ['执法人员', officerNames(facts)], ['地点', textIn(facts.step.input, 'place')]]),
         text(`违法事实：${factWords(facts)}`),
         text(`当事人的陈述申辩：${sentence(textIn(lastOf(facts.file, 'tellOnSpot')?.input ?? {}, 'said'))}`),
-        text(
-          `你的行为属于${violationWords(facts)}，依据${basisWords(facts)}和${cited(paperLaw.simpleDecision)}，当场决定：${penaltyWords(facts)}。`,
-        ),
+        text(`${actWords(facts)}和${cited(paperLaw.simpleDecision)}，当场决定：${penaltyWords(facts)}。`),
+        correction,
         ...(sanction && sanction.fine > 0 ? [payment(facts)] : []),
         remediesOnSpot(facts),
       ]
@@ -193,7 +206,7 @@ export const partyPapers = {
         `已缴${yuan(paid)}，还应缴${yuan(owed)}`,
       ]),
       text(
-        `请自收到本催告书之日起十个工作日内履行。你有权陈述、申辩。逾期仍不履行的，本局将申请人民法院强制执行。依据${cited(paperLaw.demand)}。`,
+        `请自收到本催告书之日起十个工作日内，${payWay(facts)}。你有权陈述、申辩。逾期仍不履行的，本局将申请人民法院强制执行。依据${cited(paperLaw.demand)}。`,
       ),
     ]
   }),
@@ -224,6 +237,7 @@ export const agencyPapers = {
     text(`涉嫌罪名、数额和事实：${sentence(textIn(lastOf(facts.file, 'askTransfer')?.input ?? {}, 'words'))}`),
     list(listIn(facts.step.input, 'attached')),
     text(`请依据${cited(paperLaw.transfer.answer)}在三日内决定是否立案，并书面通知本局。`),
+    text('抄送：同级人民检察院。'),
   ]),
   handOver: toAgency('涉案物品和材料移交清单', '交', facts => [
     list(listIn(facts.step.input, 'items')),

@@ -56,7 +56,9 @@ export const decisionChecks = {
       const told = beforeDecision(d, 'report')
       const paper = paperOf(d, 'notice')
       return when(
-        told !== undefined && paper !== undefined && !paper.words.includes(sanctionWords(sanctionIn(told.input))),
+        told !== undefined &&
+          paper !== undefined &&
+          !paper.words.includes(sanctionWords(sanctionIn(told.input), d.file.violation)),
         paper?.number ?? '',
       )
     },
@@ -89,7 +91,7 @@ export const decisionChecks = {
     basis: [cite('CF', 45), cite('CF', 62)],
     find: d => {
       const clock = clockOf(d, 'statement')
-      const answered = beforeDecision(d, 'hearStatement', 'waiveStatement', 'holdHearing')
+      const answered = beforeDecision(d, 'waiveStatement', 'holdHearing')
       const on = decision(d)?.on
       return when(
         clock !== undefined && !answered && on !== undefined && on <= clock.dueOn,

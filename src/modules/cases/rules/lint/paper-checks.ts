@@ -1,12 +1,25 @@
-import { cite } from '#kernel/citation'
+import { cite, formatCitation } from '#kernel/citation'
 import { addWorkingDays } from '#kernel/working-days'
 import { lastOf, textIn } from '../procedure/fields.ts'
 import { balanceOf } from '../procedure/payment.ts'
 import { sanctionIn } from '../procedure/sanction.ts'
+import { findViolation } from '../violations/table.ts'
 import { type Check, clockOf, type Dossier, decision, paperOf, penalty, when } from './dossier.ts'
 
 const decisionPaper = (d: Dossier) => paperOf(d, 'decision', 'simpleDecision')
 const facts = (d: Dossier): string => textIn(lastOf(d.file, 'report')?.input ?? {}, 'facts')
+
+/** The row of the act; where it is another agency's, the fault is another one (competence). */
+const ofOurs = ({ file }: Dossier) => {
+  const row = findViolation(file.violation)
+  return row?.body === 'tobacco' ? row : undefined
+}
+/** The number of a decision on a penalty that does not say these words. */
+const unwritten = (d: Dossier, words: string): string | undefined =>
+  when(
+    penalty(d) !== undefined && ofOurs(d) !== undefined && decisionPaper(d)?.words.includes(words) === false,
+    decisionPaper(d)?.number ?? '',
+  )
 
 /** 文书、送达、执行 */
 export const paperChecks = {
@@ -81,7 +94,23 @@ export const paperChecks = {
     zh: '决定书没有处罚依据',
     en: 'Decision cites no article',
     basis: [cite('CF', 59)],
-    find: d => when(decisionPaper(d)?.words.match(/《[^》]+》第.+?条/u) === null, decisionPaper(d)?.number ?? ''),
+    find: d => unwritten(d, `依据${ofOurs(d)?.sanction.slice(0, 1).map(formatCitation)}`),
+  },
+  decisionNorm: {
+    zh: '决定书没有写违反了哪一条',
+    en: 'Decision does not name the article that was broken',
+    basis: [cite('CF', 59)],
+    find: d => unwritten(d, `违反了${ofOurs(d)?.norm.slice(0, 1).map(formatCitation)}`),
+  },
+  decisionCorrection: {
+    zh: '决定书没有责令改正违法行为',
+    en: 'Decision does not order to correct',
+    basis: [cite('CF', 28, { paragraph: 1 })],
+    find: d =>
+      when(
+        penalty(d) !== undefined && decisionPaper(d)?.words.includes('责令') === false,
+        decisionPaper(d)?.number ?? '',
+      ),
   },
   decisionReconsider: {
     zh: '决定书没有写复议',

@@ -114,7 +114,7 @@ function holds(before: CaseFile, after: CaseFile, today: string): void {
   if (!told || told.n > proposal.n || !report) throw new Error('a penalty without notice')
   if (isHeavier(sanction, sanctionIn(report.input))) throw new Error('heavier than the notice')
   const statement = after.clocks.findLast(({ kind }) => kind === 'statement')
-  const answered = inRound(after, 'hearStatement', 'waiveStatement', 'holdHearing')
+  const answered = inRound(after, 'waiveStatement', 'holdHearing')
   if (!answered && !(statement && hasRun(statement, Temporal.PlainDate.from(today))))
     throw new Error('the party was not heard')
   if (hearingDue(sanction, after.party, calm.policy)) {

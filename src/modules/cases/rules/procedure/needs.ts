@@ -109,10 +109,11 @@ export const needs = {
     unmet: ({ file, at }) => {
       if (inRound(file, 'notify') === undefined) return undefined
       const clock = file.clocks.findLast(({ kind }) => kind === 'statement')
-      const answered = inRound(file, 'hearStatement', 'waiveStatement', 'holdHearing')
+      // Who has spoken may speak again until the day his notice named, unless he says that he has done.
+      const done = inRound(file, 'waiveStatement', 'holdHearing')
       return unless(
-        answered !== undefined || (clock !== undefined && hasRun(clock, at.today)),
-        `当事人可以陈述申辩到${clock?.dueOn ?? ''}，期满或者听取以后再办。`,
+        done !== undefined || (clock !== undefined && hasRun(clock, at.today)),
+        `当事人可以陈述申辩到${clock?.dueOn ?? ''}，期满或者当事人明确表示不再陈述以后再办。`,
         `The party may state and defend until ${clock?.dueOn ?? ''}.`,
       )
     },

@@ -1,4 +1,5 @@
 import type { CasePolicy } from '../policy.ts'
+import { findViolation } from '../violations/table.ts'
 import type { CaseFile, Input, Party, Words } from './case-file.ts'
 import { choice, type Field, fenIn, inRound, money, optional, textIn, yuan } from './fields.ts'
 
@@ -80,13 +81,20 @@ export const isHeavier = (now: Sanction, told: Sanction): boolean =>
     now.fine > told.fine ||
     now.gains > told.gains ||
     rank(now.licence) > rank(told.licence) ||
-    (takesGoods(now) && !takesGoods(told)))
+    goodsRank[now.goods] > goodsRank[told.goods])
 const rank = (licence: Sanction['licence']): number => Object.keys(licenceMeasures).indexOf(licence)
+/** Taking for nothing weighs more than taking for a price. */
+const goodsRank: Readonly<Record<Sanction['goods'], number>> = { none: 0, buy: 1, confiscate: 2, destroy: 2 }
+
+/** Whether the article orders a warning, beside which alone it allows a fine (WB 123). Its second step takes its place. */
+const warns = ({ licence }: Sanction, violation: string | null): boolean =>
+  licence === 'none' && findViolation(violation)?.measures.includes('warn') === true
 
 /** 处罚内容 in one sentence; every document says the same words. */
-export function sanctionWords(s: Sanction): string {
+export function sanctionWords(s: Sanction, violation: string | null): string {
   if (s.result !== 'penalty') return results[s.result].zh
   const parts = [
+    warns(s, violation) ? '警告' : '',
     s.fine > 0 ? `处以罚款人民币${yuan(s.fine).slice(1)}元` : '',
     s.gains > 0 ? `没收违法所得人民币${yuan(s.gains).slice(1)}元` : '',
     s.goods === 'none' ? '' : `涉案物品${goodsMeasures[s.goods].zh}`,

@@ -84,15 +84,14 @@ export const hearingSteps: StepTable = {
       }),
     ],
     basis: [cite('CF', 45)],
-    meets: ['statement'],
     papers: ['statement'],
   },
   waiveStatement: {
-    zh: '当事人明确放弃陈述申辩',
+    zh: '当事人放弃或者不再陈述申辩',
     en: 'The party waives',
     by: ['inspector', 'legal'],
     asks: [
-      words('怎么放弃的（书面、笔录）', 'How'),
+      words('怎么表示的（书面、笔录）', 'How'),
       optional(yes('hearing', '同时书面放弃听证', 'A hearing is waived in writing too')),
     ],
     basis: [cite('CF', 62)],

@@ -1,6 +1,6 @@
 import { cite } from '#kernel/citation'
 import { endClocks, startClock } from '../clocks.ts'
-import { lines, short, words, yes } from '../fields.ts'
+import { lines, listIn, short, words, yes } from '../fields.ts'
 import type { StepTable } from '../step-rule.ts'
 
 /** 涉嫌犯罪移送 (reference §8.5, YS 5–13): hours and days of its own; the ninety days go on until the police have filed. */
@@ -51,6 +51,14 @@ export const transferSteps: StepTable = {
       yes('copied', '已抄送同级人民检察院', 'A copy went to the procuratorate'),
     ],
     needs: ['byOfficer'],
+    check: ({ input }) => {
+      const missing = ['调查报告', '物品清单'].filter(
+        paper => !listIn(input, 'attached').some(line => line.includes(paper)),
+      )
+      return missing.length === 0
+        ? undefined
+        : { zh: `移送要附${missing.join('、')}。`, en: 'The report and the list of goods go with it.' }
+    },
     basis: [cite('YS', 5), cite('YS', 6), cite('YS', 7)],
     meets: ['transferSend'],
     starts: ['policeAnswer'],
