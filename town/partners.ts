@@ -19,9 +19,8 @@ const partner = (
   agency: string,
   contact: string,
   areas: readonly string[] = ['440785'],
-): DemoPartner => ({
+): Omit<DemoPartner, 'phone'> => ({
   ...{ account: `partner.${name}`, kind, agency, areas, contact, duty: '联络员', password: staffPassword },
-  phone: `1390000${String(1000 + name.length * 7).slice(0, 4)}`,
   totpSecret: secretOf(`partner.${name}`),
 })
 
@@ -32,4 +31,4 @@ export const demoPartners: readonly DemoPartner[] = [
   partner('hengpo', 'town', '横陂镇综合行政执法办（模拟）', '横陂执法 郑凯', ['440785100']),
   partner('post', 'post', '市邮政管理局（模拟）', '邮政 吴敏'),
   partner('customs', 'antiSmuggling', '海关缉私分局（模拟）', '缉私 冯涛'),
-]
+].map((one, n) => ({ ...one, phone: `1370000${1101 + n}` }))

@@ -26,9 +26,9 @@ const report = (fine: string, gains: string): CaseInput => ({
   ...{ facts: '当事人从外地购进卷烟在店内销售（模拟）', proof: '照片、询问笔录、进货记录', why: '首次，主动配合调查' },
 })
 /** `base`: what the fine is a share of, in yuan, as it was established. */
-const reviewed = (from: number, fine: string, base: CaseInput): readonly Step[] => [
+const reviewed = (from: number, fine: string, base: CaseInput, said: CaseInput = {}): readonly Step[] => [
   [from, 'first', 'amounts', base],
-  [from, 'first', 'report', report(fine, '200')],
+  [from, 'first', 'report', { ...report(fine, '200'), ...said }],
   [from - 1, 'legal', 'passReview', agreed],
 ]
 const proposal = (fine: string, gains = '200'): CaseInput => ({
@@ -99,7 +99,7 @@ export const demoCases: readonly DemoCase[] = [
     party: { name: '岑模丁', address: '大田镇模拟路 1 号' },
     steps: [
       ...filed(48, 'P12'),
-      ...reviewed(30, '1500', { sales: '5000' }),
+      ...reviewed(30, '1500', { sales: '5000' }, { facts: '当事人销售没有合法生产企业标识的卷烟（模拟）' }),
       [28, 'first', 'notify', served],
       [2, 'first', 'propose', proposal('1500')],
     ],

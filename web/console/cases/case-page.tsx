@@ -19,9 +19,10 @@ import { NextSteps } from './next-steps.tsx'
 import { RecordCard } from './record-card.tsx'
 import { texts } from './texts.ts'
 
-/** A case that ended in a referral paper, or goes to the police, offers the draft for them. */
+/** A case that ended in a referral paper, or goes to the police, offers the draft for them: from the approval on, for then the hours run. */
 const referralOf: Readonly<Record<string, 'yes' | 'economicPolice' | undefined>> = {
-  ...{ referred: 'yes', policeFiled: 'economicPolice', transferred: 'economicPolice' },
+  ...{ referred: 'yes', transferApproved: 'economicPolice', transferSent: 'economicPolice' },
+  ...{ policeFiled: 'economicPolice', transferred: 'economicPolice' },
 }
 
 /** 一件案件: what to do next on top with the reason beside it; the law one click away. */

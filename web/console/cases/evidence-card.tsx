@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Input, Progress, Select } from 'antd'
 import { useId, useState } from 'react'
-import { custodyActs, evidenceKinds, detailRoutes as routes } from '#contract/cases'
+import { type CaseState, custodyActs, evidenceKinds, isOver, detailRoutes as routes } from '#contract/cases'
 import { call } from '../../shared/api.ts'
 import { formatDayShort, formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
@@ -41,7 +41,7 @@ export function EvidenceCard({ detail, fresh }: Part) {
           </li>
         ))}
       </ol>
-      {mayUse(routes.evidence, staff) ? (
+      {mayUse(routes.evidence, staff) && !isOver(detail.row.state as CaseState) ? (
         adding ? (
           <AddEvidence
             detail={detail}

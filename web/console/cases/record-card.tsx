@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Checkbox, Input, Select } from 'antd'
 import { useId, useState } from 'react'
-import { recordKinds, detailRoutes as routes } from '#contract/cases'
+import { type CaseState, isOver, recordKinds, detailRoutes as routes } from '#contract/cases'
 import { SignaturePad, type Strokes } from '../../field/parts/signature-pad.tsx'
 import { call } from '../../shared/api.ts'
 import { formatInstant } from '../../shared/format.ts'
@@ -38,7 +38,7 @@ export function RecordCard({ detail, fresh }: Part) {
         </div>
       ))}
       <HeldRecords no={detail.row.no} />
-      {mayUse(routes.record, staff) ? (
+      {mayUse(routes.record, staff) && !isOver(detail.row.state as CaseState) ? (
         writing ? (
           <WriteRecord
             detail={detail}

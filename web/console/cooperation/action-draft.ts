@@ -1,5 +1,5 @@
 import type { ActionPlan, Point } from '#contract/partners'
-import { instantOf, localOf } from './china-time.ts'
+import { instantOf, localOf } from '../app/china-time.ts'
 import type { Group } from './group-fields.tsx'
 import type { Phase } from './phase-fields.tsx'
 

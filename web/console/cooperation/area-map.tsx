@@ -65,10 +65,13 @@ export default function AreaMap({ label, area, spots = none, add }: Props) {
     sourceOf(map, 'action-spots').setData(spotFeatures(area, spots))
     map.once('idle', () => room.current?.setAttribute('data-drawn', 'true'))
   }, [map, area, spots])
-  // Once, when the map opens with an area: later the reader keeps his own view.
+  // Where an area is drawn, its author keeps his own view after the first look; a map for looking follows the area.
+  const fitted = useRef(false)
   useEffect(() => {
-    const [first] = area
-    if (map === undefined || first === undefined || latest.current !== undefined) return
+    if (map === undefined) return
+    const first = !fitted.current
+    fitted.current = true
+    if (area.length < 3 || (!first && latest.current !== undefined)) return
     const [lngs, lats] = [area.map(([lng]) => lng), area.map(([, lat]) => lat)]
     map.fitBounds([Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)], {
       padding: 50,

@@ -7,6 +7,7 @@ import { useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
+import { useAreas } from '../app/use-towns.ts'
 import { useStaff } from '../session/session.ts'
 import { AgreementRow } from './agreement-row.tsx'
 import { AddAgency, AddAgreement, AddContact } from './forms.tsx'
@@ -50,11 +51,14 @@ function Agency({ agency, accounts, may }: Shown) {
   const [form, setForm] = useState<'contact' | 'agreement'>()
   const close = () => setForm(undefined)
   const kind = agencyKinds[agency.kind]
+  const areas = useAreas().data?.items ?? []
+  const areaName = (code: string) => areas.find(area => area.code === code)?.name ?? code
   return (
     <section className="card" aria-label={agency.name}>
       <h2>{agency.name}</h2>
       <p className="quiet small">
-        {pick(kind.zh, kind.en, language)} · {agency.areas.join('、')} · {t(agency.hasKey ? 'hasKey' : 'noKey')}
+        {pick(kind.zh, kind.en, language)} · {agency.areas.map(areaName).join('、')} ·{' '}
+        {t(agency.hasKey ? 'hasKey' : 'noKey')}
       </p>
       <Contacts agency={agency} may={may} />
       {agency.agreements.map(one => (

@@ -7,6 +7,7 @@ import { useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { Due } from './items-table.tsx'
+import { OwnLogCard } from './own-log-card.tsx'
 import './partners.css'
 import { useRefusalWords } from './refusal-words.ts'
 import { texts } from './texts.ts'
@@ -87,6 +88,7 @@ export function InboxPage() {
         ]}
       />
       <TipCard />
+      <OwnLogCard />
     </div>
   )
 }

@@ -3,11 +3,10 @@ import { useState } from 'react'
 import type { ReconciledView } from '#contract/partners'
 import { formatInstant } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/language.ts'
+import { today } from '../app/china-time.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { texts } from './texts.ts'
 import { useAgencies, useLog } from './use-partners.ts'
-
-const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 /** 对账: our log of a day with its signed digest, and what came of laying theirs beside it. */
 export function LogsPanel() {
@@ -55,7 +54,8 @@ export function LogsPanel() {
   )
 }
 
-function Reconciled({ one }: { one: ReconciledView }) {
+/** What came of laying both logs of a day side by side. */
+export function Reconciled({ one }: { one: ReconciledView }) {
   const t = texts.useTexts()
   const at = formatInstant(one.at, useLanguage())
   const { ours, theirs, differences } = one
