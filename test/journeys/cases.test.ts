@@ -196,7 +196,12 @@ it('finding → case → notice → hearing → decision → payment → archive
     await form.getByLabel('案情和已有材料').fill('照片二张（模拟数据）')
     await form.getByLabel('对方联系人').fill('综合执法股（模拟）')
   })
-  await head.getByRole('link', { name: '案件移送函' }).waitFor()
+  const letter = await head.getByRole('link', { name: '案件移送函' }).getAttribute('href')
+  const paper = await head.request.get(`${server}${letter}`)
+  expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  // No penalty stands in its place: what is left is the archive and the draft for the other agency.
+  await head.getByRole('link', { name: /拟移送协作单位/ }).waitFor()
+  expect(await head.getByRole('button', { name: /审批表|作出决定/ }).count()).toBe(0)
 
   // 25 万支 in a lorry: the threshold is called out, no penalty stands in for the police, and they have it within 24 hours.
   const driver = { kind: 'person', name: '陈模', idNo: '', address: '', phone: '', represented: '' } as const
@@ -237,7 +242,11 @@ it('finding → case → notice → hearing → decision → payment → archive
   await head.goto(`${server}/console/cases/${lorry}`)
   await head.getByRole('alert').filter({ hasText: '移送' }).first().waitFor()
   await drive(today, 'inspector', 'askTransfer', { words: '涉嫌非法经营，25 万支（模拟数据）', team: true })
-  await drive(today, 'head', 'approveTransfer', { principal: true })
+  await head.reload()
+  await take(head, '批准移送', form => form.getByLabel('我是本局正职负责人或者主持工作的负责人').check())
+  // The 24 hours stand there by the hour, and the draft of what the police get begins now.
+  await head.getByText(/移送公安机关.*2026年12月19日 10:00/).waitFor()
+  await head.getByRole('link', { name: /拟移送协作单位/ }).waitFor()
   await drive('2026-12-19', 'inspector', 'sendTransfer', {
     ...{ to: '恩平市公安局（模拟）', receivedBy: '值班民警（模拟）', copied: true },
     attached: ['调查报告', '物品清单', '检验报告'],

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { axeFindings } from '../../web/shared/testing/axe.ts'
 import { closePages, openBrowser } from './browser.ts'
 import { officer } from './desk.ts'
@@ -12,13 +12,16 @@ beforeAll(async () => {
 })
 afterAll(closePages)
 
+const { server } = inject('house')
+
 it('a town answers without network and it counts once; a group tells where it stands; an urgent meeting is two clicks; every figure opens', async () => {
-  const [{ phone, page }, desk] = await Promise.all([
+  const [{ phone, page }, desk, planner] = await Promise.all([
     fieldPhone(browser, '横陂执法 郑凯', '协作任务', {
       geolocation: { longitude: 112.33, latitude: 22.07 },
       permissions: ['geolocation'],
     }),
     officer(browser, 'inspector3', { first: /联合行动/, path: '/joint-actions' }),
+    officer(browser, 'inspector', { first: /联合行动/, path: '/joint-actions' }),
   ])
   await phone.setOffline(true)
   await page.getByRole('button', { name: /劝导两处占道经营摊点/ }).click()
@@ -54,6 +57,19 @@ it('a town answers without network and it counts once; a group tells where it st
   await desk.locator('.map-canvas[data-drawn]').waitFor()
   expect(await axeFindings(desk)).toEqual([])
   await keepPicture(desk, 'console-joint-action', { fullPage: true })
+
+  // An action that is not released: one of its planners changes the plan, and whoever is none of them has no row of it.
+  expect(await desk.request.get(`${server}/api/partners/actions`).then(reply => reply.text())).not.toContain('横陂渔港')
+  await planner.getByRole('link', { name: '横陂渔港突击联合检查' }).click()
+  await planner.getByRole('button', { name: '修改方案' }).click()
+  const form = planner.getByRole('form', { name: '修改方案' })
+  await form.getByRole('button', { name: '去掉 清点和移交' }).click()
+  await form.getByLabel('修改理由').fill('清点改在局里进行（模拟数据）')
+  await planner.locator('.map-canvas[data-drawn]').first().waitFor()
+  expect(await axeFindings(planner)).toEqual([])
+  await form.getByRole('button', { name: '保存为新的一版' }).click()
+  await planner.getByRole('region', { name: '方案版本' }).getByText('改动：阶段', { exact: false }).first().waitFor()
+  await planner.getByText('方案拟定中').waitFor()
 
   await desk.getByRole('link', { name: '六位一体、响应时效' }).click()
   await desk.getByRole('heading', { name: '响应时效', exact: true }).waitFor()

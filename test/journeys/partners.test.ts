@@ -46,6 +46,18 @@ it('an item goes to the named contact within seconds, is answered, and whoever r
   expect(await axeFindings(page)).toEqual([])
   await keepPicture(page, 'console-partner-inbox')
 
+  // What it opened stands in its log, and lies beside ours without a difference.
+  await page.goto(`${server}/console/inbox`)
+  const log = page.getByRole('region', { name: '读取记录和对账' })
+  await log.getByText(no).first().waitFor()
+  const [kept] = await Promise.all([
+    page.waitForEvent('download'),
+    log.getByRole('button', { name: '存下这一天的记录' }).click(),
+  ])
+  await log.getByLabel(/报送贵单位自己的记录/).setInputFiles(await kept.path())
+  await log.getByText(/全部一致/).waitFor()
+  expect(await axeFindings(page)).toEqual([])
+
   await page.goto(`${server}/console/inbox/XZ-2026-999999`)
   await page.getByText('没有向贵单位放行这一件。').waitFor()
   const reply = await page.request.get(`${server}/api/partner/v1/items/${no}?fields=words,party`)
@@ -59,4 +71,11 @@ it('an item goes to the named contact within seconds, is answered, and whoever r
   await keepPicture(desk, 'console-partner-watch')
   await desk.goto(`${server}/console/partners/items/${no}`)
   await desk.getByText('已核查，登记在模拟公司名下').waitFor()
+  // 一对一: the named contact was told by SMS, and of it no word.
+  await desk
+    .getByRole('region', { name: '通知联系人的短信' })
+    .getByText(/已交运营方|已送达/)
+    .waitFor()
+  await desk.goto(`${server}/console/partners?tab=unknown`)
+  await desk.getByRole('link', { name: no }).waitFor()
 })

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { useState } from 'react'
 import {
   type ActionDetail,
   actionKinds,
@@ -21,7 +22,7 @@ import { Evaluation, Figures } from './action-figures.tsx'
 import { Phases } from './action-phases.tsx'
 import { Results } from './action-results.tsx'
 import { texts } from './action-texts.ts'
-import { ChangePlan, PlanVersions } from './change-plan.tsx'
+import { ChangePlan, isChangeable, PlanVersions } from './change-plan.tsx'
 import './cooperation.css'
 import { useLiveAction } from './use-live-action.ts'
 
@@ -33,6 +34,7 @@ export function ActionPage() {
     queryKey: ['jointActions', id],
     queryFn: ({ signal }) => call(routes.action, { params: { id }, signal }),
   })
+  const [changing, setChanging] = useState(false)
   const running = found.data?.state === 'live' || found.data?.state === 'released'
   const live = useLiveAction(id, running)
   if (found.isError) return <FailedToLoad error={found.error} retry={() => void found.refetch()} />
@@ -53,20 +55,31 @@ export function ActionPage() {
       <p className="coop-words" lang="zh-CN">
         {action.purpose}
       </p>
-      <Steps action={action} />
-      <ChangePlan action={action} />
-      <div className="coop-columns">
-        <div>
-          <ActionBoard action={action} live={running ? live : undefined} />
-          <Results action={action} />
-        </div>
-        <div>
-          <Phases action={action} />
-          <Figures figures={action.figures} />
-          <Evaluation action={action} />
-          <PlanVersions versions={action.versions} />
-          <Events events={action.events} />
-        </div>
+      {changing ? (
+        <ChangePlan action={action} close={() => setChanging(false)} />
+      ) : (
+        <>
+          <Steps action={action} change={() => setChanging(true)} />
+          <Columns action={action} live={running ? live : undefined} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function Columns({ action, live }: { action: ActionDetail; live: ReturnType<typeof useLiveAction> | undefined }) {
+  return (
+    <div className="coop-columns">
+      <div>
+        <ActionBoard action={action} live={live} />
+        <Results action={action} />
+      </div>
+      <div>
+        <Phases action={action} />
+        <Figures figures={action.figures} />
+        <Evaluation action={action} />
+        <PlanVersions versions={action.versions} />
+        <Events events={action.events} />
       </div>
     </div>
   )
@@ -74,7 +87,7 @@ export function ActionPage() {
 
 type Event = 'approve' | 'revise' | 'release' | 'start' | 'end' | 'drop'
 
-function Steps({ action }: { action: ActionDetail }) {
+function Steps({ action, change }: { action: ActionDetail; change: () => void }) {
   const t = texts.useTexts()
   const staff = useStaff()
   const queries = useQueryClient()
@@ -99,6 +112,9 @@ function Steps({ action }: { action: ActionDetail }) {
             {t(`step.${event}`)}
           </Button>
         ))}
+        {isChangeable(action) && mayUse(routes.changePlan, staff) ? (
+          <Button onClick={change}>{t('change')}</Button>
+        ) : null}
         {action.mine && action.state === 'draft' ? <span className="quiet">{t('own.plan')}</span> : null}
       </p>
       <Refused error={move.error} />

@@ -26,7 +26,7 @@ export function AreaField({ area, setArea }: Props) {
       <h2>{t('area')}</h2>
       <p className="quiet">{t('area.help')}</p>
       <Suspense fallback={<Loading />}>
-        <AreaMap label={t('area')} area={area} add={add} />
+        <AreaMap label={t('area.map')} area={area} add={add} />
       </Suspense>
       <ol className="small">
         {area.map(([lng, lat]) => (

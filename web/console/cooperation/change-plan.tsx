@@ -1,34 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { type ActionDetail, planParts, actionRoutes as routes } from '#contract/partners'
 import { call } from '../../shared/api.ts'
 import { formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
-import { mayUse } from '../app/permissions.ts'
-import { useStaff } from '../session/session.ts'
 import { draftOf, isWhole, planOf } from './action-draft.ts'
 import { ActionFields } from './action-fields.tsx'
 import { texts } from './action-texts.ts'
 import { TextField } from './field.tsx'
 import { PlanFrame } from './plan-frame.tsx'
 
-/** 修改方案, until it is released; an approved plan is approved anew. */
-export function ChangePlan({ action }: { action: ActionDetail }) {
-  const t = texts.useTexts()
-  const staff = useStaff()
-  const [open, setOpen] = useState(false)
-  const changeable = action.state === 'draft' || action.state === 'approved'
-  if (!changeable || !mayUse(routes.changePlan, staff)) return null
-  if (open) return <Form action={action} close={() => setOpen(false)} />
-  return (
-    <p>
-      <Button onClick={() => setOpen(true)}>{t('change')}</Button>
-    </p>
-  )
-}
+/** Until it is released a plan can be changed. */
+export const isChangeable = ({ state }: ActionDetail): boolean => state === 'draft' || state === 'approved'
 
-function Form({ action, close }: { action: ActionDetail; close: () => void }) {
+/** 修改方案: an approved plan is approved anew. */
+export function ChangePlan({ action, close }: { action: ActionDetail; close: () => void }) {
   const t = texts.useTexts()
   const queries = useQueryClient()
   const [draft, setDraft] = useState(() => draftOf(action.plan))

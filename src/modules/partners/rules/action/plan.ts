@@ -33,19 +33,22 @@ export const planParts = {
 } as const
 export type PlanPart = keyof typeof planParts
 
-/** What each part says, so that two plans that say the same are equal: an instant is one whatever its offset, people have no order. */
+/** Plans are made to the minute, whatever offset or seconds a clock added. */
+const minuteOf = (instant: string): number => Math.floor(Date.parse(instant) / 60_000)
+
+/** What each part says, so that two plans that say the same are equal; people have no order. */
 const saying: Readonly<Record<PlanPart, (plan: ActionPlan) => unknown>> = {
   title: ({ title }) => title,
   purpose: ({ purpose }) => purpose,
   lead: ({ leadAgency }) => leadAgency,
-  hours: ({ startsAt, endsAt }) => [Date.parse(startsAt), Date.parse(endsAt)],
+  hours: ({ startsAt, endsAt }) => [minuteOf(startsAt), minuteOf(endsAt)],
   area: ({ area }) => area,
   planners: ({ planners }) => planners.toSorted(),
   groups: ({ members }) =>
     members
       .map(({ agencyId, name, duty, staff, contacts }) => [name, agencyId, duty, staff.toSorted(), contacts.toSorted()])
       .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
-  phases: ({ phases }) => phases.map(({ title, plannedAt }) => [title, Date.parse(plannedAt)]),
+  phases: ({ phases }) => phases.map(({ title, plannedAt }) => [title, minuteOf(plannedAt)]),
 }
 
 /** 改了什么: the parts of the plan that say something else now. */
