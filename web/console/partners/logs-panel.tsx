@@ -5,12 +5,12 @@ import { formatInstant } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { today } from '../app/china-time.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
-import { texts } from './texts.ts'
+import { logTexts } from './log-texts.ts'
 import { useAgencies, useLog } from './use-partners.ts'
 
 /** 对账: our log of a day with its signed digest, and what came of laying theirs beside it. */
 export function LogsPanel() {
-  const t = texts.useTexts()
+  const t = logTexts.useTexts()
   const agencies = useAgencies().data?.items ?? []
   const [chosen, setChosen] = useState<string>()
   const [day, setDay] = useState(today)
@@ -18,7 +18,7 @@ export function LogsPanel() {
   const log = useLog(agencyId, day)
   return (
     <>
-      <p className="quiet">{t('logs.intro')}</p>
+      <p className="quiet">{t('intro')}</p>
       <div className="partner-row">
         <Select
           aria-label={t('agency')}
@@ -37,7 +37,7 @@ export function LogsPanel() {
       </div>
       {log.isError ? <FailedToLoad error={log.error} retry={() => void log.refetch()} /> : null}
       {log.data === undefined ? null : (
-        <section className="card" aria-label={t('tab.logs')}>
+        <section className="card" aria-label={t('title')}>
           <strong>{t('lines', { count: log.data.log.lines.length })}</strong> ·{' '}
           {log.data.log.keyId === null ? t('unsigned') : t('signed', { key: log.data.log.keyId })}
           <p className="small">
@@ -56,7 +56,7 @@ export function LogsPanel() {
 
 /** What came of laying both logs of a day side by side. */
 export function Reconciled({ one }: { one: ReconciledView }) {
-  const t = texts.useTexts()
+  const t = logTexts.useTexts()
   const at = formatInstant(one.at, useLanguage())
   const { ours, theirs, differences } = one
   if (differences.length === 0) return <p>{t('same', { at, count: ours })}</p>

@@ -6,14 +6,14 @@ import { call } from '../../shared/api.ts'
 import { today } from '../app/china-time.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { Refused } from '../app/refused.tsx'
+import { logTexts } from './log-texts.ts'
 import { Reconciled } from './logs-panel.tsx'
 import { saveText } from './save-text.ts'
-import { texts } from './texts.ts'
 import { useAct } from './use-partners.ts'
 
 /** 读取记录和对账: what this agency opened on a day, to keep; and its own record laid beside ours. */
 export function OwnLogCard() {
-  const t = texts.useTexts()
+  const t = logTexts.useTexts()
   const [day, setDay] = useState(today)
   const log = useQuery({
     queryKey: ['partners', 'inbox', 'log', day],
@@ -21,9 +21,9 @@ export function OwnLogCard() {
   })
   const lines = log.data?.lines ?? []
   return (
-    <section className="card gap-above" aria-label={t('own.log')}>
-      <h2>{t('own.log')}</h2>
-      <p className="quiet">{t('own.log.intro')}</p>
+    <section className="card gap-above" aria-label={t('own')}>
+      <h2>{t('own')}</h2>
+      <p className="quiet">{t('own.intro')}</p>
       <div className="partner-row">
         <Input
           type="date"
@@ -34,7 +34,7 @@ export function OwnLogCard() {
           onChange={event => setDay(event.target.value || today())}
         />
         <Button disabled={lines.length === 0} onClick={() => saveText(`${day}.json`, JSON.stringify(lines, null, 1))}>
-          {t('own.log.save')}
+          {t('own.save')}
         </Button>
       </div>
       {log.isError ? <FailedToLoad error={log.error} retry={() => void log.refetch()} /> : null}
@@ -45,7 +45,7 @@ export function OwnLogCard() {
 }
 
 function Day({ log: { lines, digest, keyId } }: { log: DayLog }) {
-  const t = texts.useTexts()
+  const t = logTexts.useTexts()
   return (
     <>
       <strong>{t('lines', { count: lines.length })}</strong> ·{' '}
@@ -66,7 +66,7 @@ function Day({ log: { lines, digest, keyId } }: { log: DayLog }) {
 
 /** The server judges the lines; a file that is no such list never leaves the page. */
 function Compare({ day }: { day: string }) {
-  const t = texts.useTexts()
+  const t = logTexts.useTexts()
   const [unread, setUnread] = useState(false)
   const compare = useAct((lines: DayLog['lines']) => call(partnerRoutes.reconcile, { body: { day, lines } }))
   const read = async (file: File | undefined) => {
@@ -81,10 +81,10 @@ function Compare({ day }: { day: string }) {
   return (
     <>
       <label className="partner-row">
-        {t('own.log.compare')}
+        {t('own.compare')}
         <input type="file" accept="application/json,.json" onChange={event => void read(event.target.files?.[0])} />
       </label>
-      {unread ? <p role="alert">{t('own.log.unread')}</p> : null}
+      {unread ? <p role="alert">{t('own.unread')}</p> : null}
       <Refused error={compare.error} />
       {compare.data === undefined ? null : <Reconciled one={compare.data} />}
     </>
