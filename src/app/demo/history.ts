@@ -1,6 +1,13 @@
 import { sql } from 'kysely'
 import { ok } from '#kernel/refusal'
-import { drawFirst, hasPastFiles, licensingSettingOf, type PastOfficers, seedPastFiles } from '#modules/licensing'
+import {
+  drawFirst,
+  hasPastFiles,
+  licensingSettingOf,
+  type PastOfficers,
+  remindSoon,
+  seedPastFiles,
+} from '#modules/licensing'
 import { licenceNoOfShop } from '../../../town/persona-lines.ts'
 import { personas } from '../../../town/personas.ts'
 import { act } from '../../platform/act.ts'
@@ -33,6 +40,7 @@ export async function startDemoHistory(
         if (!told.ok) return told
         const open = await seedOpenFiles(tx, at, keyring)
         await drawFirst(tx, at)
+        await remindSoon(tx)
         return ok({ ...told.value, open })
       },
     )

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { mobile } from '../../../town/numbers.ts'
 import { readEntries, startSimulator } from '../../gateways/business-register/simulator.ts'
 import { startCertificateSimulator } from '../../gateways/certificate-library/simulator.ts'
 import { startKioskSimulator } from '../../gateways/kiosk-platform/simulator.ts'
@@ -15,6 +16,9 @@ const now = () => Date.now()
 /** A parcel of the demonstration arrives after ten minutes. */
 const deliverAfterMs = 600_000
 
+/** One in ten of the made-up shops has another number by now, none of the people of the dock: some reminders reach nobody. */
+const isOutOfUse = (phone: string): boolean => phone > mobile(1000) && phone.endsWith('7')
+
 /**
  * The outside systems of a demonstration: simulators behind the real adapters. A setting given by the operator wins.
  * Their addresses stand in `simulators.json` of the data folder: `POST <address>/behaviour {"mode":"down"}` takes one away.
@@ -23,7 +27,7 @@ export async function startDemoOutside(config: Config): Promise<{ settings: Part
   const entries = await readEntries(join(config.dataFolder, 'town', 'businesses.json'))
   const outside = {
     businessRegisterUrl: { names: ['businessRegister'], start: () => startSimulator(entries) },
-    smsUrl: { names: ['sms'], start: startSmsSimulator },
+    smsUrl: { names: ['sms'], start: () => startSmsSimulator(isOutOfUse) },
     certificatesUrl: {
       names: ['certificateLibrary', 'certificatePublisher'],
       start: () => startCertificateSimulator(entries, now),

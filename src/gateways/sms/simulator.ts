@@ -16,8 +16,8 @@ export interface SmsSimulator {
   stop(): Promise<void>
 }
 
-/** The simulated provider 模拟短信: HTTP on loopback, nothing leaves the machine. */
-export async function startSmsSimulator(): Promise<SmsSimulator> {
+/** The simulated provider 模拟短信: HTTP on loopback, nothing leaves the machine. Numbers may be out of use (空号). */
+export async function startSmsSimulator(outOfUse: (phone: string) => boolean = () => false): Promise<SmsSimulator> {
   let mode: Parameters<SmsSimulator['behave']>[0] = 'normal'
   const taken = new Map<string, SimulatedMessage & { readonly outcome: 'delivered' | 'failed' }>()
   const run = randomUUID()
@@ -31,6 +31,7 @@ export async function startSmsSimulator(): Promise<SmsSimulator> {
     if (request.method === 'GET') return void response.end(JSON.stringify(receipts(request.url ?? '')))
     const message = JSON.parse(await bodyOf(request)) as SimulatedMessage
     if (mode === 'barred') return void response.end('{"accepted":false,"why":"号码在免打扰名单里"}')
+    if (outOfUse(message.phone)) return void response.end('{"accepted":false,"why":"空号"}')
     taken.set(message.id, { ...message, outcome: mode === 'lost' ? 'failed' : 'delivered' })
     if (mode === 'answerLost') return void request.socket.destroy()
     response.end(JSON.stringify({ accepted: true, providerId: `sim-${message.id}` }))

@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { defineJob, type JobContext, type JobDefinition, type Schedule } from '#platform/jobs'
 import { drawDue } from './actions/draw-due.ts'
 import { keepFile, keepLicence } from './actions/keep-clocks.ts'
-import { announceReminders } from './actions/remind.ts'
+import { remindJob } from './actions/remind-job.ts'
 import { licensingFiles, sweepLicensingFiles } from './actions/sealed-file.ts'
 import { settingOf } from './actions/settings.ts'
 import { statusListJob } from './actions/status-list-job.ts'
@@ -32,15 +32,6 @@ const keepClocksJob = defineJob({
   name: 'licensing.keepClocks',
   schema: Type.Object({}),
   handle: (_, context) => keepClocks(context),
-})
-
-const remindJob = defineJob({
-  name: 'licensing.remind',
-  schema: Type.Object({}),
-  handle: async (_, { services }) => {
-    const at = services.clock.now()
-    await services.database.within(everything, tx => announceReminders(tx, at, settingOf(services, at.today)))
-  },
 })
 
 /** 过期的草稿: their words are wiped and the papers given for them end; so do the parts of a file that never came whole. */

@@ -34,7 +34,7 @@ export function Unreached() {
   const items = list.data?.items ?? []
   if (items.length === 0) return null
   return (
-    <section aria-labelledby="unreached">
+    <section className="work-part" aria-labelledby="unreached">
       <h2 id="unreached">{t('unreached')}</h2>
       <p className="quiet small">{t('unreached.help')}</p>
       {tell.isError ? <FailedToLoad error={tell.error} retry={() => tell.reset()} /> : null}

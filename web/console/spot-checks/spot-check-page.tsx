@@ -44,9 +44,11 @@ function Lists({ data, fresh }: { data: SpotChecks; fresh: (data: SpotChecks) =>
   return (
     <>
       {data.items.length === 0 ? <p>{t('none')}</p> : null}
-      {data.items.map(item => (
-        <SpotCard key={item.id} item={item} fresh={fresh} />
-      ))}
+      <div className="spot-list">
+        {data.items.map(item => (
+          <SpotCard key={item.id} item={item} fresh={fresh} />
+        ))}
+      </div>
       <h2>{t('figures')}</h2>
       <div className="spot-figures">
         <Figures title={t('byOffice')} rows={data.byOffice} />

@@ -29,7 +29,7 @@ export function OpenProceedings({ mine }: { mine: boolean }) {
   if (items.length === 0) return null
   const heads = ['shop', 'matter', 'stateOf', 'next', 'townOf', 'since'] as const
   return (
-    <section aria-labelledby="open-proceedings">
+    <section className="work-part" aria-labelledby="open-proceedings">
       <h2 id="open-proceedings">{t('proceedings')}</h2>
       <PlainTable caption={t('proceedings')} heads={heads.map(head => t(head))}>
         {items.map(item => (

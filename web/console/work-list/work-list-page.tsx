@@ -35,12 +35,7 @@ export function WorkListPage() {
           {t('export')}
         </Button>
       </div>
-      {filters.view === 'done' ? null : (
-        <>
-          <OpenProceedings mine={filters.view === 'mine'} />
-          <Unreached />
-        </>
-      )}
+      {filters.view === 'done' ? null : <OpenProceedings mine={filters.view === 'mine'} />}
       <FilterBar filters={filters} change={change} counts={list.data?.counts} items={items} />
       {list.isError ? (
         <FailedToLoad error={list.error} retry={() => void list.refetch()} />
@@ -51,6 +46,7 @@ export function WorkListPage() {
       ) : (
         <WorkTable items={items} total={list.data.total} />
       )}
+      {filters.view === 'done' ? null : <Unreached />}
     </div>
   )
 }
