@@ -11,8 +11,10 @@ interface Props {
   about: string
   voice: Voice
   muted?: boolean
-  /** Begins by itself: only after a touch that asked for it. Otherwise the player has controls. */
+  /** Begins by itself: only after a touch that asked for it. */
   started?: boolean
+  /** Can be stopped and gone back in by the viewer. */
+  controls?: boolean
   /** While it really plays, several times a second. */
   onPlaying?: () => void
   onEnd?: () => void
@@ -25,7 +27,7 @@ const addressOf = (name: FilmName, end: string) => `${import.meta.env.BASE_URL}f
  * 示范短片: the film of a service with its words below the picture, never over it, for there are the buttons
  * that it is about. The words come from the captions file, so they can be read with the sound off.
  */
-export function Film({ name, about, voice, muted = false, started = false, onPlaying, onEnd }: Props) {
+export function Film({ name, about, voice, muted = false, started = false, controls = false, onPlaying, onEnd }: Props) {
   const t = texts.useTexts()
   const language = useLanguage()
   const [words, setWords] = useState('')
@@ -55,7 +57,7 @@ export function Film({ name, about, voice, muted = false, started = false, onPla
         preload="metadata"
         muted={muted}
         autoPlay={started}
-        controls={!started}
+        controls={controls}
         controlsList="nofullscreen nodownload noremoteplayback"
         disablePictureInPicture
         onTimeUpdate={onPlaying}

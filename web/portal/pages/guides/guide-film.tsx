@@ -6,11 +6,20 @@ import { useLanguage } from '../../../shared/language.ts'
 import { type Voice, voices } from '../../../shared/voices.ts'
 import './guide-film.css'
 
-/** 示范短片 on a guide page: begins only when it is pressed; the voice can be chosen. */
+/** 示范短片 on a guide page: nothing is fetched and no room taken before it is asked for; then it begins, and the voice can be chosen. */
 export function GuideFilm({ name, service }: { name: FilmName; service: string }) {
   const t = texts.useTexts()
   const language = useLanguage()
   const [voice, setVoice] = useState<Voice>('cmn')
+  const [open, setOpen] = useState(false)
+  if (!open)
+    return (
+      <div className="buttons no-print">
+        <button type="button" className="act plain" onClick={() => setOpen(true)}>
+          {t('watchFilm', { service })}
+        </button>
+      </div>
+    )
   return (
     <section className="guide-film no-print">
       <h2>{t('watch')}</h2>
@@ -22,7 +31,7 @@ export function GuideFilm({ name, service }: { name: FilmName; service: string }
           </button>
         ))}
       </fieldset>
-      <Film key={`${name}.${language}`} name={name} about={t('about', { service })} voice={voice} />
+      <Film key={`${name}.${language}`} name={name} about={t('about', { service })} voice={voice} started controls />
       <p className="quiet small">{t('simulated')}</p>
     </section>
   )
