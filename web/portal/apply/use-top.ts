@@ -4,5 +4,8 @@ import { useEffect } from 'react'
 export function useTop(at: { readonly name: string; readonly step?: string }): void {
   const page = `${at.name} ${at.step ?? ''}`
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is the reason
-  useEffect(() => scrollTo(0, 0), [page])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which would be taken for the effect's end.
+    void scrollTo(0, 0)
+  }, [page])
 }

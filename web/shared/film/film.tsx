@@ -27,7 +27,16 @@ const addressOf = (name: FilmName, end: string) => `${import.meta.env.BASE_URL}f
  * 示范短片: the film of a service with its words below the picture, never over it, for there are the buttons
  * that it is about. The words come from the captions file, so they can be read with the sound off.
  */
-export function Film({ name, about, voice, muted = false, started = false, controls = false, onPlaying, onEnd }: Props) {
+export function Film({
+  name,
+  about,
+  voice,
+  muted = false,
+  started = false,
+  controls = false,
+  onPlaying,
+  onEnd,
+}: Props) {
   const t = texts.useTexts()
   const language = useLanguage()
   const [words, setWords] = useState('')
