@@ -31,6 +31,10 @@ export function formatDayShort(day: string, language: Language = currentLanguage
     : `${parts.date} ${months[parts.month - 1]} ${parts.year}`
 }
 
+/** Days inside a sentence of the rules, which keep them as 2026-11-23, as a person says them. */
+export const withDays = (text: string, language: Language = currentLanguage()): string =>
+  text.replace(/\b\d{4}-\d{2}-\d{2}\b/gu, day => formatDayShort(day, language))
+
 /** An instant as day and 24-hour time in China: 2026年11月23日 14:05. */
 export function formatInstant(instant: string, language: Language = currentLanguage()): string {
   const at = Date.parse(instant)

@@ -1,4 +1,5 @@
 import type { Finding } from '#contract/licensing'
+import { withDays } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { findingTexts } from './finding-texts.ts'
 import { LawBasis } from './law-basis.tsx'
@@ -30,12 +31,12 @@ function List({ findings }: { findings: readonly Finding[] }) {
         <li key={finding.rule + finding.reason} className={`finding finding-${finding.outcome}`}>
           <p className="finding-reason">
             <strong className="finding-mark">{t(finding.outcome)}</strong>
-            {pick(finding.reason, finding.reasonEn)}
+            {withDays(pick(finding.reason, finding.reasonEn))}
           </p>
           {finding.next === null ? null : (
             <p>
               <strong>{t('next')}</strong>
-              {pick(finding.next, finding.nextEn ?? '')}
+              {withDays(pick(finding.next, finding.nextEn ?? ''))}
             </p>
           )}
           <LawBasis basis={finding.basis} />
