@@ -67,6 +67,7 @@ import { contactAwaited, itemGiven, itemMoved, notifySystems, tipTold } from '#m
 import { noteFace, noteLicence } from '#modules/registry'
 import { on, type Reaction } from '../platform/announce.ts'
 import type { Services } from '../platform/module.ts'
+import { alertIntoGraph } from './alert-into-graph.ts'
 import { answerToClue } from './answer-to-clue.ts'
 import { caseIntoGraph } from './case-into-graph.ts'
 import { caseIntoLicensing } from './case-record.ts'
@@ -181,6 +182,7 @@ export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readon
   on(alertTriaged, 'intelligence.takeFromVerdict', (tx, fact, at) =>
     takeFromVerdict(tx, fact, at, intelligenceSettingOn(at.today, house.keyring)),
   ),
+  on(alertTriaged, 'intelligence.learnEvidence', (tx, fact, at) => alertIntoGraph(tx, fact, { ...house, at })),
   on(clueConverted, 'cases.openCaseOfClue', (tx, fact, at) => openCaseOfClue(tx, fact, at, house.keyring)),
   on(followUpAsked, 'inspection.proposeFollowUp', (tx, fact, at) =>
     proposeFollowUp(tx, fact, at, inspectionSettingOn(at.today)),

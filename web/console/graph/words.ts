@@ -29,6 +29,7 @@ const edgesEn: Readonly<Record<EdgeKind, string>> = {
   sends: 'sends',
   receives: 'received by',
   carries: 'carries',
+  alongside: 'travels with',
   contacts: 'in touch with',
   marks: 'marked for',
   foundAt: 'found at',

@@ -18,8 +18,8 @@ interface AlertFact {
 }
 
 /**
- * What the lake calls a subject, as a thing of the graph. A plate and an account are hashes there and stay that: two alerts of the same
- * vehicle meet, a clue that names its plate does not. A telephone of an order and a cell of a hot spot are no things.
+ * What the lake calls a subject, as a thing of the graph. A plate, a telephone, a device and an account are hashes there and stay that: two
+ * alerts of the same vehicle meet, a clue that names its plate does not. A cell of a hot spot is no thing.
  */
 export function subjectEntity({
   subjectKind,
@@ -38,6 +38,10 @@ export function subjectEntity({
       return { kind: 'vessel', value: subject }
     case 'vehicle':
       return hashed('plate', '车牌（散列）')
+    case 'phone':
+      return hashed('phone', '寄递号码（散列）')
+    case 'device':
+      return hashed('account', '订货设备')
     case 'account':
       return hashed('account', '订货账户')
     case 'deliveryPoint':

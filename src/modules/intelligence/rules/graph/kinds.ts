@@ -71,6 +71,8 @@ export const edgeRules = {
   receives: { from: ['waybill'], to: ['phone', 'person', 'address'], collides: true },
   /** 承运 */
   carries: { from: ['plate', 'vessel'], to: ['waybill'], collides: true },
+  /** 同行: seen together on the road or at sea, as the lake says. */
+  alongside: { from: ['plate', 'vessel'], to: ['plate', 'vessel'], collides: true },
   /** 联系 */
   contacts: { from: ['phone', 'person'], to: ['phone', 'person'], collides: true },
   /** 喷码指向: a carton that bears the number of a licence. */
@@ -118,6 +120,7 @@ export const edgeLabels: Readonly<Record<EdgeKind, string>> = {
   sends: '寄出',
   receives: '收取',
   carries: '承运',
+  alongside: '同行',
   contacts: '联系',
   marks: '喷码指向',
   foundAt: '查见于',
