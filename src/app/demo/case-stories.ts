@@ -8,7 +8,7 @@ export interface DemoCase {
   readonly opened: Pick<CaseAsked, 'path' | 'about' | 'origin' | 'violation' | 'areaCode'>
   /** 证件 of the dock whose shop it is about, where the county has it. */
   readonly shopOf?: string
-  readonly party: { readonly name: string; readonly address: string; readonly idNo?: string }
+  readonly party: { readonly name: string; readonly address: string; readonly idNo?: string; readonly phone?: string }
   readonly steps: readonly Step[]
 }
 
@@ -65,7 +65,8 @@ export const demoCases: readonly DemoCase[] = [
       violation: 'P02',
       areaCode: '440785109',
     },
-    party: { name: '吴模乙', address: '横陂镇模拟村 12 号' },
+    // The telephone of the driver whom a caller names (demo clues).
+    party: { name: '吴模乙', address: '横陂镇模拟村 12 号', phone: '13900000215' },
     steps: [
       ...filed(11, 'P02'),
       [

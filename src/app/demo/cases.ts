@@ -36,9 +36,11 @@ interface Scene {
   readonly files: FileStore
 }
 
-/** 案件 of a demonstration (模拟): in every stage of the procedure. Each step goes the way a person's would, on its own day. */
-export async function seedCases(scene: Scene): Promise<void> {
-  for (const [n, story] of demoCases.entries()) await tell(scene, story, n)
+/** 案件 of a demonstration (模拟): in every stage of the procedure. Each step goes the way a person's would, on its own day. Their numbers, in the order told. */
+export async function seedCases(scene: Scene): Promise<readonly string[]> {
+  const numbers: string[] = []
+  for (const [n, story] of demoCases.entries()) numbers.push(await tell(scene, story, n))
+  return numbers
 }
 
 const roles = { first: ['inspector'], second: ['inspector'], head: ['head'], legal: ['legal'] } as const
@@ -49,7 +51,7 @@ function must<T>(result: Result<T>, what: string): T {
   return result.value
 }
 
-async function tell({ tx, now, staff, keyring, files }: Scene, story: DemoCase, n: number): Promise<void> {
+async function tell({ tx, now, staff, keyring, files }: Scene, story: DemoCase, n: number): Promise<string> {
   const by = (who: keyof CaseStaff) =>
     ({ kind: 'staff', staffId: staff[who], sessionId: 'demo', roles: roles[who], areas: ['440785'] }) as const
   const at = (days: number) => before(now, days)
@@ -105,6 +107,7 @@ async function tell({ tx, now, staff, keyring, files }: Scene, story: DemoCase, 
     must(await stepCase(tx, { no, event, version, input, by: by(who), at: at(days) }, keyring), `${no} ${event}`)
     version += 1
   }
+  return no
 }
 
 /** The licence the story is about; undefined where no county was written. */

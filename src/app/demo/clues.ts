@@ -20,15 +20,22 @@ interface Scene {
   readonly keyring: Keyring
 }
 
-/** 线索 of a demonstration (模拟): of every source and in every state, each step taken by whoever would take it, on its own day. */
-export async function seedClues(tx: Tx, now: Moment, officers: ClueOfficers, keyring: Keyring): Promise<void> {
+/** 线索 of a demonstration (模拟): of every source and in every state, each step taken by whoever would take it, on its own day. Their numbers, in the order told. */
+export async function seedClues(
+  tx: Tx,
+  now: Moment,
+  officers: ClueOfficers,
+  keyring: Keyring,
+): Promise<readonly string[]> {
   const scene = { tx, now, officers, keyring }
-  for (const [n, clue] of demoClues.entries()) await tell(scene, clue, n)
+  const numbers: string[] = []
+  for (const [n, clue] of demoClues.entries()) numbers.push(await tell(scene, clue, n))
+  return numbers
 }
 
 const before = ({ instant }: Moment, hours: number): Moment => momentOf(instant.subtract({ hours }))
 
-async function tell({ tx, now, officers, keyring }: Scene, clue: DemoClue, n: number): Promise<void> {
+async function tell({ tx, now, officers, keyring }: Scene, clue: DemoClue, n: number): Promise<string> {
   const at = before(now, clue.daysAgo * 24 + (n % 7))
   const { source, matter, areaCode, text } = clue
   const reported = source === 'desk' || source === 'portal' || source === 'kiosk'
@@ -49,6 +56,7 @@ async function tell({ tx, now, officers, keyring }: Scene, clue: DemoClue, n: nu
     if (!done.ok) throw new Error(`demo clue ${no} ${event}: ${done.refusal}`)
     version += 1
   }
+  return no
 }
 
 const inputs = (clue: DemoClue, event: ClueEvent) => ({

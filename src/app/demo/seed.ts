@@ -17,6 +17,7 @@ import { importableFiles, importFile } from '../imports.ts'
 import { createDemoStaff } from './accounts.ts'
 import { seedCaseGoods } from './case-goods.ts'
 import { seedCases } from './cases.ts'
+import { seedChain } from './chain.ts'
 import { seedClues } from './clues.ts'
 import { seedCooperation } from './cooperation.ts'
 import { seedDeliveries } from './deliveries.ts'
@@ -65,10 +66,13 @@ export async function seedWhenEmpty(
     await seedGraph(tx, at, keyring)
     const idOf = (account: string) => ids.get(account) ?? ''
     const people = { first: idOf('inspector'), second: idOf('inspector2'), head: idOf('head'), legal: idOf('legal') }
-    await seedCases({ tx, now: at, staff: people, keyring, files: await houseFiles(config) })
+    const cases = await seedCases({ tx, now: at, staff: people, keyring, files: await houseFiles(config) })
     await seedSchoolSurroundings(tx, at, { first: idOf('inspector'), second: idOf('verifier'), head: idOf('head') })
     const intake = { desk: idOf('informant.desk'), analyst: idOf('analyst'), inspector: idOf('inspector') }
-    await seedClues(tx, at, { ...intake, head: idOf('head') }, keyring)
+    const clues = await seedClues(tx, at, { ...intake, head: idOf('head') }, keyring)
+    const [portal = '', quay = '', , , market = ''] = clues
+    const van = { portal, quay, market, case: cases[2] ?? '' }
+    await seedChain({ tx, now: at, keyring, analyst: idOf('analyst') }, van)
     await seedCaseGoods(tx, at, keyring, idOf)
     await seedEvents(tx, at, `staff:${idOf('window')}`)
     const teachers = { tx, now: at, writer: `staff:${idOf('window')}`, releaser: `staff:${idOf('legal')}` }

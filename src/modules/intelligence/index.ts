@@ -1,7 +1,10 @@
 import Type from 'typebox'
 import { defineJob } from '#platform/jobs'
 import { defineModule, type Module } from '#platform/module'
+import { judgeFact } from './actions/clue/judge-fact.ts'
 import { callReporter, callReporterJob } from './actions/informant/call-reporter.ts'
+import { addItem, addTask, answerTask, moveItem, openChain } from './chains/store.ts'
+import { openAccess } from './graph/access.ts'
 import { graphJobs, graphSchedules } from './graph/jobs.ts'
 import { findPath, visitedBy } from './graph/paths.ts'
 import { expand } from './graph/picture.ts'
@@ -77,5 +80,7 @@ export type { ClueEvent } from './rules/clue/moves.ts'
 export type { ClueMatter, ClueSource } from './rules/clue/words.ts'
 export { intelligencePolicyOf } from './rules/policy.ts'
 export { factIndex, findFact } from './store/facts.ts'
+/** For the demonstration: a chain by the very actions of the routes. */
+export const chaining = { judgeFact, openAccess, openChain, addItem, moveItem, addTask, answerTask }
 /** For `npm run bench -- graph`: the questions without a server around them. */
 export const graphBench = { expand, findPath, visitedBy }

@@ -9,6 +9,7 @@ import { FailedToLoad } from '../app/problem-alert.tsx'
 import { LawProvider } from '../application/law-context.tsx'
 import { LawPanel } from '../application/law-panel.tsx'
 import { CasePanels } from '../goods/case-panels.tsx'
+import { GraphLink } from '../graph/graph-link.tsx'
 import { MatterCard } from '../partners/matter-card.tsx'
 import { Due } from './cases-page.tsx'
 import '../application/application.css'
@@ -62,7 +63,7 @@ function Shown({ detail, fresh }: Part) {
         <strong>{pick(state.zh, state.en)}</strong>
       </div>
       <p className="quiet">
-        {row.no} · {row.partyShown} · {row.town} · <Due row={row} />
+        {row.no} · {row.partyShown} · {row.town} · <Due row={row} /> <GraphLink no={row.no} />
       </p>
       <div className="case-columns">
         <div>

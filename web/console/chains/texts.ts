@@ -3,6 +3,10 @@ import { createI18n } from '../../shared/i18n.ts'
 export const texts = createI18n({
   zh: {
     chain: '信息链',
+    running: '正在研判的信息链',
+    'running.gaps': '缺口 {gaps} 个',
+    'running.due': '，最近的任务 {day}前答复',
+    'running.choose': '选这一件',
     intro: '把碎片连成链：已掌握的、假设的、还缺的，谁向谁了解什么。一条一句话，每一句都要选依据。',
     title: '信息链名称',
     open: '新建信息链',
@@ -37,6 +41,10 @@ export const texts = createI18n({
   },
   en: {
     chain: 'Chain',
+    running: 'Chains being worked on',
+    'running.gaps': '{gaps} gaps open',
+    'running.due': ', next task due by {day}',
+    'running.choose': 'Choose this matter',
     intro:
       'Fragments become a chain: known, supposed, missing, and who asks whom for what. One sentence an item, each with sources.',
     title: 'Name of the chain',

@@ -17,6 +17,7 @@ import { pick } from '../../shared/i18n.ts'
 import { Loading } from '../app/page-states.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { Refused } from '../app/refused.tsx'
+import { GraphLink } from '../graph/graph-link.tsx'
 import { MatterCard } from '../partners/matter-card.tsx'
 import { Due, HitMark } from './clue-list.tsx'
 import './clues.css'
@@ -117,6 +118,7 @@ function PrintSheet({ no }: { no: string }) {
       <Button loading={print.isPending} onClick={() => print.mutate()}>
         {t('sheet.print')}
       </Button>
+      <GraphLink no={no} />
       <Refused error={print.error} />
     </div>
   )

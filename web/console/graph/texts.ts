@@ -3,6 +3,7 @@ import { createI18n } from '../../shared/i18n.ts'
 export const texts = createI18n({
   zh: {
     title: '关系图',
+    link: '看关系图和信息链',
     intro:
       '人、电话、车牌、地址、运单、零售户、条码、线索和案件之间，哪份记录说它们有关。只按号码、车牌、编号、姓名查找，不按人脸查找。',
     'tab.graph': '关系图',
@@ -99,6 +100,7 @@ export const texts = createI18n({
   },
   en: {
     title: 'Graph',
+    link: 'Graph and chains',
     intro:
       'Which record says that persons, telephones, plates, places, parcels, shops, codes, clues and cases belong together. Looked up by whole numbers, plates or names, never by a face.',
     'tab.graph': 'Graph',

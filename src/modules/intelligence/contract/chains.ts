@@ -38,7 +38,24 @@ export const Chain = Type.Object({
 })
 export type Chain = Static<typeof Chain>
 
+const RunningChain = Type.Object({
+  id: Type.String(),
+  matterNo: Type.String(),
+  openedAt: Type.String(),
+  /** 缺口 nobody has filled, and the next day by which somebody is to ask. */
+  gaps: Type.Integer(),
+  nextDue: OrNull(Type.String()),
+})
+export type RunningChain = Static<typeof RunningChain>
+
 export const chainRoutes = {
+  runningChains: {
+    method: 'GET',
+    url: '/api/intelligence/chains/running',
+    allow: readers,
+    summary: '正在研判的信息链：编号、缺口和期限',
+    reply: Type.Object({ items: Type.Array(RunningChain) }),
+  },
   listChains: {
     method: 'GET',
     url: '/api/intelligence/chains',

@@ -3,6 +3,7 @@ import type { Tx } from '#platform/database'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { leaveUnnamed } from '../actions/informant/unnamed.ts'
 import { renderReport } from '../chains/render.ts'
+import { listRunning } from '../chains/running.ts'
 import { addItem, addTask, answerTask, listChains, moveItem, openChain, type Writer } from '../chains/store.ts'
 import { chainRoutes as routes } from '../contract/chains.ts'
 import { findAccess } from '../graph/access.ts'
@@ -35,6 +36,8 @@ async function write<T>(
 
 /** 信息链 */
 export const chainBindings: readonly RouteBinding[] = [
+  bind(routes.runningChains, ({ read }) => read(async tx => ok({ items: await listRunning(tx) }))),
+
   bind(routes.listChains, async ask => {
     const writer = await writerOf(ask, ask.query.access)
     if (!writer.ok) return writer
