@@ -16,7 +16,7 @@ export {
 } from './contract/field.ts'
 export { caseFilingRoutes, Filing, filableCodes } from './contract/filing.ts'
 export { GoodsDetail, GoodsLot, GoodsPaper, GoodsStore, goodsRoutes } from './contract/goods.ts'
-export { NetworkView, networkRoutes } from './contract/network.ts'
+export { NetworkProposal, NetworkView, networkRoutes } from './contract/network.ts'
 export { PublicPenalty, penaltyRoutes } from './contract/penalties.ts'
 export { Amounts, CaseSums, PriceLists, sanctionRoutes, Weighing } from './contract/sanctions.ts'
 export { type GoodsKind, goodsKinds, goodsUnits, type Nature, natures, unitOf } from './rules/amounts/goods.ts'

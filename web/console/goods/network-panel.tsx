@@ -8,6 +8,7 @@ import { pick } from '../../shared/i18n.ts'
 import { mayUse } from '../app/permissions.ts'
 import { Refused } from '../app/refused.tsx'
 import { useStaff } from '../session/session.ts'
+import { NetworkProposalPart } from './network-proposal.tsx'
 import { networkTexts } from './network-texts.ts'
 import { TextField } from './pieces.tsx'
 
@@ -94,6 +95,19 @@ function FactsForm({ view, fresh }: { view: NetworkView; fresh: (next: NetworkVi
   })
   return (
     <>
+      <NetworkProposalPart
+        caseNo={view.caseNo}
+        take={taken => {
+          const { links, layers, areas, provinces } = taken
+          setGiven({
+            ...given,
+            ...{ links: `${links}`, layers: `${layers}`, areas: `${areas}`, provinces: `${provinces}` },
+          })
+          setYuan(String(taken.value / 100))
+          setSticks(String(taken.sticks))
+          setEvidence(taken.evidence)
+        }}
+      />
       {counts.map(key => (
         <TextField key={key} label={t(key)} value={given[key]} change={text => setGiven({ ...given, [key]: text })} />
       ))}

@@ -37,6 +37,29 @@ export const NetworkView = Type.Object({
 })
 export type NetworkView = Static<typeof NetworkView>
 
+/** What the graph says of a group: proposed, and counted only when an officer took it over and saved it. */
+export const NetworkProposal = Type.Object({
+  /** In fen and 支; the county by its code. */
+  own: Type.Object({ value: Type.Integer(), sticks: Type.Integer(), area: Type.String() }),
+  cases: Type.Array(
+    Type.Object({
+      caseNo: Type.String(),
+      /** Null where the case is not in this house, or not in the reader's area. */
+      about: Nullable(Type.String()),
+      area: Nullable(Type.String()),
+      /** What leads there, masked. */
+      via: Type.String(),
+      value: Type.Integer(),
+      sticks: Type.Integer(),
+    }),
+  ),
+  layers: Type.Integer(),
+  /** 省份简称 of plates among it. */
+  provinces: Type.Array(Type.String()),
+  cut: Type.Boolean(),
+})
+export type NetworkProposal = Static<typeof NetworkProposal>
+
 const params = Type.Object({ no: CaseNo }, strict)
 export const networkRoutes = {
   network: {
@@ -46,6 +69,14 @@ export const networkRoutes = {
     summary: '网络案件：按本局规则的分级和每一项理由',
     params,
     reply: NetworkView,
+  },
+  proposeNetwork: {
+    method: 'GET',
+    url: '/api/cases/:no/network/proposal',
+    allow: allow.staff('inspector', 'head', 'legal'),
+    summary: '网络案件：按关系图提出的关联案件、人员层级和数量',
+    params,
+    reply: NetworkProposal,
   },
   saveNetwork: {
     method: 'POST',

@@ -1,14 +1,24 @@
 import { actorLabel } from '#kernel/actor'
 import { cleanText } from '#kernel/chinese-text'
+import { ok, refuse } from '#kernel/refusal'
 import { bind, type RouteBinding } from '#platform/module'
 import { networkRoutes as routes } from '../contract/network.ts'
 import { readNetwork } from '../queries/network.ts'
+import { proposeNetwork } from '../queries/network-proposal.ts'
 import { sanctionPolicy } from '../sanction-policy.ts'
 import { insertNetworkFacts, lockSums } from '../store/sanctions.ts'
 
 /** 网络案件 */
 export const networkBindings: readonly RouteBinding[] = [
   bind(routes.network, ({ params, read, at }) => read(tx => readNetwork(tx, params.no, sanctionPolicy(at.today)))),
+
+  // 谁看过: it reads the graph, as a look at this case and no other matter.
+  bind(routes.proposeNetwork, ask =>
+    ask.act({ action: 'cases.readNetworkProposal', subject: ask.params.no }, async tx => {
+      const proposal = await proposeNetwork(tx, ask.params.no)
+      return proposal ? ok(proposal) : refuse('caseUnknown')
+    }),
+  ),
 
   bind(routes.saveNetwork, ask =>
     ask.act({ action: 'cases.saveNetwork', subject: ask.params.no }, async tx => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { learnCase } from '#modules/intelligence'
 import { weighedFine } from '../actions/goods/weigh-fine.ts'
 import type { CaseSums, NetworkView, Weighing } from '../contract.ts'
 import { loadPriceLists } from '../queries/prices.ts'
@@ -148,6 +149,31 @@ it('a network case says of every condition what it has and what it needs, and on
   const caseNo = await acts.openCase()
   const before = (await said('first', 'GET', `/${caseNo}/network`)) as unknown as NetworkView
   expect(before).toMatchObject({ name: null, facts: null })
+  // 关系图: another case whose party has the same telephone is proposed, with what leads there; nothing is counted by itself.
+  const other = await acts.openCase()
+  const with_ = { keyring: h.house.services.keyring, at: h.house.clock.now() }
+  for (const [n, no] of [caseNo, other].entries()) {
+    const party = { name: `模拟人${n}`, idNo: '', address: '', phone: '13800138077' }
+    const file = {
+      no,
+      about: '模拟',
+      areaCode: '440785103',
+      openedOn: '2026-11-20',
+      open: true,
+      licenceNo: null,
+      clueNo: null,
+    }
+    await h.all(tx => learnCase(tx, { ...file, handlers: [], party }, with_))
+  }
+  expect(await said('first', 'GET', `/${caseNo}/network/proposal`)).toMatchObject({
+    ...{
+      cases: [{ caseNo: other, via: '电话 *******8077', about: expect.any(String), area: '440785' }],
+      layers: 2,
+      cut: false,
+    },
+  })
+  expect(await said('courier', 'GET', `/${caseNo}/network/proposal`)).toMatchObject({ status: 403 })
+  expect(await said('first', 'GET', `/${caseNo}/network`)).toMatchObject({ facts: null })
   const facts = { links: 9, layers: 9, areas: 9, provinces: 9, arrested: 9, sentenced: 9, value: 100_000_000_000 }
   const body = { ...facts, sticks: 900_000_000, evidence: '并案侦查的九件案件（模拟）' }
   expect(await said('first', 'POST', `/${caseNo}/network`, { ...body, evidence: '' })).toMatchObject({ status: 400 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { edgeKinds, edgeRules, mayJoin, nodeKinds } from './kinds.ts'
+import { layersOf } from './layers.ts'
 import { overlayOf, type Pair } from './merges.ts'
 import { type Neighbours, nearest, shortestPath } from './search.ts'
 
@@ -76,6 +77,19 @@ it('the nearest targets come with a way to each, nearest first, and say when mor
     cut: false,
   })
   expect(await nearest(1, graphOf(edges), targets, { ...asked, found: 1 })).toEqual({ paths: [[1, 2, 9]], cut: true })
+})
+
+it('layers of persons count whom one or another case leads to, whatever lies between', () => {
+  const kinds = { persons: new Set([10, 11, 12, 13]), matters: new Set([1, 2]) }
+  const line = (...ids: readonly number[]) => ids.slice(1).map((to, n) => ({ from: ids[n] ?? 0, to }))
+  expect(layersOf(1, kinds, [])).toBe(0)
+  // Two persons of the case itself are one layer; a telephone (5) leads to a third, whom another case (2) names with a fourth.
+  const edges = [...line(1, 10), ...line(1, 11), ...line(10, 5, 12), ...line(2, 12), ...line(2, 13)]
+  expect(layersOf(1, kinds, edges.slice(0, 2))).toBe(1)
+  expect(layersOf(1, kinds, edges)).toBe(3)
+  expect(layersOf(1, kinds, [...edges, ...line(1, 5)])).toBe(2)
+  // Two cases that name one telephone, each with its own person.
+  expect(layersOf(1, kinds, [...line(1, 10), ...line(1, 5), ...line(2, 5), ...line(2, 13)])).toBe(2)
 })
 
 describe('a merge', () => {
