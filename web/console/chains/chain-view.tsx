@@ -99,7 +99,7 @@ function OneChain({ chain, access, nodes, edges }: ChainProps & { readonly chain
       </h2>
       <ol>
         {chain.items.map(item => (
-          <li key={item.id} lang="zh-CN" value={item.id}>
+          <li key={item.id} lang="zh-CN" value={item.id} className="graph-chain-item">
             <strong>{t(`kind.${item.kind}`)}</strong> {item.text}{' '}
             <span className="quiet">
               {t(`state.${item.state}`)}

@@ -53,7 +53,12 @@ export function InformantPanel({ no, outcome, caseNo }: Props) {
         ))}
       </ul>
       {openings.map(opening => (
-        <Opening key={opening.id} opening={opening} fresh={fresh} />
+        <Opening
+          key={opening.id}
+          opening={opening}
+          fresh={fresh}
+          looked={() => void queries.invalidateQueries({ queryKey: key })}
+        />
       ))}
       {named && mayAsk && !waiting ? <AskOpening no={no} fresh={fresh} /> : null}
       <RewardPart no={no} outcome={outcome} caseNo={caseNo} reward={panel.data.reward} fresh={fresh} />
@@ -106,7 +111,14 @@ function AskOpening({ no, fresh }: { no: string; fresh: (next: Panel) => void })
   )
 }
 
-function Opening({ opening, fresh }: { opening: Panel['openings'][number]; fresh: (next: Panel) => void }) {
+interface OpeningProps {
+  readonly opening: Panel['openings'][number]
+  readonly fresh: (next: Panel) => void
+  /** One look more is on record. */
+  readonly looked: () => void
+}
+
+function Opening({ opening, fresh, looked }: OpeningProps) {
   const t = openingTexts.useTexts()
   const { id, state, reason, askedBy, agreedBy, expiresAt, looks, mayAnswer, mayLook } = opening
   const [seen, setSeen] = useState<Reply<typeof routes.look>>()
@@ -114,7 +126,13 @@ function Opening({ opening, fresh }: { opening: Panel['openings'][number]; fresh
     mutationFn: (agree: boolean) => call(routes.answer, { params: { id }, body: { agree } }),
     onSuccess: fresh,
   })
-  const look = useMutation({ mutationFn: () => call(routes.look, { params: { id }, body: {} }), onSuccess: setSeen })
+  const look = useMutation({
+    mutationFn: () => call(routes.look, { params: { id }, body: {} }),
+    onSuccess: who => {
+      setSeen(who)
+      looked()
+    },
+  })
   return (
     <div className="clue-opening">
       <strong>{pick(openingWords[state].zh, openingWords[state].en)}</strong>{' '}

@@ -92,7 +92,14 @@ export function BoardView({ access, leave }: Props) {
             </div>
           ) : null}
           {board.nodes.length > 0 && look === 'drawing' ? (
-            <Drawing nodes={board.nodes} edges={edges} places={board.places} chosen={chosen} choose={setChosen} />
+            <Drawing
+              nodes={board.nodes}
+              edges={edges}
+              places={board.places}
+              chosen={chosen}
+              ways={way?.paths ?? []}
+              choose={setChosen}
+            />
           ) : null}
           {look === 'table' ? <EdgeTable nodes={board.nodes} edges={edges} choose={setChosen} /> : null}
           {look === 'timeline' ? <Timeline nodes={board.nodes} edges={edges} /> : null}

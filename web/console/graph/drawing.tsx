@@ -9,6 +9,8 @@ interface Props {
   readonly edges: readonly GraphEdge[]
   readonly places: ReadonlyMap<number, Place>
   readonly chosen: number | undefined
+  /** Ways that were found: their lines stand out. */
+  readonly ways: readonly (readonly number[])[]
   readonly choose: (id: number) => void
 }
 
@@ -19,7 +21,7 @@ interface View {
 }
 
 /** The drawn graph, in SVG: every thing is a button with its name, so the keyboard and a screen reader reach it too. */
-export function Drawing({ nodes, edges, places, chosen, choose }: Props) {
+export function Drawing({ nodes, edges, places, chosen, ways, choose }: Props) {
   const t = texts.useTexts()
   const room = useRef<SVGSVGElement>(null)
   const drag = useRef<Place | undefined>(undefined)
@@ -37,6 +39,7 @@ export function Drawing({ nodes, edges, places, chosen, choose }: Props) {
     element?.addEventListener('wheel', zoom, { passive: false })
     return () => element?.removeEventListener('wheel', zoom)
   }, [])
+  const steps = stepsOf(ways)
   const words = wordsIn({ nodes, edges, places, chosen, scale: view.scale })
   const move = (event: PointerEvent) => {
     const from = drag.current
@@ -70,7 +73,7 @@ export function Drawing({ nodes, edges, places, chosen, choose }: Props) {
               key={`${edge.from} ${edge.to} ${edge.kind}`}
               edge={edge}
               places={places}
-              lit={chosen}
+              lit={isOf(chosen, edge) || steps.has(`${edge.from} ${edge.to}`)}
               scale={view.scale}
             />
           ))}
@@ -91,6 +94,12 @@ export function Drawing({ nodes, edges, places, chosen, choose }: Props) {
     </>
   )
 }
+
+const isOf = (node: number | undefined, { from, to }: GraphEdge): boolean => from === node || to === node
+
+/** Each step of the ways, in both directions: a line knows only its own. */
+const stepsOf = (ways: Props['ways']): ReadonlySet<string> =>
+  new Set(ways.flatMap(way => way.slice(1).flatMap((to, n) => [`${way[n]} ${to}`, `${to} ${way[n]}`])))
 
 const shortened = (label: string): string => (label.length > 16 ? `${label.slice(0, 15)}…` : label)
 
@@ -120,24 +129,13 @@ function fitted(places: readonly Place[]): View {
   return { x: (-scale * (left + right)) / 2, y: (-scale * (top + bottom)) / 2, scale }
 }
 
-function Line({
-  edge,
-  places,
-  lit,
-  scale,
-}: {
-  edge: GraphEdge
-  places: Props['places']
-  lit: number | undefined
-  scale: number
-}) {
+function Line({ edge, places, lit, scale }: { edge: GraphEdge; places: Props['places']; lit: boolean; scale: number }) {
   const [a, b] = [places.get(edge.from), places.get(edge.to)]
   if (a === undefined || b === undefined) return null
-  const near = edge.from === lit || edge.to === lit
   return (
-    <g className={near ? 'graph-line graph-lit' : 'graph-line'}>
+    <g className={lit ? 'graph-line graph-lit' : 'graph-line'}>
       <line x1={a.x} y1={a.y} x2={b.x} y2={b.y} />
-      {near || scale > 0.9 ? (
+      {lit || scale > 0.9 ? (
         <text transform={`translate(${(a.x + b.x) / 2} ${(a.y + b.y) / 2}) scale(${1 / scale})`} y={-3}>
           {edgeWord(edge.kind)}
         </text>

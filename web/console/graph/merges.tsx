@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type GraphMerge, graphRoutes } from '#contract/intelligence'
 import { call } from '../../shared/api.ts'
 import { Loading } from '../app/page-states.tsx'
@@ -39,7 +40,9 @@ function Pair({ merge }: { readonly merge: GraphMerge }) {
       : merge.state === 'merged'
         ? [['undone', t('undo')]]
         : []
-  const name = `${merge.a.label} — ${merge.b.label}`
+  const side = (label: string, named: readonly string[]) =>
+    named.length === 0 ? label : `${label}（${named.join('、')}）`
+  const name = `${side(merge.a.label, merge.namedA)} — ${side(merge.b.label, merge.namedB)}`
   return (
     <section className="card graph-row" aria-label={name}>
       <span>
@@ -48,6 +51,13 @@ function Pair({ merge }: { readonly merge: GraphMerge }) {
           {t(`state.${merge.state}`)} · {t('score', { percent: Math.round(merge.score * 100) })} ·{' '}
           <span lang="zh-CN">{merge.because.join('、')}</span>
         </span>
+      </span>
+      <span className="graph-hit-acts">
+        {[...new Set([...merge.namedA, ...merge.namedB])].map(no => (
+          <Link key={no} to="/graph" search={{ tab: 'graph', no }}>
+            {t('hits.open', { no })}
+          </Link>
+        ))}
       </span>
       {merge.reason === null ? null : (
         <span lang="zh-CN">{[merge.reason, merge.undoneReason].filter(Boolean).join('；')}</span>

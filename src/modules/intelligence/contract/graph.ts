@@ -45,6 +45,9 @@ export const GraphMerge = Type.Object({
   state: Type.Enum(['proposed', 'merged', 'dismissed', 'undone']),
   a: GraphNode,
   b: GraphNode,
+  /** Numbers of clues and cases that name them: where to look before deciding. */
+  namedA: Type.Array(Type.String()),
+  namedB: Type.Array(Type.String()),
   score: Type.Number(),
   because: Type.Array(Type.String()),
   proposedAt: Type.String(),

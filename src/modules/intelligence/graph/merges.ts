@@ -87,10 +87,18 @@ export async function stateHash(tx: Tx): Promise<string> {
 
 type MergeRow = Omit<GraphMerge, 'a' | 'b'> & Pair
 
+/** At most three matters that name a person. */
+const namedIn = (person: 'a' | 'b') => sql`array(select n.key from intelligence.graph_edge e
+  join intelligence.graph_node n on n.id = e.a and n.kind in ('clue', 'case')
+  where e.b = ${sql.ref(`m.${person}`)} and e.kind = 'names' order by e.id limit 3)`
+
 export async function listMerges(tx: Tx): Promise<GraphMerge[]> {
   const { rows } = await sql<MergeRow>`
-    select id, state, a, b, score, because, proposed_at, reason, undone_reason from intelligence.graph_merge
-    order by array_position('{proposed,merged,undone,dismissed}'::text[], state), score desc, id limit 100`.execute(tx)
+    select m.id, m.state, m.a, m.b, m.score, m.because, m.proposed_at, m.reason, m.undone_reason, ${namedIn('a')} as named_a, ${namedIn('b')} as named_b
+    from intelligence.graph_merge m
+    order by array_position('{proposed,merged,undone,dismissed}'::text[], m.state), m.score desc, m.id limit 100`.execute(
+    tx,
+  )
   const nodes = new Map(
     (await nodesOf(tx, [...new Set(rows.flatMap(({ a, b }) => [a, b]))])).map(node => [node.id, node]),
   )

@@ -1,7 +1,8 @@
 import type { Finder, Found } from './found.ts'
 
 /** Words that stand before a place and are no part of its name. */
-const noName = '在从到往去的了和是把被给向由于们我他她它住每天晚上个这那里有来经过进运送至与或及，。；、：？（）'
+const noName =
+  '说讲称问在从到往去的了和是把被给向由于们我他她它住每天晚上个这那里有来经过进运送至与或及，。；、：？（）'
 const name = `[\\p{Script=Han}--[${noName}]]`
 const village = `(?:${name}{2,4}(?:村委会|村|社区|居委会|圩|市场|工业园|码头|路口|停车场|仓库)|${name}{2,4}(?:路|街|大道|巷)(?=\\d|第))`
 const door = '(?:[0-9一二三四五六七八九十]+(?:巷|队|组))?(?:[0-9]+号(?:之[0-9一二三四五六七八九十]+)?)?'
