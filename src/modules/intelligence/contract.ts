@@ -28,12 +28,12 @@ export { type LookPurpose, lookPurposes, purposeCodes } from './rules/graph/acce
 export {
   type EdgeKind,
   edgeKinds,
-  edgeLabels,
+  edgeWords,
   type NodeKind,
   nodeKinds,
-  nodeLabels,
+  nodeWords,
   type SourceKind,
-  sourceLabels,
+  sourceWords,
 } from './rules/graph/kinds.ts'
 export { type Box, labelled, wordsWide } from './rules/graph/labels.ts'
 export { openingWords } from './rules/informant/opening.ts'

@@ -52,7 +52,6 @@ export const createIntelligence = ({ reporterLine }: IntelligencePorts): Module 
 export { type ClueForCase, describeClue } from './actions/clue/describe-clue.ts'
 export {
   takeFromCartons,
-  takeFromElsewhere,
   takeFromInspection,
   takeFromPartner,
   takeFromVerdict,
@@ -66,7 +65,7 @@ export { leaveUnnamed, withoutReporterOf } from './actions/informant/unnamed.ts'
 export { settingOn as intelligenceSettingOn } from './actions/setting.ts'
 export { clueConverted, clueFactConfirmed, clueReferred, clueTaken, identityOpened } from './events.ts'
 export { caseGroup } from './graph/case-group.ts'
-export { type CaseForGraph, learnCase, learnClue, learnShop } from './graph/feed.ts'
+export { learnCase, learnClue, learnShop } from './graph/feed.ts'
 export { learnEvidence } from './graph/feed-evidence.ts'
 export { learnAlert, learnCartons } from './graph/feed-found.ts'
 export type { Entity } from './graph/identity.ts'
@@ -75,12 +74,11 @@ export { tellHandlers } from './graph/notices.ts'
 export { proposePersons } from './graph/propose.ts'
 export { graphCollided } from './graph-events.ts'
 export { type Link, linkRecords, type Records } from './linking/link.ts'
-export { type LinkedFiles, linkFiles } from './linking/link-files.ts'
+export { linkFiles } from './linking/link-files.ts'
 export { intelligenceRefusals } from './refusals.ts'
 export type { ClueEvent } from './rules/clue/moves.ts'
 export type { ClueMatter, ClueSource } from './rules/clue/words.ts'
 export { intelligencePolicyOf } from './rules/policy.ts'
-export { factIndex, findFact } from './store/facts.ts'
 /** For the demonstration: a chain by the very actions of the routes. */
 export const chaining = { judgeFact, openAccess, openChain, addItem, moveItem, addTask, answerTask }
 /** For `npm run bench -- graph`: the questions without a server around them. */

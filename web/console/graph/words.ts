@@ -1,53 +1,7 @@
-import type { EdgeKind, GraphEdge, NodeKind, SourceKind } from '#contract/intelligence'
-import { edgeLabels, nodeLabels, sourceLabels } from '#contract/intelligence'
-import { currentLanguage } from '../../shared/language.ts'
+import { type EdgeKind, edgeWords, type GraphEdge, type NodeKind, nodeWords, sourceWords } from '#contract/intelligence'
+import { pick } from '../../shared/i18n.ts'
 
-const nodesEn: Readonly<Record<NodeKind, string>> = {
-  person: 'person',
-  phone: 'telephone',
-  plate: 'plate',
-  address: 'address',
-  waybill: 'waybill',
-  account: 'account',
-  shop: 'shop',
-  licence: 'licence',
-  code: 'carton code',
-  vessel: 'vessel',
-  clue: 'clue',
-  case: 'case',
-  alert: 'alert',
-  finding: 'finding',
-}
-const edgesEn: Readonly<Record<EdgeKind, string>> = {
-  names: 'names',
-  became: 'became',
-  operates: 'runs',
-  holds: 'holds',
-  uses: 'uses',
-  drives: 'drives',
-  at: 'at',
-  sends: 'sends',
-  receives: 'received by',
-  carries: 'carries',
-  alongside: 'travels with',
-  contacts: 'in touch with',
-  marks: 'marked for',
-  foundAt: 'found at',
-  pays: 'pays',
-}
-const sourcesEn: Readonly<Record<SourceKind, string>> = {
-  registry: 'register',
-  clue: 'clue',
-  case: 'case',
-  alert: 'alert',
-  finding: 'finding',
-  parcel: 'parcel data',
-  partner: 'partner',
-  officer: 'officer',
-}
-
-const english = () => currentLanguage() === 'en'
-export const nodeWord = (kind: NodeKind): string => (english() ? nodesEn[kind] : nodeLabels[kind])
-export const edgeWord = (kind: EdgeKind): string => (english() ? edgesEn[kind] : edgeLabels[kind])
+export const nodeWord = (kind: NodeKind): string => pick(nodeWords[kind].zh, nodeWords[kind].en)
+export const edgeWord = (kind: EdgeKind): string => pick(edgeWords[kind].zh, edgeWords[kind].en)
 export const sourceWord = ({ kind, ref }: GraphEdge['sources'][number]): string =>
-  `${english() ? sourcesEn[kind] : sourceLabels[kind]} ${ref}`
+  `${pick(sourceWords[kind].zh, sourceWords[kind].en)} ${ref}`

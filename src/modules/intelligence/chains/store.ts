@@ -8,11 +8,11 @@ import type { Access } from '../graph/access.ts'
 import { type ItemKind, type ItemState, isOneSentence, mayMove } from '../rules/chains/report.ts'
 import {
   type EdgeKind,
-  edgeLabels,
+  edgeWords,
   type NodeKind,
-  nodeLabels,
+  nodeWords,
   type SourceKind,
-  sourceLabels,
+  sourceWords,
 } from '../rules/graph/kinds.ts'
 
 type Keys = Pick<Keyring, 'sealField' | 'openField' | 'blindIndex'>
@@ -221,4 +221,4 @@ export async function listChains(tx: Tx, matter: number, keyring: Keys): Promise
 }
 
 const evidenceOf = ({ kind, a, aKind, b, bKind, sourceKind, sourceRef, validFrom, confidence }: EdgeWords): string =>
-  `${nodeLabels[aKind]} ${a} ${edgeLabels[kind]} ${nodeLabels[bKind]} ${b}（${sourceLabels[sourceKind]} ${sourceRef}，${validFrom}，可信度${Math.round(confidence * 100)}%）`
+  `${nodeWords[aKind].zh} ${a} ${edgeWords[kind].zh} ${nodeWords[bKind].zh} ${b}（${sourceWords[sourceKind].zh} ${sourceRef}，${validFrom}，可信度${Math.round(confidence * 100)}%）`

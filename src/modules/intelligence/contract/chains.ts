@@ -2,9 +2,10 @@ import Type, { type Static } from 'typebox'
 import { allow } from '#kernel/actor'
 import type { Routes } from '#kernel/route'
 import { itemKinds, itemStates } from '../rules/chains/report.ts'
+import { graphReaders } from '../rules/graph/access.ts'
 import { Day, NodeId, OrNull, Reason } from './graph-shapes.ts'
 
-const readers = allow.staff('analyst', 'head', 'inspector', 'legal')
+const readers = allow.staff(...graphReaders)
 const Access = Type.String({ format: 'uuid' })
 const Words = (maxLength: number) => Type.String({ minLength: 2, maxLength })
 const ChainId = Type.Object({ id: Type.String({ pattern: '^LT-\\d{4}-\\d{4}$' }) })

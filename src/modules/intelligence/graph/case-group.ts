@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database'
 import type { GraphNode } from '../contract/graph-shapes.ts'
-import { nodeLabels } from '../rules/graph/kinds.ts'
+import { nodeWords } from '../rules/graph/kinds.ts'
 import { layersOf } from '../rules/graph/layers.ts'
 import { nearest } from '../rules/graph/search.ts'
 import { neighboursIn, targetsIn } from './neighbours.ts'
@@ -49,7 +49,7 @@ export async function caseGroup(tx: Tx, caseNo: string): Promise<CaseGroup> {
 }
 
 const wordsOf = (node: GraphNode | undefined): readonly string[] =>
-  node === undefined ? [] : [`${nodeLabels[node.kind]} ${node.label}`]
+  node === undefined ? [] : [`${nodeWords[node.kind].zh} ${node.label}`]
 
 /** 粤J**34 → 粤; a plate that is known by its hash says nothing. */
 const provinceOf = ({ kind, label }: GraphNode): readonly string[] => {

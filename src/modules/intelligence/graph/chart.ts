@@ -3,7 +3,7 @@ import { setPdf, shippedCoverage } from '#platform/typesetting'
 import type { ViewContent } from '../contract/graph.ts'
 import type { Picture } from '../contract/graph-shapes.ts'
 import { lookPurposes } from '../rules/graph/access.ts'
-import { edgeLabels, nodeLabels, sourceLabels } from '../rules/graph/kinds.ts'
+import { edgeWords, nodeWords, sourceWords } from '../rules/graph/kinds.ts'
 import { labelled, wordsWide } from '../rules/graph/labels.ts'
 import type { Access } from './access.ts'
 
@@ -25,12 +25,12 @@ export function renderChart({ title, content, picture, access, at, mode }: Asked
   const worded = labelled(
     picture.nodes.map(({ id, label, kind, matter, degree }) => {
       const { x, y } = place.get(id) ?? { x: 0.5, y: 0.5 }
-      const wide = wordsWide(`${nodeLabels[kind]} ${label}`, 2.5) + 1
+      const wide = wordsWide(`${nodeWords[kind].zh} ${label}`, 2.5) + 1
       return { id, x: x * 267, y: y * 150, wide, weight: (matter === null ? 0 : 1e4) + degree }
     }),
     { sign: 2.2, below: 2.4, high: 3.2 },
   )
-  const names = new Map(picture.nodes.map(({ id, label, kind }) => [id, drawn(`${nodeLabels[kind]} ${label}`)]))
+  const names = new Map(picture.nodes.map(({ id, label, kind }) => [id, drawn(`${nodeWords[kind].zh} ${label}`)]))
   return setPdf('modules/intelligence/graph/templates/chart.typ', {
     title: drawn(title),
     demo: mode === 'demo',
@@ -44,7 +44,7 @@ export function renderChart({ title, content, picture, access, at, mode }: Asked
     nodes: picture.nodes.map(({ id, label, kind, matter }, n) => ({
       ...(place.get(id) ?? { x: 0.5, y: 0.5 }),
       no: n + 1,
-      kind: nodeLabels[kind],
+      kind: nodeWords[kind].zh,
       label: drawn(label),
       worded: worded.has(id),
       matter: matter !== null,
@@ -54,10 +54,10 @@ export function renderChart({ title, content, picture, access, at, mode }: Asked
     edges: picture.edges.map(({ from, to, kind, sources }) => ({
       from: place.get(from) ?? { x: 0.5, y: 0.5 },
       to: place.get(to) ?? { x: 0.5, y: 0.5 },
-      words: [names.get(from) ?? '', edgeLabels[kind], names.get(to) ?? ''],
+      words: [names.get(from) ?? '', edgeWords[kind].zh, names.get(to) ?? ''],
       sources: sources.map(
         one =>
-          `${sourceLabels[one.kind]} ${drawn(one.ref)}，${one.validFrom}${one.validTo === null ? '起' : `至${one.validTo}`}，可信度${Math.round(one.confidence * 100)}%`,
+          `${sourceWords[one.kind].zh} ${drawn(one.ref)}，${one.validFrom}${one.validTo === null ? '起' : `至${one.validTo}`}，可信度${Math.round(one.confidence * 100)}%`,
       ),
     })),
   })

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
 import { leaveUnnamed } from '../actions/informant/unnamed.ts'
 import type { GraphHit } from '../contract/hits.ts'
-import { sourceLabels } from '../rules/graph/kinds.ts'
+import { sourceWords } from '../rules/graph/kinds.ts'
 import { nodesOf } from './picture.ts'
 
 interface HitRow {
@@ -24,9 +24,9 @@ interface HitRow {
 interface ViaRow {
   readonly hitId: number
   readonly via: number
-  readonly freshKind: keyof typeof sourceLabels
+  readonly freshKind: keyof typeof sourceWords
   readonly freshRef: string
-  readonly knownKind: keyof typeof sourceLabels
+  readonly knownKind: keyof typeof sourceWords
   readonly knownRef: string
 }
 
@@ -63,7 +63,10 @@ export async function listHits(
     if (!one || !two) return []
     const reasons = via.flatMap(({ hitId, via: id, freshKind, freshRef, knownKind, knownRef }) => {
       const node = byId.get(id)
-      const said = { fresh: `${sourceLabels[freshKind]} ${freshRef}`, known: `${sourceLabels[knownKind]} ${knownRef}` }
+      const said = {
+        fresh: `${sourceWords[freshKind].zh} ${freshRef}`,
+        known: `${sourceWords[knownKind].zh} ${knownRef}`,
+      }
       return hitId === hit.id && node ? [{ node, ...said }] : []
     })
     return [{ ...hit, low: one, high: two, via: reasons }]

@@ -16,9 +16,13 @@ interface Told {
   readonly certain: readonly { readonly kind: FactKind; readonly value: string }[]
 }
 
-/** 别处来的线索 (reaction): what another domain found is a clue without anybody typing it again. */
-export async function takeFromElsewhere(tx: Tx, told: Told, at: Moment, setting: Setting): Promise<void> {
-  await takeClue(tx, { ...told, by: `system:${told.source}`, at }, setting)
+/**
+ * 别处来的线索 (reaction): what another domain found is a clue without anybody typing it again. Told twice it is one; any other refusal is an
+ * error of the house, so the job tries again and is seen.
+ */
+async function takeFromElsewhere(tx: Tx, told: Told, at: Moment, setting: Setting): Promise<void> {
+  const taken = await takeClue(tx, { ...told, by: `system:${told.source}`, at }, setting)
+  if (!taken.ok && taken.refusal !== 'clueTakenAlready') throw new Error(`${told.sourceRef}: ${taken.refusal}`)
 }
 
 interface Finding {

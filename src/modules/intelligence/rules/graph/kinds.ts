@@ -39,6 +39,11 @@ export const meetingKinds = [
 export const sourceKinds = ['registry', 'clue', 'case', 'alert', 'finding', 'parcel', 'partner', 'officer'] as const
 export type SourceKind = (typeof sourceKinds)[number]
 
+interface Words {
+  readonly zh: string
+  readonly en: string
+}
+
 interface EdgeRule {
   readonly from: readonly NodeKind[]
   readonly to: readonly NodeKind[]
@@ -92,48 +97,48 @@ export function mayJoin(from: NodeKind, kind: EdgeKind, to: NodeKind): boolean {
   return rule.from.includes(from) && rule.to.includes(to)
 }
 
-export const nodeLabels: Readonly<Record<NodeKind, string>> = {
-  person: '人员',
-  phone: '电话',
-  plate: '车牌',
-  address: '地址',
-  waybill: '运单',
-  account: '账户',
-  shop: '零售户',
-  licence: '许可证',
-  code: '条码',
-  vessel: '船舶',
-  clue: '线索',
-  case: '案件',
-  alert: '预警',
-  finding: '检查发现',
+export const nodeWords: Readonly<Record<NodeKind, Words>> = {
+  person: { zh: '人员', en: 'person' },
+  phone: { zh: '电话', en: 'telephone' },
+  plate: { zh: '车牌', en: 'plate' },
+  address: { zh: '地址', en: 'address' },
+  waybill: { zh: '运单', en: 'waybill' },
+  account: { zh: '账户', en: 'account' },
+  shop: { zh: '零售户', en: 'shop' },
+  licence: { zh: '许可证', en: 'licence' },
+  code: { zh: '条码', en: 'carton code' },
+  vessel: { zh: '船舶', en: 'vessel' },
+  clue: { zh: '线索', en: 'clue' },
+  case: { zh: '案件', en: 'case' },
+  alert: { zh: '预警', en: 'alert' },
+  finding: { zh: '检查发现', en: 'finding' },
 }
 
-export const edgeLabels: Readonly<Record<EdgeKind, string>> = {
-  names: '涉及',
-  became: '转为',
-  operates: '经营',
-  holds: '持证',
-  uses: '使用',
-  drives: '驾驶',
-  at: '位于',
-  sends: '寄出',
-  receives: '收取',
-  carries: '承运',
-  alongside: '同行',
-  contacts: '联系',
-  marks: '喷码指向',
-  foundAt: '查见于',
-  pays: '转账',
+export const edgeWords: Readonly<Record<EdgeKind, Words>> = {
+  names: { zh: '涉及', en: 'names' },
+  became: { zh: '转为', en: 'became' },
+  operates: { zh: '经营', en: 'runs' },
+  holds: { zh: '持证', en: 'holds' },
+  uses: { zh: '使用', en: 'uses' },
+  drives: { zh: '驾驶', en: 'drives' },
+  at: { zh: '位于', en: 'at' },
+  sends: { zh: '寄出', en: 'sends' },
+  receives: { zh: '收取', en: 'received by' },
+  carries: { zh: '承运', en: 'carries' },
+  alongside: { zh: '同行', en: 'travels with' },
+  contacts: { zh: '联系', en: 'in touch with' },
+  marks: { zh: '喷码指向', en: 'marked for' },
+  foundAt: { zh: '查见于', en: 'found at' },
+  pays: { zh: '转账', en: 'pays' },
 }
 
-export const sourceLabels: Readonly<Record<SourceKind, string>> = {
-  registry: '零售户登记',
-  clue: '线索',
-  case: '案件',
-  alert: '预警',
-  finding: '检查发现',
-  parcel: '寄递数据',
-  partner: '协作单位',
-  officer: '办案人员',
+export const sourceWords: Readonly<Record<SourceKind, Words>> = {
+  registry: { zh: '零售户登记', en: 'register' },
+  clue: { zh: '线索', en: 'clue' },
+  case: { zh: '案件', en: 'case' },
+  alert: { zh: '预警', en: 'alert' },
+  finding: { zh: '检查发现', en: 'finding' },
+  parcel: { zh: '寄递数据', en: 'parcel data' },
+  partner: { zh: '协作单位', en: 'partner' },
+  officer: { zh: '办案人员', en: 'officer' },
 }
