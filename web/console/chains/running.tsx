@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { chainRoutes } from '#contract/intelligence'
 import { call } from '../../shared/api.ts'
 import { formatDay } from '../../shared/format.ts'
+import '../graph/graph.css'
 import { texts } from './texts.ts'
 
 /** 正在研判的信息链: where somebody still waits for something, before anything is opened. */

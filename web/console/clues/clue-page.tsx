@@ -70,8 +70,9 @@ function Shown({ detail, fresh }: { detail: ClueDetail; fresh: (next: ClueDetail
       </div>
       <p className="quiet">
         {clue.no} · {pick(sources[clue.source].zh, sources[clue.source].en)} · {clue.town}
-        {clue.assignee === null ? '' : ` · ${t('assignee')} ${clue.assignee}`} · <Due row={clue} />{' '}
-        <HitMark row={clue} />
+        {clue.assignee === null ? '' : ` · ${t('assignee')} ${clue.assignee}`}
+        {clue.dueOn === null ? '' : ' · '}
+        <Due row={clue} /> <HitMark row={clue} />
       </p>
       <PrintSheet no={clue.no} />
       <Steps key={detail.version} detail={detail} fresh={fresh} />
