@@ -1,10 +1,13 @@
 #!/usr/bin/env node
-import { ConfigError, readConfig } from '../platform/config.ts'
+import { ConfigError, keepCompiled, readConfig } from '../platform/config.ts'
 import { DataFolderInUse } from '../platform/data-folder.ts'
 import { MigrationError } from '../platform/database/migrate.ts'
 import { KeyringError } from '../platform/keyring.ts'
 import { UnsafeForProduction } from './production.ts'
-import { startHouse } from './start.ts'
+
+// Before the house is loaded: it is read as it was compiled at an earlier start.
+keepCompiled()
+const { startHouse } = await import('./start.ts')
 
 /** `npm start`. Known reasons for not starting are a sentence and exit code 1, not a stack. */
 const expected = [ConfigError, DataFolderInUse, UnsafeForProduction, MigrationError, KeyringError]

@@ -12,6 +12,7 @@ import { servePages } from './pages.ts'
 import { platformRefusals } from './refusals.ts'
 import { type Authenticate, registerRoute } from './routes.ts'
 import { secure } from './security.ts'
+import { serializerCompiler } from './serialization.ts'
 import { validatorCompiler } from './validation.ts'
 
 export interface ServerParts {
@@ -39,6 +40,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   })
   const refusals = joinRefusals([platformRefusals, kernelRefusals, ...modules.map(module => module.refusals)])
   app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
   keepRawBody(app)
   answerErrors(app, refusals, services.log)
   await secure(app, {
