@@ -23,7 +23,7 @@ export const licensingLaw = (): readonly LawUse[] => [
         at: 'licensing.services',
         kind: 'form',
         rows: { [code]: { name, basis } },
-        path: code === 'issue' ? '/apply/issue' : `/guide/${code}`,
+        path: `/guide/${code}`,
       },
     }),
   ),

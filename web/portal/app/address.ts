@@ -27,7 +27,6 @@ export type PageName =
   | 'films'
   | 'lesson'
   | 'progress'
-  | 'renewal'
   | 'guides'
   | 'guide'
   | 'privacy'
@@ -60,7 +59,6 @@ export const paths: Readonly<Record<Exclude<PageName, 'apply' | 'act' | 'guide' 
   films: '/films',
   lesson: '/learn/real-or-fake',
   progress: '/p',
-  renewal: '/guide/renewal',
   guides: '/guide',
   privacy: '/privacy',
   accessibility: '/accessibility',
@@ -135,10 +133,11 @@ export const surveyPath = (id: string, licenceNo: string): string => `/quiz/${id
 export const lawPath = (key: string, article?: { readonly number: number; readonly sub: number }): string =>
   `/law/${key}${article ? `#a${article.number}${article.sub ? `.${article.sub}` : ''}` : ''}`
 
-/** The services whose guide is made from their definition (pages/guides); 延续 has a page of its own. */
-export const guided = ['change', 'suspend', 'resume', 'reissue', 'close'] as const
+/** Every service, in the order of how often it is asked for; each has its guide (pages/guides). */
+export const guided = ['renewal', 'change', 'suspend', 'resume', 'reissue', 'close', 'issue'] as const
 export type Guided = (typeof guided)[number]
 export const guidePath = (code: Guided): string => `/guide/${code}`
+export const applyPath = (code: Guided): string => `/apply/${code}`
 
 /** Which guide an address opens, if one. */
 export const guideOf = (pathname: string): Guided | undefined =>

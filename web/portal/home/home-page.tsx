@@ -1,8 +1,8 @@
-import { paths } from '../app/address.ts'
+import { applyPath, guided, paths } from '../app/address.ts'
 import { Link } from '../app/link.tsx'
 import { Page } from '../app/page.tsx'
 import './home.css'
-import { homeServices, texts } from './texts.ts'
+import { texts } from './texts.ts'
 
 /** 办事: every service at one glance, without scrolling on a small telephone. */
 export function HomePage() {
@@ -10,9 +10,9 @@ export function HomePage() {
   return (
     <Page title={t('title')}>
       <ul className="doors doors-two">
-        {homeServices.map(service => (
+        {guided.map(service => (
           <li key={service}>
-            <Link to={`/apply/${service}`} className="door">
+            <Link to={applyPath(service)} className="door">
               <strong>{t(service)}</strong>
               <span>{t(`${service}.help`)}</span>
             </Link>

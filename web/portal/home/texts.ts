@@ -1,8 +1,5 @@
 import { createI18n } from '../../shared/i18n.ts'
 
-/** In the order of how often they are asked for; the names of the definitions, in fewer words for a small screen. */
-export const homeServices = ['renewal', 'change', 'suspend', 'resume', 'reissue', 'close', 'issue'] as const
-
 export const texts = createI18n({
   zh: {
     title: '许可证办事',

@@ -6,9 +6,7 @@ import { Page } from '../app/page.tsx'
 const texts = createI18n({
   zh: {
     title: '学法',
-    renewal: '怎么延续许可证',
     guides: '每件事怎么办',
-    issue: '怎么申请新办',
     privacy: '个人信息怎么保护',
     law: '查法律法规',
     quiz: '学法测验',
@@ -19,9 +17,7 @@ const texts = createI18n({
   },
   en: {
     title: 'Law',
-    renewal: 'How to renew a licence',
     guides: 'How each service works',
-    issue: 'How to get a new licence',
     privacy: 'How personal data are protected',
     law: 'Find a law',
     quiz: 'Quizzes',
@@ -38,15 +34,13 @@ export default function LearnPage() {
   return (
     <Page title={t('title')}>
       <ul className="doors">
-        {(['law', 'live', 'films', 'lesson', 'quiz', 'event', 'renewal', 'guides', 'issue', 'privacy'] as const).map(
-          name => (
-            <li key={name}>
-              <Link to={paths[name]} className="door">
-                <strong>{t(name)}</strong>
-              </Link>
-            </li>
-          ),
-        )}
+        {(['law', 'live', 'films', 'lesson', 'quiz', 'event', 'guides', 'privacy'] as const).map(name => (
+          <li key={name}>
+            <Link to={paths[name]} className="door">
+              <strong>{t(name)}</strong>
+            </Link>
+          </li>
+        ))}
       </ul>
     </Page>
   )

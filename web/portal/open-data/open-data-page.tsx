@@ -23,7 +23,7 @@ export default function OpenDataPage() {
   return (
     <Page title={t('title')}>
       <p>{t('intro')}</p>
-      {list === undefined ? null : <p>{t('gate', { k: list.smallestGroup })}</p>}
+      {list === undefined ? null : <Gate list={list} />}
       {wrong === '' ? null : (
         <p className="wrong" role="alert">
           {wrong}
@@ -38,6 +38,17 @@ export default function OpenDataPage() {
         ))}
       </ol>
     </Page>
+  )
+}
+
+/** What the gate does, and why a small or young county has many empty cells. */
+function Gate({ list: { smallestGroup: k, items } }: { list: Reply<typeof routes.openData> }) {
+  const t = texts.useTexts()
+  return (
+    <>
+      <p>{t('gate', { k })}</p>
+      {items.some(({ hidden, withheld }) => hidden > 0 || withheld !== null) ? <p>{t('few', { k })}</p> : null}
+    </>
   )
 }
 
@@ -58,6 +69,7 @@ function Dataset({ one }: { one: OpenDataset }) {
             JSON
           </a>
           <span>{t('rows', { rows: one.rows, updated: formatInstant(one.updated, language) })}</span>
+          {one.hidden === 0 ? null : <span>{t('hidden', { hidden: one.hidden })}</span>}
         </p>
       ) : (
         <p className="wrong">{t('withheld', { why: one.withheld[language] })}</p>

@@ -8,7 +8,7 @@ export default function AccessibilityPage() {
   return (
     <Page title={t('accessibility')}>
       <p>{t('accessibility.intro')}</p>
-      <Sections sections={accessibilitySections} basisWord={t('basis')} />
+      <Sections sections={accessibilitySections} />
     </Page>
   )
 }

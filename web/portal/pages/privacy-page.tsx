@@ -8,7 +8,7 @@ export default function PrivacyPage() {
   return (
     <Page title={t('privacy')}>
       <p>{t('privacy.intro')}</p>
-      <Sections sections={privacySections} basisWord={t('basis')} />
+      <Sections sections={privacySections} />
     </Page>
   )
 }

@@ -3,7 +3,8 @@ import type { ServicePoint } from '#contract/access'
 import { formatDay } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { daysText } from '../../shared/open-days.ts'
-import { homeServices, texts as homeTexts } from '../home/texts.ts'
+import { guided } from '../app/address.ts'
+import { texts as homeTexts } from '../home/texts.ts'
 import { formatDistance } from './distance.ts'
 import type { Point } from './near.ts'
 import { closing, openNow } from './open-hours.ts'
@@ -96,7 +97,7 @@ function helpersText({ helpersOnDuty: count, helperHours }: ServicePoint): strin
 
 function servicesText(kind: ServicePoint['kind']): string {
   const join = texts.t('join')
-  const atTerminal = homeServices.filter(service => service !== 'issue').map(service => homeTexts.t(service))
+  const atTerminal = guided.filter(service => service !== 'issue').map(service => homeTexts.t(service))
   if (kind === 'village') return texts.t('can.help', { services: atTerminal.join(join) })
   return [
     ...atTerminal,

@@ -17,6 +17,8 @@ export const OpenDataset = Type.Object({
   /** 数据字典 of this set. */
   columns: Type.Array(Type.Object({ key: Type.String(), name: Words, meaning: Words, unit: Type.String() })),
   rows: Type.Integer(),
+  /** Cells that are empty: few, or they would give few away. */
+  hidden: Type.Integer(),
   /** Why it is not served; null: it is. */
   withheld: OrNull(Words),
 })

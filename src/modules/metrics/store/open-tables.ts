@@ -7,16 +7,29 @@ export interface KeptTable {
   readonly madeAt: string
 }
 
+export interface ShownTable extends KeptTable {
+  readonly smallest: number
+}
+
 interface Which {
   readonly dataset: string
   readonly month: string
   readonly smallest: number
 }
 
-export async function findTable(tx: Tx, { dataset, month, smallest }: Which): Promise<KeptTable | undefined> {
-  const { rows } = await sql<KeptTable>`select published, made_at from metrics.open_table
-    where dataset = ${dataset} and month = ${month} and smallest = ${smallest}`.execute(tx)
+/** The table of a month as it was first shown, whatever k was then. */
+export async function findTable(tx: Tx, { dataset, month }: Omit<Which, 'smallest'>): Promise<ShownTable | undefined> {
+  const { rows } = await sql<ShownTable>`select published, made_at, smallest from metrics.open_table
+    where dataset = ${dataset} and month = ${month} order by smallest desc limit 1`.execute(tx)
   return rows[0]
+}
+
+/** What else of these sets was shown in a month. Nobody makes another table meanwhile: two at once would not see each other. */
+export async function listShown(tx: Tx, month: string, datasets: readonly string[]): Promise<readonly Published[]> {
+  await sql`select pg_advisory_xact_lock(hashtext('metrics.open_table'))`.execute(tx)
+  const { rows } = await sql<{ published: Published }>`select published from metrics.open_table
+    where month = ${month} and dataset = any(${[...datasets]})`.execute(tx)
+  return rows.map(({ published }) => published)
 }
 
 /** The first table of a month stands: of two made at once, both readers see the same one. */

@@ -1,10 +1,9 @@
 import { services } from '#contract/licensing'
 import { useLanguage } from '../../../shared/language.ts'
-import { guideOf, paths, usePath } from '../../app/address.ts'
+import { applyPath, guideOf, paths, usePath } from '../../app/address.ts'
 import { Link } from '../../app/link.tsx'
 import { Page } from '../../app/page.tsx'
 import { Sections } from '../section.tsx'
-import { texts as pageTexts } from '../texts.ts'
 import { GuideFilm } from './guide-film.tsx'
 import { guideSections } from './guide-sections.ts'
 import { texts } from './texts.ts'
@@ -20,14 +19,20 @@ export default function GuidePage() {
     <Page title={t('guide', { service: name })}>
       <p>{services[service].detail[language]}</p>
       <GuideFilm name={service} service={name} />
-      <Sections sections={guideSections(service)} basisWord={pageTexts.t('basis')} />
+      <Sections sections={guideSections(service)} />
       <div className="buttons no-print">
-        <Link to={paths.guides} className="act">
+        <Link to={applyPath(service)} className="act">
+          {t('apply')}
+        </Link>
+        <Link to={paths.points} className="act plain">
+          {t('points')}
+        </Link>
+        <Link to={paths.guides} className="act plain">
           {t('guides')}
         </Link>
-        <Link to={paths.points} className="act">
-          {pageTexts.t('renewal.points')}
-        </Link>
+        <button type="button" className="act plain" onClick={() => print()}>
+          {t('print')}
+        </button>
       </div>
     </Page>
   )

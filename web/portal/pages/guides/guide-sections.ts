@@ -1,106 +1,44 @@
-import { services } from '#contract/licensing'
+import { type Channel, type DocumentKind, documentNeeds, documents, services } from '#contract/licensing'
 import type { Guided } from '../../app/address.ts'
 import type { Section } from '../section.tsx'
+import { before } from './before.ts'
 
 type Line = Section['lines'][number]
 
-/** 先看条件: what is not already in the questions (reference §2.2). */
-const before: Readonly<Record<Guided, readonly Line[]>> = {
-  change: [
-    {
-      zh: '店名、经营者等营业执照上的内容，先到市场监管部门改好，再来变更许可证。',
-      en: 'What stands on the business licence is changed at the market regulator first.',
-    },
-    {
-      zh: '店搬了地方，或者换成别人经营，不是变更，要申请新办。',
-      en: 'A move, or another person, is no change: that needs a new licence.',
-    },
-  ],
-  suspend: [
-    { zh: '停一个月以上、一年以内的，停之前申请。', en: 'For one month up to one year; apply before you stop.' },
-    { zh: '停不到一个月的，不用申请。', en: 'For less than a month nothing is needed.' },
-  ],
-  resume: [
-    {
-      zh: '停业到期以前申请；想早点恢复，也可以提前申请。',
-      en: 'Apply before the suspension ends, or earlier if you like.',
-    },
-  ],
-  reissue: [
-    { zh: '许可证还在有效期里。', en: 'The licence is still valid.' },
-    { zh: '电子许可证和纸质的一样有效，不一定要补。', en: 'The electronic licence is as valid as paper.' },
-  ],
-  close: [
-    {
-      zh: '歇业后许可证注销，不能恢复；只是暂时不卖的，可以申请停业。',
-      en: 'The licence is cancelled for good; for a pause, apply for a suspension.',
-    },
-  ],
+/** Law behind the conditions that is not behind the service itself. */
+const beforeBasis: Partial<Record<Guided, Section['basis']>> = {
+  renewal: [{ instrument: 'XK', article: 50, paragraph: 2 }],
+  issue: [{ instrument: 'WB', article: 59 }],
 }
 
-const bring: Section = {
-  head: { zh: '带什么', en: 'What to bring' },
-  lines: [
-    { zh: '本人的居民身份证，别的不用带。', en: 'Your own identity card, nothing else.' },
-    {
-      zh: '别人代办的，带授权委托书和代办人的身份证，到窗口办理。',
-      en: 'An agent brings a power of attorney and the own identity card to the window.',
-    },
-  ],
-  basis: [{ instrument: 'ZX', article: 7 }],
+/** 带什么: the card, and of the catalogue what the office cannot always fetch itself. */
+function bring(service: Guided): Section {
+  const needs = documentNeeds({
+    service,
+    // Every change that may be asked for: each paper then says for which.
+    answers: { items: 'addressText,operator' },
+    businessFetched: false,
+    paperMandate: true,
+  }).filter(({ kind }) => kind !== 'other')
+  const law = needs.flatMap(({ kind }) => documents[kind].basis)
+  return {
+    head: { zh: '带什么材料', en: 'What to bring' },
+    lines: [{ zh: '本人的居民身份证。', en: 'Your own resident identity card.' }, ...needs.map(paper)],
+    basis: law.filter((one, at) => law.findIndex(other => JSON.stringify(other) === JSON.stringify(one)) === at),
+  }
 }
 
-/** A change of the door number is the one that needs a paper (reference §2.4). */
-const bringForChange: Section = {
-  ...bring,
-  lines: [
-    { zh: '本人的居民身份证。', en: 'Your own identity card.' },
-    {
-      zh: '改了的营业执照由本局查，不用带；门牌重新编号的，有门牌证明的带上。',
-      en: 'The changed business licence is looked up by us; for a new door number bring the certificate if you have it.',
-    },
-    ...bring.lines.slice(1),
-  ],
+/** When a paper is needed at all; the others say so in their own words. */
+const only: Partial<Record<DocumentKind, Line>> = {
+  doorPlate: { zh: '门牌重新编号的，要', en: 'If the street was renumbered: ' },
+  familyProof: { zh: '家庭成员之间换经营者的，要', en: 'If the operator changes within the family: ' },
+  mandate: { zh: '别人代办的，要', en: 'If somebody else applies for you: ' },
 }
 
-const where: Section = {
-  head: { zh: '在哪里办', en: 'Where' },
-  lines: [
-    {
-      zh: '村（居）和便民服务中心的自助终端，场所开放时都可以办。',
-      en: 'At the self-service terminals in villages and service centres, whenever these are open.',
-    },
-    {
-      zh: '发证机关的窗口一直开着，可以不用机器。',
-      en: 'The window of the bureau stays open; nobody has to use a machine.',
-    },
-  ],
-  basis: [{ instrument: 'YH', article: 37 }],
-}
-
-const howLong: Section = {
-  head: { zh: '要几天', en: 'How long' },
-  lines: [
-    {
-      zh: '核对都通过的，当场办好；需要人看的，受理后 8 个工作日内决定，延长最多再加 4 个工作日，并告诉您理由。',
-      en: 'At once if all checks pass; otherwise within 8 working days after acceptance, at most 4 more with reasons.',
-    },
-    {
-      zh: '材料要补的，5 个工作日内一次告诉您。',
-      en: 'If something is missing, you are told once and completely within 5 working days.',
-    },
-  ],
-  basis: [
-    { instrument: 'XK', article: 32 },
-    { instrument: 'XK', article: 42 },
-    { instrument: 'S205', article: 46 },
-  ],
-}
-
-const fees: Section = {
-  head: { zh: '收费吗', en: 'Fees' },
-  lines: [{ zh: '不收费。', en: 'None.' }],
-  basis: [{ instrument: 'XK', article: 58 }],
+function paper({ kind }: { readonly kind: DocumentKind }): Line {
+  const { name, hint } = documents[kind]
+  const when = only[kind] ?? { zh: '', en: '' }
+  return { zh: `${when.zh}${name.zh}：${hint.zh}`, en: `${when.en}${name.en}. ${hint.en}` }
 }
 
 /** 会问什么: from the definition, so that the guide cannot promise other questions than the machine asks. */
@@ -114,11 +52,88 @@ const asked = (service: Guided): Section => ({
     })),
 })
 
+const doors: Readonly<Record<Channel, Line>> = {
+  terminal: {
+    zh: '村（居）和便民服务中心的自助终端，场所开放时都可以办：选好事项，把身份证放在读卡区，核对、签名、提交。',
+    en: 'At the terminals in villages and service centres while they are open: choose, lay the card, check, sign, submit.',
+  },
+  online: { zh: '手机：就在这个网站上，二十四小时都可以。', en: 'On the phone: here on this site, at any hour.' },
+  window: {
+    zh: '发证机关的窗口，工作日开放，可以不用机器。',
+    en: 'At the window of the bureau on working days; nobody has to use a machine.',
+  },
+  helper: { zh: '帮办员在终端旁边陪您办。', en: 'With a helper beside you at a terminal.' },
+}
+
+const where = (service: Guided): Section => ({
+  head: { zh: '在哪里办', en: 'Where' },
+  lines: services[service].channels.map(channel => doors[channel]),
+  basis: [{ instrument: 'YH', article: 37 }],
+})
+
+const howLong = (service: Guided): Section => ({
+  head: { zh: '要几天', en: 'How long' },
+  lines: [
+    ...(services[service].automatic
+      ? [{ zh: '核对都通过的，当场办好。', en: 'If all checks pass, it is done at once.' }]
+      : [
+          {
+            zh: '要先由两名工作人员到店里核查，由人决定。',
+            en: 'Two officers see the premises first, and people decide.',
+          },
+        ]),
+    {
+      zh: '需要人看的，受理后 8 个工作日内决定；延长最多再加 4 个工作日，并告诉您理由。',
+      en: 'What a person must look at is decided within 8 working days after acceptance, at most 4 more with reasons.',
+    },
+    {
+      zh: '材料要补的，5 个工作日内一次告诉您。',
+      en: 'If something is missing, you are told once and completely within 5 working days.',
+    },
+  ],
+  basis: [
+    { instrument: 'XK', article: 32 },
+    { instrument: 'XK', article: 42 },
+    { instrument: 'S205', article: 46 },
+  ],
+})
+
+const fees: Section = {
+  head: { zh: '收费吗', en: 'Fees' },
+  lines: [{ zh: '不收费。', en: 'None.' }],
+  basis: [{ instrument: 'XK', article: 58 }],
+}
+
+const ifNot: Section = {
+  head: { zh: '没有准予怎么办', en: 'If it is not granted' },
+  lines: [
+    {
+      zh: '不予许可的，写明理由，由两个人审核、决定，机器不作这样的决定。',
+      en: 'A refusal has written reasons and is made by two people; no machine refuses.',
+    },
+    {
+      zh: '不服的，可以在 60 日内申请行政复议，或者在 6 个月内提起行政诉讼。',
+      en: 'You may ask for reconsideration within 60 days or sue within 6 months.',
+    },
+  ],
+  basis: [
+    { instrument: 'XK', article: 38 },
+    { instrument: 'FY', article: 20 },
+    { instrument: 'SS', article: 46 },
+  ],
+}
+
+/** 办事指南 of one service, from its definition and the catalogue of papers. */
 export const guideSections = (service: Guided): readonly Section[] => [
-  { head: { zh: '先看条件', en: 'First' }, lines: before[service], basis: services[service].basis },
-  service === 'change' ? bringForChange : bring,
+  {
+    head: { zh: '先看条件', en: 'First' },
+    lines: before[service],
+    basis: [...services[service].basis, ...(beforeBasis[service] ?? [])],
+  },
+  bring(service),
   asked(service),
-  where,
-  howLong,
+  where(service),
+  howLong(service),
   fees,
+  ifNot,
 ]

@@ -1,6 +1,6 @@
 import { services } from '#contract/licensing'
 import { useLanguage } from '../../../shared/language.ts'
-import { guided, guidePath, paths } from '../../app/address.ts'
+import { guided, guidePath } from '../../app/address.ts'
 import { Link } from '../../app/link.tsx'
 import { Page } from '../../app/page.tsx'
 import { GuideFilm } from './guide-film.tsx'
@@ -10,18 +10,12 @@ import { texts } from './texts.ts'
 export default function GuidesPage() {
   const t = texts.useTexts()
   const language = useLanguage()
-  const all = [
-    { code: 'renewal', to: paths.renewal } as const,
-    ...guided.map(code => ({ code, to: guidePath(code) })),
-    // What it takes is said where it begins.
-    { code: 'issue', to: paths.issue } as const,
-  ]
   return (
     <Page title={t('guides')}>
       <ul className="doors">
-        {all.map(({ code, to }) => (
+        {guided.map(code => (
           <li key={code}>
-            <Link to={to} className="door">
+            <Link to={guidePath(code)} className="door">
               <strong>{services[code].name[language]}</strong>
               <span>{services[code].detail[language]}</span>
             </Link>

@@ -4,6 +4,9 @@ export const texts = createI18n({
   zh: {
     guides: '办事指南',
     guide: '怎么办{service}',
+    apply: '现在就办',
+    points: '找服务点',
+    print: '打印这份指南',
     query: '查询打印',
     'query.how': '在自助终端放上身份证，可以看许可证和申请的进度，打印查询件。',
     withdraw: '撤回申请',
@@ -12,6 +15,9 @@ export const texts = createI18n({
   en: {
     guides: 'Guides',
     guide: 'Guide: {service}',
+    apply: 'Apply now',
+    points: 'Service points',
+    print: 'Print this guide',
     query: 'Look up and print',
     'query.how': 'Lay your card on a terminal to see your licence and applications, and to print a copy.',
     withdraw: 'Withdraw an application',

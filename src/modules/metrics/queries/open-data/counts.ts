@@ -24,6 +24,7 @@ export const countsDatasets: readonly CountsDataset[] = [
   {
     id: 'licences-by-format',
     kind: 'counts',
+    of: 'licence',
     name: { zh: '持证户：镇街和业态', en: 'Licensed shops by town and format' },
     about: {
       zh: '现有烟草专卖零售许可证（含停业），按镇街和业态。',
@@ -42,6 +43,7 @@ export const countsDatasets: readonly CountsDataset[] = [
   {
     id: 'licences-by-state',
     kind: 'counts',
+    of: 'licence',
     name: { zh: '许可证：镇街和状态', en: 'Licences by town and state' },
     about: { zh: '现有的许可证（含停业），按镇街和状态。', en: 'Licences alive, by town and state.' },
     sources: ['registry.published_retailer'],
@@ -56,6 +58,7 @@ export const countsDatasets: readonly CountsDataset[] = [
   {
     id: 'applications',
     kind: 'counts',
+    of: 'application',
     name: { zh: '许可证办件：业务和月份', en: 'Applications by service and month' },
     about: { zh: '最近的整月收到的申请。', en: 'Received in the latest full months.' },
     sources: ['licensing.published_application'],
@@ -70,6 +73,7 @@ export const countsDatasets: readonly CountsDataset[] = [
   {
     id: 'inspection-outcomes',
     kind: 'counts',
+    of: 'check',
     name: { zh: '现场检查：镇街和结果', en: 'Inspections by town and outcome' },
     about: { zh: '最近的整月做完的现场检查。', en: 'Visits of the latest full months.' },
     sources: ['inspection.published_check'],
@@ -84,6 +88,7 @@ export const countsDatasets: readonly CountsDataset[] = [
   {
     id: 'draw-outcomes',
     kind: 'counts',
+    of: 'check',
     name: { zh: '双随机抽查：公示的结果', en: 'Published outcomes of draws' },
     about: { zh: '已经公示结果的双随机抽查，按抽查和结果。', en: 'Outcomes of spot checks that were published.' },
     sources: ['inspection.published_draw_outcome'],
@@ -98,6 +103,7 @@ export const countsDatasets: readonly CountsDataset[] = [
   {
     id: 'penalties',
     kind: 'counts',
+    of: 'penalty',
     name: { zh: '公示的行政处罚：违法行为和年度', en: 'Published penalties by violation and year' },
     about: {
       zh: '正在公示的处罚决定；每一件见“处罚公示”。',

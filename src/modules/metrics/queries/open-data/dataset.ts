@@ -25,6 +25,8 @@ interface Told {
 /** Counts of shops or files by two properties: nothing but two labels and a number can come of it. */
 export interface CountsDataset extends Told {
   readonly kind: 'counts'
+  /** What is counted: sets over the same things must not give each other away (rules/open-data/overlap.ts). */
+  readonly of: 'licence' | 'application' | 'check' | 'penalty'
   readonly by: readonly [OpenColumn, OpenColumn]
   readonly read: (tx: Tx, ask: OpenAsk) => Promise<readonly Counted[]>
 }

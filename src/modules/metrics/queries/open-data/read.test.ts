@@ -59,4 +59,16 @@ describe('open data', () => {
     const next = await opened('licences-by-format', moment('2027-02-01'))
     expect(next.opened.open && next.opened.published.lines.at(-1)).toEqual(['合计', '合计', 5])
   })
+
+  it('a table that comes some days after its sister is shut where their difference is one shop, until the next month', async () => {
+    const state = (to: string) =>
+      house.all(tx =>
+        sql`update registry.retailer set licence_state = ${to} where licence_no = '440785100006'`.execute(tx),
+      )
+    expect((await opened('licences-by-format', moment('2027-03-01'))).told.withheld).toBeNull()
+    await state('valid')
+    expect((await opened('licences-by-state', moment('2027-03-08'))).told.withheld?.zh).toContain('相减')
+    for (const id of ['licences-by-format', 'licences-by-state'])
+      expect((await opened(id, moment('2027-04-01'))).told.withheld).toBeNull()
+  })
 })

@@ -15,7 +15,10 @@ export interface Published {
 
 export type Opened =
   | { readonly open: true; readonly published: Published }
-  | { readonly open: false; readonly why: Violation }
+  | { readonly open: false; readonly why: Shut }
+
+/** Why a set may not leave the house: by itself, or beside another one of this month. */
+export type Shut = Violation | 'overlap'
 
 /** A set of counts as it may be seen, or the reason why nothing of it is. */
 export function publishCounts(counted: readonly Counted[], by: readonly [OpenColumn, OpenColumn], k: number): Opened {
@@ -47,7 +50,7 @@ export const publishRecords = (rows: readonly OpenRow[], columns: readonly OpenC
     : { open: true, published: { columns, lines: rows.map(row => columns.map(column => row[column] ?? null)) } }
 
 /** Why a set is shut, in words for everybody. */
-export const violationWords: Readonly<Record<Violation, Words>> = {
+export const shutWords: Readonly<Record<Shut, Words>> = {
   tooFew: { zh: '目前数量太少，还不能公开。', en: 'There are too few to publish yet.' },
   smallTotal: {
     zh: '有一行或一列的合计太小，整份数据不公开。',
@@ -58,4 +61,11 @@ export const violationWords: Readonly<Record<Violation, Words>> = {
     zh: '隐藏的格能从合计里算出来，整份数据不公开。',
     en: 'A withheld cell could be computed from totals; the whole set is withheld.',
   },
+  overlap: {
+    zh: '和本月已经公开的另一份数据相减，会露出很少的几个，下个月再算。',
+    en: 'The difference from another set of this month would tell of a few; it is made anew next month.',
+  },
 }
+
+/** Cells that are empty in a table of counts. */
+export const hiddenIn = ({ lines }: Published): number => lines.filter(line => line.at(-1) === null).length
