@@ -312,7 +312,7 @@ describe('委托别人代办', () => {
 describe('every page, standard and elder, in both languages', () => {
   it.each([
     ...['/', '/v', '/p', '/lookup', '/points', '/learn', '/law', '/me', '/apply/issue', '/apply/renewal'],
-    ...['/guide/renewal', '/privacy', '/accessibility', '/no-such-page'],
+    ...['/guide/change', '/privacy', '/accessibility', '/no-such-page'],
   ])('%s has no finding of axe-core', async address => {
     await open(address)
     await page.getByRole('heading', { level: 1 }).waitFor()

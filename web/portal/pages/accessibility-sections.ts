@@ -22,8 +22,16 @@ export const accessibilitySections: readonly Section[] = [
         en: 'Contrast is at least 4.5:1; the page can be enlarged to 200%.',
       },
       {
-        zh: '用自动工具（axe-core）按 WCAG 2.2 AA 检查每一页，没有发现问题。',
-        en: 'Each page was checked with axe-core against WCAG 2.2 AA without a finding.',
+        zh: '用自动工具（axe-core）按 WCAG 2.2 AA 检查每一页，手机和电脑、标准版和长辈版，没有发现问题。',
+        en: 'Each page was checked with axe-core against WCAG 2.2 AA, on a phone and a desktop, in both views, without a finding.',
+      },
+      {
+        zh: '示范短片有普通话、粤语和字幕；法规可以放大、可以朗读。',
+        en: 'Films speak Mandarin and Cantonese and have captions; laws can be enlarged and read aloud.',
+      },
+      {
+        zh: '不给位置、不用地图，也能找到服务点。',
+        en: 'Service points are found without a position and without a map.',
       },
     ],
     basis: [{ instrument: 'WZA', article: 32 }],
@@ -32,10 +40,14 @@ export const accessibilitySections: readonly Section[] = [
     head: { zh: '还没有做到', en: 'What does not work yet' },
     lines: [
       { zh: '没有请视障、听障用户实际试用。', en: 'It has not been tried by people with impaired sight or hearing.' },
-      { zh: '没有手语和语音讲解。', en: 'There is no sign language and no spoken guidance.' },
+      { zh: '没有手语讲解。', en: 'There is no sign language.' },
       {
-        zh: '核验页不能直接打开摄像头扫码，请用手机自带的扫码。',
-        en: 'The verification page does not open the camera; use the scanner of your phone.',
+        zh: '短片里的声音由机器合成，还没有请人试听。',
+        en: 'The voices of the films are synthetic and no listener has tried them.',
+      },
+      {
+        zh: '核验页不会一直开着摄像头扫码：请拍一张二维码的照片，或者用手机自带的扫码。',
+        en: 'The verification page does not scan through the camera: take a photograph of the code, or use the scanner of your phone.',
       },
     ],
   },

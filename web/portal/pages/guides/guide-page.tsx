@@ -18,8 +18,15 @@ export default function GuidePage() {
   return (
     <Page title={t('guide', { service: name })}>
       <p>{services[service].detail[language]}</p>
-      <GuideFilm name={service} service={name} />
+      <p className="no-print">
+        <a href="#film" className="act plain">
+          {t('film')}
+        </a>
+      </p>
       <Sections sections={guideSections(service)} />
+      <div id="film">
+        <GuideFilm name={service} service={name} />
+      </div>
       <div className="buttons no-print">
         <Link to={applyPath(service)} className="act">
           {t('apply')}
