@@ -123,7 +123,11 @@ function Foot() {
 /** 底栏: the four places of the phone; where one is, is said by a word for the screen reader and a bar for the eye. */
 const bar = [
   ['services', paths.home, ['home', 'apply', 'act', 'issue', 'draft']],
-  ['lookup', paths.lookup, ['lookup', 'points', 'verify', 'progress', 'penalties', 'openData', 'reportFollow']],
+  [
+    'lookup',
+    paths.lookup,
+    ['lookup', 'points', 'verify', 'progress', 'draws', 'penalties', 'openData', 'models', 'report', 'reportFollow'],
+  ],
   [
     'learn',
     paths.learn,

@@ -1,6 +1,7 @@
 import { gradeRoutes as routes } from '#contract/credit'
 import { callFromPortal } from '../../shared/api.ts'
 import { paths } from '../app/address.ts'
+import { Basis } from '../app/basis.tsx'
 import { Link } from '../app/link.tsx'
 import { Page } from '../app/page.tsx'
 import '../me/me.css'
@@ -9,6 +10,12 @@ import { SignedInOnly } from '../session/gate.tsx'
 import { ProblemNote } from '../session/problem-note.tsx'
 import { ShopCredit } from './shop-credit.tsx'
 import { texts } from './texts.ts'
+
+const law = [
+  { instrument: 'YSJ', article: 49 },
+  { instrument: 'YSJ', article: 50 },
+  { instrument: 'YSJ', article: 52 },
+]
 
 /** 我的信用: grade, reasons and the way to object, of every shop of the holder. */
 export default function CreditPage() {
@@ -45,7 +52,7 @@ function Mine() {
           ))}
         </>
       )}
-      <p className="quiet small">{t('basis')}</p>
+      <Basis basis={law} />
       <p>
         <Link to={paths.me}>{t('back')}</Link>
       </p>

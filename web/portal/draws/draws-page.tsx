@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { type DrawLine, drawStateLabels, type PublicDraw, drawRoutes as routes } from '#contract/inspection'
+import { drawStateLabels, type PublicDraw, drawRoutes as routes } from '#contract/inspection'
 import { call, Problem } from '../../shared/api.ts'
 import { PartyAct } from '../../shared/draw/party-act.tsx'
 import { formatDayShort } from '../../shared/format.ts'
@@ -7,6 +7,8 @@ import { pick } from '../../shared/i18n.ts'
 import { drawOf, paths, useHash, usePath } from '../app/address.ts'
 import { Link } from '../app/link.tsx'
 import { Page } from '../app/page.tsx'
+import { useLoaded } from '../me/use-loaded.ts'
+import { ProblemNote } from '../session/problem-note.tsx'
 import { DrawView } from './draw-view.tsx'
 import './draws.css'
 import { texts } from './texts.ts'
@@ -24,21 +26,15 @@ export default function DrawsPage() {
 
 function DrawList() {
   const t = texts.useTexts()
-  const [list, setList] = useState<Loaded<readonly DrawLine[]>>({ kind: 'asking' })
-  useEffect(() => {
-    call(routes.publicDraws).then(
-      ({ items }) => setList({ kind: 'here', value: items }),
-      error => setList({ kind: 'wrong', words: wordsOf(error) }),
-    )
-  }, [])
+  const { value: list, problem } = useLoaded(() => call(routes.publicDraws))
   return (
     <Page title={t('title')}>
       <p>{t('intro')}</p>
-      {list.kind === 'asking' ? <p role="status">{t('asking')}</p> : null}
-      {list.kind === 'wrong' ? <p className="wrong">{list.words}</p> : null}
-      {list.kind === 'here' && list.value.length === 0 ? <p>{t('none')}</p> : null}
+      <ProblemNote problem={problem} />
+      {list || problem ? null : <p role="status">{t('asking')}</p>}
+      {list?.items.length === 0 ? <p>{t('none')}</p> : null}
       <ul className="draw-list">
-        {(list.kind === 'here' ? list.value : []).map(({ id, title, state, visitsFrom, visitsTo }) => (
+        {(list?.items ?? []).map(({ id, title, state, visitsFrom, visitsTo }) => (
           <li key={id}>
             <Link to={`${paths.draws}/${id}`}>
               <strong>{title}</strong>

@@ -1,6 +1,7 @@
-import { type ChangeEvent, useEffect, useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { type DrawFile, type DrawVerdict, verifyDrawFile } from '#contract/inspection'
 import { loadDigest } from '../../shared/draw/secret.ts'
+import { FileChoice } from '../app/file-choice.tsx'
 import { texts } from './texts.ts'
 
 type Digest = (text: string) => string
@@ -23,8 +24,7 @@ export function VerifyBox({ file }: { file: DrawFile | null }) {
   useEffect(() => {
     void loadDigest().then(run => setDigest({ run }))
   }, [])
-  const take = async (event: ChangeEvent<HTMLInputElement>) => {
-    const [chosen] = event.target.files ?? []
+  const take = async (chosen: File | undefined) => {
     if (chosen === undefined || digest === undefined) return
     const text = await chosen.text()
     try {
@@ -51,14 +51,13 @@ export function VerifyBox({ file }: { file: DrawFile | null }) {
         </button>
       </div>
       {file === null ? <p className="quiet">{t('verify.notYet')}</p> : null}
-      <label htmlFor={`${id}-file`}>{t('verify.file')}</label>
-      <input
-        id={`${id}-file`}
-        type="file"
+      <FileChoice
         accept=".json,application/json"
         disabled={digest === undefined}
-        onChange={event => void take(event)}
-      />
+        onFiles={([chosen]) => void take(chosen)}
+      >
+        {t('verify.file')}
+      </FileChoice>
       <div aria-live="polite">{verdict === undefined ? null : <Verdict verdict={verdict} />}</div>
     </section>
   )

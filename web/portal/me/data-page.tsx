@@ -4,6 +4,7 @@ import { callFromPortal } from '../../shared/api.ts'
 import { formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { paths } from '../app/address.ts'
+import { Basis } from '../app/basis.tsx'
 import { Link } from '../app/link.tsx'
 import { Page } from '../app/page.tsx'
 import { SignedInOnly } from '../session/gate.tsx'
@@ -12,6 +13,12 @@ import { Consents } from './consents.tsx'
 import './me.css'
 import { texts } from './texts.ts'
 import { useLoaded } from './use-loaded.ts'
+
+const law = [
+  { instrument: 'GX', article: 15 },
+  { instrument: 'GX', article: 44 },
+  { instrument: 'GX', article: 45 },
+]
 
 /** 我的同意和查看记录 (个人信息保护法第十五条、第四十五条). */
 export default function DataPage() {
@@ -53,7 +60,7 @@ function Data() {
           </section>
         </>
       )}
-      <p className="quiet small">{t('basis')}</p>
+      <Basis basis={law} />
       <p>
         <Link to={paths.me}>{t('back')}</Link>
       </p>

@@ -59,7 +59,6 @@ export const texts = createI18n({
     'look.partner': '按协作协议查看 {about}',
     'look.other': '查看 {about}',
     back: '返回我的',
-    basis: '依据：个人信息保护法第十五条、第四十四条、第四十五条',
   },
   en: {
     title: 'Mine',
@@ -122,6 +121,5 @@ export const texts = createI18n({
     'look.partner': 'looking at {about} under an agreement',
     'look.other': 'looking at {about}',
     back: 'Back',
-    basis: 'Personal Information Protection Law, articles 15, 44 and 45',
   },
 })

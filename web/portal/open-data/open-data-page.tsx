@@ -1,42 +1,34 @@
-import { useEffect, useState } from 'react'
 import { type OpenDataset, openDataRoutes as routes } from '#contract/metrics'
-import { call, Problem, type Reply } from '../../shared/api.ts'
+import { call, type Reply } from '../../shared/api.ts'
 import { formatInstant } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { Page } from '../app/page.tsx'
+import { useLoaded } from '../me/use-loaded.ts'
+import { ProblemNote } from '../session/problem-note.tsx'
 import './open-data.css'
 import { texts } from './texts.ts'
 
 /** 数据开放: every set with its dictionary and its files, or with the reason why it is shut. */
 export default function OpenDataPage() {
   const t = texts.useTexts()
-  const [list, setList] = useState<Reply<typeof routes.openData>>()
-  const [wrong, setWrong] = useState('')
-  useEffect(() => {
-    call(routes.openData)
-      .then(setList)
-      .catch((error: unknown) => {
-        if (!(error instanceof Problem)) throw error
-        setWrong(texts.t('failed', { title: error.title, next: error.next }))
-      })
-  }, [])
+  const { value: list, problem } = useLoaded(() => call(routes.openData))
   return (
     <Page title={t('title')}>
       <p>{t('intro')}</p>
-      {list === undefined ? null : <Gate list={list} />}
-      {wrong === '' ? null : (
-        <p className="wrong" role="alert">
-          {wrong}
-        </p>
+      <ProblemNote problem={problem} />
+      {list || problem ? null : <p role="status">{t('asking')}</p>}
+      {list === undefined ? null : (
+        <>
+          <Gate list={list} />
+          <ol className="open-sets">
+            {list.items.map(one => (
+              <li key={one.id}>
+                <Dataset one={one} />
+              </li>
+            ))}
+          </ol>
+        </>
       )}
-      {list === undefined && wrong === '' ? <p role="status">{t('asking')}</p> : null}
-      <ol className="open-sets">
-        {(list?.items ?? []).map(one => (
-          <li key={one.id}>
-            <Dataset one={one} />
-          </li>
-        ))}
-      </ol>
     </Page>
   )
 }

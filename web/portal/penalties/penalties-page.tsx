@@ -2,9 +2,14 @@ import { type FormEvent, useEffect, useId, useState } from 'react'
 import { type PublicPenalty, penaltyRoutes as routes } from '#contract/cases'
 import { call, Problem, type Reply } from '../../shared/api.ts'
 import { formatDayShort } from '../../shared/format.ts'
+import { lawSearchPath } from '../app/address.ts'
+import { Link } from '../app/link.tsx'
 import { Page } from '../app/page.tsx'
 import './penalties.css'
 import { texts } from './texts.ts'
+
+/** 《法》第几条, alone: the library finds it. */
+const oneArticle = /^《[^《》]+》第[一二三四五六七八九十百零]+条(第[一二三四五六七八九十]+[款项])*$/u
 
 type List = Reply<typeof routes.publicPenalties>
 
@@ -108,7 +113,7 @@ function Penalty({ one: { number, publishedOn, expiresOn, withdrawn, decision } 
         {lines.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd lang="zh-CN">{value}</dd>
+            <dd lang="zh-CN">{oneArticle.test(value) ? <Link to={lawSearchPath(value)}>{value}</Link> : value}</dd>
           </div>
         ))}
       </dl>

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { FileChoice } from '../app/file-choice.tsx'
 import { drawnAnew, type Photo } from './photo.ts'
 import { texts } from './texts.ts'
 
@@ -9,31 +10,23 @@ export function PhotoField({ photos, set }: { photos: readonly Photo[]; set: (ph
   const t = texts.useTexts()
   const id = useId()
   const [bad, setBad] = useState(false)
-  const add = async (files: FileList | null) => {
-    const drawn = await Promise.all([...(files ?? [])].slice(0, most - photos.length).map(drawnAnew))
+  const add = async (files: readonly File[]) => {
+    const drawn = await Promise.all(files.slice(0, most - photos.length).map(drawnAnew))
     setBad(drawn.includes(undefined))
     set([...photos, ...drawn.filter(photo => photo !== undefined)])
   }
   return (
     <>
       <p className="report-head">{t('photos')}</p>
-      {/* The browser's own button speaks the language of the telephone, not of the page. */}
-      <input
-        className="report-file"
-        id={id}
-        type="file"
+      <FileChoice
         accept="image/*"
         multiple
         disabled={photos.length >= most}
-        aria-describedby={`${id}-help`}
-        onChange={event => {
-          void add(event.target.files)
-          event.target.value = ''
-        }}
-      />
-      <label htmlFor={id} className="act plain">
+        describedBy={`${id}-help`}
+        onFiles={files => void add(files)}
+      >
         {t('photos.add')}
-      </label>
+      </FileChoice>
       <p id={`${id}-help`} className="quiet small">
         {t('photos.help')}
       </p>

@@ -1,4 +1,5 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
+import { FileChoice } from '../app/file-choice.tsx'
 import { keepLoaded } from '../app/keep-for-offline.ts'
 import { texts } from './texts.ts'
 
@@ -7,7 +8,6 @@ const kinds = ['QRCode'] as const
 /** 拍照认码: the picture is read on this telephone and goes nowhere. The reader is fetched when somebody takes one. */
 export function PhotoReader({ found }: { found: (text: string) => void }) {
   const t = texts.useTexts()
-  const id = useId()
   const [state, setState] = useState<'idle' | 'reading' | 'unread'>('idle')
   const look = async (file: File | undefined) => {
     if (file === undefined) return
@@ -28,19 +28,9 @@ export function PhotoReader({ found }: { found: (text: string) => void }) {
   }
   return (
     <>
-      <label htmlFor={id} className="act plain take-photo">
+      <FileChoice accept="image/*" camera onFiles={([picture]) => void look(picture)}>
         {t(state === 'reading' ? 'reading' : 'photo')}
-        <input
-          id={id}
-          type="file"
-          accept="image/*"
-          capture="environment"
-          onChange={event => {
-            void look(event.target.files?.[0])
-            event.target.value = ''
-          }}
-        />
-      </label>
+      </FileChoice>
       {state === 'unread' ? (
         <p className="wrong" role="alert">
           {t('unread')}

@@ -3,6 +3,7 @@ import type { WebVisitor } from '#contract/access'
 import { mandateRoutes, routes } from '#contract/licensing'
 import { callFromPortal } from '../../../shared/api.ts'
 import { paths } from '../../app/address.ts'
+import { Basis } from '../../app/basis.tsx'
 import { Link } from '../../app/link.tsx'
 import { Page } from '../../app/page.tsx'
 import { SignedInOnly } from '../../session/gate.tsx'
@@ -14,6 +15,8 @@ import { GiveForm } from './give-form.tsx'
 import { Mandates } from './mandates.tsx'
 import './mandates.css'
 import { texts } from './texts.ts'
+
+const law = [{ instrument: 'XK', article: 29 }]
 
 /** 委托别人代办 (行政许可法第二十九条): what the holder gave, the way to take it back, and a new one. */
 export default function MandatesPage() {
@@ -63,7 +66,7 @@ function Mine({ visitor }: { visitor: WebVisitor }) {
           <Mandates given={value.given} held={value.held} again={again} />
         </>
       )}
-      <p className="quiet small">{t('basis')}</p>
+      <Basis basis={law} />
       <p>
         <Link to={paths.me}>{t('back')}</Link>
       </p>

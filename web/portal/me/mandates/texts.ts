@@ -45,7 +45,6 @@ export const texts = createI18n({
     cancel: '不委托了',
     done: '已经委托。',
     back: '返回我的',
-    basis: '依据：行政许可法第二十九条',
   },
   en: {
     title: 'Acting for somebody',
@@ -92,6 +91,5 @@ export const texts = createI18n({
     cancel: 'Not now',
     done: 'The mandate is given.',
     back: 'Back',
-    basis: 'Administrative Licensing Law, article 29',
   },
 })
