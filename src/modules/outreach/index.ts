@@ -4,6 +4,7 @@ import { outreachLaw, outreachLawInRows } from './law.ts'
 import type { OutreachPorts } from './ports.ts'
 import { eventRefusals } from './refusals/events.ts'
 import { filmRefusals } from './refusals/films.ts'
+import { guardRefusals } from './refusals/guard.ts'
 import { libraryRefusals } from './refusals/library.ts'
 import { liveRefusals } from './refusals/live.ts'
 import { pictureRefusals } from './refusals/pictures.ts'
@@ -18,6 +19,7 @@ export const createOutreach = (ports: OutreachPorts): Module =>
     routes: outreachRoutes(ports),
     refusals: {
       ...libraryRefusals,
+      ...guardRefusals,
       ...quizRefusals,
       ...eventRefusals,
       ...liveRefusals,
@@ -39,7 +41,7 @@ export { beginQuiz, handIn } from './actions/quiz/run-quiz.ts'
 export { stepItem, writeItem } from './actions/quiz/write-item.ts'
 export { closeSurvey, drawSurvey, takeReply } from './actions/survey/run-survey.ts'
 export { draftText } from './library/actions/edit-library.ts'
-export { type ImportReport, importStatutes } from './library/actions/import-statutes.ts'
+export { importStatutes } from './library/actions/import-statutes.ts'
 export { type ImpactLine, impactOf, placeOf, usesByArticle } from './library/rules/impact.ts'
 export { type ParsedStatute, parsePasted, parseStatute } from './library/rules/parse-statute.ts'
 export { indexLaws } from './library/rules/search/law-index.ts'
@@ -52,6 +54,5 @@ export { outreachPolicy } from './policy.ts'
 export type { OutreachPorts } from './ports.ts'
 export { listSchools } from './queries/events.ts'
 export { listUnits as surveyUnitsOf } from './queries/survey.ts'
-export { type Audience, checkWords } from './rules/guard/check-words.ts'
 export { checksFor } from './rules/pictures/checks.ts'
 export { outreachPolicyOf } from './rules/policy.ts'

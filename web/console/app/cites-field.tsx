@@ -5,7 +5,7 @@ import { createI18n, pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
 import './cites-field.css'
 
-export const texts = createI18n({
+const texts = createI18n({
   zh: { cites: '讲到的法条', instrument: '法规', article: '第几条', add: '再加一条', take: '去掉这一条' },
   en: { cites: 'Articles explained', instrument: 'Statute', article: 'Article', add: 'One more', take: 'Take it out' },
 })

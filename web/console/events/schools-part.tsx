@@ -20,7 +20,7 @@ export function SchoolsPart() {
       <p>{t('schools.line', { visited, count: items.length })}</p>
       <details>
         <summary>{t('schools.list')}</summary>
-        <PlainTable caption={t('schools')} heads={[t('school'), t('town'), t('school.last'), t('school.next')]}>
+        <PlainTable caption={t('schools.list')} heads={[t('school'), t('town'), t('school.last'), t('school.next')]}>
           {items.map(({ id, name, town, heldOn, plannedOn }) => (
             <tr key={id}>
               <td>{name}</td>

@@ -128,7 +128,7 @@ function Result({ found, again }: { found: number; again: () => void }) {
         <Link to={paths.report} className="act">
           {t('report')}
         </Link>
-        <button type="button" onClick={again}>
+        <button type="button" className="act plain" onClick={again}>
           {t('again')}
         </button>
       </div>

@@ -32,8 +32,7 @@ export const LawHitView = Type.Object({
 export type LawHitView = Static<typeof LawHitView>
 
 /** What rests on an article, under its number. */
-export const ArticleUses = Type.Object({ article: Type.Integer(), uses: Type.Array(UseView) })
-export type ArticleUses = Static<typeof ArticleUses>
+const ArticleUses = Type.Object({ article: Type.Integer(), uses: Type.Array(UseView) })
 
 const Change = Type.Object({
   label: Type.String(),
@@ -46,7 +45,7 @@ export const ImpactView = Type.Object({ ...Change.properties, uses: Type.Array(U
 export type ImpactView = Static<typeof ImpactView>
 
 /** Of a use its articles, each with its text or our summary and where to read it. */
-export const CitedArticle = Type.Object({
+const CitedArticle = Type.Object({
   ...{ cite: CiteView, words: Type.String(), wordsEn: Type.String(), text: Type.String(), imported: Type.Boolean() },
   key: Maybe(Type.String()),
   /** Our own words, where there are some. */

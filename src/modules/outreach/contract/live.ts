@@ -6,7 +6,7 @@ import { Cites, Maybe, strict, Uuid } from './shapes.ts'
 const Instant = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+]08:00)$' })
 const State = Type.Enum(['planned', 'live', 'ended', 'replay', 'withdrawn'])
 
-export const Chapter = Type.Object(
+const Chapter = Type.Object(
   { at: Type.Integer({ minimum: 0, maximum: 86_400 }), title: Type.String({ minLength: 1, maxLength: 60 }) },
   strict,
 )

@@ -1,4 +1,4 @@
-import { findSummary, formatCitation, type InstrumentCode, instruments } from '#kernel/citation'
+import { findSummary, type InstrumentCode, instruments } from '#kernel/citation'
 import type { Tx } from '#platform/database'
 import { hasArticle } from './queries.ts'
 
@@ -8,7 +8,3 @@ export async function knowsArticle(tx: Tx, instrument: string, article: number):
   const code = instrument as InstrumentCode
   return findSummary({ instrument: code, article }) !== undefined || hasArticle(tx, instruments[code].title, article)
 }
-
-/** 《行政许可法》第五十条 for each of the articles something taught rests on; they were looked up when it was written. */
-export const citationsOf = (cites: readonly { readonly instrument: string; readonly article: number }[]): string[] =>
-  cites.map(({ instrument, article }) => formatCitation({ instrument: instrument as InstrumentCode, article }))

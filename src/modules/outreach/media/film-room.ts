@@ -1,8 +1,9 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { writeDurably } from '#platform/durable-file'
+import { readOrNothing } from './media-file.ts'
 
 /** 片库 of one film: the pieces that are coming in, and the film made of them. Names come from the contract: hex and digits only. */
 export interface FilmRoom {
@@ -70,20 +71,3 @@ async function removeAll(folder: string, chosen: (name: string) => boolean): Pro
   const names = await readdir(folder).catch(() => [])
   await Promise.all(names.filter(chosen).map(name => rm(join(folder, name), { recursive: true, force: true })))
 }
-
-/** A file of the media folder, or nothing where there is none. */
-export const readOrNothing = (path: string): Promise<Buffer | undefined> =>
-  readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })
-
-export const mediaTypes = {
-  m3u8: 'application/vnd.apple.mpegurl',
-  ts: 'video/mp2t',
-  vtt: 'text/vtt; charset=utf-8',
-} as const
-
-/** The names of media files come from the contract, so their ending is one of these. */
-export const endingOf = (file: string): keyof typeof mediaTypes =>
-  file.endsWith('.m3u8') ? 'm3u8' : file.endsWith('.ts') ? 'ts' : 'vtt'

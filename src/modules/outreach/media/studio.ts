@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { randomBytes } from '#platform/crypto'
 import { hasFfmpeg } from './ffmpeg.ts'
-import { readOrNothing } from './film-room.ts'
 import { type Gate, openGate } from './gate.ts'
+import { readOrNothing } from './media-file.ts'
 
 export interface Ingest {
   readonly address: string

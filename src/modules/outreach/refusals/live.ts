@@ -26,11 +26,6 @@ export const liveRefusals = {
     zh: { title: '要写明为什么撤下。', next: '请写清楚原因，留在记录里。' },
     en: { title: 'A reason is needed.', next: 'Say why it is withdrawn; it stays on record.' },
   },
-  liveArticleUnknown: {
-    status: 422,
-    zh: { title: '讲的法条在法规库里没有。', next: '请核对法规和条号。' },
-    en: { title: 'The library has no such article.', next: 'Check statute and number.' },
-  },
   liveChaptersWrong: {
     status: 422,
     zh: { title: '章节的时间有相同的，或者没有写名称。', next: '每一章写一个时间和名称，时间不重复。' },

@@ -1,19 +1,6 @@
-import { cite } from '#kernel/citation'
 import type { RefusalTable } from '#kernel/refusal'
 
 export const quizRefusals = {
-  adWords: {
-    status: 422,
-    zh: {
-      title: '文字里有烟草品牌或者不能对学生说的话：{words}。',
-      next: '请改掉这些字再保存。普法材料里不出现烟草品牌。',
-    },
-    en: {
-      title: 'The text names a brand or what pupils are not told: {words}.',
-      next: 'Take these words out and save again.',
-    },
-    basis: [cite('GG', 22)],
-  },
   quizOptionsAlike: {
     status: 422,
     zh: { title: '有空的或者相同的选项。', next: '请把选项写全、写得不一样。' },
@@ -23,11 +10,6 @@ export const quizRefusals = {
     status: 422,
     zh: { title: '没有选定正确答案。', next: '请在选项里点选正确的一项。' },
     en: { title: 'No option is marked as right.', next: 'Mark the right one.' },
-  },
-  quizArticleUnknown: {
-    status: 422,
-    zh: { title: '依据的法条在法规库里没有。', next: '请核对法规和条号；没有依据的题目不能入库。' },
-    en: { title: 'The library has no such article.', next: 'Check statute and number; an item needs its article.' },
   },
   quizSamePerson: {
     status: 409,

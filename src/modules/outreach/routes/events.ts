@@ -1,7 +1,6 @@
-import { actorLabel } from '#kernel/actor'
 import { ok, refuse } from '#kernel/refusal'
 import type { Db } from '#platform/database'
-import { type Ask, bind, type RouteBinding } from '#platform/module'
+import { bind, type RouteBinding } from '#platform/module'
 import { joinEvent, planEvent, stepEvent } from '../actions/events/run-event.ts'
 import { eventRoutes as routes } from '../contract/events.ts'
 import { outreachPolicy } from '../policy.ts'
@@ -18,10 +17,10 @@ import { proposeEvents, reachByTown, unreachedOf } from '../rules/events/reach.t
 import type { EventRecord } from '../store/events.ts'
 import { listPictures } from '../store/pictures.ts'
 import { pictureLine } from './pictures.ts'
+import { writerOf } from './writer-of.ts'
 
 const everything = { areas: 'all' } as const
 const mostProposals = 10
-const writerOf = ({ actor, at }: Pick<Ask, 'actor' | 'at'>) => ({ by: actorLabel(actor), at })
 const publicOf = ({ id, title, place, plannedOn, startsAt, state }: EventRecord) => ({
   id,
   title,

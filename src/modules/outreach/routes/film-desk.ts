@@ -3,18 +3,17 @@ import { ok, refuse } from '#kernel/refusal'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { planFilm, stepFilm } from '../actions/films/run-film.ts'
 import { type FilmDeskLine, filmRoutes as routes } from '../contract/films.ts'
-import { citationsOf } from '../library/known-article.ts'
 import { hasFfmpeg } from '../media/ffmpeg.ts'
 import { openFilmRoom } from '../media/film-room.ts'
 import { outreachPolicy } from '../policy.ts'
 import { countFilms, type FilmCount } from '../queries/films.ts'
+import { citationOf } from '../rules/cited.ts'
 import { pieceBytes } from '../rules/films/film.ts'
 import { sourceKindOf } from '../rules/films/source-kind.ts'
 import { type FilmRecord, findFilm, listFilms } from '../store/films.ts'
 import { listPictures, type PictureRecord } from '../store/pictures.ts'
 import { pictureLine } from './pictures.ts'
-
-const writerOf = ({ actor, at }: Pick<Ask, 'actor' | 'at'>) => ({ by: actorLabel(actor), at })
+import { writerOf } from './writer-of.ts'
 
 function lineOf(
   film: FilmRecord,
@@ -25,7 +24,7 @@ function lineOf(
   const me = actorLabel(actor)
   return {
     ...{ id, title, about, series, episode, audience, cites: [...cites], itemId, state, version, captions },
-    ...{ citations: citationsOf(cites), progress: film.progress, fault: film.fault, seconds: film.seconds },
+    ...{ citations: cites.map(citationOf), progress: film.progress, fault: film.fault, seconds: film.seconds },
     ...{ views, answers, right, reason: film.reason, cover: cover ? pictureLine(cover, actor) : null },
     mine: film.preparedBy === me || cover?.uploadedBy === me,
   }

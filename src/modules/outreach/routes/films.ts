@@ -3,9 +3,10 @@ import type { Config } from '#platform/config'
 import { bind, type RouteBinding } from '#platform/module'
 import { answerFilm, noteFilmView } from '../actions/films/watch-film.ts'
 import { type FilmLine, filmRoutes as routes } from '../contract/films.ts'
-import { citationsOf } from '../library/known-article.ts'
-import { endingOf, mediaTypes, openFilmRoom } from '../media/film-room.ts'
+import { openFilmRoom } from '../media/film-room.ts'
+import { endingOf, mediaTypes } from '../media/media-file.ts'
 import { countFilms, type FilmCount } from '../queries/films.ts'
+import { citationOf } from '../rules/cited.ts'
 import { askedOf } from '../rules/quiz/sheet.ts'
 import { type FilmRecord, findFilm, listFilms } from '../store/films.ts'
 import { listPictures, type PictureRecord } from '../store/pictures.ts'
@@ -19,7 +20,7 @@ const lineOf = (film: FilmRecord, counts: Counts, cover: PictureRecord | undefin
   return {
     ...{ id, title, about, series, episode, audience, seconds: seconds ?? 0 },
     views: counts.get(id)?.views ?? 0,
-    citations: citationsOf(cites),
+    citations: cites.map(citationOf),
     cover: cover?.alt ?? null,
   }
 }

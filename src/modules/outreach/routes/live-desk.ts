@@ -1,14 +1,13 @@
 import { actorLabel } from '#kernel/actor'
 import { ok, refuse } from '#kernel/refusal'
-import { type Ask, bind, type RouteBinding } from '#platform/module'
+import { bind, type RouteBinding } from '#platform/module'
 import { planBroadcast, stepBroadcast } from '../actions/live/run-broadcast.ts'
 import { liveRoutes as routes } from '../contract/live.ts'
 import type { OutreachPorts } from '../ports.ts'
 import { countByMinute, countViewers, listQuestions } from '../queries/live.ts'
 import { decideQuestion, findBroadcast, listBroadcasts } from '../store/live.ts'
 import { lineOf } from './live.ts'
-
-const writerOf = ({ actor, at }: Pick<Ask, 'actor' | 'at'>) => ({ by: actorLabel(actor), at })
+import { writerOf } from './writer-of.ts'
 
 /** 普法微课堂 for whoever prepares and runs it. */
 export const liveDeskBindings = ({ studio }: Pick<OutreachPorts, 'studio'>): readonly RouteBinding[] => [

@@ -57,7 +57,7 @@ it('a programme cites what exists, names no brand, and its replay is released by
     'adWords',
   )
   const nowhere = programme({ cites: [{ instrument: 'WB', article: 998 }] })
-  expect((await county.call('writer', 'POST', '/broadcasts', nowhere)).body).toContain('liveArticleUnknown')
+  expect((await county.call('writer', 'POST', '/broadcasts', nowhere)).body).toContain('lessonArticleUnknown')
   expect((await county.call('courier', 'GET', '/broadcasts')).statusCode).toBe(403)
   const planned = await plan()
   // 影响清单: a changed article concerns the class that explains it.

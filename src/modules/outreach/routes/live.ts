@@ -2,17 +2,17 @@ import { ok, refuse } from '#kernel/refusal'
 import { bind, type RouteBinding } from '#platform/module'
 import { askQuestion, noteViewer } from '../actions/live/watch-broadcast.ts'
 import { type LiveLine, liveRoutes as routes } from '../contract/live.ts'
-import { citationsOf } from '../library/known-article.ts'
 import { hasFfmpeg } from '../media/ffmpeg.ts'
-import { endingOf, mediaTypes } from '../media/film-room.ts'
+import { endingOf, mediaTypes } from '../media/media-file.ts'
 import type { OutreachPorts } from '../ports.ts'
 import { countWatching, listQuestions } from '../queries/live.ts'
+import { citationOf } from '../rules/cited.ts'
 import { isPublic, minuteOf } from '../rules/live/broadcast.ts'
 import { type BroadcastRecord, findBroadcast, listBroadcasts } from '../store/live.ts'
 
 export const lineOf = ({ id, title, speaker, about, startsAt, cites, state }: BroadcastRecord): LiveLine => ({
   ...{ id, title, speaker, about, startsAt, state, cites: [...cites] },
-  citations: citationsOf(cites),
+  citations: cites.map(citationOf),
 })
 
 const endMark = '#EXT-X-ENDLIST'

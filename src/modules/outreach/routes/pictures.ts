@@ -7,6 +7,7 @@ import { stepPicture } from '../actions/pictures/step-picture.ts'
 import { type PictureLine, pictureRoutes as routes } from '../contract/pictures.ts'
 import { outreachPolicy } from '../policy.ts'
 import { findPicture, type PictureRecord, pictureFiles } from '../store/pictures.ts'
+import { writerOf } from './writer-of.ts'
 
 /** A picture as the desk sees it. */
 export const pictureLine = (picture: PictureRecord, actor: Actor): PictureLine => {
@@ -39,13 +40,13 @@ export const pictureBindings: readonly RouteBinding[] = [
       keepPicture(
         tx,
         { about: { kind, id: about }, alt: alt.trim(), picture: clean.value },
-        { by: actorLabel(ask.actor), at: ask.at, hosts, files, keyring },
+        { ...writerOf(ask), hosts, files, keyring },
       ),
     )
   }),
   bind(routes.stepPicture, ask =>
     ask.act({ action: 'outreach.stepPicture', subject: ask.params.id, details: { event: ask.body.event } }, tx =>
-      stepPicture(tx, { id: ask.params.id, ...ask.body }, { by: actorLabel(ask.actor), at: ask.at }),
+      stepPicture(tx, { id: ask.params.id, ...ask.body }, writerOf(ask)),
     ),
   ),
   bind(routes.pictureFile, async ({ params, actor, services }) => {

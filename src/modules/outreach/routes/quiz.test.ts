@@ -52,7 +52,7 @@ const released = async (count: number): Promise<string[]> => {
 const days = { beginsOn: '2026-11-23', endsOn: '2026-11-30' }
 
 it('an item is written by one and released by another, with every refusal by name', async () => {
-  expect((await write(item(0, { article: 999 }))).body).toContain('quizArticleUnknown')
+  expect((await write(item(0, { article: 999 }))).body).toContain('lessonArticleUnknown')
   expect((await write(item(0, { why: '例如玉溪。' }))).body).toContain('adWords')
   expect((await county.call('courier', 'GET', '/quiz-items')).statusCode).toBe(403)
   const { id } = (await write(item(0, { question: '店里可以搞卷烟促销吗？' }))).json() as { id: string }

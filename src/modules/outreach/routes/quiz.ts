@@ -1,5 +1,4 @@
 import { type Actor, actorLabel } from '#kernel/actor'
-import { formatCitation, type InstrumentCode } from '#kernel/citation'
 import { ok, refuse } from '#kernel/refusal'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { beginQuiz, handIn } from '../actions/quiz/run-quiz.ts'
@@ -16,10 +15,12 @@ import {
   sumPoints,
 } from '../queries/quiz.ts'
 import { listInvitations, listOwnShops } from '../queries/survey.ts'
+import { citationOf } from '../rules/cited.ts'
 import { findingsOf } from '../rules/quiz/item.ts'
 import { measureGain, measureItem } from '../rules/quiz/measure.ts'
 import { askedOf, checkOpen, checkTown } from '../rules/quiz/sheet.ts'
 import { type ItemRecord, listItems, type QuizRecord } from '../store/quiz.ts'
+import { writerOf } from './writer-of.ts'
 
 const openOf = ({ id, title, audience, shape, endsOn, items }: QuizRecord) => ({
   id,
@@ -29,7 +30,6 @@ const openOf = ({ id, title, audience, shape, endsOn, items }: QuizRecord) => ({
   endsOn,
   items: items.length,
 })
-const writerOf = ({ actor, at }: Pick<Ask, 'actor' | 'at'>) => ({ by: actorLabel(actor), at })
 /** The person who is signed in, if one is: points and invitations are his. */
 const personOf = ({ actor }: Pick<Ask, 'actor'>) => (actor.kind === 'citizen' ? actor.personIndex : undefined)
 
@@ -87,13 +87,13 @@ export const quizBindings: readonly RouteBinding[] = [
     const me = actorLabel(ask.actor)
     const viewOf = (item: ItemRecord): QuizItem => {
       const { asked = 0, right = 0, correlation = null } = answers.get(item.id) ?? {}
-      const { writtenBy, instrument, article } = item
+      const { writtenBy } = item
       return {
         ...item,
         options: [...item.options],
         audiences: [...item.audiences],
         ...measureItem({ asked, right, correlation }, policy.items),
-        citation: formatCitation({ instrument: instrument as InstrumentCode, article }),
+        citation: citationOf(item),
         mine: writtenBy === me,
         flagged: [...new Set(findingsOf(item).map(({ word }) => word))],
       }

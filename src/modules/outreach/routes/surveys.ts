@@ -1,4 +1,3 @@
-import { actorLabel } from '#kernel/actor'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { closeSurvey, drawSurvey, noteSilence, takeReply } from '../actions/survey/run-survey.ts'
@@ -9,9 +8,9 @@ import type { OutreachPolicy } from '../rules/policy.ts'
 import { askedOf } from '../rules/quiz/sheet.ts'
 import { estimate } from '../rules/survey/estimate.ts'
 import { listItems } from '../store/quiz.ts'
+import { writerOf } from './writer-of.ts'
 
 const everything = { areas: 'all' } as const
-const writerOf = ({ actor, at }: Pick<Ask, 'actor' | 'at'>) => ({ by: actorLabel(actor), at })
 
 function viewOf({ strata, units, result, items, ...survey }: SurveyRow, policy: OutreachPolicy): SurveyView {
   const made = result ?? estimate(units, strata, policy.survey)

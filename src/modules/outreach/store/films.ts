@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/database'
+import type { Cited } from '../rules/cited.ts'
 import type { FilmFault, FilmState, FilmWords } from '../rules/films/film.ts'
-import type { Cited } from './live.ts'
 
 export interface FilmFields extends Omit<FilmWords, 'captions'> {
   readonly episode: number

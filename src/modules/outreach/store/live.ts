@@ -1,11 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/database'
+import type { Cited } from '../rules/cited.ts'
 import type { BroadcastState, Chapter } from '../rules/live/broadcast.ts'
 
-export interface Cited {
-  readonly instrument: string
-  readonly article: number
-}
 export interface Programme {
   readonly title: string
   readonly speaker: string

@@ -8,17 +8,13 @@ import { findEventByCode, listSchools } from '../../queries/events.ts'
 import { checkEventWords, decideEventStep, type EventStep, mayJoin } from '../../rules/events/event.ts'
 import { insertEvent, lockEvent, saveEvent, saveGuest, takeEventId } from '../../store/events.ts'
 import { markOf } from '../own-mark.ts'
-
-interface Who {
-  readonly by: string
-  readonly at: Moment
-}
+import type { Writer } from '../writer.ts'
 
 /** 签到码 of the poster. */
 const newCode = (): string => letterCode(randomBytes(16).toString('hex'), 8)
 
 /** 安排活动. Refusals: `eventSchoolUnknown`, `adWords`, `eventDayPast`. */
-export async function planEvent(tx: Tx, asked: EventInput, { by, at }: Who): Promise<Result<{ id: string }>> {
+export async function planEvent(tx: Tx, asked: EventInput, { by, at }: Writer): Promise<Result<{ id: string }>> {
   const placed = await placeOf(tx, asked, at.today.toString())
   if (!placed.ok) return placed
   const event = placed.value
@@ -43,7 +39,7 @@ async function placeOf(tx: Tx, event: EventInput, today: string): Promise<Result
 export async function stepEvent(
   tx: Tx,
   { id, ...step }: EventStep & { readonly id: string },
-  { at }: Who,
+  { at }: Writer,
 ): Promise<Result<{ version: number }>> {
   const event = await lockEvent(tx, id)
   if (!event) return refuse('eventUnknown')

@@ -11,9 +11,9 @@ import { checkFilmRelease, checkFilmWords, checkUpload, type FilmEvent, filmMove
 import { type FilmRecord, insertFilm, lockFilm, saveFilm } from '../../store/films.ts'
 import { listPictures, savePicture } from '../../store/pictures.ts'
 import { areReady } from '../quiz/run-quiz.ts'
-import type { Writer } from '../quiz/write-item.ts'
+import type { Writer } from '../writer.ts'
 
-/** 建短片. Refusals: `liveArticleUnknown`, `filmItemNotReady`, `adWords`. */
+/** 建短片. Refusals: `lessonArticleUnknown`, `filmItemNotReady`, `adWords`. */
 export async function planFilm(tx: Tx, given: FilmInput, { by, at }: Writer): Promise<Result<{ id: string }>> {
   const checked = await checkFields(tx, given, null)
   if (!checked.ok) return checked
@@ -24,7 +24,7 @@ export async function planFilm(tx: Tx, given: FilmInput, { by, at }: Writer): Pr
 
 async function checkFields(tx: Tx, given: FilmInput, captions: string | null): Promise<Result<null>> {
   for (const { instrument, article } of given.cites)
-    if (!(await knowsArticle(tx, instrument, article))) return refuse('liveArticleUnknown')
+    if (!(await knowsArticle(tx, instrument, article))) return refuse('lessonArticleUnknown')
   if (given.itemId !== null && !(await areReady(tx, [given.itemId], given.audience))) return refuse('filmItemNotReady')
   return checkFilmWords({ ...given, captions })
 }

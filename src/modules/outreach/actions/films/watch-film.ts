@@ -1,7 +1,7 @@
-import { formatCitation, type InstrumentCode } from '#kernel/citation'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import type { Tx } from '#platform/database'
 import type { FilmAnswer } from '../../contract/films.ts'
+import { citationOf } from '../../rules/cited.ts'
 import { findFilm, insertFilmAnswer, insertFilmView } from '../../store/films.ts'
 import { listItems } from '../../store/quiz.ts'
 import { markOf } from '../own-mark.ts'
@@ -33,6 +33,5 @@ export async function answerFilm(
   if (chosen >= item.options.length) return refuse('quizSheetWrong')
   const correct = chosen === item.answer
   await insertFilmAnswer(tx, { filmId: id, viewer: markOf(id, viewer), itemId: item.id, correct })
-  const citation = formatCitation({ instrument: item.instrument as InstrumentCode, article: item.article })
-  return ok({ correct, answer: item.answer, why: item.why, citation })
+  return ok({ correct, answer: item.answer, why: item.why, citation: citationOf(item) })
 }

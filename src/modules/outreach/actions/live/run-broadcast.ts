@@ -8,9 +8,9 @@ import { readCaptions } from '../../rules/captions.ts'
 import { checkShownWords } from '../../rules/guard/check-words.ts'
 import { type BroadcastEvent, broadcastMoves, type Chapter, checkChapters } from '../../rules/live/broadcast.ts'
 import { type BroadcastRecord, insertBroadcast, lockBroadcast, saveBroadcast } from '../../store/live.ts'
-import type { Writer } from '../quiz/write-item.ts'
+import type { Writer } from '../writer.ts'
 
-/** 排节目. Refusals: `liveArticleUnknown`, `adWords`. */
+/** 排节目. Refusals: `lessonArticleUnknown`, `adWords`. */
 export async function planBroadcast(
   tx: Tx,
   given: ProgrammeInput,
@@ -25,7 +25,7 @@ export async function planBroadcast(
 
 async function checkProgramme(tx: Tx, { title, speaker, about, cites }: ProgrammeInput): Promise<Result<null>> {
   for (const { instrument, article } of cites)
-    if (!(await knowsArticle(tx, instrument, article))) return refuse('liveArticleUnknown')
+    if (!(await knowsArticle(tx, instrument, article))) return refuse('lessonArticleUnknown')
   return checkShownWords([title, speaker, about], 'public')
 }
 

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database'
 import { checkLooked } from '../../rules/pictures/checks.ts'
 import { pictureMoves } from '../../rules/pictures/picture.ts'
 import { lockPicture, savePicture } from '../../store/pictures.ts'
-import type { Writer } from '../quiz/write-item.ts'
+import type { Writer } from '../writer.ts'
 import { audienceOf } from './keep-picture.ts'
 
 export interface PictureStep {

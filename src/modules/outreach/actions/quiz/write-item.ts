@@ -1,4 +1,3 @@
-import type { Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { nextState } from '#kernel/state-table'
 import { randomId } from '#platform/crypto'
@@ -7,13 +6,9 @@ import type { ItemInput } from '../../contract/quiz.ts'
 import { knowsArticle } from '../../library/known-article.ts'
 import { checkItem, checkRelease, itemMoves } from '../../rules/quiz/item.ts'
 import { type ItemRecord, insertItem, lockItem, saveItem } from '../../store/quiz.ts'
+import type { Writer } from '../writer.ts'
 
-export interface Writer {
-  readonly by: string
-  readonly at: Moment
-}
-
-/** 写题. Refusals: `quizArticleUnknown` and those of `checkItem`. */
+/** 写题. Refusals: `lessonArticleUnknown` and those of `checkItem`. */
 export async function writeItem(tx: Tx, fields: ItemInput, { by, at }: Writer): Promise<Result<{ id: string }>> {
   const checked = await checkFields(tx, fields)
   if (!checked.ok) return checked
@@ -25,7 +20,7 @@ export async function writeItem(tx: Tx, fields: ItemInput, { by, at }: Writer): 
 async function checkFields(tx: Tx, fields: ItemInput): Promise<Result<ItemInput>> {
   const checked = checkItem(fields)
   if (!checked.ok) return checked
-  if (!(await knowsArticle(tx, fields.instrument, fields.article))) return refuse('quizArticleUnknown')
+  if (!(await knowsArticle(tx, fields.instrument, fields.article))) return refuse('lessonArticleUnknown')
   return ok({ ...fields, options: [...checked.value.options] })
 }
 

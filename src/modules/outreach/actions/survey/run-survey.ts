@@ -1,4 +1,3 @@
-import type { Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { randomBytes, sm3 } from '#platform/crypto'
 import type { Tx } from '#platform/database'
@@ -20,22 +19,18 @@ import {
   takeSurveyId,
 } from '../../store/survey.ts'
 import { areReady } from '../quiz/run-quiz.ts'
+import type { Writer } from '../writer.ts'
 
 export interface SurveyPlan extends Pick<SurveyRecord, 'title' | 'respondents' | 'perUnit' | 'items' | 'endsOn'> {
   /** How many shops. */
   readonly sample: number
 }
 
-interface Who {
-  readonly by: string
-  readonly at: Moment
-}
-
 /** The score of a shop in the order of the draw: SM3 of seed and licence number, so that anybody draws the same. */
-export const scoreWith = (seed: string) => (licenceNo: string) => sm3(`${seed}|${licenceNo}`).toString('hex')
+const scoreWith = (seed: string) => (licenceNo: string) => sm3(`${seed}|${licenceNo}`).toString('hex')
 
 /** 抽样开调查. Refusals: `quizDaysWrong`, `quizItemsNotReady`, `surveyFrameEmpty`. */
-export async function drawSurvey(tx: Tx, plan: SurveyPlan, { by, at }: Who): Promise<Result<{ id: string }>> {
+export async function drawSurvey(tx: Tx, plan: SurveyPlan, { by, at }: Writer): Promise<Result<{ id: string }>> {
   const today = at.today.toString()
   const days = checkDays({ beginsOn: today, endsOn: plan.endsOn }, today)
   if (!days.ok) return days
@@ -64,7 +59,7 @@ export interface Reply {
 export async function takeReply(
   tx: Tx,
   { surveyId, licenceNo, way, answers }: Reply,
-  { by, at }: Who,
+  { by, at }: Writer,
 ): Promise<Result<Marked>> {
   const open = await openUnit(tx, surveyId, licenceNo)
   if (!open.ok) return open
@@ -108,7 +103,7 @@ async function openUnit(tx: Tx, surveyId: string, licenceNo: string) {
 export async function closeSurvey(
   tx: Tx,
   id: string,
-  { by, at }: Who,
+  { by, at }: Writer,
   policy: OutreachPolicy,
 ): Promise<Result<{ id: string }>> {
   const survey = await lockSurvey(tx, id)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { unreachableStates } from '#kernel/state-table'
 import { checkItem, checkRelease, type ItemWords, itemMoves } from './item.ts'
 import { measureGain, measureItem } from './measure.ts'
+import { checkTown } from './sheet.ts'
 
 const item: ItemWords = {
   question: '卖烟给未成年人，会怎么样？',
@@ -69,4 +70,13 @@ describe('what answers say', () => {
     expect(gain.low).toBeCloseTo(0.1868, 3)
     expect(gain.high).toBeCloseTo(0.4132, 3)
   })
+})
+
+describe('the towns of a quiz', () => {
+  it.each<[string, readonly string[], readonly string[], string]>([
+    ['the whole county', [], ['a'], 'ok'],
+    ['a reader nobody knows', ['a'], [], 'ok'],
+    ['a reader with a shop in one of them', ['a', 'b'], ['c', 'b'], 'ok'],
+    ['a reader known to be elsewhere', ['a', 'b'], ['c'], 'quizOtherTown'],
+  ])('%s', (_, towns, reader, name) => expect(refusal(checkTown(towns, reader))).toBe(name))
 })

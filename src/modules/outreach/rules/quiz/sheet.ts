@@ -1,14 +1,12 @@
-import { formatCitation, type InstrumentCode } from '#kernel/citation'
 import { ok, type Result, refuse } from '#kernel/refusal'
+import { type Cited, citationOf } from '../cited.ts'
 
-export interface SheetItem {
+export interface SheetItem extends Cited {
   readonly id: string
   readonly question: string
   readonly options: readonly string[]
   readonly answer: number
   readonly why: string
-  readonly instrument: string
-  readonly article: number
 }
 export interface Choice {
   readonly item: string
@@ -26,10 +24,8 @@ export function markSheet(items: readonly SheetItem[], answers: readonly Choice[
   for (const item of items) {
     const choice = chosen.get(item.id)
     if (choice === undefined || choice >= item.options.length) return refuse('quizSheetWrong')
-    const { answer, why, article } = item
-    const instrument = item.instrument as InstrumentCode
-    const citation = formatCitation({ instrument, article })
-    marked.push({ ...askedOf(item), chosen: choice, answer, why, instrument, article, citation })
+    const { answer, why, instrument, article } = item
+    marked.push({ ...askedOf(item), chosen: choice, answer, why, instrument, article, citation: citationOf(item) })
   }
   const right = marked.filter(({ chosen: choice, answer }) => choice === answer).length
   return ok({ right, total: marked.length, items: marked })

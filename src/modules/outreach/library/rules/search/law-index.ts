@@ -61,4 +61,4 @@ const isKnown = ({ title, number, sub }: LawArticle): boolean => {
 }
 
 /** Nobody types 中华人民共和国. */
-export const shortTitle = (title: string): string => plainWithPlaces(title.replace(/^中华人民共和国/u, '')).plain
+const shortTitle = (title: string): string => plainWithPlaces(title.replace(/^中华人民共和国/u, '')).plain

@@ -2,7 +2,7 @@
  * 同义词: what people say, and what the law says. Short names of laws as people write them, trade words, and the old names of
  * things. One way only: whoever writes the word of the law means it.
  */
-export const synonyms: Readonly<Record<string, readonly string[]>> = {
+const synonyms: Readonly<Record<string, readonly string[]>> = {
   烟证: ['烟草专卖零售许可证'],
   烟草证: ['烟草专卖零售许可证'],
   零售证: ['烟草专卖零售许可证'],
@@ -59,7 +59,7 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Short names of laws that are more than the title without 中华人民共和国. */
-export const shortTitles: Readonly<Record<string, string>> = {
+const shortTitles: Readonly<Record<string, string>> = {
   烟草法: '烟草专卖法',
   专卖法: '烟草专卖法',
   专卖条例: '烟草专卖法实施条例',
