@@ -34,8 +34,8 @@ export function Unreached() {
   const items = list.data?.items ?? []
   if (items.length === 0) return null
   return (
-    <section className="work-part" aria-labelledby="unreached">
-      <h2 id="unreached">{t('unreached')}</h2>
+    <div className="work-part">
+      <h2>{t('unreached')}</h2>
       <p className="quiet small">{t('unreached.help')}</p>
       {tell.isError ? <FailedToLoad error={tell.error} retry={() => tell.reset()} /> : null}
       <PlainTable caption={t('unreached')} heads={[t('shop'), t('town'), t('validTo'), t('why'), t('toldHow')]}>
@@ -43,7 +43,7 @@ export function Unreached() {
           <Row key={item.id} item={item} busy={tell.isPending} onTold={how => tell.mutate({ id: item.id, how })} />
         ))}
       </PlainTable>
-    </section>
+    </div>
   )
 }
 

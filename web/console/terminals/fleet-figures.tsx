@@ -6,17 +6,17 @@ import type { FleetFilters } from './fleet-filters.ts'
 import { fleetTexts } from './fleet-texts.ts'
 
 const figures = [
-  ['all', {}],
-  ['silent', { health: 'silent' }],
-  ['fault', { health: 'fault' }],
-  ['fine', { health: 'fine' }],
-  ['resting', { health: 'resting' }],
-  ['notInUse', { health: 'notInUse' }],
-  ['frozen', { state: 'frozen' }],
-  ['revoked', { state: 'revoked' }],
-  ['paperOut', { paperOut: true }],
-  ['settingsPending', { settingsPending: true }],
-] as const satisfies readonly (readonly [keyof FleetView['counts'], FleetFilters])[]
+  ['all', 'count.all', {}],
+  ['silent', 'health.silent', { health: 'silent' }],
+  ['fault', 'health.fault', { health: 'fault' }],
+  ['fine', 'health.fine', { health: 'fine' }],
+  ['resting', 'health.resting', { health: 'resting' }],
+  ['notInUse', 'health.notInUse', { health: 'notInUse' }],
+  ['frozen', 'count.frozen', { state: 'frozen' }],
+  ['revoked', 'count.revoked', { state: 'revoked' }],
+  ['paperOut', 'count.paperOut', { paperOut: true }],
+  ['settingsPending', 'count.settingsPending', { settingsPending: true }],
+] as const satisfies readonly (readonly [keyof FleetView['counts'], string, FleetFilters])[]
 
 /** Each figure opens its terminals. */
 export function FleetFigures({ fleet, filters }: { fleet: FleetView; filters: FleetFilters }) {
@@ -26,10 +26,10 @@ export function FleetFigures({ fleet, filters }: { fleet: FleetView; filters: Fl
   return (
     <>
       <ul className="fleet-figures" aria-label={t('figures')}>
-        {figures.map(([name, filter]) => (
+        {figures.map(([name, word, filter]) => (
           <li key={name}>
             <Link to="/terminals" search={{ ...town, ...filter }} className={`fleet-figure fleet-${name}`}>
-              <strong>{formatCount(fleet.counts[name])}</strong> {t(`count.${name}`)}
+              <strong>{formatCount(fleet.counts[name])}</strong> {t(word)}
             </Link>
           </li>
         ))}

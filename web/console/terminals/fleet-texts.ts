@@ -5,11 +5,6 @@ export const fleetTexts = createI18n({
   zh: {
     figures: '终端数量，点数字看是哪些',
     'count.all': '台终端',
-    'count.silent': '失联',
-    'count.fault': '有故障',
-    'count.fine': '正常',
-    'count.resting': '不在开放时间',
-    'count.notInUse': '未启用',
     'count.frozen': '已冻结',
     'count.revoked': '已吊销',
     'count.paperOut': '缺纸',
@@ -123,11 +118,6 @@ export const fleetTexts = createI18n({
   en: {
     figures: 'Numbers of terminals; each opens its terminals',
     'count.all': 'terminals',
-    'count.silent': 'silent',
-    'count.fault': 'with a fault',
-    'count.fine': 'fine',
-    'count.resting': 'outside opening hours',
-    'count.notInUse': 'not in use',
     'count.frozen': 'frozen',
     'count.revoked': 'revoked',
     'count.paperOut': 'out of paper',

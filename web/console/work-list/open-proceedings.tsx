@@ -29,14 +29,14 @@ export function OpenProceedings({ mine }: { mine: boolean }) {
   if (items.length === 0) return null
   const heads = ['shop', 'matter', 'stateOf', 'next', 'townOf', 'since'] as const
   return (
-    <section className="work-part" aria-labelledby="open-proceedings">
-      <h2 id="open-proceedings">{t('proceedings')}</h2>
+    <div className="work-part">
+      <h2>{t('proceedings')}</h2>
       <PlainTable caption={t('proceedings')} heads={heads.map(head => t(head))}>
         {items.map(item => (
           <Row key={item.proceedingNo} item={item} />
         ))}
       </PlainTable>
-    </section>
+    </div>
   )
 }
 
