@@ -1,5 +1,4 @@
-import { enableCompileCache } from 'node:module'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Type, { type Static } from 'typebox'
 import { Value } from 'typebox/value'
@@ -132,11 +131,4 @@ function configOf(env: Static<typeof Environment>): Config {
     appDatabaseUrl: env.YZT_APP_DATABASE_URL,
     databaseConnections: env.YZT_DATABASE_CONNECTIONS,
   }
-}
-
-/** What was compiled once is read back at the next start, by this process and those it starts: half of the time of loading the house. */
-export function keepCompiled(): void {
-  const folder = join(projectFolder, 'node_modules', '.cache', 'compiled')
-  enableCompileCache(folder)
-  process.env['NODE_COMPILE_CACHE'] ??= folder
 }
