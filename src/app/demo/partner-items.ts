@@ -49,7 +49,13 @@ export async function seedPartnerItems(scene: Scene): Promise<void> {
     'referral',
     'facts',
   ])
-  const forMarket = await agree(scene, market, '无证零售和经营主体核查', ['clue', 'assist', 'notice'])
+  const forMarket = await agree(scene, market, '无证零售和经营主体核查', [
+    'clue',
+    'case',
+    'assist',
+    'notice',
+    'referral',
+  ])
   const words = '请协助核查车辆登记和近三十日通行情况（模拟数据）。'
   const first = await give(scene, police, forPolice, {
     kind: 'assist',

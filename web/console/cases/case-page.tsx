@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { type CaseDetail, detailRoutes as routes } from '#contract/cases'
+import type { AgencyKind } from '#contract/partners'
 import { call } from '../../shared/api.ts'
 import { formatFen } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
@@ -20,10 +21,16 @@ import { NextSteps } from './next-steps.tsx'
 import { RecordCard } from './record-card.tsx'
 import { texts } from './texts.ts'
 
-/** A case that ended in a referral paper, or goes to the police, offers the draft for them: from the approval on, for then the hours run. */
-const referralOf: Readonly<Record<string, 'yes' | 'economicPolice' | undefined>> = {
-  ...{ referred: 'yes', transferApproved: 'economicPolice', transferSent: 'economicPolice' },
-  ...{ policeFiled: 'economicPolice', transferred: 'economicPolice' },
+/** Of the agencies a case can be referred to, those that have a kind among the partners. */
+const partnerOf: Readonly<Record<string, AgencyKind>> = {
+  ...{ market: 'market', customs: 'antiSmuggling', police: 'policeStation' },
+}
+
+/** Who gets the draft of a referral: the agency of the letter; the police from the approval on, for then the hours run. */
+function referralOf({ row: { state }, referredTo }: CaseDetail): AgencyKind | 'yes' | undefined {
+  if (state === 'referred') return partnerOf[referredTo ?? ''] ?? 'yes'
+  const withPolice = ['transferApproved', 'transferSent', 'policeFiled', 'transferred'].includes(state)
+  return withPolice ? 'economicPolice' : undefined
 }
 
 /** 一件案件: what to do next on top with the reason beside it; the law one click away. */
@@ -75,7 +82,7 @@ function Shown({ detail, fresh }: Part) {
         </div>
         <div>
           <Facts detail={detail} />
-          <MatterCard no={row.no} refer={referralOf[row.state]} />
+          <MatterCard no={row.no} refer={referralOf(detail)} />
           <PaperCard detail={detail} />
           <CheckCard no={row.no} version={detail.version} />
           <div id="case-law" className="card gap-above">

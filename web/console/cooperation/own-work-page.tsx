@@ -88,7 +88,7 @@ function Meetings({ meetings }: Pick<OwnDay, 'meetings'>) {
 function AgendaLine({ line: { kind, ref, itemNo, words } }: { line: OwnDay['meetings'][number]['lines'][number] }) {
   return (
     <li>
-      {pick(matterKinds[kind].zh, matterKinds[kind].en)} {ref === itemNo ? '' : ref} {words}{' '}
+      {kind === 'other' ? '' : pick(matterKinds[kind].zh, matterKinds[kind].en)} {ref === itemNo ? '' : ref} {words}{' '}
       {itemNo === null ? null : (
         <Link to="/inbox/$no" params={{ no: itemNo }}>
           {itemNo}

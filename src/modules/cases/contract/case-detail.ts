@@ -12,6 +12,8 @@ export const CaseDetail = Type.Object({
   state: Words,
   party: Type.Array(Fact),
   facts: Type.Array(Fact),
+  /** Which agency the letter of referral went to, by its code. */
+  referredTo: Nullable(Type.String()),
   officers: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), certificateNo: Nullable(Type.String()) })),
   /** The next thing to do stands first; why it is not possible beside it. */
   steps: Type.Array(

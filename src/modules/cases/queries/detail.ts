@@ -9,7 +9,7 @@ import type { CaseDetail } from '../contract/case-detail.ts'
 import { paperKinds } from '../papers/kinds.ts'
 import type { CaseFile, Input, TakenStep } from '../rules/procedure/case-file.ts'
 import { clockRule, hasRun } from '../rules/procedure/clocks.ts'
-import { inRound, yuan } from '../rules/procedure/fields.ts'
+import { inRound, lastOf, textIn, yuan } from '../rules/procedure/fields.ts'
 import { caseMoves } from '../rules/procedure/moves.ts'
 import { certifiedOn, unmetNeeds } from '../rules/procedure/needs.ts'
 import { balanceOf } from '../rules/procedure/payment.ts'
@@ -48,6 +48,7 @@ export async function readCase(
     state: stateWords[file.state],
     party: partyFacts(file),
     facts: factsOf(file),
+    referredTo: textIn(lastOf(file, 'refer')?.input ?? {}, 'to') || null,
     officers: file.officers.map(id => ({
       id,
       name: name(id),

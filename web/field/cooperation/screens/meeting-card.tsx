@@ -35,7 +35,8 @@ export function MeetingCard({ meeting, staffId, outbox }: Props) {
       <ol lang="zh-CN">
         {meeting.lines.map(({ kind, ref, itemNo, words }) => (
           <li key={`${kind}${ref}${itemNo}${words}`}>
-            {pick(matterKinds[kind].zh, matterKinds[kind].en)} {ref} {ref === itemNo ? '' : itemNo} {words}
+            {kind === 'other' ? '' : pick(matterKinds[kind].zh, matterKinds[kind].en)} {ref}{' '}
+            {ref === itemNo ? '' : itemNo} {words}
           </li>
         ))}
       </ol>
