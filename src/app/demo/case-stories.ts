@@ -176,7 +176,8 @@ export const demoCases: readonly DemoCase[] = [
       violation: 'P03',
       areaCode: '440785109',
     },
-    party: { name: '莫模辛', address: '外县模拟村 6 号' },
+    // The same telephone again: two cases that share something, so that 网络案件 has what to propose.
+    party: { name: '莫模辛', address: '外县模拟村 6 号', phone: '13900000215' },
     steps: [
       ...filed(8, 'P03'),
       [2, 'first', 'askTransfer', { words: '涉嫌非法经营，25 万支，超过 20 万支的标准（模拟）', team: true }],

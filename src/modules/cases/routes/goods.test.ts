@@ -271,6 +271,14 @@ it('the second person says so under an account of his own, once; until then noth
       values (${entries[0]?.id}, ${lotNo}, ${h.people.first.staffId}, now())`.execute(tx),
   )
   await expect(direct).rejects.toMatchObject({ constraint: 'goods_second_confirms' })
+  // The database says the same where the rule of the program is gone round.
+  const { first, second } = h.people
+  const leaving = h.all(tx =>
+    sql`insert into cases.goods_entry (id, lot_no, n, event, amount, target, officers, photos, on_day, by, at)
+      values (${randomUUID()}, ${lotNo}, 2, 'sample', 200, '站', ${[first.staffId, second.staffId]}::uuid[], 1, '2026-11-23',
+        ${`staff:${first.staffId}`}, now())`.execute(tx),
+  )
+  await expect(leaving).rejects.toMatchObject({ constraint: 'goods_confirmed' })
   expect((await confirm('second')).entries[0]?.awaits).toBeNull()
   expect(await confirm('second')).toMatchObject({ code: 'goodsConfirmed' })
   expect(await acts.move(lotNo, 'sample', 200, { target: '省烟草质检站' })).toMatchObject({ lot: { sampled: 200 } })

@@ -230,6 +230,10 @@ it('a colleague of another town sees nothing of it, and the database knows the s
   expect(rows.map(({ move }) => move).toSorted()).toEqual(known.toSorted())
   const jump = h.all(tx => sql`update intelligence.clue set state = 'unfounded' where no = ${no}`.execute(tx))
   await expect(jump).rejects.toThrow('cannot go from new to unfounded')
+  const own = h.all(tx =>
+    sql`update intelligence.clue set assigned_to = 'staff:a', unfounded_by = 'staff:a' where no = ${no}`.execute(tx),
+  )
+  await expect(own).rejects.toMatchObject({ constraint: 'unfounded_by_another' })
 })
 
 it('a case file gets the code name and a rounded hour', async () => {
