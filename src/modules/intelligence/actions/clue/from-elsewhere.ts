@@ -3,6 +3,7 @@ import type { Result } from '#kernel/refusal'
 import type { Tx } from '#platform/database'
 import type { FactKind } from '../../rules/clue/facts.ts'
 import type { ClueMatter, ClueSource } from '../../rules/clue/words.ts'
+import { withoutIntroduced } from '../../rules/informant/redact.ts'
 import type { Setting } from '../setting.ts'
 import { takeClue } from './take-clue.ts'
 
@@ -117,6 +118,12 @@ export interface PartnerItem {
 /** 部门移送 → 线索 (reference §7, YSJ 41): the number of the clue, or `clueTakenAlready` where the same item came before. */
 export function takeFromPartner(tx: Tx, item: PartnerItem, at: Moment, setting: Setting): Promise<Result<string>> {
   const { agency, itemRef, matter, areaCode, text, certain = [] } = item
-  const told = { source: 'partner', matter, areaCode, text: `${agency}移送：${text}`, certain } as const
+  const told = {
+    source: 'partner',
+    matter,
+    areaCode,
+    text: `${agency}移送：${withoutIntroduced(text)}`,
+    certain,
+  } as const
   return takeClue(tx, { ...told, sourceRef: `${agency} ${itemRef}`, by: 'system:partner', at }, setting)
 }

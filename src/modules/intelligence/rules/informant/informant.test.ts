@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readReceipt, receiptOf } from './receipt.ts'
-import { withoutReporter } from './redact.ts'
+import { withoutIntroduced, withoutReporter } from './redact.ts'
 import { type RewardGood, rewardGoodCodes, rewardOf } from './reward.ts'
 
 describe('a receipt', () => {
@@ -47,6 +47,17 @@ describe('the reporter in his own text', () => {
     ] as const
     for (const [text, name, clean] of others) expect(withoutReporter(text, { name })).toBe(clean)
   })
+})
+
+it.each([
+  ['据举报人张某三，电话139-0000-7777，夜里卸烟', '据举报人〔举报人〕，夜里卸烟'],
+  ['线人：李四（13900007777）说车牌粤JA1234', '线人〔举报人〕说车牌粤JA1234'],
+  ['报警人身份证号11010519491231002X', '报警人〔举报人〕'],
+  ['举报人提供老板电话13800138000', '举报人提供老板电话13800138000'],
+  ['举报人反映电话13800138000在卖烟', '举报人反映电话13800138000在卖烟'],
+  ['举报人要求保密，运单号YT1234567890123', '举报人要求保密，运单号YT1234567890123'],
+])('whom an agency introduces as its reporter goes no further: %s', (text, clean) => {
+  expect(withoutIntroduced(text)).toBe(clean)
 })
 
 describe('a reward', () => {
