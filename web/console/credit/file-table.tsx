@@ -44,11 +44,10 @@ export function FileTable({ caption, rows, kinds }: { caption: string; rows: rea
     },
     { key: 'about', head: t('about'), cell: row => pick(row.about.zh, row.about.en) },
     { key: 'state', head: t('state'), narrow: true, cell: row => <State row={row} /> },
-    { key: 'due', head: t('due'), narrow: true, cell: row => <Due row={row} /> },
+    { key: 'due', head: t('due'), cell: row => <Due row={row} /> },
     {
       key: 'opened',
       head: t('opened'),
-      narrow: true,
       cell: row => (
         <span className="quiet">{t('openedBy', { day: formatDayShort(row.openedOn), name: row.openedBy })}</span>
       ),

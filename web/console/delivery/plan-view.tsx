@@ -1,8 +1,8 @@
 import { Alert, Spin } from 'antd'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import type { RoundPlan } from '#contract/delivery'
+import { clock } from '#kernel/minute-of-day'
 import { texts } from './texts.ts'
-import { clock } from './times.ts'
 
 const RouteMap = lazy(() => import('./route-map.tsx'))
 

@@ -1,7 +1,3 @@
-/** 08:30 */
-export const clock = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-
 /** Minutes of `08:30`; `undefined` where it is no time. */
 export function minuteOf(text: string): number | undefined {
   const match = /^(\d{1,2}):(\d{2})$/.exec(text)

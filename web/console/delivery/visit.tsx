@@ -1,6 +1,7 @@
 import { Button, Input, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { routes, type VisitView } from '#contract/delivery'
+import { clock } from '#kernel/minute-of-day'
 import { type Input as CallInput, call } from '../../shared/api.ts'
 import { mayUse } from '../app/permissions.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
@@ -8,7 +9,7 @@ import { useTowns } from '../app/use-towns.ts'
 import { useStaff } from '../session/session.ts'
 import { texts } from './calendar-texts.ts'
 import { Labelled } from './labelled.tsx'
-import { clock, minuteOf } from './times.ts'
+import { minuteOf } from './times.ts'
 import { useOptions, useWrite } from './use-delivery.ts'
 
 /** One visit with its bookings. */

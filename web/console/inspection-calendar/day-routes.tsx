@@ -3,13 +3,11 @@ import { Link } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { type DayRoutes, dayRouteRoutes as routes } from '#contract/inspection'
+import { clock } from '#kernel/minute-of-day'
 import { call } from '../../shared/api.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import './calendar.css'
 import { routeTexts } from './route-texts.ts'
-
-const clock = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
 /** 当日路线: for each pair of officers the shops in order, with the hours they are likely to be there. */
 export function DayRoutesCard({ today }: { today: string }) {

@@ -12,7 +12,3 @@ export function wayTo(from: Position, to: Position): { kilometres: string; wind:
   const wind = winds[Math.round(((angle + 360) % 360) / 45) % 8] ?? 'north'
   return { kilometres: (distanceMetres(from, to) / 1000).toFixed(1), wind }
 }
-
-/** 08:30 */
-export const clock = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`

@@ -1,3 +1,4 @@
+import { clock } from '#kernel/minute-of-day'
 import { drawable, setPdf, strokesSvg } from '#platform/typesetting'
 import type { RoundView } from '../contract.ts'
 import type { ReceiptContent } from './issue-receipt.ts'
@@ -13,9 +14,6 @@ export function renderReceipt(content: string, digest: string, mode: 'demo' | 'p
     signature: strokesSvg(paper.strokes),
   })
 }
-
-const clock = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
 /** 送证路线单: what the courier carries on paper where a telephone is no use. */
 export function renderSheet(view: RoundView, bureau: string, mode: 'demo' | 'production'): Uint8Array {

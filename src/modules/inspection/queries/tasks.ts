@@ -77,7 +77,7 @@ export interface TaskRow {
   readonly score: number | null
 }
 
-/** The board: open tasks and those of the last months, the most urgent first. */
+/** The board: open tasks and those of the last months, the most urgent first. A task or an asking that is named is found however old it is. */
 export async function listTasks(
   db: Db | Tx,
   {
@@ -111,7 +111,7 @@ export async function listTasks(
     left join access.published_staff p on 'staff:' || p.id = t.proposed_by
     where (${id ?? null}::text is null or t.id = ${id ?? null}) and (${ref ?? null}::text is null or t.source_ref = ${ref ?? null})
       and (${licenceNo ?? null}::text is null or t.licence_no = ${licenceNo ?? null})
-      and (t.state in ('proposed', 'assigned', 'visiting', 'found') or t.proposed_at >= ${since}::date)
+      and (${id ?? ref ?? null}::text is not null or t.state in ('proposed', 'assigned', 'visiting', 'found') or t.proposed_at >= ${since}::date)
     order by t.due_by, t.id limit 2000`.execute(db)
   return rows
 }

@@ -10,7 +10,7 @@ export function FilingEntry({ about, open }: { about: Filing['about']; open: () 
   const t = texts.useTexts()
   const row = filingIn(useOutbox(), about)
   return (
-    <>
+    <div className="acts filing">
       {row === undefined ? null : (
         <p>
           <a href={row.state === 'conflict' ? '#/outbox' : '#/cases/'}>
@@ -23,6 +23,6 @@ export function FilingEntry({ about, open }: { about: Filing['about']; open: () 
           {t(row === undefined ? 'open' : 'again')}
         </Button>
       ) : null}
-    </>
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { Button } from 'antd-mobile'
 import type { FieldRound } from '#contract/delivery'
+import { clock } from '#kernel/minute-of-day'
 import type { OutboxRow } from '../../device/database.ts'
 import { keepAct } from '../../outbox/outbox.ts'
 import type { FieldStaff } from '../../session/staff.ts'
@@ -7,7 +8,6 @@ import { actOf } from '../act.ts'
 import { ItemState, type Placed } from '../parts/item-state.tsx'
 import { texts } from '../texts.ts'
 import type { Today } from '../today.ts'
-import { clock } from '../way.ts'
 
 interface Props {
   readonly today: Today

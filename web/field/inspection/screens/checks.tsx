@@ -36,11 +36,14 @@ export function ChecksScreen(props: StepProps) {
 function Answered({ visit, check, open }: StepProps & { check: string; open: () => void }) {
   const t = texts.useTexts()
   const value = visit.content.fields[`check.${check}`]
+  const found = value?.['result'] === 'problem'
   return (
     <button type="button" className="plain-point" onClick={open}>
       <span lang="zh-CN">{fieldWords(`check.${check}`)}</span>
-      <span className={value === undefined ? 'quiet' : 'point-done'}>
-        {value === undefined ? t('step.todo') : `✓ ${t('check.saved', { result: valueWords(value) })}`}
+      <span className={value === undefined ? 'quiet' : found ? 'amber' : 'point-done'}>
+        {value === undefined
+          ? t('step.todo')
+          : `${found ? '▲' : '✓'} ${t('check.saved', { result: valueWords(value) })}`}
       </span>
     </button>
   )
@@ -62,7 +65,7 @@ function Point({ visit, keep, check, next }: StepProps & { check: string; next: 
       <TextBox label={t('check.note')} value={note} set={setNote} />
       <SaveBar
         label={t('check.save')}
-        missing={result === undefined ? [t('step.result')] : []}
+        missing={result === undefined ? [t('missing.result')] : []}
         save={async () => {
           if (result) await keep({ kind: 'check', check: check as CheckCode, result, note: note.trim() })
           next()

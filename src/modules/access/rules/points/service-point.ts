@@ -1,4 +1,5 @@
 import type { Moment } from '#kernel/dates'
+import { clock } from '#kernel/minute-of-day'
 import type { OpeningHours } from '#kernel/opening-hours'
 import type { Position } from '#kernel/position'
 import type { HolidayCalendar } from '#kernel/working-days'
@@ -106,6 +107,3 @@ function officeHours({ at, office, calendar }: Around): ServicePointTold['hours'
   if (week.some(day => !calendar.isPublished(day.year))) return null
   return { ...office, openDays: week.filter(day => calendar.isWorkingDay(day)).map(day => day.dayOfWeek) }
 }
-
-const clock = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`

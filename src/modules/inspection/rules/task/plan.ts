@@ -1,3 +1,4 @@
+import { clock } from '#kernel/minute-of-day'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { addWorkingDays, type HolidayCalendar } from '#kernel/working-days'
 import type { InspectionPolicy } from '../policy.ts'
@@ -19,9 +20,6 @@ export const isDayOff = (day: Temporal.PlainDate, calendar: HolidayCalendar): bo
 
 /** 工作时间 in minutes of the day (reference §6.5: 错时 is what lies outside). */
 export const officeHours = { from: 510, to: 1050 } as const
-
-const clock = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
 /** 时段: at which hours the two go, as `17:30-22:00`; on a day off the whole time a shop is open. */
 export function visitHours(
