@@ -18,17 +18,16 @@ import { PictureCard } from '../pictures/picture-card.tsx'
 import { PictureForm } from '../pictures/picture-form.tsx'
 import { FilmForm } from './film-form.tsx'
 import { texts } from './texts.ts'
-import { UploadPart } from './upload-part.tsx'
+import { type UploadLimits, UploadPart } from './upload-part.tsx'
 import { filmsKey, useFilmStep } from './use-films.ts'
 
 interface Props {
   readonly film: FilmDeskLine
-  readonly megabytes: number
-  readonly minutes: number
+  readonly limits: UploadLimits
 }
 
 /** One film: what it is, its file, its cover, and what can be done with it now. */
-export function FilmCard({ film, megabytes, minutes }: Props) {
+export function FilmCard({ film, limits }: Props) {
   const t = texts.useTexts()
   const language = useLanguage()
   const [editing, setEditing] = useState(false)
@@ -56,7 +55,7 @@ export function FilmCard({ film, megabytes, minutes }: Props) {
         />
       )}
       {film.captions === null && state !== 'withdrawn' ? <p className="tone-soon">{t('noCaptions')}</p> : null}
-      {open || state === 'encoding' ? <UploadPart film={film} megabytes={megabytes} minutes={minutes} /> : null}
+      {open || state === 'encoding' ? <UploadPart film={film} limits={limits} /> : null}
       {state === 'withdrawn' ? null : <Cover film={film} />}
       <Steps film={film} edit={() => setEditing(true)} />
     </section>

@@ -25,7 +25,7 @@ export function FilmsPage() {
       ) : null}
       {films.data?.items.length === 0 ? <p>{t('none')}</p> : null}
       {films.data?.items.map(film => (
-        <FilmCard key={film.id} film={film} megabytes={films.data.megabytes} minutes={films.data.minutes} />
+        <FilmCard key={film.id} film={film} limits={films.data} />
       ))}
       {films.data ? <FilmForm /> : null}
     </div>

@@ -7,14 +7,20 @@ import { sendPieces } from './send-pieces.ts'
 import { texts } from './texts.ts'
 import { useFilmStep } from './use-films.ts'
 
-interface Props {
-  readonly film: FilmDeskLine
+/** What the server can take, and whether it can make films at all. */
+export interface UploadLimits {
+  readonly ffmpeg: boolean
   readonly megabytes: number
   readonly minutes: number
 }
 
+interface Props {
+  readonly film: FilmDeskLine
+  readonly limits: UploadLimits
+}
+
 /** 片源: sent piece by piece, then made into the film by the house; both can be stopped. */
-export function UploadPart({ film, megabytes, minutes }: Props) {
+export function UploadPart({ film, limits: { ffmpeg, megabytes, minutes } }: Props) {
   const t = texts.useTexts()
   const id = useId()
   const [file, setFile] = useState<File>()
@@ -43,6 +49,8 @@ export function UploadPart({ film, megabytes, minutes }: Props) {
         {step.isError ? <FailedToLoad error={step.error} retry={() => step.reset()} /> : null}
       </div>
     )
+  // The page says at its top that ffmpeg is missing: nobody sends a file that nothing becomes of.
+  if (!ffmpeg) return null
   const tooLarge = file !== undefined && file.size > megabytes * 1_000_000
   const aborted = stop.current?.signal.aborted === true
   return (

@@ -14,12 +14,17 @@ export interface FilmRoom {
   join(upload: string, pieces: number, to: string): Promise<void>
   /** A fresh folder to work in. */
   workbench(upload: string): Promise<string>
-  /** What was made in the workbench becomes the film; the pieces and what was there before go. */
+  /** What was made in the workbench stands where it is read; the pieces stay until the row says so too. */
   settle(upload: string): Promise<void>
-  /** The pieces of an upload that became nothing. */
+  /** Nothing but the film of this upload. */
+  keepOnly(upload: string): Promise<void>
+  /** The pieces and the workbench of an upload that is over; a film that was made of it stays. */
   clear(upload: string): Promise<void>
   read(upload: string, file: string): Promise<Buffer | undefined>
 }
+
+/** The whole file that was sent, in its workbench. */
+export const sourceName = 'source'
 
 export const filmFolder = (dataFolder: string, id: string): string => join(dataFolder, 'media', 'film', id)
 
@@ -59,9 +64,11 @@ export function openFilmRoom(dataFolder: string, id: string): FilmRoom {
       return workOf(upload)
     },
     settle: async upload => {
-      await removeAll(folder, name => name !== `${upload}.work`)
+      await rm(join(folder, upload), { recursive: true, force: true })
+      await rm(join(workOf(upload), sourceName), { force: true })
       await rename(workOf(upload), join(folder, upload))
     },
+    keepOnly: upload => removeAll(folder, name => name !== upload),
     clear: upload => removeAll(folder, name => name.startsWith(`${upload}.`)),
     read: (upload, file) => readOrNothing(join(folder, upload, file)),
   }

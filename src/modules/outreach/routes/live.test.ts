@@ -190,6 +190,12 @@ it('a film is taken by its content, made anew, captioned, and released by anothe
   expect((await media('public', 'index.m3u8')).body).toContain('filmUnknown')
   expect((await media('legal', 'index.m3u8')).body).toContain('ENDLIST')
   expect((await media('legal', 's00000.ts')).rawPayload.includes('+22.18')).toBe(false)
+  const room = filmFolder(county.house.services.config.dataFolder, id)
+  expect(readdirSync(room)).toEqual([job?.upload])
+  expect(readdirSync(join(room, job?.upload ?? '')).toSorted()).toEqual(['cover.jpg', 'index.m3u8', 's00000.ts'])
+  // A job that runs twice finds its work done and leaves it.
+  await encoded(job)
+  expect(readdirSync(room)).toEqual([job?.upload])
   expect((await media('legal', 'cover')).rawPayload.subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]))
 
   const looked = checksFor('public')

@@ -9,7 +9,7 @@ import type { JobContext } from '#platform/jobs'
 import { encodeFilmName } from '../../job-names.ts'
 import { encode, probe, type Source } from '../../media/encode.ts'
 import { hasFfmpeg } from '../../media/ffmpeg.ts'
-import { type FilmRoom, openFilmRoom } from '../../media/film-room.ts'
+import { type FilmRoom, openFilmRoom, sourceName } from '../../media/film-room.ts'
 import { outreachPolicy } from '../../policy.ts'
 import { type FilmFault, filmMoves } from '../../rules/films/film.ts'
 import { sourceKindOf, sourceKinds } from '../../rules/films/source-kind.ts'
@@ -36,12 +36,14 @@ export async function encodeFilm(job: EncodeFilm, { services, signal }: JobConte
   if (signal.aborted) throw new Error('the house stopped while a film was made')
   if (made === 'stopped') return room.clear(job.upload)
   if ('seconds' in made) await room.settle(job.upload)
-  else await room.clear(job.upload)
   const event = 'seconds' in made ? 'finish' : 'fail'
   const caller = { actor: { kind: 'system', job: encodeFilmName }, requestId: job.upload } as const
-  await act(database, caller, { action: 'outreach.filmEncoded', subject: job.filmId, details: { event } }, tx =>
+  const line = { action: 'outreach.filmEncoded', subject: job.filmId, details: { event } }
+  const done = await act(database, caller, line, tx =>
     finishFilm(tx, { id: job.filmId, upload: job.upload, made, at: clock.now() }),
   )
+  // The pieces last: where the row could not be written, the next try begins with them.
+  await (done.ok && 'seconds' in made ? room.keepOnly(job.upload) : room.clear(job.upload))
 }
 
 interface Finished {
@@ -71,7 +73,7 @@ interface Making {
 async function make({ upload, pieces }: EncodeFilm, room: FilmRoom, { minutes, signal, goOn }: Making): Promise<Made> {
   if (!(await hasFfmpeg())) return { fault: 'ffmpegMissing' }
   const folder = await room.workbench(upload)
-  const path = join(folder, 'source')
+  const path = join(folder, sourceName)
   await room.join(upload, pieces, path)
   const source = await sourceAt(path)
   const told = source && (await probe(source))
