@@ -1,10 +1,10 @@
 import { cite } from '#kernel/citation'
 import type { RefusalEntry, RefusalTable, RefusalText } from '#kernel/refusal'
-import { documentRefusals } from './document-refusals.ts'
-import { handlingRefusals } from './handling-refusals.ts'
-import { mandateRefusals } from './mandate-refusals.ts'
-import { siteCheckRefusals } from './site-check-refusals.ts'
-import { spotCheckRefusals } from './spot-check-refusals.ts'
+import { documentRefusals } from './refusals/documents.ts'
+import { handlingRefusals } from './refusals/handling.ts'
+import { mandateRefusals } from './refusals/mandates.ts'
+import { siteCheckRefusals } from './refusals/site-checks.ts'
+import { spotCheckRefusals } from './refusals/spot-checks.ts'
 
 const text = (title: string, next: string): RefusalText => ({ title, next })
 type Options = Pick<RefusalEntry, 'status'> & Partial<Pick<RefusalEntry, 'basis'>>

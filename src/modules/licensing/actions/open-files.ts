@@ -10,6 +10,7 @@ import type { Answers } from '../rules/services/question.ts'
 import type { ServiceCode } from '../rules/services/service.ts'
 import * as store from '../store.ts'
 import { applicantOf } from './filing.ts'
+import { nobodysSignature } from './past-files.ts'
 import type { Setting } from './setting.ts'
 import { settingOf } from './settings.ts'
 import { submitApplication } from './submit-application.ts'
@@ -85,7 +86,7 @@ const requestOf = (
     deliver: { mode: 'electronic' as const, address: null },
     phone: null,
     consent: { version: licensingPolicy(filed.today).checks.consentVersion, agreed: true },
-    signature,
+    signature: nobodysSignature,
     startedAt: filed.instant.subtract({ minutes: 4 }).toString(),
   },
   by: applicantOf({
@@ -100,6 +101,3 @@ const requestOf = (
   business,
   businessNow: null,
 })
-
-/** One stroke: nobody's. */
-const signature = { kind: 'handwritten' as const, width: 600, height: 300, strokes: [[20, 150, 580, 150]] }

@@ -134,7 +134,7 @@ function rowOf(
     ratedAt: at(ratedOn, 12),
     consentVersion: policy.checks.consentVersion,
     answersSealed: keyring.sealField(JSON.stringify(answers)),
-    signatureSealed: keyring.sealField(JSON.stringify(signature)),
+    signatureSealed: keyring.sealField(JSON.stringify(nobodysSignature)),
     grade: rating?.grade ?? null,
     reasons: rating?.reasons ?? [],
     wordsSealed: rating?.words ? keyring.sealField(rating.words) : null,
@@ -146,4 +146,9 @@ function rowOf(
 }
 
 /** One stroke: nobody's. */
-const signature = { kind: 'handwritten', width: 600, height: 300, strokes: [[20, 150, 580, 150]] } as const
+export const nobodysSignature = {
+  kind: 'handwritten' as const,
+  width: 600,
+  height: 300,
+  strokes: [[20, 150, 580, 150]],
+}
