@@ -26,6 +26,9 @@ interface App extends PagesOptions {
   readonly wasm?: true
 }
 
+/** What the front ends are made of. */
+const fileEnding = /\.(js|css|html|map|json|webmanifest|wasm|svg|png|jpe?g|ico|woff2?|webm|mp4|vtt|txt|xml|gz)$/i
+
 async function serveApp(app: FastifyInstance, options: App): Promise<void> {
   const folder = join(options.dist, options.name)
   if (!existsSync(join(folder, 'index.html'))) return
@@ -49,8 +52,8 @@ async function serveApp(app: FastifyInstance, options: App): Promise<void> {
     app.get(options.base.slice(0, -1), { schema: { hide: true } }, (_, reply) => reply.redirect(options.base))
   app.get(options.base, { schema: { hide: true } }, (_, reply) => page(reply))
   app.get(`${options.base}*`, { schema: { hide: true } }, (request, reply) => {
-    // A missing asset is a 404, not a page: a stale browser must notice.
-    if (/^\/(api|assets)\//.test(request.url) || /\.[a-z0-9]{2,5}$/i.test(request.url.split('?')[0] ?? ''))
+    // A missing asset is a 404, not a page: a stale browser must notice. The name of a rule (/law/use/access.refusals.close) has dots too.
+    if (/^\/(api|assets)\//.test(request.url) || fileEnding.test(request.url.split('?')[0] ?? ''))
       return reply.callNotFound()
     return page(reply)
   })

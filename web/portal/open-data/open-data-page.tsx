@@ -76,7 +76,7 @@ function Dataset({ one }: { one: OpenDataset }) {
               </dt>
               <dd>
                 {meaning[language]}
-                {unit === '' ? '' : t('unit', { unit })}
+                {unit === null ? '' : t('unit', { unit: unit[language] })}
               </dd>
             </div>
           ))}

@@ -2,8 +2,8 @@
 // A store a build: its name is the entry script, whose name changes with every file behind it.
 const PREFIX = 'yzt-portal'
 const PAGE = '/v'
-// The desks, the terminal and the API have doors of their own; a file has an ending.
-const isPage = path => !/^\/(api|console|field|kiosk)(\/|$)/.test(path) && !/\.[a-z0-9]{2,12}$/i.test(path)
+// The desks, the terminal and the API have doors of their own; files are asked for by pages, and never opened as one.
+const isPage = path => !/^\/(api|console|field|kiosk|assets|films|icons)(\/|$)/.test(path)
 
 self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', event => {

@@ -15,7 +15,7 @@ export const OpenDataset = Type.Object({
   updated: Type.String(),
   kind: Type.Enum(['counts', 'records']),
   /** 数据字典 of this set. */
-  columns: Type.Array(Type.Object({ key: Type.String(), name: Words, meaning: Words, unit: Type.String() })),
+  columns: Type.Array(Type.Object({ key: Type.String(), name: Words, meaning: Words, unit: OrNull(Words) })),
   rows: Type.Integer(),
   /** Cells that are empty: few, or they would give few away. */
   hidden: Type.Integer(),

@@ -12,8 +12,8 @@ export const recordsDatasets: readonly RecordsDataset[] = [
     kind: 'records',
     name: { zh: '服务点', en: 'Service points' },
     about: {
-      zh: '自助终端、服务窗口和村委服务点，及终端现在能否使用。',
-      en: 'Where services are given, and which terminals work.',
+      zh: '自助终端、服务窗口和村委服务点，及终端是否在用。',
+      en: 'Where services are given, and which terminals are in use.',
     },
     sources: ['registry.published_service_point', 'access.published_terminal_pulse'],
     columns: ['code', 'name', 'kind', 'town', 'lng', 'lat', 'working'],

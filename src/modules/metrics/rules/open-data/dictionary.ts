@@ -3,11 +3,25 @@ import type { Words } from '../figure.ts'
 interface Meaning {
   readonly name: Words
   readonly meaning: Words
-  readonly unit: string
+  /** Null for what has none. */
+  readonly unit: Words | null
 }
 
-const entry = (name: readonly [string, string], meaning: readonly [string, string], unit = ''): Meaning => ({
-  ...{ name: { zh: name[0], en: name[1] }, meaning: { zh: meaning[0], en: meaning[1] }, unit },
+const units = {
+  度: { zh: '度', en: 'degrees' },
+  份: { zh: '份', en: 'sheets' },
+  个: { zh: '个', en: 'items' },
+  比例: { zh: '比例', en: 'share of one' },
+} as const satisfies Record<string, Words>
+
+const entry = (
+  name: readonly [string, string],
+  meaning: readonly [string, string],
+  unit?: keyof typeof units,
+): Meaning => ({
+  name: { zh: name[0], en: name[1] },
+  meaning: { zh: meaning[0], en: meaning[1] },
+  unit: unit === undefined ? null : units[unit],
 })
 
 /**
@@ -37,7 +51,13 @@ export const openColumns = {
   lng: entry(['经度', 'Longitude'], ['服务点的位置', 'Place of the point'], '度'),
   lat: entry(['纬度', 'Latitude'], ['服务点的位置', 'Place of the point'], '度'),
   openedOn: entry(['启用日期', 'Opened on'], ['开始服务的日期', 'First day of service']),
-  working: entry(['能否使用', 'Working'], ['自助终端近期有心跳为“是”', 'A terminal heard of lately: 是']),
+  working: entry(
+    ['在用', 'In use'],
+    [
+      '窗口和村委服务点为“是”；自助终端一天左右有过心跳为“是”。此刻能不能办，见“找服务点”',
+      '是 for offices and for terminals heard of within about a day; whether it serves this minute is told by the page of service points',
+    ],
+  ),
   from: entry(['起始日', 'From'], ['检查或调查开始', 'First day']),
   to: entry(['截止日', 'To'], ['检查或调查结束', 'Last day']),
   drawnOn: entry(['抽取日期', 'Drawn on'], ['抽取结果的日期', 'Day of the draw']),
