@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { caseMoved } from '#modules/cases'
 import { findingMade, taskSettled } from '#modules/inspection'
+import { alertRaised, alertTriaged } from '#modules/monitoring'
 import { announce, reactJob } from '#platform/announce'
 import { movableClock } from '#platform/clock'
 import { readConfig } from '#platform/config'
@@ -115,4 +117,29 @@ it('what is to be filed begins one case, asked for by its file', async () => {
   expect(await rowsOf(sql`select origin_ref, licence_no from cases.case`)).toEqual([
     { originRef: file?.id, licenceNo: shop },
   ])
+})
+
+it('a case that an officer filed from the spot is heard of by the disposal of the same visit', async () => {
+  const taskId = 'RW-2026-000106'
+  await all(tx => announce(tx, findingMade, finding(taskId, { outcome: 'filed' })))
+  await settle()
+  const moved = { caseNo: 'AJ-2026-000901', event: 'approveFiling', from: 'filingAsked', to: 'investigating', taskId }
+  const about = { origin: 'finding', originRef: taskId, areaCode: '440785103', licenceNo: shop }
+  await all(tx => announce(tx, caseMoved, { ...moved, ...about }))
+  await settle()
+  expect(
+    await rowsOf(sql`select state, data ->> 'caseNo' as no from credit.file where source_ref = ${taskId}`),
+  ).toEqual([{ state: 'filed', no: 'AJ-2026-000901' }])
+})
+
+it('an alert that a person has judged false sends nobody', async () => {
+  const alert = { alertId: '7d9f3f9e-0f5a-4c67-9f53-3f0f6f1f0a12', subjectKind: 'retailer', subject: shop }
+  const told = { ...alert, areaCode: '440785103', reasons: ['M01'] }
+  await all(tx => announce(tx, alertRaised, { ...told, kind: 'M01', score: 0.4 }))
+  await settle()
+  const proposal = sql`select state from inspection.task where source_ref = ${alert.alertId}`
+  expect(await rowsOf(proposal)).toEqual([{ state: 'proposed' }])
+  await all(tx => announce(tx, alertTriaged, { ...told, verdict: 'false' }))
+  await settle()
+  expect(await rowsOf(proposal)).toEqual([{ state: 'rejected' }])
 })

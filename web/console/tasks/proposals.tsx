@@ -25,6 +25,7 @@ export function Proposals({ tasks, board, fresh, whole, setWhole }: Props) {
     <>
       <p className="task-force small">
         {t('force', { visits: pairs * perPair, pairs, perPair, planned, free: Math.max(0, pairs * perPair - planned) })}
+        {board.rest === 0 ? '' : t('rest.below', { count: board.rest })}
       </p>
       {groups.map(({ turn, tasks: of }) => (
         <div key={turn}>

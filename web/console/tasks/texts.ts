@@ -31,6 +31,7 @@ export const texts = createI18n({
     'phase.D.help': '结果和后续',
     force:
       '七天内能检查 {visits} 户（{pairs} 组 × {perPair} 户），已排 {planned} 户，还能派 {free} 户。先列这些；同一户的几件建议放在一起。',
+    'rest.below': '其余 {count} 件在本栏最下面打开。',
     rest: '其余建议',
     'rest.show': '打开其余 {count} 件建议',
     'rest.hide': '收起其余建议',
@@ -127,6 +128,7 @@ export const texts = createI18n({
     'phase.D.help': 'Outcomes and what follows',
     force:
       'Within seven days {visits} shops can be visited ({pairs} pairs × {perPair}), {planned} are planned, {free} are free. These stand first; proposals for one shop stand together.',
+    'rest.below': ' The other {count} open at the foot of this column.',
     rest: 'Other proposals',
     'rest.show': 'Open the other {count} proposals',
     'rest.hide': 'Close the other proposals',
