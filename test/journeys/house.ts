@@ -23,10 +23,26 @@ export interface StartedHouse {
   stop(): Promise<void>
 }
 
-/** Starts the real thing as a person would (`node src/app/main.ts` is `npm start`), on free ports and an own data folder. */
-export async function startHouseProcess(
-  options: { dataFolder?: string; env?: Record<string, string> } = {},
-): Promise<StartedHouse> {
+interface Options {
+  readonly dataFolder?: string
+  readonly env?: Record<string, string>
+}
+
+/**
+ * Starts the real thing as a person would (`node src/app/main.ts` is `npm start`), on free ports and an own data folder. On a busy
+ * machine somebody else may have taken a port before the house has built its pages: then it begins again with others.
+ */
+export async function startHouseProcess(options: Options = {}): Promise<StartedHouse> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await startOnce(options)
+    } catch (error) {
+      if (tries === 3 || !String(error).includes('EADDRINUSE')) throw error
+    }
+  }
+}
+
+async function startOnce(options: Options): Promise<StartedHouse> {
   const dataFolder = options.dataFolder ?? newDataFolder()
   const [port, agentPort] = [await freePort(), await freePort()]
   const env = {
