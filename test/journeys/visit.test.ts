@@ -211,7 +211,7 @@ it('an alert becomes a task, two officers walk it without network, and record an
 
   // 立案报告 on the spot, without network like all the rest.
   await page.getByRole('button', { name: '填报立案报告' }).click()
-  await page.getByRole('radio', { name: '未在当地批发企业进货' }).check()
+  await page.getByRole('radio', { name: '未在当地烟草专卖批发企业进货' }).check()
   expect(await page.getByLabel('已经掌握的事实和证据').inputValue()).toBe('发现打外地证号的卷烟 1 条')
   expect(await axeFindings(page)).toEqual([])
   await shot(page, 'field-filing')
@@ -234,7 +234,7 @@ it('an alert becomes a task, two officers walk it without network, and record an
   await shot(page, 'field-visit-recorded')
   // Found again under his cases, once, where the head has to decide.
   await page.getByRole('button', { name: '办案', exact: true }).click()
-  const filed = page.getByRole('button', { name: /未在当地批发企业进货（检查任务 RW-\d{4}-\d{6}）/ })
+  const filed = page.getByRole('button', { name: /未在当地烟草专卖批发企业进货（检查任务 RW-\d{4}-\d{6}）/ })
   await filed.getByText('等待批准立案').waitFor()
   expect(await filed.count()).toBe(1)
   await shot(page, 'field-cases')
