@@ -137,7 +137,7 @@ it('a round is walked without network and arrives exactly once, with its proof',
   await page.getByRole('button', { name: '保存：没有人在' }).click()
   await savedHere(page)
   await keepPicture(page, 'field-offline')
-  expect(await page.getByText('在本机').count()).toBe(3)
+  await expect.poll(() => page.getByText('在本机').count()).toBe(3)
 
   await phone.setOffline(false)
   await page.getByText('全部已收到').waitFor({ timeout: 60_000 })
