@@ -71,7 +71,7 @@ export const forAPerson: readonly Persona[] = [
     sex: 'male',
     birth: '1976-04-06',
     sequence: 953,
-    shops: [{ serial: 42, name: '模癸士多店', town: shahu, local: '圩镇第四片区44号', at: [640, -870], daysLeft: 420 }],
+    shops: [{ serial: 42, name: '模癸士多店', town: shahu, local: '圩镇新街44号', at: [640, -870], daysLeft: 420 }],
   },
   {
     id: 'stale-check',

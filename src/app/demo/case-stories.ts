@@ -226,7 +226,7 @@ export const demoCases: readonly DemoCase[] = [
     since: 70,
     shopOf: 'lent-licence',
     opened: { path: 'ordinary', about: '出借许可证，情节严重（模拟）', origin: 'finding', areaCode: '440785103' },
-    party: { name: '范模癸', address: '沙湖镇圩镇第四片区44号', idNo: '440785197604069531' },
+    party: { name: '范模癸', address: '沙湖镇圩镇新街44号', idNo: '440785197604069531' },
     steps: [
       ...filed(68, 'P19'),
       [50, 'first', 'report', { ...report('', ''), ...disqualified }],
