@@ -67,6 +67,7 @@ describe('a real database', () => {
 
   it('without demo accounts is let in; keys beside the data are not', async () => {
     await assertSafeForProduction(config('/srv/keys'), home.ownerUrl)
+    await assertSafeForProduction(config('/srv/yzt-keys'), home.ownerUrl)
     await expect(assertSafeForProduction(config('/srv/yzt/keys'), home.ownerUrl)).rejects.toThrow(
       /密钥放在数据文件夹里/,
     )

@@ -1,3 +1,4 @@
+import { sep } from 'node:path'
 import pg from 'pg'
 import type { Config } from '../platform/config.ts'
 
@@ -29,6 +30,9 @@ export function productionFaults(facts: {
   return faults
 }
 
+/** A neighbour whose name begins alike lies outside: /srv/yzt-keys is not in /srv/yzt. */
+const lies = (folder: string, within: string): boolean => `${folder}${sep}`.startsWith(`${within}${sep}`)
+
 /** @throws UnsafeForProduction with every fault at once, so that nobody mends them one start at a time. */
 export async function assertSafeForProduction(config: Config, ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl })
@@ -41,7 +45,7 @@ export async function assertSafeForProduction(config: Config, ownerUrl: string):
     )
     const faults = productionFaults({
       demoAccounts: rows[0]?.demo ?? 0,
-      keysInData: config.keysFolder.startsWith(config.dataFolder),
+      keysInData: lies(config.keysFolder, config.dataFolder),
       fsync: rows[0]?.fsync ?? 'unknown',
       synchronousCommit: rows[0]?.sc ?? 'unknown',
       publicUrl: config.publicUrl,

@@ -2,11 +2,12 @@ import { ConfigError, readConfig } from '../platform/config.ts'
 import { DataFolderInUse } from '../platform/data-folder.ts'
 import { MigrationError } from '../platform/database/migrate.ts'
 import { KeyringError } from '../platform/keyring.ts'
+import { PortTaken } from '../platform/port-taken.ts'
 import { UnsafeForProduction } from './production.ts'
 import { startHouse } from './start.ts'
 
 /** `npm start`. Known reasons for not starting are a sentence and exit code 1, not a stack. */
-const expected = [ConfigError, DataFolderInUse, UnsafeForProduction, MigrationError, KeyringError]
+const expected = [ConfigError, DataFolderInUse, PortTaken, UnsafeForProduction, MigrationError, KeyringError]
 
 /** Runs the house until it is told to stop. */
 export async function serve(): Promise<void> {

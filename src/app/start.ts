@@ -4,6 +4,7 @@ import { systemClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import { projectFolder } from '../platform/config.ts'
 import { claimDataFolder } from '../platform/data-folder.ts'
+import { assertPortFree } from '../platform/port-taken.ts'
 import { composeHouse, type House, layFoundation } from './compose.ts'
 import { demoAccountLines } from './demo/accounts.ts'
 import { startDemoHistory } from './demo/history.ts'
@@ -25,6 +26,8 @@ export async function startHouse(config: Config, say: (line: string) => void): P
   const began = performance.now()
   const release = await claimDataFolder(config.dataFolder)
   try {
+    await assertPortFree(config.host, config.port, 'PORT')
+    if (config.mode === 'demo') await assertPortFree('127.0.0.1', config.agentPort, 'YZT_AGENT_PORT')
     const { buildWebIfStale } = await import(`${projectFolder}/web/build.ts`)
     // The front ends must lie in dist/ before the server looks for them; the county can be made meanwhile.
     const building: Promise<void> = buildWebIfStale({ log: say })

@@ -37,7 +37,7 @@ export async function startHouseProcess(options: Options = {}): Promise<StartedH
     try {
       return await startOnce(options)
     } catch (error) {
-      if (tries === 3 || !String(error).includes('EADDRINUSE')) throw error
+      if (tries === 3 || !/EADDRINUSE|已被另一个程序占用/.test(String(error))) throw error
     }
   }
 }
