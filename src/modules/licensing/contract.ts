@@ -18,6 +18,7 @@ export {
   type SaveDraft,
   type SavedDraft,
 } from './contract/drafts.ts'
+export { type GuideDays, guideRoutes } from './contract/guide-days.ts'
 export {
   agentDocumentRoutes,
   agentRoutes,

@@ -4,6 +4,7 @@ import { automaticRoutes } from './routes/automatic.ts'
 import { citizenRoutes } from './routes/citizen.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { draftRoutes } from './routes/drafts.ts'
+import { guideDayRoutes } from './routes/guide-days.ts'
 import { mandateRoutes } from './routes/mandates.ts'
 import { officerRoutes } from './routes/officer.ts'
 import { paperRoutes } from './routes/papers.ts'
@@ -22,6 +23,7 @@ export const routeBindings = (ports: LicensingPorts): readonly RouteBinding[] =>
   ...citizenRoutes(ports),
   ...documentRoutes,
   ...draftRoutes,
+  ...guideDayRoutes,
   ...mandateRoutes(ports),
   ...officerRoutes,
   ...automaticRoutes,

@@ -9,6 +9,7 @@ import { formatCount } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { Chart } from './chart.tsx'
 import type { Palette } from './palette.ts'
+import { labelPlacer } from './place-label.ts'
 import { texts } from './texts.ts'
 
 interface Props {
@@ -102,6 +103,7 @@ export function CountyMap({ figure, towns, places, palette, choose }: Props) {
             textBorderColor: palette.surface,
             textBorderWidth: 5,
           },
+          labelLayout: labelPlacer(),
         },
       ],
     }

@@ -1,6 +1,7 @@
 import { BarChart, EffectScatterChart, LineChart, MapChart, ScatterChart } from 'echarts/charts'
 import { GeoComponent, GridComponent, TooltipComponent, VisualMapComponent } from 'echarts/components'
 import { type ECharts, type EChartsCoreOption, init, use } from 'echarts/core'
+import { LabelLayout } from 'echarts/features'
 import { CanvasRenderer } from 'echarts/renderers'
 import { useEffect, useRef, useState } from 'react'
 import type { Palette } from './palette.ts'
@@ -15,6 +16,7 @@ use([
   GridComponent,
   TooltipComponent,
   VisualMapComponent,
+  LabelLayout,
   CanvasRenderer,
 ])
 

@@ -9,6 +9,7 @@ import {
 } from '#contract/access'
 import {
   type ApplicationDetail,
+  guideRoutes,
   routes as licensing,
   type MandateView,
   proceedingRoutes as proceedings,
@@ -91,7 +92,7 @@ export function serveContract(app: FastifyInstance, state: FakeState): void {
         title: '系统暂时连不上数据库，刚才的操作没有完成。',
         next: '请稍候再试。',
       })
-    const open = /staff-sessions|verification|areas|demo|nearest|service-points|outreach/.test(request.url)
+    const open = /staff-sessions|verification|guide-days|areas|demo|nearest|service-points|outreach/.test(request.url)
     if (request.url.startsWith('/api/') && !state.signedIn && !open)
       throw new Refused(401, 'notSignedIn', { title: '还没有登录，或登录已经结束。', next: '请重新登录。' })
   })
@@ -236,6 +237,7 @@ function serveLicensing(app: FastifyInstance, state: FakeState): void {
     }
   })
   bind(app, licensing.verificationKeys, () => bureauKeys)
+  bind(app, guideRoutes.guideDays, () => ({ decide: 8, extend: 4, correct: 5, renewalOpens: 90, renewalLead: 30 }))
   bind(app, licensing.verify, ({ params, query }) => {
     const shop = shops.find(item => item.licenceNo === params.licenceNo)
     if (shop === undefined)

@@ -22,6 +22,7 @@ import { verifyToken } from '../elicence/verify-token.ts'
 import { issuePaper } from '../papers/issue-paper.ts'
 import { sampleFace } from '../rules/sample-face.ts'
 import { seedApplication, seedLicence } from '../testing/seed-licence.ts'
+import { guideDayRoutes } from './guide-days.ts'
 import { paperRoutes } from './papers.ts'
 import { printRoutes } from './prints.ts'
 import { verificationRoutes } from './verification.ts'
@@ -45,7 +46,7 @@ beforeAll(async () => {
   keys = keyring.licencePublicKeys()
   const config = readConfig({ YZT_PUBLIC_URL: 'https://yzt.test', YZT_DATA: folder })
   const services = { config, database: test.database, clock, keyring, log: createLogger({ level: 'silent' }) }
-  const routes = [...printRoutes, ...paperRoutes, ...verificationRoutes]
+  const routes = [...guideDayRoutes, ...printRoutes, ...paperRoutes, ...verificationRoutes]
   const modules = [defineModule({ name: 'licensing', routes, refusals: elicenceRefusals })]
   const metrics = createMetrics({ pool: test.database.pool })
   app = await buildServer({
@@ -198,6 +199,11 @@ describe('public verification', () => {
     const { json } = await ask({ kind: 'anonymous' }, 'GET', '/api/licensing/verification-keys')
     const [[keyId, publicKey] = []] = Object.entries(keys)
     expect(json()).toEqual({ bureau: '恩平市烟草专卖局', keys: [{ keyId, publicKey }] })
+  })
+
+  it('tells a guide the days of policy', async () => {
+    const days = async () => (await ask({ kind: 'anonymous' }, 'GET', '/api/licensing/guide-days')).json()
+    expect(await days()).toEqual({ decide: 8, extend: 4, correct: 5, renewalOpens: 90, renewalLead: 30 })
   })
 })
 

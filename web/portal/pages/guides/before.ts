@@ -1,13 +1,9 @@
 import type { Guided } from '../../app/address.ts'
 import type { Section } from '../section.tsx'
 
-/** 先看条件: what is not already in the questions (reference §2.2, §2.5). */
+/** 先看条件: what is not already in the questions (reference §2.2, §2.5). The days a bureau may set are not here but in policy. */
 export const before: Readonly<Record<Guided, Pick<Section, 'lines'>['lines']>> = {
   renewal: [
-    {
-      zh: '有效期届满前 90 日起可以办，须在届满 30 日以前提出。',
-      en: 'From 90 days before the term ends, and at least 30 days before it ends.',
-    },
     {
       zh: '晚了也可以提交，由工作人员审查；不会由机器直接拒绝。',
       en: 'A late application is still taken; a person looks at it, and no machine refuses it.',

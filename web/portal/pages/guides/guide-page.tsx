@@ -7,12 +7,14 @@ import { Sections } from '../section.tsx'
 import { GuideFilm } from './guide-film.tsx'
 import { guideSections } from './guide-sections.ts'
 import { texts } from './texts.ts'
+import { useGuideDays } from './use-guide-days.ts'
 
 /** 办事指南 of one service, from its definition. */
 export default function GuidePage() {
   const t = texts.useTexts()
   const language = useLanguage()
   const service = guideOf(usePath())
+  const asked = useGuideDays()
   if (service === undefined) return null
   const name = services[service].name[language]
   return (
@@ -23,7 +25,7 @@ export default function GuidePage() {
           {t('film')}
         </a>
       </p>
-      <Sections sections={guideSections(service)} />
+      {asked.over ? <Sections sections={guideSections(service, asked.days)} /> : <p role="status">{t('asking')}</p>}
       <div id="film">
         <GuideFilm name={service} service={name} />
       </div>

@@ -1,4 +1,11 @@
-import { type Channel, type DocumentKind, documentNeeds, documents, services } from '#contract/licensing'
+import {
+  type Channel,
+  type DocumentKind,
+  documentNeeds,
+  documents,
+  type GuideDays,
+  services,
+} from '#contract/licensing'
 import type { Guided } from '../../app/address.ts'
 import type { Section } from '../section.tsx'
 import { before } from './before.ts'
@@ -10,6 +17,16 @@ const beforeBasis: Partial<Record<Guided, Section['basis']>> = {
   renewal: [{ instrument: 'XK', article: 50, paragraph: 2 }],
   issue: [{ instrument: 'WB', article: 59 }],
 }
+
+const renewalTimes = (days: GuideDays | undefined): readonly Line[] =>
+  days === undefined
+    ? []
+    : [
+        {
+          zh: `有效期届满前 ${days.renewalOpens} 日起可以办，须在届满 ${days.renewalLead} 日以前提出。`,
+          en: `From ${days.renewalOpens} days before the term ends, and at least ${days.renewalLead} days before it ends.`,
+        },
+      ]
 
 /** 带什么: the card, and of the catalogue what the office cannot always fetch itself. */
 function bring(service: Guided): Section {
@@ -71,7 +88,27 @@ const where = (service: Guided): Section => ({
   basis: [{ instrument: 'YH', article: 37 }],
 })
 
-const howLong = (service: Guided): Section => ({
+/** Policy names the days; a guide that could not ask for them names none rather than old ones. */
+const limits = (days: GuideDays | undefined): readonly Line[] =>
+  days === undefined
+    ? [
+        {
+          zh: '需要人看的要几个工作日，现在没有取到；请稍后再打开这一页，或者问窗口。',
+          en: 'The limits in working days could not be fetched; open this page again later, or ask at the window.',
+        },
+      ]
+    : [
+        {
+          zh: `需要人看的，受理后 ${days.decide} 个工作日内决定；延长最多再加 ${days.extend} 个工作日，并告诉您理由。`,
+          en: `What a person must look at is decided within ${days.decide} working days after acceptance, at most ${days.extend} more with reasons.`,
+        },
+        {
+          zh: `材料要补的，${days.correct} 个工作日内一次告诉您。`,
+          en: `If something is missing, you are told once and completely within ${days.correct} working days.`,
+        },
+      ]
+
+const howLong = (service: Guided, days: GuideDays | undefined): Section => ({
   head: { zh: '要几天', en: 'How long' },
   lines: [
     ...(services[service].automatic
@@ -82,14 +119,7 @@ const howLong = (service: Guided): Section => ({
             en: 'Two officers see the premises first, and people decide.',
           },
         ]),
-    {
-      zh: '需要人看的，受理后 8 个工作日内决定；延长最多再加 4 个工作日，并告诉您理由。',
-      en: 'What a person must look at is decided within 8 working days after acceptance, at most 4 more with reasons.',
-    },
-    {
-      zh: '材料要补的，5 个工作日内一次告诉您。',
-      en: 'If something is missing, you are told once and completely within 5 working days.',
-    },
+    ...limits(days),
   ],
   basis: [
     { instrument: 'XK', article: 32 },
@@ -123,17 +153,17 @@ const ifNot: Section = {
   ],
 }
 
-/** 办事指南 of one service, from its definition and the catalogue of papers. */
-export const guideSections = (service: Guided): readonly Section[] => [
+/** 办事指南 of one service, from its definition, the catalogue of papers and the days of policy (undefined: not known). */
+export const guideSections = (service: Guided, days: GuideDays | undefined): readonly Section[] => [
   {
     head: { zh: '先看条件', en: 'First' },
-    lines: before[service],
+    lines: service === 'renewal' ? [...renewalTimes(days), ...before.renewal] : before[service],
     basis: [...services[service].basis, ...(beforeBasis[service] ?? [])],
   },
   bring(service),
   asked(service),
   where(service),
-  howLong(service),
+  howLong(service, days),
   fees,
   ifNot,
 ]
