@@ -6,7 +6,7 @@ import type { Tx } from '#platform/database'
 import { countVisits, listCandidates, listLapsed, listProposedOf } from '../queries/tasks.ts'
 import { taskMoves } from '../rules/task/moves.ts'
 import { capFault, choosePair, isDayOff, type Officer, whyNotOfficer } from '../rules/task/plan.ts'
-import { assignTask, lockTask, moveTask, type TaskRecord, writeEvent } from '../store/tasks.ts'
+import { assignTask, lockApprovals, lockTask, moveTask, type TaskRecord, writeEvent } from '../store/tasks.ts'
 import type { Setting } from './propose-task.ts'
 
 interface By {
@@ -36,6 +36,7 @@ export async function approveTask(
   { by, at }: By,
   setting: Setting,
 ): Promise<Result<null>> {
+  await lockApprovals(tx)
   const found = await locked(tx, asked.id, asked.version)
   if (!found.ok) return found
   const task = found.value

@@ -119,6 +119,13 @@ it('planned visits stop at the yearly limit; a report does not, and a day off is
   expect((await approve(await openOf('440785100013'))).statusCode).toBe(200)
 })
 
+it('proposals approved at the same moment stop at the yearly limit too', async () => {
+  for (let n = 0; n < 4; n += 1) await propose('440785100017')
+  const open = (await boardNow()).items.filter(one => one.licenceNo === '440785100017' && one.state === 'proposed')
+  const replies = await Promise.all(open.map((task, n) => approve(task, { visitOn: `2026-12-0${n + 2}` })))
+  expect(replies.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 200, 409, 409])
+})
+
 it.each<[string, object]>([
   ['taskRandomByDraw', { kind: 'random', reasons: ['drawn'] }],
   ['taskSurpriseReason', { kind: 'surprise', reasons: ['clue'] }],

@@ -50,6 +50,11 @@ export async function takeTaskId(tx: Tx, year: number): Promise<string> {
   return `RW-${year}-${String(rows[0]?.last ?? 0).padStart(6, '0')}`
 }
 
+/** One approval at a time: two at once would each count the visits of the shop and the day of the officers without the other. */
+export const lockApprovals = async (tx: Tx): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtext('inspection.approval'))`.execute(tx)
+}
+
 export const hasTaskOf = async (tx: Tx, source: string, ref: string, licenceNo: string): Promise<boolean> => {
   const { rows } = await sql`select from inspection.task
     where source = ${source} and source_ref = ${ref} and licence_no = ${licenceNo}`.execute(tx)
