@@ -40,7 +40,7 @@ export function SchoolMap({ board, shops }: { board: SchoolBoard; shops: readonl
     [navigate],
   )
   return (
-    <section className="map-page school-map" aria-label={t('map')}>
+    <div className="map-page school-map">
       <MapPanel label={t('map')} points={points} marks={marks} open={open} instead={t('map.failed')}>
         {standings
           .filter(standing => standing !== 'out')
@@ -57,6 +57,6 @@ export function SchoolMap({ board, shops }: { board: SchoolBoard; shops: readonl
         </li>
         <li className="quiet">{t('legend.cluster')}</li>
       </MapPanel>
-    </section>
+    </div>
   )
 }
