@@ -38,6 +38,13 @@ export function ModelPage() {
         {t('fairnessIntro', { share: Math.round(limits.firstShare * 100), limit: limits.mostRatio })}
       </p>
       {today === null ? <p>{t('neverJudged')}</p> : <RateTable rates={today.rates} />}
+      <h2>{t('visited')}</h2>
+      <p className="quiet">{t('visitedIntro', { limit: limits.mostRatio })}</p>
+      {today === null || today.visited.length === 0 ? (
+        <p>{t('noVisited')}</p>
+      ) : (
+        <RateTable rates={today.visited} made />
+      )}
       <h2>{t('drift')}</h2>
       <p className="quiet">{t('driftIntro', { watch: limits.driftWatch, alarm: limits.driftAlarm })}</p>
       <DriftTable view={model.data} />

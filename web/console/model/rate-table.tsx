@@ -2,13 +2,13 @@ import type { RateView } from '#contract/monitoring'
 import { PlainTable } from '../table/plain-table.tsx'
 import { texts } from './texts.ts'
 
-/** 检查率 by town, shop size and market type, the groups over the limit said in words. */
-export function RateTable({ rates }: { readonly rates: readonly RateView[] }) {
+/** 检查率 by town, shop size and market type, the groups over the limit said in words; `made`: of visits that took place. */
+export function RateTable({ rates, made = false }: { readonly rates: readonly RateView[]; readonly made?: boolean }) {
   const t = texts.useTexts()
   return (
     <PlainTable
-      caption={t('fairness')}
-      heads={[t('dimension'), t('group'), t('shops'), t('first'), t('ratio'), t('verdict')]}
+      caption={t(made ? 'visited' : 'fairness')}
+      heads={[t('dimension'), t('group'), t('shops'), t(made ? 'visitsMade' : 'first'), t('ratio'), t('verdict')]}
     >
       {rates.map(({ dimension, group, shops, visited, ratio, exceeds }) => (
         <tr key={`${dimension} ${group}`}>

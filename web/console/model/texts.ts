@@ -39,6 +39,11 @@ export const texts = createI18n({
     verdict: '结论',
     over: '超过上限',
     within: '没有超限',
+    visited: '这一年实际查了谁？',
+    visitedIntro:
+      '近一年的全部检查，不论来由：各群体的检查率和全体相比，超过 {limit} 倍且不能用偶然解释的标明。信用等级低的查得多是依规定的，其余的请看看为什么。',
+    noVisited: '下一次评分以后显示。',
+    visitsMade: '检查次数',
     drift: '今天的零售户还像学习时的那些吗？',
     driftIntro: '群体稳定性指数（PSI）：{watch} 以下平稳，{alarm} 起说明市场已经变了，应当重新学习。',
     psi: 'PSI',
@@ -127,6 +132,11 @@ export const texts = createI18n({
     verdict: 'Verdict',
     over: 'Over the limit',
     within: 'Within the limit',
+    visited: 'Who was in fact visited this year?',
+    visitedIntro:
+      'Every visit of the last year, whatever asked for it: the visit rate of each group beside that of all; over {limit} times, by more than chance explains, is marked. Low credit grades are visited more by rule; of the rest ask why.',
+    noVisited: 'Shown after the next scoring.',
+    visitsMade: 'Visits',
     drift: 'Are today’s shops still those it learned from?',
     driftIntro:
       'Population stability index (PSI): calm under {watch}; from {alarm} on the market has changed and the model should learn again.',

@@ -133,6 +133,12 @@ it('a model that would send everybody to one town cannot be released, and a rele
   const { today } = await view()
   expect(today).toMatchObject({ version: null, stopped: 'unfair' })
   expect(today?.rates.some(({ exceeds }) => exceeds)).toBe(true)
+  // The visits that were made lean on nobody: five a shop, in either town.
+  const towns = today?.visited.filter(({ dimension }) => dimension === '镇街')
+  expect(towns?.map(({ shops, visited, exceeds }) => [shops, visited, exceeds])).toEqual([
+    [80, 400, false],
+    [320, 1_600, false],
+  ])
   expect(released).toBeDefined()
 })
 

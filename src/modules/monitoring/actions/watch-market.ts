@@ -8,6 +8,7 @@ import { findHotspots, type HotspotReport, hotspotPolicy } from '../hotspots/ind
 import type { Engine } from '../lake/engine.ts'
 import { lakeTableNames } from '../lake/tables.ts'
 import { countyScorer } from '../model/county.ts'
+import { ratesOfVisits } from '../model/fairness.ts'
 import { modelPolicy } from '../model/policy.ts'
 import { monitoringPolicy } from '../policy.ts'
 import { listRaised } from '../queries/alerts.ts'
@@ -17,7 +18,7 @@ import { chooseModel, findReleased } from '../watch/choose-model.ts'
 import { hotPlaces } from '../watch/hot-places.ts'
 import { withHouseLake } from '../watch/house-lake.ts'
 import { judgeFacts, lookAt, type RaisedAlert } from '../watch/judge.ts'
-import { shopDaysOf } from '../watch/lessons.ts'
+import { shopDaysOf, visitsOfYear } from '../watch/lessons.ts'
 import { judgeMoving, movingModels } from '../watch/moving.ts'
 import { saveAlerts } from './save-alerts.ts'
 
@@ -39,19 +40,31 @@ export async function watchMarket(database: Database, lake: string, at: Moment):
   const found = await withHouseLake({ database, lake, memory: '512MB' }, async engine => {
     const numbers = modelPolicy(at.today)
     await lookAt(engine, at.today, policy)
-    const chosen = chooseModel(released, await shopDaysOf(engine, at.today), numbers)
+    const shopDays = await shopDaysOf(engine, at.today)
+    const chosen = chooseModel(released, shopDays, numbers)
+    const made = await visitsOfYear(engine, at.today)
+    const visited = ratesOfVisits(
+      shopDays.map(({ shop, groups }) => ({ groups, visits: made.get(shop) ?? 0 })),
+      numbers.fairness,
+    )
     const judge = { policy, scorer: countyScorer(chosen.model), alertChance: numbers.alertChance }
     const { alerts, shops } = await judgeFacts(engine, judge)
     const moving: RaisedAlert[] = []
     for (const model of movingModels) moving.push(...(await judgeMoving({ engine, asOf: at.today }, model)).alerts)
     const hotspots = await hotspotsOf(engine, at.today, raised)
-    return { chosen, shops, hotspots, alerts: [...alerts, ...moving, ...hotPlaces(hotspots, hotspotPolicy(at.today))] }
+    return {
+      chosen,
+      visited,
+      shops,
+      hotspots,
+      alerts: [...alerts, ...moving, ...hotPlaces(hotspots, hotspotPolicy(at.today))],
+    }
   })
   return database.within(everything, async tx => {
     const now = at.instant.toString()
     await noteWatched(tx, { fingerprint, day, at: now })
     await keepHotspots(tx, found.hotspots, { day, at: now })
-    await saveDay(tx, { ...found.chosen, day, at: now })
+    await saveDay(tx, { ...found.chosen, visited: found.visited, day, at: now })
     await saveScores(tx, found.shops, { day, version: found.chosen.version })
     return saveAlerts(tx, found.alerts, at, policy.alertDays)
   })

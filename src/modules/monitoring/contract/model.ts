@@ -9,7 +9,7 @@ const states = Object.keys(modelMoves) as ModelState[]
 const readers = allow.staff('analyst', 'inspector', 'head', 'legal')
 const keepers = allow.staff('analyst', 'head')
 
-/** 检查率: one group if the first of the order were visited. */
+/** 检查率 of one group: if the first of the order were visited, or of the visits that were made. */
 const Rate = Type.Object({
   dimension: Type.String(),
   group: Type.String(),
@@ -92,6 +92,8 @@ export const ModelView = Type.Object({
         Type.Object({ feature: Type.String(), index: Type.Number(), state: Type.Enum(['calm', 'watch', 'alarm']) }),
       ),
       rates: Type.Array(Rate),
+      /** Of the visits of the year before. */
+      visited: Type.Array(Rate),
     }),
   ),
   learning: Nullable(

@@ -30,18 +30,35 @@ export interface FairnessPolicy {
 export function visitRates(shops: readonly GroupedScore[], policy: FairnessPolicy): GroupRate[] {
   const taken = Math.round(shops.length * policy.share)
   const order = shops.map((_, n) => n).sort((a, b) => (shops[b]?.score ?? 0) - (shops[a]?.score ?? 0) || a - b)
-  const visited = new Set(order.slice(0, taken))
+  const first = new Set(order.slice(0, taken))
+  return ratesOfVisits(
+    shops.map(({ groups }, n) => ({ groups, visits: first.has(n) ? 1 : 0 })),
+    policy,
+  )
+}
+
+/** A shop with the visits it had. */
+export interface VisitedShop {
+  readonly groups: GroupedScore['groups']
+  readonly visits: number
+}
+
+/** Visits that were made, by group: a shop visited twice counts twice. */
+export function ratesOfVisits(
+  shops: readonly VisitedShop[],
+  policy: Pick<FairnessPolicy, 'mostRatio' | 'leastShops'>,
+): GroupRate[] {
   const counts = new Map<string, { dimension: string; group: string; shops: number; visited: number }>()
-  shops.forEach(({ groups }, n) => {
+  for (const { groups, visits } of shops) {
     for (const [dimension, group] of Object.entries(groups)) {
       const key = `${dimension}\n${group}`
       const count = counts.get(key) ?? { dimension, group, shops: 0, visited: 0 }
       count.shops += 1
-      if (visited.has(n)) count.visited += 1
+      count.visited += visits
       counts.set(key, count)
     }
-  })
-  const rate = taken / Math.max(1, shops.length)
+  }
+  const rate = shops.reduce((sum, { visits }) => sum + visits, 0) / Math.max(1, shops.length)
   return [...counts.values()]
     .map(count => {
       const allowed = count.shops * rate * policy.mostRatio

@@ -40,7 +40,7 @@ export async function findModelView(tx: Tx, policy: ModelPolicy, reader: string)
   const towns = await townNames(tx)
   const named = (rates: readonly GroupRate[]): RateView[] =>
     rates.map(rate => ({ ...rate, group: towns.get(rate.group) ?? rate.group }))
-  const today = await sql<ModelDay>`select day, at, version, stopped, drift, rates
+  const today = await sql<ModelDay>`select day, at, version, stopped, drift, rates, visited
     from monitoring.model_day order by day desc limit 1`.execute(tx)
   const learning = await sql<NonNullable<ModelView['learning']>>`
     select asked_at, ended_at, outcome, visits, outcomes, since_release from monitoring.learning`.execute(tx)
@@ -73,7 +73,10 @@ export async function findModelView(tx: Tx, policy: ModelPolicy, reader: string)
           .map(({ move, why, by, at }) => ({ move, why, by: names.get(by) ?? by, at })),
       }
     }),
-    today: day === undefined ? null : { ...day, drift: [...day.drift], rates: named(day.rates) },
+    today:
+      day === undefined
+        ? null
+        : { ...day, drift: [...day.drift], rates: named(day.rates), visited: named(day.visited) },
     learning: learning.rows[0] ?? null,
     limits: {
       firstShare: policy.fairness.share,

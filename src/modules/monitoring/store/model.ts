@@ -71,14 +71,18 @@ export interface ModelDay {
   readonly version: number | null
   readonly stopped: 'unfair' | 'outdated' | null
   readonly drift: readonly Drift[]
+  /** If the first of the order were visited. */
   readonly rates: readonly GroupRate[]
+  /** Of the visits that were made in the year before. */
+  readonly visited: readonly GroupRate[]
 }
 
-export async function saveDay(tx: Tx, { day, at, version, stopped, drift, rates }: ModelDay): Promise<void> {
-  await sql`insert into monitoring.model_day (day, at, version, stopped, drift, rates)
-    values (${day}, ${at}, ${version}, ${stopped}, ${JSON.stringify(drift)}::jsonb, ${JSON.stringify(rates)}::jsonb)
+export async function saveDay(tx: Tx, { day, at, version, stopped, drift, rates, visited }: ModelDay): Promise<void> {
+  await sql`insert into monitoring.model_day (day, at, version, stopped, drift, rates, visited)
+    values (${day}, ${at}, ${version}, ${stopped}, ${JSON.stringify(drift)}::jsonb, ${JSON.stringify(rates)}::jsonb,
+      ${JSON.stringify(visited)}::jsonb)
     on conflict (day) do update set at = excluded.at, version = excluded.version, stopped = excluded.stopped,
-      drift = excluded.drift, rates = excluded.rates`.execute(tx)
+      drift = excluded.drift, rates = excluded.rates, visited = excluded.visited`.execute(tx)
 }
 
 /** The scores of the day take the place of those before; a shop that is no longer watched has none. */

@@ -109,6 +109,16 @@ export async function shopDaysOf(engine: Engine, day: Temporal.PlainDate): Promi
   })
 }
 
+/** Visits of each shop in the year before a day, whoever asked for them and whatever they found. */
+export async function visitsOfYear(engine: Engine, day: Temporal.PlainDate): Promise<ReadonlyMap<string, number>> {
+  const end = (date: Temporal.PlainDate) => `timestamptz '${date} 00:00:00+08'`
+  const rows = await engine.rows<{ shop: string; visits: number }>(
+    `select licence_no as shop, count(*)::int as visits from inspections
+     where inspected_at >= ${end(day.subtract({ years: 1 }))} and inspected_at < ${end(day)} group by all`,
+  )
+  return new Map(rows.map(({ shop, visits }) => [shop, visits]))
+}
+
 const marketTexts: Readonly<Record<string, string>> = { urban: '城镇', rural: '乡村' }
 const sizeOf = (band: number): string => (band < 0 ? '不明' : `${band * 5 + 1}–${band * 5 + 5} 档`)
 
