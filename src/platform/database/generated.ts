@@ -2551,6 +2551,7 @@ export interface MonitoringModelDay {
   rates: Json;
   stopped: string | null;
   version: number | null;
+  visited: Generated<Json>;
 }
 
 export interface MonitoringModelMove {
