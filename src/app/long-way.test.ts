@@ -156,6 +156,7 @@ it('an anonymous report meets an old case, becomes a chain, a joint action, good
   await desk(oldCase).step('2026-11-23', 'head', 'appoint', { officers: both })
   const named = { violation: 'P10', words: '据陈金丝雀反映（模拟数据）' }
   await expect(desk(oldCase).step('2026-11-23', 'first', 'askFiling', named)).rejects.toThrow('reporterNamed')
+  expect(await namedInFile(oldCase, '陈金丝雀')).toEqual(['reporterNamed', 'reporterNamed', 'kept'])
 
   // 碰撞: the lorry is known, and the hit says which record says so.
   const hits = await get<{ items: GraphHit[] }>('analyst', '/intelligence/graph/hits')
@@ -237,6 +238,10 @@ it('an anonymous report meets an old case, becomes a chain, a joint action, good
       ref,
       words: '',
     })
+  // What the board says beside a result is read by every member: the reporters of those matters are not in it.
+  const link = actionRoutes.linkResult.url.replace(':id', action.id).slice(4)
+  const find = { kind: 'case', ref: oldCase, words: '陈金丝雀说的那车' }
+  expect((await h.call('first', 'POST', link, find)).json()).toMatchObject({ code: 'reporterNamed' })
   await stepAction('end')
   const words = '三方同时到场，货物当场登记保存。（模拟数据）'
   action = await send<ActionDetail>('head', `/partners/actions/${action.id}/evaluation`, {
@@ -298,6 +303,31 @@ it('an anonymous report meets an old case, becomes a chain, a joint action, good
 })
 
 type By = ReturnType<typeof desk>['by']
+
+/** What an officer calls a piece and writes of an inspection is compared; what is said in a questioning is kept as it was said. */
+async function namedInFile(no: string, name: string): Promise<string[]> {
+  const { keyring: keys, config } = h.house.services
+  const around = { by: desk(no).by('first'), at: on('2026-11-24'), keys, files: await houseFiles(config) }
+  const content = Buffer.from('模拟照片之二')
+  const digest = sm3(content).toString('hex')
+  const photo = {
+    kind: 'audiovisual',
+    title: `${name}提供的照片`,
+    source: '现场拍摄',
+    place: '店内',
+    media: 'text/plain',
+  }
+  const record = { place: '店内', person: '当事人', words: `当事人说：是${name}告的吧`, refused: '' }
+  const times = { from: '2026-11-24T09:00', until: '2026-11-24T09:40', signature: `M1 1 L${'9 9 '.repeat(9)}` }
+  return h.all(async tx => {
+    const done = [
+      await addEvidence(tx, no, { ...photo, takenOn: '2026-11-23', digest, content }, around),
+      await writeRecord(tx, no, { ...record, ...times, kind: 'inspection' }, around),
+      await writeRecord(tx, no, { ...record, ...times, kind: 'questioning' }, around),
+    ]
+    return done.map(one => (one.ok ? 'kept' : one.refusal))
+  })
+}
 
 async function evidence(no: string, by: By): Promise<void> {
   const { keyring, config } = h.house.services

@@ -2,9 +2,11 @@ import { type Actor, actorLabel } from '#kernel/actor'
 import { cleanText } from '#kernel/chinese-text'
 import type { Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
+import { leaveUnnamed } from '#modules/intelligence'
 import { randomId, sm3 } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import type { FileStore, StoredFile } from '#platform/files'
+import type { Keyring } from '#platform/keyring'
 import { isOver } from '../rules/procedure/moves.ts'
 import { lockCase, type Sealer } from '../store/cases.ts'
 import { findVisitRecord, insertEvidence, listEvidence, writeCustody } from '../store/evidence.ts'
@@ -14,7 +16,7 @@ import { digestOf, sealPart } from './evidence-pieces.ts'
 interface Around {
   readonly by: Extract<Actor, { kind: 'staff' }>
   readonly at: Moment
-  readonly keys: Sealer
+  readonly keys: Sealer & Pick<Keyring, 'blindIndex'>
   readonly files: FileStore
 }
 
@@ -110,6 +112,9 @@ async function register(
   if (!title.ok) return title
   if (!source.ok) return source
   if (!place.ok) return place
+  // 案卷里只写代号: what a piece is called stands in every list of the file and in its index.
+  const unnamed = await leaveUnnamed(tx, no, [title.value, source.value, place.value], keys)
+  if (!unnamed.ok) return unnamed
   const kept = await keep()
   if (!kept.ok) return kept
   const { stored, bytes, parts } = kept.value

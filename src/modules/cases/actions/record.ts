@@ -2,8 +2,10 @@ import { type Actor, actorLabel } from '#kernel/actor'
 import { cleanText } from '#kernel/chinese-text'
 import type { Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
+import { leaveUnnamed } from '#modules/intelligence'
 import { randomId, sm3 } from '#platform/crypto'
 import type { Tx } from '#platform/database'
+import type { Keyring } from '#platform/keyring'
 import type { FieldRecord } from '../contract/field.ts'
 import { isOver } from '../rules/procedure/moves.ts'
 import { lockCase, type Sealer } from '../store/cases.ts'
@@ -42,7 +44,7 @@ export async function writeRecord(
   tx: Tx,
   no: string,
   asked: RecordContent,
-  { by, at, keys }: Around,
+  { by, at, keys }: Around & { readonly keys: Pick<Keyring, 'blindIndex'> },
 ): Promise<Result<RecordMade>> {
   const file = await lockCase(tx, no, keys)
   if (!file) return refuse('caseUnknown')
@@ -52,6 +54,10 @@ export async function writeRecord(
   if (asked.signature.length < 20 && asked.refused.trim() === '') return refuse('recordUnsigned')
   const words = cleanText(asked.words, { max: 8000, lines: true })
   if (!words.ok) return words
+  // 检查笔录 and the officers' own remarks are theirs; what is asked and answered is kept as it was said, whoever it names.
+  const ours = [asked.place, asked.refused, ...(asked.kind === 'inspection' ? [words.value] : [])]
+  const unnamed = await leaveUnnamed(tx, no, ours, keys)
+  if (!unnamed.ok) return unnamed
   const content = JSON.stringify({ ...asked, words: words.value })
   const digest = sm3(content).toString('hex')
   const row = { id: randomId(), caseNo: no, kind: asked.kind, digest, by: actorLabel(by), at: at.instant.toString() }

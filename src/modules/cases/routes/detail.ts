@@ -1,5 +1,6 @@
 import { type Actor, actorLabel } from '#kernel/actor'
 import { ok, type Result, refuse } from '#kernel/refusal'
+import { leaveUnnamed } from '#modules/intelligence'
 import { sm3 } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import { houseFiles } from '#platform/files'
@@ -90,6 +91,8 @@ export const detailBindings: readonly RouteBinding[] = [
     changed(ask, { action: 'cases.custody', subject: ask.params.id }, async (tx, by) => {
       const row = await findEvidence(tx, ask.params.id)
       if (!row) return refuse('evidenceUnknown')
+      const unnamed = await leaveUnnamed(tx, row.caseNo, [ask.body.words], ask.services.keyring)
+      if (!unnamed.ok) return unnamed
       await writeCustody(tx, { evidenceId: row.id, at: ask.at.instant.toString(), by: actorLabel(by), ...ask.body })
       return ok(row.caseNo)
     }),

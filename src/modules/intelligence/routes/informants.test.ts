@@ -327,6 +327,7 @@ it('who reported is named in no free text: officers are refused, an agency’s w
     ),
   )
   expect((await h.read(no)).events.at(-1)?.note).toBe(`${item}：已询问〔举报人〕`)
+  await meetingRound(no, refused)
   await h.walk(no, 'grade', 'assign', 'begin', 'convert')
   await refused(
     h.call('first', 'POST', `/clues/${no}/rewards`, {
@@ -463,6 +464,43 @@ async function partnerRound(no: string, refused: Refused): Promise<string> {
   h.heard.push({ who: 'agency itself', method: 'GET', path: at, status: itself.statusCode, body: itself.rawPayload })
   expect(itself.body.split(canary.name)).toHaveLength(2)
   return item
+}
+
+/** What stands on an agenda, in minutes, in a task or on the board of an action is read by agencies. */
+async function meetingRound(no: string, refused: Refused): Promise<void> {
+  const post = (url: string, body: object) => h.call('head', 'POST', `/api/partners${url}`, body)
+  const startsAt = h.house.clock.now().instant.add({ hours: 2 }).toString()
+  const line = { kind: 'clue', ref: no, words: '夜里卸烟的车', why: '' }
+  const meeting = {
+    kind: 'analysis',
+    title: '线索分析',
+    place: '局二楼',
+    startsAt,
+    agencies: [],
+    lines: [line],
+    call: false,
+  }
+  await refused(
+    post('/meetings', { ...meeting, lines: [line, { ...line, kind: 'other', ref: '', words: `请${canary.name}` }] }),
+  )
+  const made = await post('/meetings', meeting)
+  expect(made.statusCode, made.body).toBe(200)
+  const { id, version } = made.json() as { id: string; version: number }
+  await refused(post(`/meetings/${id}/steps`, { event: 'cancel', version, note: `${canary.phone}已来电` }))
+  const { agencies } = (await h.call('head', 'GET', '/api/partners/agenda?kind=analysis')).json() as {
+    agencies: { agencyId: string }[]
+  }
+  const task = {
+    agencyId: agencies[0]?.agencyId,
+    contactId: null,
+    areaCode: null,
+    aboutRef: no,
+    words: '核实车主',
+    dueOn: '2026-12-01',
+  }
+  await refused(post('/tasks', { ...task, words: `找${canary.name}核实` }))
+  const given = await post('/tasks', task)
+  expect(given.statusCode, given.body).toBe(200)
 }
 
 /** 疑似同一人: said to be one, and taken back. */

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { markStream } from '#platform/mark-stream'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
+import { unnamedIn } from '../actions/leave-unnamed.ts'
 import { evaluateAction, linkResult, moveAction, movePhase } from '../actions/move-action.ts'
 import { changePlan, planAction } from '../actions/plan-action.ts'
 import { type ActionDetail, actionRoutes as routes } from '../contract.ts'
@@ -53,7 +54,9 @@ export const actionBindings: readonly RouteBinding[] = [
   bind(routes.moveAction, async ask => {
     const { params, body } = ask
     const done = await ask.act({ action: `partners.${body.event}Action`, subject: params.id, reason: body.note }, tx =>
-      moveAction(tx, { id: params.id, ...body }, staffHand(ask)),
+      unnamedIn(tx, { of: params.id }, [body.note], ask.services.keyring, () =>
+        moveAction(tx, { id: params.id, ...body }, staffHand(ask)),
+      ),
     )
     return done.ok ? detailOf(ask, params.id) : done
   }),
@@ -70,7 +73,9 @@ export const actionBindings: readonly RouteBinding[] = [
     const { params, body } = ask
     const { by, at } = staffHand(ask)
     const done = await ask.act({ action: 'partners.linkResult', subject: params.id, details: { ref: body.ref } }, tx =>
-      linkResult(tx, { id: params.id, ...body }, { by, at, agencyId: null }),
+      unnamedIn(tx, { refs: [body.ref], of: params.id }, [body.words], ask.services.keyring, () =>
+        linkResult(tx, { id: params.id, ...body }, { by, at, agencyId: null }),
+      ),
     )
     return done.ok ? detailOf(ask, params.id) : done
   }),
@@ -78,7 +83,9 @@ export const actionBindings: readonly RouteBinding[] = [
   bind(routes.evaluateAction, async ask => {
     const { params, body } = ask
     const done = await ask.act({ action: 'partners.evaluateAction', subject: params.id }, tx =>
-      evaluateAction(tx, { id: params.id, ...body }, staffHand(ask)),
+      unnamedIn(tx, { of: params.id }, [body.words], ask.services.keyring, () =>
+        evaluateAction(tx, { id: params.id, ...body }, staffHand(ask)),
+      ),
     )
     return done.ok ? detailOf(ask, params.id) : done
   }),

@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '#kernel/refusal'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { openSealed } from '#platform/paper-seal'
 import { giveTask } from '../actions/give-task.ts'
+import { unnamedIn } from '../actions/leave-unnamed.ts'
 import { planMeeting, stepMeeting } from '../actions/plan-meeting.ts'
 import { signMinutes, writeMinutes } from '../actions/write-minutes.ts'
 import { type MeetingDetail, meetingRoutes as routes } from '../contract.ts'
@@ -46,8 +47,12 @@ export const meetingBindings: readonly RouteBinding[] = [
   ),
 
   bind(routes.planMeeting, async ask => {
-    const done = await ask.act({ action: 'partners.planMeeting', details: { kind: ask.body.kind } }, tx =>
-      planMeeting(tx, ask.body, staffHand(ask)),
+    const { body, services } = ask
+    const texts = [body.title, body.place, ...body.lines.flatMap(({ words, why }) => [words, why])]
+    const done = await ask.act({ action: 'partners.planMeeting', details: { kind: body.kind } }, tx =>
+      unnamedIn(tx, { refs: body.lines.map(({ ref }) => ref) }, texts, services.keyring, () =>
+        planMeeting(tx, body, staffHand(ask)),
+      ),
     )
     return done.ok ? detailOf(ask, done.value.id) : done
   }),
@@ -57,7 +62,9 @@ export const meetingBindings: readonly RouteBinding[] = [
   bind(routes.moveMeeting, async ask => {
     const { params, body } = ask
     const done = await ask.act({ action: `partners.${body.event}Meeting`, subject: params.id, reason: body.note }, tx =>
-      stepMeeting(tx, { id: params.id, ...body }, staffHand(ask)),
+      unnamedIn(tx, { of: params.id }, [body.note], ask.services.keyring, () =>
+        stepMeeting(tx, { id: params.id, ...body }, staffHand(ask)),
+      ),
     )
     return done.ok ? detailOf(ask, params.id) : done
   }),
@@ -65,7 +72,13 @@ export const meetingBindings: readonly RouteBinding[] = [
   bind(routes.writeMinutes, async ask => {
     const { params, body } = ask
     const done = await ask.act({ action: 'partners.writeMinutes', subject: params.id }, tx =>
-      writeMinutes(tx, { id: params.id, ...body }, staffHand(ask)),
+      unnamedIn(
+        tx,
+        { of: params.id },
+        [body.minutes, ...body.said.map(({ words }) => words)],
+        ask.services.keyring,
+        () => writeMinutes(tx, { id: params.id, ...body }, staffHand(ask)),
+      ),
     )
     return done.ok ? detailOf(ask, params.id) : done
   }),
@@ -76,7 +89,9 @@ export const meetingBindings: readonly RouteBinding[] = [
       const meeting = await lockMeeting(tx, params.id)
       if (!meeting) return refuse('meetingUnknown')
       if (meeting.state !== 'sitting' && meeting.state !== 'held') return refuse('meetingNotNow')
-      return giveTask(tx, body, { source: 'meeting', sourceRef: params.id, ...staffHand(ask) })
+      return unnamedIn(tx, { refs: [body.aboutRef], of: params.id }, [body.words], ask.services.keyring, () =>
+        giveTask(tx, body, { source: 'meeting', sourceRef: params.id, ...staffHand(ask) }),
+      )
     })
     return done.ok ? detailOf(ask, params.id) : done
   }),

@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '#kernel/refusal'
 import { randomId } from '#platform/crypto'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import type { Side } from '../actions/give-task.ts'
+import { unnamedIn } from '../actions/leave-unnamed.ts'
 import { takeOwnAct } from '../actions/own-act.ts'
 import { type CooperationAct, type OwnDay, ownRoutes as routes } from '../contract.ts'
 import { findOwnDay, listHeldActs } from '../queries/own-work.ts'
@@ -26,9 +27,14 @@ export const ownBindings: readonly RouteBinding[] = [
   bind(routes.ownDay, dayOf),
 
   bind(routes.act, ask =>
-    ask.act({ action: `partners.own.${ask.body.kind}`, subject: matterOf(ask.body) }, tx =>
-      takeOwnAct(tx, ask.body, { side: sideOf(ask), by: actorLabel(ask.actor), at: ask.at }),
-    ),
+    ask.act({ action: `partners.own.${ask.body.kind}`, subject: matterOf(ask.body) }, tx => {
+      const { actor, body, services } = ask
+      // An agency's words are its own: a refusal would tell it who reported.
+      const texts = actor.kind === 'staff' ? [body.words] : []
+      return unnamedIn(tx, { of: matterOf(body) }, texts, services.keyring, () =>
+        takeOwnAct(tx, body, { side: sideOf(ask), by: actorLabel(actor), at: ask.at }),
+      )
+    }),
   ),
 
   bind(routes.holdAct, ask => {

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { giveTask, takeTaskStep } from '../actions/give-task.ts'
+import { unnamedIn } from '../actions/leave-unnamed.ts'
 import { taskRoutes as routes, type TaskView } from '../contract.ts'
 import { cooperationPolicy } from '../cooperation-policy.ts'
 import { listChoices } from '../queries/people.ts'
@@ -29,8 +30,11 @@ export const taskBindings: readonly RouteBinding[] = [
   }),
 
   bind(routes.giveTask, async ask => {
-    const done = await ask.act({ action: 'partners.giveTask', subject: ask.body.aboutRef }, tx =>
-      giveTask(tx, { ...ask.body, staffId: null }, { source: 'direct', sourceRef: null, ...staffHand(ask) }),
+    const { body, services } = ask
+    const done = await ask.act({ action: 'partners.giveTask', subject: body.aboutRef }, tx =>
+      unnamedIn(tx, { refs: [body.aboutRef] }, [body.words], services.keyring, () =>
+        giveTask(tx, { ...body, staffId: null }, { source: 'direct', sourceRef: null, ...staffHand(ask) }),
+      ),
     )
     return done.ok ? oneTask(ask, done.value.id) : done
   }),
@@ -39,7 +43,9 @@ export const taskBindings: readonly RouteBinding[] = [
     const { params, body, at } = ask
     const { staffId, by } = staffHand(ask)
     const done = await ask.act({ action: `partners.${body.event}Task`, subject: params.id, reason: body.words }, tx =>
-      takeTaskStep(tx, { id: params.id, ...body, toldAt: at.instant.toString() }, { side: { staffId }, by, at }),
+      unnamedIn(tx, { of: params.id }, [body.words], ask.services.keyring, () =>
+        takeTaskStep(tx, { id: params.id, ...body, toldAt: at.instant.toString() }, { side: { staffId }, by, at }),
+      ),
     )
     return done.ok ? oneTask(ask, params.id) : done
   }),

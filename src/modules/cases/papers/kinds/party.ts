@@ -2,6 +2,7 @@ import { agencies, othersAct } from '../../rules/competence.ts'
 import { inRound, lastOf, listIn, textIn, yuan } from '../../rules/procedure/fields.ts'
 import { balanceOf } from '../../rules/procedure/payment.ts'
 import { hearingDue, sanctionOf } from '../../rules/procedure/sanction.ts'
+import { waysOfService } from '../../rules/procedure/steps/hearing.ts'
 import type { PaperFacts, PaperKind } from '../case-paper.ts'
 import { paperLaw } from '../law.ts'
 import {
@@ -184,7 +185,7 @@ export const partyPapers = {
       rows([
         ['受送达人', facts.file.party.name],
         ['送达文书', facts.numberOf('decision')],
-        ['送达方式', serviceWords[textIn(facts.step.input, 'how')] ?? ''],
+        ['送达方式', waysOfService[textIn(facts.step.input, 'how')]?.zh ?? ''],
         ['签收人或者见证人', textIn(facts.step.input, 'receivedBy')],
         ['送达日期', on(facts.step.on)],
       ]),
@@ -267,11 +268,4 @@ const holdWords: Readonly<Record<string, string>> = {
   evidence: '作为证据保留，随案处理',
   confiscate: '依法应当没收，待处罚决定',
   transfer: '移送有关机关',
-}
-const serviceWords: Readonly<Record<string, string>> = {
-  direct: '直接送达',
-  left: '留置送达',
-  post: '邮寄送达',
-  electronic: '电子送达（当事人签有确认书）',
-  public: '公告送达',
 }

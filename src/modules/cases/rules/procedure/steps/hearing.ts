@@ -5,15 +5,15 @@ import { choice, day, listIn, optional, short, staff, textIn, time, words, yes }
 import { hearingDue, sanctionOf } from '../sanction.ts'
 import type { StepTable, TakenFacts } from '../step-rule.ts'
 
-const servedBy = choice('how', '送达方式', 'How it was served', {
+/** 送达方式: the one table that asks, and that the certificate of service prints. */
+export const waysOfService: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   direct: { zh: '直接送达', en: 'By hand' },
   left: { zh: '留置送达', en: 'Left with a witness' },
   post: { zh: '邮寄送达', en: 'By post' },
-  electronic: { zh: '电子送达（当事人签了确认书）', en: 'Electronic, with signed consent' },
+  electronic: { zh: '电子送达（当事人签有确认书）', en: 'Electronic, with signed consent' },
   public: { zh: '公告送达', en: 'By public notice' },
-})
-
-export { servedBy }
+}
+export const servedBy = choice('how', '送达方式', 'How it was served', waysOfService)
 
 const meeting = [
   day('heldOn', '听证日期', 'Day'),
