@@ -71,8 +71,9 @@ export function CountyMap({ figure, towns, places, palette, choose }: Props) {
           label: { show: false },
         },
         {
-          ...{ type: 'scatter', coordinateSystem: 'geo', symbol: 'emptyCircle', symbolSize: 7, silent: true },
-          itemStyle: { color: palette.quiet },
+          ...{ type: 'scatter', coordinateSystem: 'geo', symbol: 'circle', symbolSize: 7, silent: true },
+          // Hollow in the dark too: the library fills its own empty circle with white.
+          itemStyle: { color: 'transparent', borderColor: palette.quiet, borderWidth: 1.5 },
           data: dots(false),
         },
         {

@@ -1,13 +1,15 @@
 import { formatCitation, formatCitationEn } from '#kernel/citation'
 import type { FigureView } from '../contract.ts'
 import type { FigureDefinition, Words } from '../rules/figure.ts'
+import type { MetricsPolicy } from '../rules/policy.ts'
+import { sayPolicy } from '../rules/say-policy.ts'
 import type { Figure, FigureGroup } from './figures/group.ts'
 
-/** 指标口径 as people read it. */
-export const figureView = (group: FigureGroup, figure: Figure): FigureView => ({
+/** 指标口径 as people read it on a day of this policy. */
+export const figureView = (group: FigureGroup, figure: Figure, policy: MetricsPolicy): FigureView => ({
   code: figure.code,
   name: figure.name,
-  formula: figure.formula,
+  formula: sayPolicy(figure.formula, policy),
   unit: figure.unit,
   aggregate: figure.aggregate,
   period: figure.period,

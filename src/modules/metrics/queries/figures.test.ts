@@ -10,6 +10,7 @@ import { reckonReach } from '../actions/reckon-reach.ts'
 import { monthFacts, readReportFigures } from '../report/facts.ts'
 import { renderMonthlyReport } from '../report/render.ts'
 import { endSiting, findSiting, insertSiting } from '../store/siting.ts'
+import { figureView } from './figure-view.ts'
 import { figureGroups, findFigure } from './figures/all.ts'
 import type { FigureGroup } from './figures/group.ts'
 import { service } from './figures/service.ts'
@@ -125,6 +126,22 @@ describe('every figure of the house', () => {
     const codes = figureGroups.flatMap(({ figures }) => figures.map(({ code }) => code))
     expect(new Set(codes).size).toBe(codes.length)
     for (const { sources } of figureGroups) for (const view of sources) expect(view).toMatch(/^\w+\.published_\w+$/)
+  })
+
+  it('says in its formula the numbers of policy it is reckoned by, and not those of another day', () => {
+    const { policy } = search()
+    const said = (code: string, by = policy) => {
+      const found = findFigure(code)
+      return found && figureView(found.group, found.figure, by).formula.zh
+    }
+    expect(said('within15min')).toContain('15分钟内到得了')
+    expect(said('within15min')).toContain('乘1.3估计，速度20公里/小时')
+    const other = { ...policy, detourFactor: 1.5, nearMetres: 2500, workingHours: 12 }
+    expect(said('within15min', other)).toContain('乘1.5估计')
+    expect(said('within3km', other)).toContain('直线2.5公里以内')
+    expect(said('workingMetres', other)).toContain('12小时内有心跳')
+    for (const group of figureGroups)
+      for (const figure of group.figures) expect(figureView(group, figure, policy).formula.zh).not.toMatch(/[{}]/u)
   })
 
   it('of which nobody has data yet gives no number, not a nought', async () => {

@@ -1,8 +1,10 @@
 import type { Moment } from '#kernel/dates'
 import { drawable, setPdf } from '#platform/typesetting'
+import { metricsPolicy } from '../policy.ts'
 import { basisWords } from '../queries/figure-view.ts'
 import { formatValue } from '../rules/format-value.ts'
 import { changeSentences, guessSentences, type MonthFacts, type Sentence } from '../rules/narrative.ts'
+import { sayPolicy } from '../rules/say-policy.ts'
 import type { ReportFigure } from './facts.ts'
 
 /** Figures that have a picture in the report. */
@@ -71,7 +73,7 @@ export function renderMonthlyReport({ month, figures, calendar, at, mode, bureau
     definitions: figures.map(({ figure, group, facts: { name } }, n) => ({
       n: n + 1,
       name,
-      formula: figure.formula.zh,
+      formula: sayPolicy(figure.formula, metricsPolicy(at.today)).zh,
       basis: basisWords(figure.basis).zh,
       owner: group.owner.zh,
     })),

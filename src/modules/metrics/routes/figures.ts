@@ -3,6 +3,7 @@ import { ok, refuse } from '#kernel/refusal'
 import { chinaCalendar } from '#platform/calendar'
 import { bind, type RouteBinding } from '#platform/module'
 import { routes } from '../contract/figures.ts'
+import { metricsPolicy } from '../policy.ts'
 import { figureView } from '../queries/figure-view.ts'
 import { figureGroups, findFigure, findGroup } from '../queries/figures/all.ts'
 import { listRows, reportOf } from '../queries/report.ts'
@@ -14,12 +15,12 @@ const pageSize = 50
 const all = { towns: true, months: true }
 const none = { towns: false, months: false }
 
-const definitions = bind(routes.definitions, async () =>
+const definitions = bind(routes.definitions, async ({ at }) =>
   ok({
     groups: figureGroups.map(group => ({
       code: group.code,
       name: group.name,
-      figures: group.figures.map(figure => figureView(group, figure)),
+      figures: group.figures.map(figure => figureView(group, figure, metricsPolicy(at.today))),
     })),
   }),
 )
@@ -32,7 +33,7 @@ const report = bind(routes.report, async ({ query, at, read }) => {
   const search = rowSearchOf(query, at.today, chinaCalendar)
   const [found, towns] = await read(async tx => [await reportOf(tx, group, search, all), await listTowns(tx)])
   return ok({
-    figures: group.figures.map(figure => figureView(group, figure)),
+    figures: group.figures.map(figure => figureView(group, figure, search.policy)),
     values: [...found.whole],
     towns: towns.map(({ code, name }) => ({ code, name, values: [...found.town(code)] })),
     months: monthsOf(query).map(({ month }) => ({ month, values: [...found.month(month)] })),
@@ -69,7 +70,7 @@ const figureRows = bind(routes.figureRows, async ({ params, query, at, actor, re
   ])
   const names = new Map(towns.map(({ code, name }) => [code, name]))
   return ok({
-    figure: figureView(found.group, found.figure),
+    figure: figureView(found.group, found.figure, search.policy),
     value: whole.find(({ code }) => code === params.code) ?? { code: params.code, value: null, counted: 0 },
     total: rows.total,
     items: rows.items.map(({ town, ...row }) => ({ ...row, townName: names.get(town) ?? '' })),

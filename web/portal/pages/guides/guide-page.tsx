@@ -14,7 +14,7 @@ export default function GuidePage() {
   const t = texts.useTexts()
   const language = useLanguage()
   const service = guideOf(usePath())
-  const asked = useGuideDays()
+  const days = useGuideDays()
   if (service === undefined) return null
   const name = services[service].name[language]
   return (
@@ -25,7 +25,7 @@ export default function GuidePage() {
           {t('film')}
         </a>
       </p>
-      {asked.over ? <Sections sections={guideSections(service, asked.days)} /> : <p role="status">{t('asking')}</p>}
+      <Sections sections={guideSections(service, days)} />
       <div id="film">
         <GuideFilm name={service} service={name} />
       </div>

@@ -12,13 +12,16 @@ import { before } from './before.ts'
 
 type Line = Section['lines'][number]
 
+/** The days a guide names; `…` while they are asked for, so that nothing moves when they come. Undefined: they could not be fetched. */
+export type Days = Readonly<Record<keyof GuideDays, number | '…'>> | undefined
+
 /** Law behind the conditions that is not behind the service itself. */
 const beforeBasis: Partial<Record<Guided, Section['basis']>> = {
   renewal: [{ instrument: 'XK', article: 50, paragraph: 2 }],
   issue: [{ instrument: 'WB', article: 59 }],
 }
 
-const renewalTimes = (days: GuideDays | undefined): readonly Line[] =>
+const renewalTimes = (days: Days): readonly Line[] =>
   days === undefined
     ? []
     : [
@@ -89,7 +92,7 @@ const where = (service: Guided): Section => ({
 })
 
 /** Policy names the days; a guide that could not ask for them names none rather than old ones. */
-const limits = (days: GuideDays | undefined): readonly Line[] =>
+const limits = (days: Days): readonly Line[] =>
   days === undefined
     ? [
         {
@@ -108,7 +111,7 @@ const limits = (days: GuideDays | undefined): readonly Line[] =>
         },
       ]
 
-const howLong = (service: Guided, days: GuideDays | undefined): Section => ({
+const howLong = (service: Guided, days: Days): Section => ({
   head: { zh: '要几天', en: 'How long' },
   lines: [
     ...(services[service].automatic
@@ -153,8 +156,8 @@ const ifNot: Section = {
   ],
 }
 
-/** 办事指南 of one service, from its definition, the catalogue of papers and the days of policy (undefined: not known). */
-export const guideSections = (service: Guided, days: GuideDays | undefined): readonly Section[] => [
+/** 办事指南 of one service, from its definition, the catalogue of papers and the days of policy. */
+export const guideSections = (service: Guided, days: Days): readonly Section[] => [
   {
     head: { zh: '先看条件', en: 'First' },
     lines: service === 'renewal' ? [...renewalTimes(days), ...before.renewal] : before[service],

@@ -4,7 +4,6 @@ export const texts = createI18n({
   zh: {
     guides: '办事指南',
     guide: '怎么办{service}',
-    asking: '正在取期限。',
     apply: '现在就办',
     film: '看示范短片',
     points: '找服务点',
@@ -17,7 +16,6 @@ export const texts = createI18n({
   en: {
     guides: 'Guides',
     guide: 'Guide: {service}',
-    asking: 'Fetching the limits.',
     apply: 'Apply now',
     film: 'See the film',
     points: 'Service points',

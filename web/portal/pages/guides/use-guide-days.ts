@@ -1,19 +1,19 @@
 import { useEffect, useState } from 'react'
-import { type GuideDays, guideRoutes } from '#contract/licensing'
+import { guideRoutes } from '#contract/licensing'
 import { call } from '../../../shared/api.ts'
+import type { Days } from './guide-sections.ts'
 
-/** 期限 of today; `over` without days: they could not be fetched, and the rest of the guide stands without them. */
-export function useGuideDays(): { readonly over: boolean; readonly days?: GuideDays } {
-  const [asked, setAsked] = useState<{ readonly over: boolean; readonly days?: GuideDays }>({ over: false })
+const asking: Days = { decide: '…', extend: '…', correct: '…', renewalOpens: '…', renewalLead: '…' }
+
+/** 期限 of today. Where they cannot be fetched, the rest of the guide stands without them. */
+export function useGuideDays(): Days {
+  const [days, setDays] = useState<Days>(asking)
   useEffect(() => {
     const gone = new AbortController()
-    call(guideRoutes.guideDays, { signal: gone.signal }).then(
-      days => setAsked({ over: true, days }),
-      () => {
-        if (!gone.signal.aborted) setAsked({ over: true })
-      },
-    )
+    call(guideRoutes.guideDays, { signal: gone.signal }).then(setDays, () => {
+      if (!gone.signal.aborted) setDays(undefined)
+    })
     return () => gone.abort()
   }, [])
-  return asked
+  return days
 }

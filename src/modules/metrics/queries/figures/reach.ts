@@ -14,8 +14,8 @@ const figures: readonly Figure[] = [
   {
     ...{ ...distance, code: 'workingMetres', name: { zh: '到最近的在用服务点', en: 'To the nearest working point' } },
     formula: {
-      zh: '每户到最近的在用服务点的直线距离，取中位数。大厅和便民服务中心算在用；终端要已启用，并在24小时内有心跳。',
-      en: 'Straight line from each shop to the nearest working point, median. Halls and village offices count as working; a terminal must be in use and heard within 24 hours.',
+      zh: '每户到最近的在用服务点的直线距离，取中位数。大厅和便民服务中心算在用；终端要已启用，并在{hours}小时内有心跳。',
+      en: 'Straight line from each shop to the nearest working point, median. Halls and village offices count as working; a terminal must be in use and heard within {hours} hours.',
     },
     value: () => sql`r.working_metres`,
   },
@@ -42,16 +42,16 @@ const figures: readonly Figure[] = [
   {
     ...{ ...share, code: 'within3km', name: { zh: '3公里内有在用服务点', en: 'A working point within 3 km' } },
     formula: {
-      zh: '直线3公里以内有在用服务点的户 ÷ 有位置的有效户。',
-      en: 'Shops with a working point within 3 km in a straight line ÷ shops with a place.',
+      zh: '直线{nearKm}公里以内有在用服务点的户 ÷ 有位置的有效户。',
+      en: 'Shops with a working point within {nearKm} km in a straight line ÷ shops with a place.',
     },
     value: ({ policy: { nearMetres } }) => sql`(r.working_metres <= ${nearMetres})::int`,
   },
   {
     ...{ ...share, code: 'within15min', name: { zh: '15分钟服务圈覆盖率', en: 'Within 15 minutes' } },
     formula: {
-      zh: '15分钟内到得了在用服务点的户 ÷ 有位置的有效户。路程按直线乘1.3估计，速度20公里/小时（本局参数）；没有路网数据。',
-      en: 'Shops within 15 minutes of a working point ÷ shops with a place. The way is the straight line times 1.3 at 20 km/h (policy); there is no road network.',
+      zh: '{minutes}分钟内到得了在用服务点的户 ÷ 有位置的有效户。路程按直线乘{detour}估计，速度{speed}公里/小时（本局参数）；没有路网数据。',
+      en: 'Shops within {minutes} minutes of a working point ÷ shops with a place. The way is the straight line times {detour} at {speed} km/h (policy); there is no road network.',
     },
     value: ({ policy }) => sql`(r.working_metres <= ${circleMetres(policy)})::int`,
   },
