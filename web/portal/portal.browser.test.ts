@@ -317,6 +317,8 @@ describe('every page, standard and elder, in both languages', () => {
     await open(address)
     await page.getByRole('heading', { level: 1 }).waitFor()
     expect(await page.locator('.demo-mark').textContent()).toContain('模拟数据')
+    // The foot stands below the first view, so that it does not jump when the page's own part arrives.
+    expect(await page.locator('.foot').evaluate(foot => foot.getBoundingClientRect().top >= innerHeight)).toBe(true)
     expect(await axeFindings(page)).toEqual([])
     await page.getByRole('button', { name: '长辈版' }).click()
     expect(
