@@ -1,3 +1,4 @@
+import { type Sm2KeyPair, sm2PairOf, sm3 } from '#platform/crypto'
 import { secretOf, staffPassword } from './staff.ts'
 
 /** 协作单位 of the demonstration: agency, the person who answers for it, and his account. All names are invented. */
@@ -12,6 +13,10 @@ export interface DemoPartner {
   readonly password: string
   readonly totpSecret: string
 }
+
+/** 收件密钥 of a demonstration: known to everybody, so that whoever shows it can open what was packed. */
+export const demoPackageKeys = (account: string): Sm2KeyPair =>
+  sm2PairOf(sm3(`模拟收件密钥 ${account}`).toString('hex'))
 
 const partner = (
   name: string,

@@ -9,6 +9,7 @@ export {
   type Sm2KeyPair,
   sm2Decrypt,
   sm2Encrypt,
+  sm2PairOf,
   sm2Sign,
   sm2SignRaw,
   sm2Verify,

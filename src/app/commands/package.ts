@@ -12,6 +12,7 @@ import {
   verifyPackage,
 } from '#modules/partners'
 import { makeSm2KeyPair } from '#platform/crypto'
+import { demoPackageKeys } from '../../../town/partners.ts'
 import { systemClock } from '../../platform/clock.ts'
 
 interface MakeFlags {
@@ -31,8 +32,9 @@ export function addPackageCommands(program: Command): void {
   pack
     .command('keys <prefix>')
     .description('生成一对收发密钥：<prefix>.key（保密）和 <prefix>.pub（交给对方）')
-    .action(async (prefix: string) => {
-      const { privateKey, publicKey } = makeSm2KeyPair()
+    .option('--demo <account>', '演示协作单位的已知密钥（如 partner.police），不得用于正式环境')
+    .action(async (prefix: string, { demo }: { demo?: string }) => {
+      const { privateKey, publicKey } = demo === undefined ? makeSm2KeyPair() : demoPackageKeys(demo)
       await writeFile(`${prefix}.key`, JSON.stringify({ privateKey, publicKey }), { mode: 0o600, flag: 'wx' })
       await writeFile(`${prefix}.pub`, publicKey, { flag: 'wx' })
       console.log(`已生成 ${prefix}.key 和 ${prefix}.pub`)

@@ -4,7 +4,7 @@ import { type Moment, momentOf } from '#kernel/dates'
 import type { Result } from '#kernel/refusal'
 import { createStaff } from '#modules/access'
 import { cooperation, cooperationPolicyOf, insertAgency, insertContact } from '#modules/partners'
-import { demoPartners } from '../../../town/partners.ts'
+import { demoPackageKeys, demoPartners } from '../../../town/partners.ts'
 import { county } from '../../../town/places.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Keyring } from '../../platform/keyring.ts'
@@ -58,7 +58,8 @@ async function bringIn({ tx, now, keyring, idOf }: Scene): Promise<Partners> {
   for (const { account, kind, agency, areas, contact, duty, phone, password, totpSecret } of demoPartners) {
     const [agencyId, contactId] = [randomUUID(), randomUUID()]
     const added = { by, at: now.instant }
-    await insertAgency(tx, { id: agencyId, kind, name: agency, areas, publicKey: null, ...added })
+    const { publicKey } = demoPackageKeys(account)
+    await insertAgency(tx, { id: agencyId, kind, name: agency, areas, publicKey, ...added })
     const asked = {
       account,
       name: contact,

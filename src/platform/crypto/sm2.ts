@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { createECDH, generateKeyPairSync } from 'node:crypto'
 import { sm2 } from 'sm-crypto-v2'
 import type { Bytes } from './digest.ts'
 import { signatureFromDer, signatureToDer } from './signature-der.ts'
@@ -25,6 +25,13 @@ export function makeSm2KeyPair(): Sm2KeyPair {
   if (secret?.[1] === undefined) throw new Error('SM2: the new private key has an unexpected form')
   const point = publicKey.export({ format: 'der', type: 'spki' }).subarray(-65).toString('hex')
   return { privateKey: secret[1], publicKey: point }
+}
+
+/** The pair of a known private key (32 bytes in hex). */
+export function sm2PairOf(privateKey: string): Sm2KeyPair {
+  const curve = createECDH('SM2')
+  curve.setPrivateKey(privateKey, 'hex')
+  return { privateKey, publicKey: curve.getPublicKey('hex') }
 }
 
 /** Signs with the default signer id 1234567812345678. Returns r‖s, 64 bytes: the short form for QR codes. */

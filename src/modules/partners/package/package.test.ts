@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { makeSm2KeyPair } from '#platform/crypto'
+import { makeSm2KeyPair, sm2PairOf } from '#platform/crypto'
 import { makePackage, type PackedFile } from './make.ts'
 import { openPackage, verifyPackage } from './open.ts'
 
@@ -23,6 +23,14 @@ const made = (() => {
 })()
 
 describe('a signed package', () => {
+  it('is opened by a receiver whose key was made from what is known (演示单位)', () => {
+    const known = sm2PairOf('5a'.repeat(32))
+    const packed = make({ receiverKey: known.publicKey })
+    const keys = { senderKey: sender.publicKey, privateKey: known.privateKey }
+    expect(packed.ok && openPackage(JSON.stringify(packed.value), keys).ok).toBe(true)
+    expect(sm2PairOf(receiver.privateKey)).toEqual(receiver)
+  })
+
   it('is opened by its receiver and gives the same files', () => {
     const opened = openPackage(made, { senderKey: sender.publicKey, privateKey: receiver.privateKey })
     expect(opened.ok && opened.value.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()])).toEqual(
