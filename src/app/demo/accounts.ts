@@ -29,8 +29,9 @@ export const demoAccounts = (at: Moment) =>
   }))
 
 export function demoAccountLines(url: string): string[] {
+  const width = Math.max(...everybody.map(({ account }) => account.length)) + 2
   const lines = everybody.map(
-    ({ account, name, password }) => `  ${account.padEnd(16)}${name.padEnd(8, '　')}  口令 ${password}`,
+    ({ account, name, password }) => `  ${account.padEnd(width)}${name.padEnd(8, '　')}  口令 ${password}`,
   )
   return [
     '',

@@ -37,7 +37,7 @@ export function AlertMap({ filters }: { readonly filters: AlertFilters }) {
   const near = points.filter(point => point.near).length
   const point = points.find(({ id }) => id === chosen)
   return (
-    <section className="alert-map" aria-label={t('map')}>
+    <section className="alert-map">
       <h2>{t('mapQuestion', { count: points.length })}</h2>
       <MapPanel label={t('map')} marks={marks} open={open} instead={t('mapInstead')}>
         {legendKinds.map(kind => (
