@@ -34,3 +34,15 @@ export function FailedToLoad({ error, retry }: { error: Error; retry: () => void
   if (error instanceof Problem) return <ProblemAlert problem={error} action={again} />
   return <Alert type="error" showIcon role="alert" title={t('broken')} description={t('broken.next')} action={again} />
 }
+
+/** A page of which nothing came: it still says by its heading which one it is. */
+export function PageFailed({ title, ...failed }: { title: string; error: Error; retry: () => void }) {
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>{title}</h1>
+      </div>
+      <FailedToLoad {...failed} />
+    </div>
+  )
+}

@@ -5,7 +5,7 @@ import { call } from '../../shared/api.ts'
 import { formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { Loading } from '../app/page-states.tsx'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import './cooperation.css'
 import { OwnAct } from './own-act.tsx'
 import { OwnActions } from './own-actions.tsx'
@@ -16,7 +16,7 @@ import { texts } from './own-texts.ts'
 export function OwnWorkPage() {
   const t = texts.useTexts()
   const day = useQuery({ queryKey: ['ownWork'], queryFn: ({ signal }) => call(routes.ownDay, { signal }) })
-  if (day.isError) return <FailedToLoad error={day.error} retry={() => void day.refetch()} />
+  if (day.isError) return <PageFailed title={t('title')} error={day.error} retry={() => void day.refetch()} />
   if (day.isPending) return <Loading />
   const { agency, tasks, actions, meetings } = day.data
   return (

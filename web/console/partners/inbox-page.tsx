@@ -5,7 +5,7 @@ import { formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { Due } from './items-table.tsx'
 import { OwnLogCard } from './own-log-card.tsx'
 import './partners.css'
@@ -21,7 +21,7 @@ export function InboxPage() {
   useLive(partnerRoutes.stream.url, 'inbox')
   const refused = useRefusalWords()
   const list = useInbox()
-  if (list.isError) return <FailedToLoad error={list.error} retry={() => void list.refetch()} />
+  if (list.isError) return <PageFailed title={t('inbox.title')} error={list.error} retry={() => void list.refetch()} />
   if (list.isPending) return <Loading />
   return (
     <div className="page">
