@@ -26,6 +26,8 @@ export interface PaperFacts {
   readonly file: CaseFile
   readonly step: TakenStep
   readonly policy: CasePolicy
+  /** 参照的案由 of the fine as it was weighed. */
+  readonly like?: string | null
   readonly nameOf: (staffId: string) => string
   readonly certificateOf: (staffId: string) => string
   /** Earlier documents of the case by kind, for what refers to them. */

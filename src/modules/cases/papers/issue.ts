@@ -22,7 +22,7 @@ export async function issuePapers(tx: Tx, file: CaseFile, at: Moment, setting: S
     const known = await listPapers(tx, file.no)
     const officer = (id: string) => setting.officers.find(one => one.id === id)
     const facts: PaperFacts = {
-      ...{ file, step, policy: setting.policy },
+      ...{ file, step, policy: setting.policy, like: setting.around.weighed?.like ?? null },
       nameOf: id => officer(id)?.name ?? id,
       certificateOf: id => officer(id)?.certificateNo ?? '',
       numberOf: wanted =>

@@ -2,7 +2,7 @@ import { type Citation, formatCitation } from '#kernel/citation'
 import { formatDateZh } from '#kernel/dates'
 import { inRound, lastOf, textIn } from '../rules/procedure/fields.ts'
 import { sanctionOf, sanctionWords } from '../rules/procedure/sanction.ts'
-import { findViolation } from '../rules/violations/table.ts'
+import { basisOf, findViolation } from '../rules/violations/table.ts'
 import type { PaperBlock, PaperFacts } from './case-paper.ts'
 
 export const text = (words: string): PaperBlock => ({ text: words })
@@ -40,7 +40,7 @@ export const violationWords = ({ file }: PaperFacts): string => findViolation(fi
 
 /** 违反的规定 and 处罚依据, by article and item, from the table of violations: a decision names both (CF 59). */
 const normWords = ({ file }: PaperFacts): string => cited(findViolation(file.violation)?.norm ?? [])
-export const basisWords = ({ file }: PaperFacts): string => cited(findViolation(file.violation)?.sanction ?? [])
+export const basisWords = ({ file, like }: PaperFacts): string => cited(basisOf(file.violation, like))
 export const actWords = (facts: PaperFacts): string =>
   `你的行为属于${violationWords(facts)}，违反了${normWords(facts)}的规定，依据${basisWords(facts)}`
 

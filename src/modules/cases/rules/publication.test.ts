@@ -31,6 +31,13 @@ describe('what of a decision the public sees', () => {
     for (const secret of ['张三', '440785198001010011', '13800000000', '模拟路']) expect(words).not.toContain(secret)
   })
 
+  it('of a new tobacco product names the article beside 条例第六十五条 on which its fine rests', () => {
+    const ofCigarettes = JSON.stringify(publicationOf(decided({ violation: 'P20' }), { ...around, like: 'P10' }))
+    expect(ofCigarettes).toContain('第六十五条')
+    expect(ofCigarettes).toContain('第五十六条')
+    expect(JSON.stringify(publicationOf(decided(), { ...around, like: 'P02' }))).not.toContain('第五十二条')
+  })
+
   it('of an organisation the name on its sign, without who leads it', () => {
     const party = { kind: 'organisation', name: '国兴食杂店', represented: '李四', idNo: '', address: '', phone: '' }
     const words = JSON.stringify(publicationOf(decided({ party }), around))

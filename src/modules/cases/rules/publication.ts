@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '#kernel/refusal'
 import type { CasePolicy } from './policy.ts'
 import type { CaseFile } from './procedure/case-file.ts'
 import { sanctionOf, sanctionWords } from './procedure/sanction.ts'
-import { isViolation, violationOf } from './violations/table.ts'
+import { basisOf, isViolation, violationOf } from './violations/table.ts'
 
 /** 一条公示: all the public sees of a decision. */
 export interface Publication {
@@ -28,6 +28,8 @@ interface Around {
   readonly number: string
   readonly policy: Pick<CasePolicy, 'bureau' | 'publicityMonths'>
   readonly today: Temporal.PlainDate
+  /** 参照的案由 of the fine as it was weighed. */
+  readonly like?: string | null
 }
 
 /**
@@ -36,7 +38,7 @@ interface Around {
  */
 export function publicationOf(
   file: CaseFile,
-  { number, policy, today }: Around,
+  { number, policy, today, like }: Around,
 ): Result<Publication, 'publicationNothing'> {
   const sanction = sanctionOf(file)
   const { violation, decidedOn, party } = file
@@ -48,7 +50,7 @@ export function publicationOf(
     ...{ number, partyKind: party.kind, party: publicName(party), violation },
     about: row.zh,
     norm: row.norm.map(formatCitation).join('、'),
-    basis: row.sanction.map(formatCitation).join('、'),
+    basis: basisOf(violation, like).map(formatCitation).join('、'),
     ...{ content: sanctionWords(sanction, violation), fine: sanction.fine, decidedOn, bureau: policy.bureau },
     ...{ publishedOn: today.toString(), expiresOn: today.add({ months: policy.publicityMonths }).toString() },
   })

@@ -48,6 +48,7 @@ export const insertWeighing = (tx: Tx, w: NewWeighing) =>
 export interface KnownWeighing {
   readonly n: number
   readonly violation: string
+  readonly like: string | null
   readonly fine: number
   readonly deviation: Deviation
   readonly proposedBy: string
@@ -57,7 +58,7 @@ export interface KnownWeighing {
 /** The one asked for, or the last. */
 export async function findWeighing(tx: Tx, caseNo: string, n?: number): Promise<KnownWeighing | undefined> {
   const { rows } = await sql<KnownWeighing>`
-    select n, violation, fine::float8 as fine, deviation, proposed_by, approved_by from cases.weighing
+    select n, violation, like_violation as "like", fine::float8 as fine, deviation, proposed_by, approved_by from cases.weighing
     where case_no = ${caseNo} and (${n ?? null}::int is null or n = ${n ?? null}::int) order by n desc limit 1`.execute(
     tx,
   )

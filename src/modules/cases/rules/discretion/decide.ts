@@ -67,6 +67,8 @@ export function fineMayStand(
 /** The last weighing of a case, as the procedure looks at it. */
 export interface Weighed {
   readonly violation: string
+  /** 参照的案由, where the violation has no range of its own. */
+  readonly like?: string | null
   readonly fine: number
   readonly deviation: Deviation
   readonly approvedBy: string | null

@@ -257,3 +257,9 @@ export const isViolation = (code: string): code is ViolationCode => Object.hasOw
 export const findViolation = (code: string | null): Violation | undefined =>
   code !== null && isViolation(code) ? violations[code] : undefined
 export const violationOf = (code: ViolationCode): Violation => violations[code]
+
+/** 依据: the articles a penalty rests on; beside 条例第六十五条 those of the violation it refers to (参照). */
+export function basisOf(code: string | null, like: string | null | undefined): readonly Citation[] {
+  const own = findViolation(code)?.sanction ?? []
+  return code === 'P20' && like ? [...own, ...(findViolation(like)?.sanction ?? [])] : own
+}
