@@ -18,9 +18,16 @@ chmodSync(county, 0o755)
 process.env['YZT_TEST_COUNTY'] = county
 
 const parts = 5
-const journeys = Array.from({ length: parts }, (_, part) =>
-  vitest(`journeys ${part + 1}`, 'test/journeys.config.ts', `--shard=${part + 1}/${parts}`),
-)
+const journeys = (part: number) => vitest(`journeys ${part}`, 'test/journeys.config.ts', `--shard=${part}/${parts}`)
+const screens = 'test/screens.config.ts'
+// The longest first, so that the lanes end together.
+const inBrowsers = [
+  journeys(3),
+  vitest('screens of the terminal', screens, 'web/kiosk'),
+  ...[1, 2, 4].map(journeys),
+  vitest('screens', screens, '--exclude', 'web/kiosk/**'),
+  journeys(5),
+]
 
 const rows: readonly (readonly Step[])[] = [
   [
@@ -34,7 +41,7 @@ const rows: readonly (readonly Step[])[] = [
   ],
   [vitest('units', 'vitest.config.ts'), check('county', 'node', ['test/journeys/make-county.ts', county])],
   // A browser waits as often as it works: three lanes keep two cores busy. Each part of the journeys has its own house.
-  [inLanes(3, [vitest('screens', 'test/screens.config.ts'), ...journeys])],
+  [inLanes(3, inBrowsers)],
 ]
 
 let passed = 0
