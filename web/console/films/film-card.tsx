@@ -1,5 +1,5 @@
-import { Button, Input } from 'antd'
-import { useId, useState } from 'react'
+import { Button } from 'antd'
+import { useState } from 'react'
 import {
   audienceWords,
   checksFor,
@@ -13,6 +13,7 @@ import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { Playback } from '../live/playback.tsx'
+import { Withdraw } from '../live/withdraw.tsx'
 import { LookedList } from '../pictures/looked-list.tsx'
 import { PictureCard } from '../pictures/picture-card.tsx'
 import { PictureForm } from '../pictures/picture-form.tsx'
@@ -89,10 +90,8 @@ function Cover({ film }: { film: FilmDeskLine }) {
 
 function Steps({ film, edit }: { film: FilmDeskLine; edit: () => void }) {
   const t = texts.useTexts()
-  const id = useId()
   const checks = checksFor(film.audience)
   const [looked, setLooked] = useState<readonly PictureCheckName[]>([])
-  const [reason, setReason] = useState('')
   const step = useFilmStep(film)
   const may = (event: string) => film.state !== 'withdrawn' && Object.hasOwn(filmMoves[film.state], event)
   const releasable = may('release') && !film.mine && film.captions !== null
@@ -112,21 +111,7 @@ function Steps({ film, edit }: { film: FilmDeskLine; edit: () => void }) {
           </Button>
         ) : null}
         {may('edit') ? <Button onClick={edit}>{t('edit')}</Button> : null}
-        {may('withdraw') ? (
-          <>
-            <label htmlFor={`${id}-reason`}>{t('reason')}</label>
-            <Input
-              id={`${id}-reason`}
-              className="film-reason"
-              maxLength={300}
-              value={reason}
-              onChange={event => setReason(event.target.value)}
-            />
-            <Button disabled={reason.trim() === ''} onClick={() => step.mutate({ event: 'withdraw', reason })}>
-              {t('withdraw')}
-            </Button>
-          </>
-        ) : null}
+        {may('withdraw') ? <Withdraw send={reason => step.mutate({ event: 'withdraw', reason })} /> : null}
       </div>
       {step.isError ? <FailedToLoad error={step.error} retry={() => step.reset()} /> : null}
     </>

@@ -50,8 +50,6 @@ export const texts = createI18n({
     'cover.send': '上传封面',
     release: '公开',
     'release.mine': '这部短片或者封面有您写的、传的，要由另一位同事看过后公开。',
-    withdraw: '撤下',
-    reason: '撤下的原因',
   },
   en: {
     title: 'Short films',
@@ -104,7 +102,5 @@ export const texts = createI18n({
     'cover.send': 'Send a cover',
     release: 'Make public',
     'release.mine': 'You wrote or sent something of it; a colleague looks and makes it public.',
-    withdraw: 'Withdraw',
-    reason: 'Why it is withdrawn',
   },
 })

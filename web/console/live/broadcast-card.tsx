@@ -1,5 +1,5 @@
-import { Button, Input } from 'antd'
-import { useId, useState } from 'react'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { broadcastMoves, type LiveDeskLine, liveRoutes as routes } from '#contract/outreach'
 import { addressOf } from '../../shared/api.ts'
 import { formatInstant } from '../../shared/format.ts'
@@ -12,6 +12,7 @@ import { QuestionList } from './question-list.tsx'
 import { ReplayForm } from './replay-form.tsx'
 import { texts } from './texts.ts'
 import { useStep } from './use-live.ts'
+import { Withdraw } from './withdraw.tsx'
 
 /** One class: what it is, what comes in of it, who asked, and what can be done now. */
 export function BroadcastCard({ item }: { item: LiveDeskLine }) {
@@ -55,8 +56,6 @@ export function BroadcastCard({ item }: { item: LiveDeskLine }) {
 
 function Steps({ item, edit }: { item: LiveDeskLine; edit: () => void }) {
   const t = texts.useTexts()
-  const id = useId()
-  const [reason, setReason] = useState('')
   const step = useStep(item.id, item.version)
   const may = (event: string) => Object.hasOwn(item.state === 'withdrawn' ? {} : broadcastMoves[item.state], event)
   const button = (event: 'open' | 'end' | 'release', disabled = false) => (
@@ -78,21 +77,7 @@ function Steps({ item, edit }: { item: LiveDeskLine; edit: () => void }) {
         {may('edit') ? <Button onClick={edit}>{t('edit')}</Button> : null}
         {may('end') ? button('end') : null}
         {may('release') ? button('release', item.mine || !item.picture) : null}
-        {may('withdraw') ? (
-          <>
-            <label htmlFor={`${id}-reason`}>{t('reason')}</label>
-            <Input
-              id={`${id}-reason`}
-              className="live-reason"
-              maxLength={300}
-              value={reason}
-              onChange={event => setReason(event.target.value)}
-            />
-            <Button disabled={reason.trim() === ''} onClick={() => step.mutate({ event: 'withdraw', reason })}>
-              {t('withdraw')}
-            </Button>
-          </>
-        ) : null}
+        {may('withdraw') ? <Withdraw send={reason => step.mutate({ event: 'withdraw', reason })} /> : null}
       </div>
       {step.isError ? <FailedToLoad error={step.error} retry={() => step.mutate(step.variables)} /> : null}
     </>

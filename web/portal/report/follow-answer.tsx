@@ -4,6 +4,7 @@ import { fen, formatYuan } from '#kernel/money'
 import { callAsNobody, freshKey, Problem } from '../../shared/api.ts'
 import { formatDay, formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
+import { Wrong } from '../app/wrong.tsx'
 import { texts } from './texts.ts'
 
 interface Shown {
@@ -73,11 +74,7 @@ function AddWords({ receipt, again }: Pick<Shown, 'receipt' | 'again'>) {
     >
       <label htmlFor={id}>{t('add')}</label>
       <textarea id={id} rows={3} maxLength={1000} value={text} onChange={event => setText(event.target.value)} />
-      {wrong ? (
-        <p className="wrong" role="alert">
-          {wrong.title} {wrong.next}
-        </p>
-      ) : null}
+      <Wrong problem={wrong} />
       <div className="buttons">
         <button type="submit" className="act plain" disabled={text.trim() === ''}>
           {t('add.send')}

@@ -4,6 +4,7 @@ import { callAsNobody, Problem } from '../../shared/api.ts'
 import { paths } from '../app/address.ts'
 import { Link } from '../app/link.tsx'
 import { Page } from '../app/page.tsx'
+import { Wrong } from '../app/wrong.tsx'
 import { FollowAnswer } from './follow-answer.tsx'
 import './report.css'
 import { texts } from './texts.ts'
@@ -43,11 +44,7 @@ export default function FollowPage() {
           value={receipt}
           onChange={event => setReceipt(event.target.value)}
         />
-        {wrong ? (
-          <p className="wrong" role="alert">
-            {wrong.title} {wrong.next}
-          </p>
-        ) : null}
+        <Wrong problem={wrong} />
         <div className="buttons">
           <button type="submit" className="act" disabled={receipt.trim() === ''}>
             {t('follow.look')}

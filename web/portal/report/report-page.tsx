@@ -5,6 +5,7 @@ import { pick } from '../../shared/i18n.ts'
 import { paths } from '../app/address.ts'
 import { Link } from '../app/link.tsx'
 import { Page } from '../app/page.tsx'
+import { Wrong } from '../app/wrong.tsx'
 import type { Photo } from './photo.ts'
 import { PhotoField } from './photo-field.tsx'
 import './report.css'
@@ -128,11 +129,7 @@ function ReportForm({ done }: { done: (receipt: string) => void }) {
           </>
         ) : null}
       </fieldset>
-      {wrong ? (
-        <p className="wrong" role="alert">
-          {wrong.title} {wrong.next}
-        </p>
-      ) : null}
+      <Wrong problem={wrong} />
       <div className="buttons">
         <button type="submit" className="act" disabled={sending || text.trim() === ''}>
           {t(sending ? 'sending' : 'send')}

@@ -20,11 +20,12 @@ export const ordersSince = (today: Temporal.PlainDate): string => today.subtract
 
 type AskDay = Ask<typeof visitRoutes.myVisits>
 
-export async function licenceOf(tx: Tx, taskId: string): Promise<string | undefined> {
+/** The licence behind each task that is known. */
+export async function licencesOf(tx: Tx, taskIds: readonly string[]): Promise<readonly string[]> {
   const { rows } = await sql<{
     licenceNo: string
-  }>`select licence_no from inspection.task where id = ${taskId}`.execute(tx)
-  return rows[0]?.licenceNo
+  }>`select licence_no from inspection.task where id = any(${[...taskIds]})`.execute(tx)
+  return rows.map(({ licenceNo }) => licenceNo)
 }
 
 /**
@@ -41,8 +42,7 @@ export async function dayOf(ask: AskDay, ports: InspectionPorts): Promise<Result
     const listed = await listFieldTasks(tx, actor.staffId, day)
     return [...order.filter(id => listed.includes(id)), ...listed.filter(id => !order.includes(id))]
   })
-  const licences = await read(async tx => Promise.all(ids.map(id => licenceOf(tx, id))))
-  const known = licences.flatMap(one => (one === undefined ? [] : [one]))
+  const known = await read(tx => licencesOf(tx, ids))
   const orders = known.length === 0 ? undefined : await ports.orderDays(known, ordersSince(at.today))
   const policy = inspectionPolicy(at.today)
   return ask.act({ action: 'inspection.loadDay', details: { tasks: ids.length } }, async tx => {

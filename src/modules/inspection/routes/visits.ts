@@ -12,7 +12,7 @@ import { readVisit } from '../queries/visit-view.ts'
 import { findPhoto, findRecord } from '../queries/visits.ts'
 import { visitStateLabels } from '../rules/visit/moves.ts'
 import { inspectionFiles } from '../store/files.ts'
-import { dayOf, licenceOf, ordersSince } from './field-day.ts'
+import { dayOf, licencesOf, ordersSince } from './field-day.ts'
 import { settingOn } from './tasks.ts'
 
 interface Around {
@@ -33,7 +33,7 @@ const visitSetting = (ports: InspectionPorts, { services, files, day, orderDays 
 /** The lake is asked outside the transaction, and only for a carton's code. */
 async function ordersFor({ body, read, at }: Ask<typeof routes.visitAct>, ports: InspectionPorts) {
   if (body.kind !== 'code') return null
-  const licenceNo = await read(tx => licenceOf(tx, body.taskId))
+  const [licenceNo] = await read(tx => licencesOf(tx, [body.taskId]))
   if (licenceNo === undefined) return null
   return (await ports.orderDays([licenceNo], ordersSince(at.today)))?.get(licenceNo) ?? null
 }
