@@ -1,5 +1,6 @@
 import './test/in-memory.ts'
 import { defineConfig } from 'vitest/config'
+import { patience } from './test/patience.ts'
 
 export default defineConfig({
   test: {
@@ -19,8 +20,6 @@ export default defineConfig({
     // The files of one worker share their modules: read once, a third less machine time. So no test replaces a module
     // (`vi.mock`), and whoever publishes policy values or puts up a global takes it down again.
     isolate: false,
-    testTimeout: 120_000,
-    // Two cores under a full run: a browser or a database may be slow once; what fails twice is a fault.
-    hookTimeout: 120_000,
+    ...patience,
   },
 })

@@ -1,6 +1,7 @@
 import './in-memory.ts'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { patience } from './patience.ts'
 
 /** By name, so that a fresh clone and a machine that remembers the last run meet the journeys in one order. */
 class ByName extends BaseSequencer {
@@ -19,7 +20,6 @@ export default defineConfig({
     // The journeys of one part share their modules and through them one browser.
     isolate: false,
     sequence: { sequencer: ByName },
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    ...patience,
   },
 })

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import './in-memory.ts'
-import { check, inLanes, type Step, vitest } from './steps.ts'
+import { type Counts, check, inLanes, type Step, sum, vitest } from './steps.ts'
 import { ensureTools } from './tools.ts'
 
 /**
@@ -35,7 +35,7 @@ const rows: readonly (readonly Step[])[] = [
     check('types of the front ends', 'tsc', ['-p', 'web/tsconfig.json']),
   ],
   [
-    check('lint', 'biome', ['ci', '.']),
+    check('lint', 'biome', ['ci', '--error-on-warnings', '.']),
     check('dead code', 'knip', ['--include', 'files,dependencies,unlisted']),
     check('front ends', 'node', ['web/build.ts']),
   ],
@@ -44,21 +44,14 @@ const rows: readonly (readonly Step[])[] = [
   [inLanes(3, inBrowsers)],
 ]
 
-let passed = 0
-let failed = 0
-
 console.log('== tools')
 const missing = ensureTools()
-if (missing.length > 0) {
-  failed += 1
-  console.log(missing.join('\n'))
-}
-for (const row of rows)
-  for (const counts of await Promise.all(row.map(step => step()))) {
-    passed += counts.passed
-    failed += counts.failed
-  }
-
+const done: Counts[] = [{ passed: 0, failures: missing }]
+for (const row of rows) done.push(...(await Promise.all(row.map(step => step()))))
 rmSync(county, { recursive: true, force: true })
-console.log(`${passed} passed, ${failed} failed`)
-process.exit(failed === 0 ? 0 : 1)
+
+const { passed, failures } = sum(done)
+// Said once more at the end: a log is often kept by its last lines only.
+for (const failure of failures) console.log(`FAILED ${failure}`)
+console.log(`${passed} passed, ${failures.length} failed`)
+process.exit(failures.length === 0 ? 0 : 1)

@@ -1,5 +1,6 @@
 import './in-memory.ts'
 import { defineConfig } from 'vitest/config'
+import { patience } from './patience.ts'
 
 /** Screens in real Chromium, each front end against its own made-up answers; runs beside the journeys. */
 export default defineConfig({
@@ -7,7 +8,6 @@ export default defineConfig({
   test: {
     include: ['web/**/*.browser.test.ts'],
     fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    ...patience,
   },
 })

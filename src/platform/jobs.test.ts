@@ -114,7 +114,7 @@ describe('a job', () => {
     })
     await work([job])
     for (const word of ['a', 'b']) await add('test.slow', { word }, { queue: 'one-by-one' })
-    await expect.poll(() => order, { timeout: 10_000 }).toEqual(['a begins', 'a ends', 'b begins', 'b ends'])
+    await expect.poll(() => order).toEqual(['a begins', 'a ends', 'b begins', 'b ends'])
   })
 })
 
@@ -136,7 +136,7 @@ describe('a job that fails', () => {
     await add('test.note', { word: 'beside' })
     await expect.poll(() => seen).toEqual(['beside 1'])
     await base.database.pool.query('update graphile_worker._private_jobs set run_at = now()')
-    await expect.poll(() => outcomes, { timeout: 5000 }).toContain('test.poison dead')
+    await expect.poll(() => outcomes).toContain('test.poison dead')
     await expect.poll(waiting).toEqual([{ name: 'test.poison', attempts: 2, locked: false }])
     expect(lines.join('')).toContain('job is dead: no try left')
   })
@@ -190,7 +190,7 @@ describe('a worker that dies', () => {
     await work([job])
     elsewhere.child.kill('SIGKILL')
     await elsewhere.exit
-    await expect.poll(() => seen, { timeout: 10_000 }).toEqual(['taken over 2'])
+    await expect.poll(() => seen).toEqual(['taken over 2'])
     expect(lines.join('')).toContain('freed the jobs of dead workers')
   })
 
@@ -200,7 +200,7 @@ describe('a worker that dies', () => {
     const { job, seen } = noting('test.long')
     await work([job])
     await add('test.long', { word: 'harmless' }, { queue: 'papers' })
-    await expect.poll(() => seen, { timeout: 10_000 }).toEqual(['harmless 1'])
+    await expect.poll(() => seen).toEqual(['harmless 1'])
     await expect.poll(() => outcomes).toContain('test.long dead')
     expect(lines.join('')).toContain('its worker died at the last try')
   })
@@ -249,7 +249,7 @@ describe('a worker that lives', () => {
     await new Promise(resolve => setTimeout(resolve, 500))
     expect(await waiting()).toMatchObject([{ name: 'test.note', attempts: 0, locked: false }])
     light.resolve()
-    await expect.poll(() => seen, { timeout: 5000 }).toEqual(['early 1'])
+    await expect.poll(() => seen).toEqual(['early 1'])
     slow.mockRestore()
   })
 
@@ -261,7 +261,7 @@ describe('a worker that lives', () => {
     )
     await expect.poll(() => lines.join('')).toContain('starting new ones')
     await add('test.note', { word: 'after' })
-    await expect.poll(() => seen, { timeout: 10_000 }).toEqual(['after 1'])
+    await expect.poll(() => seen).toEqual(['after 1'])
   })
 
   test('finishes its job before it stops', async () => {

@@ -95,7 +95,7 @@ it('finding → case → notice → hearing → decision → payment → archive
   )
   const caseOf = () =>
     county.all(tx => sql<{ no: string }>`select no from cases.case where origin = 'credit'`.execute(tx))
-  await expect.poll(async () => (await caseOf()).rows.length, { timeout: 20_000 }).toBe(1)
+  await expect.poll(async () => (await caseOf()).rows.length).toBe(1)
   const no = (await caseOf()).rows[0]?.no ?? ''
   const { by, step } = deskOf(ids, no)
   const served = { how: 'direct', receivedBy: '当事人本人' }

@@ -39,7 +39,7 @@ export async function expectFile(applicationNo: string, wanted: object): Promise
   const look = () =>
     database.within({ areas: 'all' }, async tx => (await file(applicationNo).execute(tx)).rows[0] ?? null)
   try {
-    await expect.poll(look, { timeout: 10_000 }).toMatchObject(wanted)
+    await expect.poll(look).toMatchObject(wanted)
   } finally {
     await database.close()
   }

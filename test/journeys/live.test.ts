@@ -64,7 +64,7 @@ it('a stream with the right key is watched on a telephone; a question is shown o
   camera = push(`${address}/${key}`, 60)
   await phone.press('开始观看')
   const played = () => page.evaluate<number>("document.querySelector('video').currentTime")
-  await expect.poll(played, { timeout: 20_000 }).toBeGreaterThan(1)
+  await expect.poll(played).toBeGreaterThan(1)
   expect(await page.evaluate("document.querySelector('video').src")).toMatch(/^blob:/u)
   await page.getByLabel('我要提问').fill('许可证可以放在抽屉里吗？')
   await phone.press('提交问题')

@@ -90,6 +90,6 @@ describe('新办 on the own telephone', () => {
       }
       return messages.some(({ phone: to, text }) => to === '13800138444' && text.includes(number))
     }
-    await expect.poll(told, { timeout: 10_000 }).toBe(true)
+    await expect.poll(told).toBe(true)
   })
 })

@@ -86,7 +86,7 @@ describe('what a retailer asked for happens once', () => {
     await visitor.fillIn('elder')
     wire.hold()
     await visitor.press('提交申请')
-    await expect.poll(applications, { timeout: 30_000 }).toHaveLength(2)
+    await expect.poll(applications).toHaveLength(2)
     const dead = once(house.process, 'exit')
     house.process.kill('SIGKILL')
     await dead

@@ -26,7 +26,7 @@ describe('a retailer at the terminal', () => {
     await visitor.shot('kiosk-renewed')
     await visitor.press('打印许可证')
     await visitor.heading(/取|打印/)
-    await expect.poll(prints, { timeout: 20_000 }).not.toEqual([])
+    await expect.poll(prints).not.toEqual([])
     const n = (await prints()).at(-1)?.n
     const pdf = Buffer.from(
       await (await fetch(`${inject('house').agent}/dock/api/prints/${n}`)).arrayBuffer(),

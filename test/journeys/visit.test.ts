@@ -172,7 +172,7 @@ it('an alert becomes a task, two officers walk it without network, and record an
   const own = carton(shop.licenceNo, day(7))
   await camera.hold(own.join(''), 'DataMatrix')
   await page.getByRole('button', { name: '打开相机识别' }).click()
-  await expect.poll(() => page.getByLabel('第二行 16 位').inputValue(), { timeout: 20_000 }).toBe(own[1])
+  await expect.poll(() => page.getByLabel('第二行 16 位').inputValue()).toBe(own[1])
   await page.getByRole('button', { name: '关相机' }).click()
   await noteCode(page)
   const [first, second] = carton('440783100011', day(7))
@@ -259,7 +259,7 @@ it('an alert becomes a task, two officers walk it without network, and record an
   await found.getByText('已办结').waitFor()
   // 处理 → 信用, 分析: the outcome begins its file, and the alert learns that it was right.
   const credit = async () => (await head.request.get(`${server}/api/credit/shops/${shop.licenceNo}`)).text()
-  await expect.poll(credit, { timeout: 30_000 }).toContain('"kind":"disposal"')
+  await expect.poll(credit).toContain('"kind":"disposal"')
   await analyst.goto(`${server}/console/alerts?state=true`)
   await analyst.getByRole('link', { name: shop.licenceNo }).first().waitFor()
 })

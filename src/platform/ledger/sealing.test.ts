@@ -128,7 +128,7 @@ describe('sealing', () => {
     await sealAll()
     await force(`update platform.audit_seal set sealed_at = sealed_at + interval '1 minute'`)
     await write()
-    await expect.poll(seal, { timeout: 15_000 }).toMatchObject({ clockWentBack: true })
+    await expect.poll(seal).toMatchObject({ clockWentBack: true })
   })
 })
 
@@ -154,7 +154,7 @@ test('many writers, some slow, some undone, and three sealers at once: every lin
     }
   }
   await Promise.all(Array.from({ length: 6 }, (_, number) => writer(number)))
-  await expect.poll(() => unsealedSeconds(base.database.pool), { timeout: 15_000 }).toBe(0)
+  await expect.poll(() => unsealedSeconds(base.database.pool)).toBe(0)
   for (const sealer of sealers) await sealer.stop()
   const { rows } = await superuser.query('select count(*)::int as lines from platform.audit_entry')
   const report = await verify()
@@ -184,7 +184,7 @@ test('a sealer outlives a database that is away, and says so once', async () => 
   await new Promise(resolve => setTimeout(resolve, 50))
   expect(lines).toHaveLength(1)
   away = false
-  await expect.poll(() => sealed, { timeout: 15_000 }).toEqual([1])
+  await expect.poll(() => sealed).toEqual([1])
   await sealer.stop()
 })
 

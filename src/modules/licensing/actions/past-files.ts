@@ -78,7 +78,7 @@ export async function seedPastFiles(
 const atOnce = (file: PastFile): PastFile => ({
   ...file,
   corrected: false,
-  rated: file.rated && file.rated.reasons.some(reason => reason === 'slow' || reason === 'unclear') ? null : file.rated,
+  rated: file.rated?.reasons.some(reason => reason === 'slow' || reason === 'unclear') ? null : file.rated,
 })
 
 const dayOf = (instant: string): Temporal.PlainDate =>

@@ -93,7 +93,7 @@ function insert(
       if (arrives > closesAt && k > 0 && leaves > closesAt) break
       const next = k < size ? (nodes[k] as number) : 0
       if (arrives <= closesAt) {
-        const begins = arrives < opensAt ? opensAt : arrives
+        const begins = Math.max(arrives, opensAt)
         const onward = way[row + next] as number
         const reaches = begins + stay + onward
         if (reaches <= (k < size ? (late[k] as number) : dayCloses)) {

@@ -76,7 +76,7 @@ export function reschedule(tour: Tour, { n, way, service, open, close, demand }:
   for (let k = nodes.length - 1; k >= 0; k -= 1) {
     const node = nodes[k] as number
     const must = latest - (way[node * n + next] as number) - (service[node] as number)
-    latest = must < (close[node] as number) ? must : (close[node] as number)
+    latest = Math.min(must, close[node] as number)
     late[k] = latest
     next = node
   }
