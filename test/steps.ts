@@ -101,4 +101,9 @@ function failuresOf(file: Report['testResults'][number]): string[] {
   return failed.map(test => `${where} > ${test.fullName}\n${beginning(test.failureMessages.join('\n'))}`)
 }
 
-const beginning = (message: string): string => message.split('\n').slice(0, 12).join('\n')
+const beginning = (message: string): string =>
+  message
+    .split('\n')
+    .filter(line => !line.includes('node_modules'))
+    .slice(0, 12)
+    .join('\n')
