@@ -114,10 +114,6 @@ export type PrintOutcome = Static<typeof PrintOutcome>
 export const KeptAct = Type.Object({ state: Type.Literal('kept'), receipt: Text })
 export type KeptAct = Static<typeof KeptAct>
 
-/** Every refusal of the agent (application/problem+json): what happened and what to do next. */
-export const DeviceProblem = Type.Object({ code: Text, title: Text, next: Text, status: Type.Integer() })
-export type DeviceProblem = Static<typeof DeviceProblem>
-
 /** A POST of the page with this header (value 1) is an act 办理动作: kept in the journal first, then sent. */
 export const actHeader = 'x-yzt-act'
 

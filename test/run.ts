@@ -36,7 +36,7 @@ const rows: readonly (readonly Step[])[] = [
   ],
   [
     check('lint', 'biome', ['ci', '--error-on-warnings', '.']),
-    check('dead code', 'knip', ['--include', 'files,dependencies,unlisted']),
+    check('dead code', 'knip', ['--include', 'files,dependencies,unlisted,exports,types']),
     check('front ends', 'node', ['web/build.ts']),
   ],
   [vitest('units', 'vitest.config.ts'), check('county', 'node', ['test/journeys/make-county.ts', county])],

@@ -33,7 +33,7 @@ const plan = (town: TownPlace): readonly (readonly [Kind, number])[] =>
       ]
 
 /** The school whose gate stands sixty metres from the shop of the persona `near-school`. */
-export const schoolOfPersona = (): GateLine => ({
+const schoolOfPersona = (): GateLine => ({
   schoolId: 'SIM-S000',
   name: '沙湖镇第九小学（模拟）',
   kind: 'primary',

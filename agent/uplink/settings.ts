@@ -5,9 +5,9 @@ import { Value } from 'typebox/value'
 import { TerminalSettings } from '../contract.ts'
 
 const Order = Type.Object({ version: Type.Integer({ minimum: 1 }), text: Type.String(), mac: Type.String() })
-export type Order = Static<typeof Order>
+type Order = Static<typeof Order>
 const Kept = Type.Object({ version: Type.Integer({ minimum: 1 }), settings: TerminalSettings })
-export type Kept = Static<typeof Kept>
+type Kept = Static<typeof Kept>
 
 const file = 'settings.json'
 

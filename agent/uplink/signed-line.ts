@@ -7,7 +7,7 @@ import { type Answer, type Letter, type Post, problemCode } from './post-office.
 import { requestMac } from './signature.ts'
 import { turnstile } from './turnstile.ts'
 
-export type LineState = 'online' | 'offline' | 'revoked' | 'frozen' | 'notEnrolled'
+type LineState = 'online' | 'offline' | 'revoked' | 'frozen' | 'notEnrolled'
 
 export interface SignedLetter extends Letter {
   /** Token of the citizen's session, if the request is made in one. */

@@ -6,7 +6,7 @@ export type AddCommands = (program: Command) => void
  * Which file knows a first word of `yzt`. Only that one is read: the agent of a small terminal and the check of a licence begin at once,
  * without the rest of the house.
  */
-export const commandFiles: Readonly<Record<string, () => Promise<AddCommands>>> = {
+const commandFiles: Readonly<Record<string, () => Promise<AddCommands>>> = {
   agent: async () => (await import('./commands/agent.ts')).addAgentCommands,
   case: async () => (await import('./commands/case.ts')).addCaseCommands,
   migrate: async () => (await import('./commands/data.ts')).addDataCommands,

@@ -2,8 +2,8 @@ import { type ArticleSummary, articleSummaries } from './article-summaries/all.t
 import { chineseNumeral } from './chinese-text.ts'
 import { type InstrumentCode, instruments } from './instruments.ts'
 
-export { type ArticleKey, type ArticleSummary, articleSummaries, sureLabels } from './article-summaries/all.ts'
-export { type Instrument, type InstrumentCode, instruments } from './instruments.ts'
+export { type ArticleSummary, articleSummaries, sureLabels } from './article-summaries/all.ts'
+export { type InstrumentCode, instruments } from './instruments.ts'
 
 /** One place in the law: 条 article, 款 paragraph, 项 item, all counted from 1. */
 export interface Citation {

@@ -12,7 +12,7 @@ export const lawUseKinds = {
   quiz: { zh: '普法题目', en: 'Quiz questions' },
   page: { zh: '页面', en: 'Pages' },
 } as const satisfies Readonly<Record<string, { zh: string; en: string }>>
-export type LawUseKind = keyof typeof lawUseKinds
+type LawUseKind = keyof typeof lawUseKinds
 
 /** One thing of the system that cites the law (引用), as its own table has it. */
 export interface LawUse {
@@ -66,7 +66,7 @@ const nameInWords = (zh: unknown, en: unknown): { zh: string; en: string } | und
 }
 
 /** Every citation inside a piece of plain data, each once, in its order. */
-export function citationsIn(value: unknown): Citation[] {
+function citationsIn(value: unknown): Citation[] {
   const found = new Map<string, Citation>()
   walk(value, found, new Set())
   return [...found.values()]

@@ -189,5 +189,3 @@ export const kernelRefusals = {
     text('The status list is incomplete or damaged.', 'Download it again from the bureau.'),
   ),
 } as const satisfies RefusalTable
-
-export type KernelRefusal = keyof typeof kernelRefusals

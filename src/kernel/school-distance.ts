@@ -38,7 +38,7 @@ export interface LineHint {
  * What is known of one gate. `outside` and `inside` say a measured walk; `far` says the map, which proves it: a walk is never shorter than
  * the straight line. `near` (the line is shorter than the limit whatever the error) and `unsure` prove nothing: somebody has to measure.
  */
-export type GateVerdict = 'outside' | 'inside' | 'far' | 'near' | 'unsure' | 'noPosition'
+type GateVerdict = 'outside' | 'inside' | 'far' | 'near' | 'unsure' | 'noPosition'
 
 export interface GateDistance<G extends Gate> {
   readonly gate: G

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from './refusal.ts'
 import { type LimitLaw, limitUnder } from './time-limits.ts'
 
-export { type LimitKind, type LimitLaw, limitBasis, limitRules, limitUnder } from './time-limits.ts'
+export { type LimitLaw, limitBasis, limitUnder } from './time-limits.ts'
 
 /** The State's yearly holiday notice (节假日安排) as the law's arithmetic needs it. */
 export interface HolidayCalendar {

@@ -23,7 +23,7 @@ export interface Caller {
 }
 
 /** 幂等: the person or machine a key belongs to, so that nobody meets another's reply. A session may change between tries. */
-export function keyOwner(actor: Actor): string {
+function keyOwner(actor: Actor): string {
   if (actor.kind === 'citizen') return `person:${actor.personIndex}`
   return actorLabel(actor)
 }

@@ -2,7 +2,7 @@
  * The one crypto provider (密码模块): the commercial algorithms SM2, SM3, SM4 and the randomness of the system.
  * A certified module replaces the files behind this door, and nothing in front of it.
  */
-export { type Bytes, hmacSm3, Sm3Stream, sm3, timingSafeEqual } from './crypto/digest.ts'
+export { hmacSm3, Sm3Stream, sm3, timingSafeEqual } from './crypto/digest.ts'
 export { randomBytes, randomId } from './crypto/randomness.ts'
 export {
   makeSm2KeyPair,
@@ -15,4 +15,4 @@ export {
   sm2Verify,
   sm2VerifyRaw,
 } from './crypto/sm2.ts'
-export { type Sealed, sm4Open, sm4Seal } from './crypto/sm4.ts'
+export { sm4Open, sm4Seal } from './crypto/sm4.ts'

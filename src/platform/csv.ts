@@ -2,10 +2,9 @@
  * The one reader and writer of CSV files (formats of import and export): UTF-8 with or without BOM, GB18030 converted,
  * every bad row named, formula-like cells kept as text.
  */
-export { type Cells, type Column, type Columns, type CsvSpec, defineCsv, optional, required } from './csv/columns.ts'
+export { type Cells, type Columns, type CsvSpec, defineCsv, optional, required } from './csv/columns.ts'
 export { CsvMalformed } from './csv/malformed.ts'
 export {
-  type CsvItem,
   type CsvRefusal,
   type CsvRow,
   type ParsedCsv,

@@ -11,8 +11,6 @@ import { launch, type Postmaster, type PostmasterPlan, stopOrphan, whyNot } from
 import { waitUntilReady } from './embedded-postgres/readiness.ts'
 import { ensureRoles, type Urls, urlsOf } from './embedded-postgres/roles.ts'
 
-export { FolderError } from './embedded-postgres/account.ts'
-
 export type { Urls } from './embedded-postgres/roles.ts'
 
 export interface EmbeddedPostgres extends Urls {

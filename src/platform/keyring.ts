@@ -12,8 +12,7 @@ import {
 } from './keyring/key-files.ts'
 import { type Vault, vaultOf } from './keyring/vault.ts'
 
-export { KeyringError, type NamedKeyPair } from './keyring/key-files.ts'
-export type { Vault } from './keyring/vault.ts'
+export { KeyringError } from './keyring/key-files.ts'
 
 /** The server's keys (密钥). They live in files outside the database, so that its copy alone opens nothing. */
 export interface Keyring {

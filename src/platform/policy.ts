@@ -32,7 +32,7 @@ const Entry = Type.Object(
 const PolicyFile = Type.Object({ about: Type.String(), entries: Type.Array(Entry) }, strict)
 
 /** How well we know a value: read in the statute, seen in an excerpt, from general knowledge, or our own choice. */
-export type Sureness = Static<typeof Entry>['sure']
+type Sureness = Static<typeof Entry>['sure']
 
 /** One number of the bureau (本局参数) with where it comes from. Several versions of a key differ in `effective`. */
 export interface PolicyEntry {

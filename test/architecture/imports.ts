@@ -77,7 +77,7 @@ const mayCallModule: Readonly<Record<string, readonly string[]>> = {
 const isTest = (path: string): boolean => /\.test\.tsx?$|\/testing\//.test(path)
 
 /** Every import of a source, as a project path or a bare package name. */
-export function importsOf({ path, text }: Source): { project: string[]; packages: string[] } {
+function importsOf({ path, text }: Source): { project: string[]; packages: string[] } {
   const found = [
     ...text.matchAll(
       /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s+['"]([^'"]+)['"]/g,

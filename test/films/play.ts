@@ -4,7 +4,7 @@ import type { Camera } from './camera.ts'
 import { buttonOf, type Player } from './player.ts'
 
 /** How long the words of a scene take, in the slower of the voices. */
-export type Spoken = (scene: Scene) => number
+type Spoken = (scene: Scene) => number
 
 export interface Cue {
   readonly from: number

@@ -12,7 +12,7 @@ export async function numberOn(page: Page): Promise<string> {
   return number
 }
 
-export interface FileInHouse {
+interface FileInHouse {
   readonly state: string
   /** Kinds of the papers that were issued, in order. */
   readonly papers: readonly string[]

@@ -73,7 +73,7 @@ interface Telephone {
 const demo = async (): Promise<Telephone> =>
   (await (await fetch(`${inject('house').server}/api/demo/phone`)).json()) as Telephone
 
-export async function numberOf(person: string): Promise<string> {
+async function numberOf(person: string): Promise<string> {
   const found = (await demo()).people.find(({ name }) => name === person)
   if (!found) throw new Error(`${person} has no number`)
   return found.phone

@@ -6,7 +6,7 @@ import { elsewhere } from './elsewhere.ts'
 import type { Strength } from './plot.ts'
 
 /** Who sends or receives: a telephone, a name hidden as on a label, a place. */
-export interface Party {
+interface Party {
   readonly hash: string
   readonly name: string
   readonly area: string

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { DuckDBDataChunk, DuckDBInstance, INTEGER, VARCHAR } from '@duckdb/node-api'
 
 /** Rows as columns: numbers for INTEGER, texts for VARCHAR. */
-export type ColumnsOf = readonly (readonly (number | string)[])[]
+type ColumnsOf = readonly (readonly (number | string)[])[]
 
 /** Writes Parquet: rows go into a table, a query over such tables becomes a file. One thread, so that bytes repeat. */
 export interface ParquetWriter {

@@ -1,7 +1,7 @@
 import type { Chance } from '../chance.ts'
 import { at } from './draws.ts'
 
-export type PriceClass = 1 | 2 | 3 | 4 | 5
+type PriceClass = 1 | 2 | 3 | 4 | 5
 
 /** One line of `skus.csv`, and how it sells. Brands and prices are invented; the bands are those of the five price classes. */
 export interface Sku {

@@ -8,7 +8,7 @@ import { type FilmName, scripts } from './scripts.ts'
 export const madeFolder = fileURLToPath(new URL('made/', import.meta.url))
 const manifestFile = `${madeFolder}manifest.json`
 
-export interface MadeFilm {
+interface MadeFilm {
   readonly madeFrom: string
   readonly seconds: number
 }

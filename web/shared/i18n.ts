@@ -4,7 +4,7 @@ import { currentLanguage, type Language, useLanguage } from './language.ts'
 export type Texts = Readonly<Record<string, string>>
 
 /** Words of one part of the interface; `{name}` placeholders are filled from the second argument. */
-export type Translate<Key extends string> = (key: Key, details?: RefusalDetails) => string
+type Translate<Key extends string> = (key: Key, details?: RefusalDetails) => string
 
 export interface I18n<Key extends string> {
   /** In the language of the tab, or in the one given. */

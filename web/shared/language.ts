@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-export const languages = ['zh', 'en'] as const
+const languages = ['zh', 'en'] as const
 export type Language = (typeof languages)[number]
 
 /** What the `lang` attribute and the Accept-Language header say. */
@@ -38,7 +38,7 @@ export function markDocument(): void {
   document.documentElement.lang = languageTags[current]
 }
 
-export function onLanguage(listener: () => void): () => void {
+function onLanguage(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }

@@ -3,7 +3,7 @@ import { agencyRequestText } from '#modules/access'
 import { contentText, makeReceipt, noticeText } from '#modules/partners'
 import { makeSm2KeyPair, randomId, type Sm2KeyPair, sm2Sign, sm2Verify, sm3 } from '../../platform/crypto.ts'
 
-export interface LogLine {
+interface LogLine {
   readonly id: string
   readonly itemNo: string
   readonly digest: string

@@ -1,7 +1,7 @@
 import type { PostEvent } from '#modules/delivery'
 import { type Behaviour, type SimulatedServer, startSimulatedServer } from '../simulated-server.ts'
 
-export interface SimulatedParcel {
+interface SimulatedParcel {
   readonly orderId: string
   readonly mailNo: string
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 
-export interface SimulatedMessage {
+interface SimulatedMessage {
   readonly id: string
   readonly phone: string
   readonly text: string

@@ -5,7 +5,7 @@ import { publicService } from './public-service.ts'
 import type { ArticleKey, ArticleSummary } from './summary.ts'
 import { tobaccoLaw } from './tobacco-law.ts'
 
-export { type ArticleKey, type ArticleSummary, type Sure, sureLabels } from './summary.ts'
+export { type ArticleKey, type ArticleSummary, sureLabels } from './summary.ts'
 
 export const articleSummaries: Readonly<Record<ArticleKey, ArticleSummary>> = {
   ...licensingLaw,

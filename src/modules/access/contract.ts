@@ -17,7 +17,6 @@ import { signInRoutes } from './contract/sign-in.ts'
 
 export { AgencyKeyView, agencyKeyRoutes } from './contract/agency-keys.ts'
 export {
-  type AssistanceRow,
   CounterSession,
   counterRoutes,
 } from './contract/counter.ts'
@@ -37,12 +36,10 @@ export {
   Envelope,
   HeldActView,
   InnerAct,
-  MaskedPerson,
   StaffView,
   TerminalView,
 } from './contract/shapes.ts'
 export {
-  Certificate,
   StaffChangeView,
   StaffMember,
   StaffWanted,

@@ -23,8 +23,6 @@ export type {
   IdentityJourney,
   IdentityProof,
   MessageSender,
-  PhoneBook,
-  Receipt,
   Sent,
   UnifiedIdentity,
 } from './ports.ts'

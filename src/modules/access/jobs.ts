@@ -18,7 +18,7 @@ export const closeSessions = defineJob({
 })
 
 /** 终端值守: silence within opening hours, calls that nobody answers. */
-export const watch = defineJob({
+const watch = defineJob({
   name: 'access.watchTerminals',
   schema: Type.Object({}),
   handle: async (_, { services: { database, clock } }) => {

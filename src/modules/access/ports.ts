@@ -34,7 +34,7 @@ export interface OwnPhone extends Omit<PhoneHolder, 'personIndex'> {
 }
 
 /** The register's telephone book: the one person a number belongs to; several people or nobody = `undefined`. */
-export interface PhoneBook {
+interface PhoneBook {
   findHolder(tx: Tx, phoneIndex: string): Promise<PhoneHolder | undefined>
   /** The number of a person's shop, of a live licence first; `undefined` for somebody without one. */
   findPhone(tx: Tx, personIndex: string): Promise<OwnPhone | undefined>

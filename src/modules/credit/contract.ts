@@ -11,4 +11,4 @@ export {
 export type { Field, Input } from './rules/file.ts'
 export { type FileKind, isFileKind, kindCodes, ruleOf } from './rules/kinds.ts'
 export { answers, exitWays, outCauses, type Standing, signings, standingLabels } from './rules/school/case-moves.ts'
-export { type PlaceEvent, type PlaceState, placeLabels, placeMoves, placeSources } from './rules/school/place-moves.ts'
+export { type PlaceEvent, placeLabels, placeMoves, placeSources } from './rules/school/place-moves.ts'

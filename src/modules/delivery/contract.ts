@@ -37,8 +37,8 @@ export {
 } from './contract/shapes.ts'
 export { type AddressWay, addressWays } from './rules/address-ways.ts'
 export { codeHashing } from './rules/hand-over-code.ts'
-export { itemEventLabels, itemStateLabels } from './rules/item/moves.ts'
-export { type DeliveryMode, howLabels, modeLabels, type ServedHow } from './rules/ways.ts'
+export { itemStateLabels } from './rules/item/moves.ts'
+export { type DeliveryMode, howLabels, modeLabels } from './rules/ways.ts'
 
 const office = allow.staff('window', 'head')
 const params = { item: Type.Object({ itemNo: ItemNo }), id: Type.Object({ id: Id }) }

@@ -15,7 +15,7 @@ export interface PostEvent {
   readonly receiver?: string
 }
 
-export type PostEvents =
+type PostEvents =
   | { readonly kind: 'events'; readonly events: readonly PostEvent[]; readonly cursor: string | null }
   | { readonly kind: 'unavailable' }
 

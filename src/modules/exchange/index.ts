@@ -16,5 +16,5 @@ export const createExchange = (ports: ExchangePorts): Module =>
 
 export { gatewayNotebook, type Notebook } from './actions/note-gateway.ts'
 export { queueReport } from './actions/queue-report.ts'
-export type { ExchangePorts, Handed, Report, ReportTarget, WaitingList } from './ports.ts'
+export type { ExchangePorts, Handed, Report, ReportTarget } from './ports.ts'
 export type { GatewayName } from './rules/gateways.ts'

@@ -24,7 +24,7 @@ export interface ReportTarget {
 }
 
 /** What another domain keeps waiting for a gateway of its own. */
-export interface WaitingList {
+interface WaitingList {
   read(tx: Tx): Promise<{ readonly waiting: number; readonly oldest: string | null }>
   /** Tries again what waits; absent where only a person can. */
   resend?(tx: Tx): Promise<void>

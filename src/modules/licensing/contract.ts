@@ -66,8 +66,8 @@ export {
   partyWays,
 } from './rules/application/interest.ts'
 /** The very rules of the server, for the screen before anything is submitted; they are pure and need no `Temporal`. */
-export { decideService, type Verdict } from './rules/checks/decide.ts'
-export { type BarKind, barKinds, type ServiceFacts } from './rules/checks/facts.ts'
+export { decideService } from './rules/checks/decide.ts'
+export { type BarKind, barKinds } from './rules/checks/facts.ts'
 export { holdLabels } from './rules/checks/hold-words.ts'
 export { type DocumentKind, documentNeeds, documents } from './rules/documents/needs.ts'
 export { draftCodeLetters, parseDraftCode, spokenDraftCode } from './rules/draft/draft-code.ts'
@@ -92,19 +92,16 @@ export {
   type Known,
   type Option,
   type Question,
-  said,
 } from './rules/services/question.ts'
 export { readAnswers } from './rules/services/read-answers.ts'
 export { requestFacts } from './rules/services/request-facts.ts'
 export {
   type Channel,
   type ServiceCode,
-  type ServiceDefinition,
   serviceCodes,
-  type Words,
 } from './rules/services/service.ts'
 export { services } from './rules/services/table.ts'
-export { type Around, distanceLines, errorOf, type NearGate, type NearShop } from './rules/site-check/distances.ts'
+export { errorOf, type NearGate, type NearShop } from './rules/site-check/distances.ts'
 export {
   type SiteCheckAnswer,
   type SiteCheckItemCode,

@@ -35,7 +35,6 @@ export {
   applicationSubmitted,
   applicationWithdrawn,
   decisionToServe,
-  expiryNear,
   licenceFaceChanged,
   licenceIssued,
   licenceRenewed,
@@ -44,7 +43,7 @@ export {
   serviceRated,
 } from './events.ts'
 export { papersToServe } from './papers/decision-title.ts'
-export type { BusinessLicence, BusinessLook, BusinessRegister, LicensingPorts } from './ports.ts'
+export type { BusinessLook, BusinessRegister, LicensingPorts } from './ports.ts'
 export { findContact } from './queries/contact.ts'
 export { checkCodeOf } from './rules/application/check-code.ts'
 export type { CaseVerdict } from './rules/checks/bars-of-case.ts'
@@ -53,7 +52,6 @@ export { licensingPolicyOf } from './rules/policy.ts'
 export { insertMandate as seedMandate } from './store/mandates.ts'
 export { hasPastFiles } from './store/past-files.ts'
 export {
-  endHold,
   saveHolds as seedHolds,
   savePersonBars,
   saveSiteChecks as seedSiteChecks,

@@ -1,5 +1,5 @@
 /** What the market regulator's register says of one business licence (营业执照). */
-export interface BusinessLicence {
+interface BusinessLicence {
   /** 存续/在营 and the like: false for cancelled, revoked or moved out. */
   readonly live: boolean
   readonly name: string

@@ -9,7 +9,7 @@ export {
 } from './store/applications.ts'
 export { countAssisted, countAssistedWithPhone } from './store/assistance.ts'
 export { type Decision, findProposal, type Proposal, saveDecision, saveProposal } from './store/decisions.ts'
-export { endHold, importRows, saveHolds, saveSiteChecks, saveSuspensions } from './store/imports.ts'
+export { importRows, saveHolds, saveSiteChecks, saveSuspensions } from './store/imports.ts'
 export {
   type Circumstances,
   type GrantedLicence,
@@ -19,6 +19,6 @@ export {
   saveGrant,
   saveLicenceState,
 } from './store/licences.ts'
-export { type NewLicence, saveNewLicence, takeLicenceSerial } from './store/new-licences.ts'
-export { type PersonBar, savePersonBars } from './store/person-bars.ts'
+export { saveNewLicence, takeLicenceSerial } from './store/new-licences.ts'
+export { savePersonBars } from './store/person-bars.ts'
 export { type FileEvent, type RuleRun, type Submission, saveSubmission } from './store/submissions.ts'

@@ -2,4 +2,4 @@ export { type AlertPoint, AlertView, type IndicatorView, routes } from './contra
 export { HotspotsView } from './contract/hotspots.ts'
 export { ModelView, modelRoutes, type RateView, VersionView } from './contract/model.ts'
 export { ShopAlert, shopRoutes } from './contract/shop.ts'
-export type { ModelMove, ModelState } from './rules/model-moves.ts'
+export type { ModelMove } from './rules/model-moves.ts'

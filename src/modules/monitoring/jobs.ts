@@ -9,7 +9,7 @@ import { openEngine } from './lake/engine.ts'
 export const watchJobName = 'monitoring.watch'
 
 export const learnJobName = 'monitoring.learn'
-export const compactJobName = 'monitoring.compact'
+const compactJobName = 'monitoring.compact'
 
 /** Each feed asks for a look at once; the clock finds what an import on the command line or another machine has added. */
 export const jobs: readonly JobDefinition[] = [

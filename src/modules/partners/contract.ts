@@ -13,7 +13,6 @@ export { CooperationAct, OwnAction, OwnDay, OwnMeeting, ownRoutes } from './cont
 export type {
   AgencyView,
   AgreementView,
-  ContactView,
   DayLog,
   ItemDetail,
   ItemRow,
@@ -26,9 +25,7 @@ export { partnerRoutes } from './contract/theirs.ts'
 export { TipAsked, TipView, tipRoutes } from './contract/tips.ts'
 export type { Point } from './rules/action/decide.ts'
 export {
-  type ActionEvent,
   type ActionKind,
-  type ActionState,
   actionKinds,
   actionMoves,
   actionStateLabels,
@@ -46,22 +43,19 @@ export {
   type ItemKind,
   itemKinds,
 } from './rules/agencies.ts'
-export { type ItemEvent, type ItemState, itemStates, itemSteps } from './rules/item/moves.ts'
-export { type MatterKind, matterKinds } from './rules/meeting/agenda.ts'
+export { type ItemEvent, itemStates, itemSteps } from './rules/item/moves.ts'
+export { matterKinds } from './rules/meeting/agenda.ts'
 export {
   type MeetingKind,
-  type MeetingState,
   meetingKinds,
   meetingMoves,
   meetingStateLabels,
 } from './rules/meeting/moves.ts'
 export {
-  type ReceiverEvent,
   receiverEvents,
-  type TaskSource,
   type TaskState,
   taskMoves,
   taskSources,
   taskStateLabels,
 } from './rules/task/moves.ts'
-export { type TipMatter, tipMatters } from './rules/tip.ts'
+export { tipMatters } from './rules/tip.ts'

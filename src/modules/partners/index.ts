@@ -39,32 +39,29 @@ export const createPartners = (ports: PartnerPorts): Module =>
 
 /** For the demonstration: agreements and items by the very actions of the routes. */
 export const releasing = { proposeAgreement, decideAgreement, giveItem, stepItem }
-export { addAgency, addContact } from './actions/agencies.ts'
+
 export { cooperation } from './actions/cooperation.ts'
 export { reconcileDay as reconcileLogs } from './actions/day-log.ts'
 export { noticeText, notifySystems } from './actions/notify.ts'
 export { noteTipClue, readTip } from './actions/tell-tip.ts'
-export { contactAwaited, itemGiven, itemMoved, reachedBeyond, tipTold } from './events.ts'
+export { contactAwaited, itemGiven, itemMoved, tipTold } from './events.ts'
 export { type PackageKind, packageKinds } from './package/format.ts'
-export { makePackage, type PackedFile } from './package/make.ts'
+export { makePackage } from './package/make.ts'
 export { openPackage, verifyPackage } from './package/open.ts'
 export { makeReceipt } from './package/receipt.ts'
 export type { Notice, Notified, PartnerPorts } from './ports.ts'
 export {
-  type Agency,
   type Contact,
-  findAgency,
   findAwaitedPhone,
-  findContact,
   listAgencies,
   listContacts,
 } from './queries/agencies.ts'
 export { findReply } from './queries/replies.ts'
 export { partnerRefusals } from './refusals.ts'
-export { type AgencyKind, agencyKinds, type Field, fields, type ItemKind, itemKinds } from './rules/agencies.ts'
-export { type Agreement, checkAgreement, inForce } from './rules/agreement.ts'
+export type { Field, ItemKind } from './rules/agencies.ts'
+
 export { cooperationPolicyOf } from './rules/cooperation-policy.ts'
 export { partnersPolicyOf } from './rules/policy.ts'
 export { contentText } from './rules/reconcile.ts'
-export { type Item, mayRelease, partnerView, type Release } from './rules/release.ts'
+
 export { insertAgency, insertContact } from './store/agencies.ts'

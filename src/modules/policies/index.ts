@@ -15,4 +15,4 @@ export const createPolicies = (ports: PoliciesPorts): Module =>
     jobs: [tryDraftJob(ports.subjects)],
   })
 
-export type { PoliciesPorts, PolicySubject, Trial, TrialDifference, TrialPage } from './ports.ts'
+export type { PoliciesPorts } from './ports.ts'

@@ -11,7 +11,7 @@ export interface TrialDifference {
   readonly reasons: readonly string[]
 }
 
-export interface TrialPage {
+interface TrialPage {
   readonly looked: number
   /** Where the next page begins; null = there is none. */
   readonly next: number | null

@@ -8,14 +8,14 @@ import { bindings } from './routes.ts'
 export const createRegistry = (): Module =>
   defineModule({ name: 'registry', routes: [...bindings, ...schoolBindings], refusals, jobs, schedules })
 
-export { addRetailer, type NewRetailer } from './actions/add-retailer.ts'
+export { addRetailer } from './actions/add-retailer.ts'
 export { importAreas } from './actions/import-areas.ts'
 export { importRetailers } from './actions/import-retailers.ts'
 export { importSchools } from './actions/import-schools.ts'
 export { importServicePoints } from './actions/import-service-points.ts'
 export { noteFace } from './actions/note-face.ts'
 export { noteLicence, noteLicences } from './actions/note-licence.ts'
-export { confirmWalk, joinWalks, recordWalk, type WalkFrom } from './actions/record-walk.ts'
+export { joinWalks, recordWalk } from './actions/record-walk.ts'
 export { setPhone } from './actions/set-phone.ts'
 export {
   findHolderOfPhone,
@@ -29,21 +29,18 @@ export {
   type RetailerFacts,
   renewalFacts,
 } from './facts.ts'
-export type { GateAround } from './gates-around.ts'
-export { type LivingHolding, listLivingHoldings } from './holdings.ts'
+
+export { listLivingHoldings } from './holdings.ts'
 export { parseAreasCsv } from './imports/area-csv.ts'
 export type { ImportReport } from './imports/report.ts'
 export { parseRetailersCsv, type RetailerCsvRow } from './imports/retailer-csv.ts'
 export { parseSchoolsCsv } from './imports/school-csv.ts'
 export { parseServicePointsCsv } from './imports/service-point-csv.ts'
-export { listTowns, type PlaceFacts, placeFacts } from './place-facts.ts'
+export { listTowns, placeFacts } from './place-facts.ts'
 export { schoolLimits } from './policy.ts'
 export {
   listShopsNearSchools,
   type ShopNearSchool,
-  type Surroundings,
   schoolSurroundingsOf,
 } from './queries/surroundings.ts'
-export { listGates, type SchoolGate } from './queries/walks.ts'
-export { type WalkAsked, type WalkMethod, walkMethods } from './rules/walk.ts'
-export type { LicenceNote } from './store.ts'
+export { listGates } from './queries/walks.ts'

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { stringify } from 'csv-stringify'
 import { stringify as stringifyNow } from 'csv-stringify/sync'
 
-export type Cell = string | number | null | undefined
+type Cell = string | number | null | undefined
 export type Line = readonly Cell[]
 
 const formulaLike = /^'*[=+\-@\t\r＝＋－＠]/u

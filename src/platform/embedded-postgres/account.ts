@@ -31,7 +31,7 @@ export function commandOf({ user, lent }: Account, program: string, args: readon
 }
 
 /** The folders cannot be used as they are; the message says what to do. */
-export class FolderError extends Error {
+class FolderError extends Error {
   override readonly name = 'FolderError'
 }
 

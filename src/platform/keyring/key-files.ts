@@ -4,7 +4,7 @@ import { makeSm2KeyPair, randomBytes, type Sm2KeyPair, sm3 } from '../crypto.ts'
 import { syncFolder, writeDurably } from '../durable-file.ts'
 
 /** The pairs a server holds. Of each there may be several files, `licence-1.json`, `licence-2.json`; the last one signs. */
-export const pairKinds = ['sealing', 'licence', 'ledger'] as const
+const pairKinds = ['sealing', 'licence', 'ledger'] as const
 export type PairKind = (typeof pairKinds)[number]
 
 /** A key pair with its name: the first 8 hex digits of the SM3 of the public key. */

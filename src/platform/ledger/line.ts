@@ -24,7 +24,7 @@ export const lineColumns = `seq::text, extract(epoch from at)::text as at, era::
   outcome, reason, request_id, details::text`
 
 /** Bytes of one entry in `leaves`: the seq, by which a line that is gone can still be named, and its SM3. */
-export const leafBytes = 40
+const leafBytes = 40
 
 /** The leaf of a line. */
 export function leafOf(line: Line): Buffer {

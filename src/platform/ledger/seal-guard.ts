@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '#kernel/refusal'
 
 /** 4 小时: longer than this without a seal, nobody could prove afterwards who decided what (F29). */
-export const longestUnsealedSeconds = 4 * 3600
+const longestUnsealedSeconds = 4 * 3600
 
 /**
  * 封存把关: whether privileged operations may go on. Citizens' matters always do: an office whose sealing is broken still

@@ -5,7 +5,7 @@ import type { Logger } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import { sealOnce } from './seal-once.ts'
 
-export { type Sealed, sealOnce } from './seal-once.ts'
+export { sealOnce } from './seal-once.ts'
 
 export interface SealerOptions {
   readonly pool: pg.Pool

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { SignedSeal } from './seal.ts'
 
 /** Beyond this privileged operations stop (F29), and a copy of the ledger counts as unproved. */
-export const unsealedLimitSeconds = 4 * 3600
+const unsealedLimitSeconds = 4 * 3600
 
 /**
  * The lines that no seal covers. Those after the newest seal are simply new, unless the oldest is older by the limit than

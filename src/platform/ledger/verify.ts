@@ -6,7 +6,6 @@ import { lookAtTail } from './tail.ts'
 import { type LedgerProblem, walkSeals } from './walk.ts'
 
 export { headOf, LedgerHead } from './head.ts'
-export type { LedgerProblem } from './walk.ts'
 
 export interface LedgerReport {
   readonly ok: boolean

@@ -37,7 +37,7 @@ export async function readPublished(db: Db | Tx): Promise<PublishedEntry[]> {
 }
 
 /** Well under the minute that a change may take to reach every server. */
-export const policyRefreshMs = 15_000
+const policyRefreshMs = 15_000
 
 /** Reads the publications into this process now. */
 export async function refreshPolicy(db: Db): Promise<void> {

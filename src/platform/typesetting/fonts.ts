@@ -5,4 +5,3 @@ const fontFile = (face: string): string =>
 
 /** The fonts every page is set in. They come with the project: a page must not depend on what a machine has installed. */
 export const shippedFonts = [fontFile('400Regular'), fontFile('700Bold')] as const
-export const fontFamily = 'Noto Sans SC'

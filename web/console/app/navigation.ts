@@ -48,7 +48,7 @@ export interface NavGroup {
 }
 
 /** 主导航: the work of the house in groups; the first row is the groups, the second the pages of the one that is open. */
-export const navigation: readonly NavGroup[] = [
+const navigation: readonly NavGroup[] = [
   {
     text: 'nav.licences',
     pages: [

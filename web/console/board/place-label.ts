@@ -37,7 +37,7 @@ function overlap(one: Box, other: Box): number {
 }
 
 /** The first place free of the labels that stand already; where all are taken, the one that covers least. */
-export function placeLabel(label: Box, standing: readonly Box[]): Shift {
+function placeLabel(label: Box, standing: readonly Box[]): Shift {
   let best: Shift = { dx: 0, dy: 0 }
   let least = Number.POSITIVE_INFINITY
   for (const shift of places(label)) {

@@ -57,7 +57,7 @@ function Alarms() {
   )
 }
 
-export function levelWords(level: string): string {
+function levelWords(level: string): string {
   if (level === 'late') return texts.t('alarm.late')
   const count = Number(level.slice(0, -1))
   return texts.t(level.endsWith('h') ? 'alarm.hours' : 'alarm.days', { count })

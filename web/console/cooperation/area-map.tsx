@@ -10,7 +10,7 @@ import '../map/map.css'
 import { newMap, sourceOf, token } from '../../shared/new-map.ts'
 import { texts } from './action-texts.ts'
 
-export interface Spot {
+interface Spot {
   readonly id: string
   readonly name: string
   readonly position: Point

@@ -8,7 +8,7 @@ import { useTowns } from '../app/use-towns.ts'
 import { TextField } from './field.tsx'
 import { texts } from './texts.ts'
 
-export interface Asked {
+interface Asked {
   readonly agencyId: string | null
   readonly contactId: string | null
   readonly staffId: string | null

@@ -3,10 +3,10 @@ import { knownSearch } from '../app/known-search.ts'
 import { rootRoute } from '../app/root-route.ts'
 
 const tabs = ['graph', 'hits', 'merges', 'looks'] as const
-export type GraphTab = (typeof tabs)[number]
+type GraphTab = (typeof tabs)[number]
 
 /** Which part is open, and for which clue or case the graph is asked for. */
-export interface GraphSearch {
+interface GraphSearch {
   readonly tab?: GraphTab
   readonly no?: string
 }

@@ -11,7 +11,7 @@ export async function readTextFile(file: Blob & { readonly name: string }): Prom
 }
 
 /** Word keeps its text in `word/document.xml` of a zip: one `<w:p>` a paragraph, its words in `<w:t>`. */
-export async function readDocx(bytes: Uint8Array): Promise<string | undefined> {
+async function readDocx(bytes: Uint8Array): Promise<string | undefined> {
   const entry = findEntry(bytes, 'word/document.xml')
   if (entry === undefined) return undefined
   const xml = await inflate(entry).catch(() => undefined)

@@ -1,7 +1,7 @@
 import { createI18n } from '../../shared/i18n.ts'
 
 /** Why a look was refused, as short as a table needs it; the keys are the names of the refusals. */
-export const refusalTexts = createI18n({
+const refusalTexts = createI18n({
   zh: {
     itemNotReleased: '没有向该单位放行',
     fieldNotReleased: '要看没有放行的内容',

@@ -1,5 +1,5 @@
 /** Seconds before the lock at which the page begins to warn. */
-export const WARN_SECONDS = 60
+const WARN_SECONDS = 60
 
 export type IdleVerdict =
   | { readonly state: 'active' }

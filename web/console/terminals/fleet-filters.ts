@@ -1,8 +1,6 @@
-import { fleetRoutes } from '#contract/access'
-
-export const healths = ['silent', 'fault', 'fine', 'resting', 'notInUse'] as const
+const healths = ['silent', 'fault', 'fine', 'resting', 'notInUse'] as const
 export type Health = (typeof healths)[number]
-export const states = ['proposed', 'confirmed', 'active', 'frozen', 'revoked'] as const
+const states = ['proposed', 'confirmed', 'active', 'frozen', 'revoked'] as const
 
 /** What the fleet page shows; in the address, so that a figure is a link and a link can be sent to a colleague. */
 export interface FleetFilters {
@@ -15,8 +13,6 @@ export interface FleetFilters {
   readonly settingsPending?: boolean
   readonly page?: number
 }
-
-export const fleetRoute = fleetRoutes.fleet
 
 /** Reads the address; what is unknown there is left out. */
 export function readFleetFilters(search: Readonly<Record<string, unknown>>): FleetFilters {

@@ -5,7 +5,7 @@ import { byUrgency, clockLook } from './clock-tone.ts'
 import type { WorkFilters } from './filters.ts'
 
 /** The most a page may ask for; a county office has fewer open files. */
-export const PAGE_SIZE = 200
+const PAGE_SIZE = 200
 
 /** The list by clock. The clock filter is applied here once more, so that a stale tone is not shown under a wrong head. */
 export function useWorkList(filters: WorkFilters) {

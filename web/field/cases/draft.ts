@@ -45,7 +45,7 @@ export const emptyDraft = (kind: RecordKind, now: Date, place: string): RecordDr
 })
 
 /** 2026-11-26T09:05 as the clock in China shows it. */
-export const minuteOf = (at: Date): string =>
+const minuteOf = (at: Date): string =>
   at.toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16).replace(' ', 'T')
 
 export type Missing = 'place' | 'person' | 'shown' | 'told' | 'words' | 'readBack' | 'corrections' | 'sign' | 'officers'
@@ -88,7 +88,7 @@ function tidy(text: string, lines: boolean): string {
 }
 
 /** As an SVG path in a frame of 320 × 120, as the document draws it. */
-export const pathOf = (strokes: Strokes): string =>
+const pathOf = (strokes: Strokes): string =>
   strokes
     .map(
       stroke =>

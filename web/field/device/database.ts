@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie'
 
 /** What the telephone keeps: sealed rows and what is needed to find them. No identity number is ever among them. */
-export interface KeptRow {
+interface KeptRow {
   readonly id: string
   /** AES-GCM: iv and text; opened only by the key of this device. */
   readonly sealed: Uint8Array<ArrayBuffer>
@@ -38,7 +38,7 @@ export interface OutboxRow extends KeptRow {
 }
 
 /** 附件 (photo): on the telephone from the moment it is taken, named by its SM3; `actId` once an act speaks of it. */
-export interface AttachmentRow extends KeptRow {
+interface AttachmentRow extends KeptRow {
   readonly matter: string
   readonly actId: string
   readonly sent: number

@@ -3,7 +3,7 @@ import { parseStatusList, statusInList, statusListAge } from '#kernel/status-lis
 import { checkSignature, checkText } from '../../portal/verify/check-signature.ts'
 import type { InspectionDay } from './bundle.ts'
 
-export interface ListAge {
+interface ListAge {
   readonly number: number
   readonly hours: number
   readonly stale: boolean

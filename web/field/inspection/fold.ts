@@ -27,7 +27,7 @@ export interface LocalVisit {
   readonly recordNo: string | null
 }
 
-export const factsOf = (view: VisitView | undefined): VisitFacts =>
+const factsOf = (view: VisitView | undefined): VisitFacts =>
   view === undefined
     ? noVisit
     : {
@@ -38,7 +38,7 @@ export const factsOf = (view: VisitView | undefined): VisitFacts =>
         signatures: view.signatures,
       }
 
-export const digestOf = (taskId: string, facts: VisitFacts, sm3: TextDigest): string =>
+const digestOf = (taskId: string, facts: VisitFacts, sm3: TextDigest): string =>
   sm3(contentText(taskId, foldContent(facts.lines), facts.photos))
 
 /**

@@ -4,7 +4,7 @@ import { texts } from './texts.ts'
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 /** An act as a form hands it over. */
-export type ActFields = Without<VisitAct, 'taskId' | 'capturedAt'>
+type ActFields = Without<VisitAct, 'taskId' | 'capturedAt'>
 export type Keep = (fields: ActFields) => Promise<void>
 
 /** The act lies on the telephone when this is done. */

@@ -8,7 +8,7 @@ import { keptVisit } from './bundle.ts'
 import { type LocalVisit, localVisit } from './fold.ts'
 
 const encoder = new TextEncoder()
-export const textDigest = (text: string): string => sm3(encoder.encode(text))
+const textDigest = (text: string): string => sm3(encoder.encode(text))
 
 export interface SeenVisit extends LocalVisit {
   readonly view: VisitView | undefined

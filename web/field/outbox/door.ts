@@ -17,7 +17,7 @@ export interface Side {
 export type Choice = 'mine' | 'theirs'
 
 /** What a door needs to know of an act besides its body. */
-export interface Told {
+interface Told {
   /** Idempotency key: of the act, or of one attachment of it. */
   readonly key: string
   readonly matter: string

@@ -33,7 +33,7 @@ export const troubleCodes = [
   'draftElsewhere',
   'surprise',
 ] as const
-export type TroubleCode = (typeof troubleCodes)[number]
+type TroubleCode = (typeof troubleCodes)[number]
 
 /** The server's names for what this machine has one page for. */
 const sameAs: Readonly<Record<string, TroubleCode>> = {
@@ -50,7 +50,7 @@ const basisOf: Partial<Record<TroubleCode, readonly CitationText[]>> = {
   noLicence: pageLaw.kioskNoLicence.basis,
 }
 
-export const isTroubleCode = (code: string): code is TroubleCode => troubleCodes.some(known => known === code)
+const isTroubleCode = (code: string): code is TroubleCode => troubleCodes.some(known => known === code)
 
 export interface TroubleWords {
   /** The catalogue's name, or `other` where only the sender's words are known. */

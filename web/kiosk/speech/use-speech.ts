@@ -5,7 +5,7 @@ import { usePreferences } from '../preferences.ts'
 import type { PromptKey } from './prompts.ts'
 
 /** Address of the sound of one prompt. */
-export const soundOf = (key: PromptKey, voice: Voice): string =>
+const soundOf = (key: PromptKey, voice: Voice): string =>
   `${import.meta.env.BASE_URL}speech/${folderOf(voice)}${key}.ogg`
 
 /**

@@ -281,7 +281,7 @@ function exit(kiosk: Kiosk): Step {
 }
 
 /** Where the citizen stands, for the helper who comes: never what was typed, and never that somebody reports here and now. */
-export const stepName = (screen: Screen): string => (screen.name === 'report' ? 'home' : stepOf(screen))
+const stepName = (screen: Screen): string => (screen.name === 'report' ? 'home' : stepOf(screen))
 
 const stepOf = (screen: Screen): string =>
   screen.name === 'apply'

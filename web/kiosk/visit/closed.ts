@@ -25,6 +25,3 @@ export function closedBecause({ device, resting, linked }: Kiosk): Closed | unde
   if (device.storage === 'full') return 'storageFull'
   return undefined
 }
-
-/** Screens on which nobody is being served yet: only there may the device's state take the page. */
-export const beforeService = (kiosk: Kiosk): boolean => kiosk.visit.screen.name === 'home'

@@ -26,7 +26,7 @@ export type Offer = (typeof offers)[number]
 /** The pairs behind an offer; which of the two is possible, the licence decides. */
 export const pairs = { pause: ['suspend', 'resume'], paperOrEnd: ['reissue', 'close'] } as const
 /** 新办 needs a plan of the premises: it stays with window and phone. */
-export type LicenceService = Exclude<ServiceCode, 'issue'>
+type LicenceService = Exclude<ServiceCode, 'issue'>
 export type Service = LicenceService | 'query'
 
 /** A fault or refusal as the page shows it; the words of the sender are used where the catalogue has none. */

@@ -28,7 +28,7 @@ interface Machine {
 }
 
 /** State lives outside React's queue, so that an effect always sees the step it was born from. */
-export function makeMachine(onChange: (kiosk: Kiosk) => void, clearPage: () => void): Machine {
+function makeMachine(onChange: (kiosk: Kiosk) => void, clearPage: () => void): Machine {
   let kiosk = newKiosk
   let visitOver = new AbortController()
   const send: Send = event => {

@@ -35,7 +35,7 @@ export interface Flow {
   readonly at: At
 }
 
-export type At =
+type At =
   | { readonly name: 'licence' }
   | { readonly name: 'loadSheet'; readonly licenceNo: string }
   | { readonly name: 'stepUp' }

@@ -15,7 +15,7 @@ import { type ApplyAnswer, type ApplyAnswers, answer, noAnswers } from '../../se
 /** One page of 新办: the code first, then what the registers say, what they do not say, and what the rules make of it. */
 export type NewStep = `asked.${string}` | 'facts' | 'checked' | 'deliver' | 'phone' | 'notice' | 'signature'
 
-export type At =
+type At =
   /** The registers are asked; `after` is where the page goes on. */
   | { readonly name: 'look'; readonly after: NewStep | 'firstOpen' }
   | { readonly name: 'question'; readonly step: NewStep; readonly wrong: boolean }

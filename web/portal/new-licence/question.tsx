@@ -15,7 +15,7 @@ import type { Act } from '../apply/question-frame.tsx'
 import { type NewFlow, type NewStep, questionOf } from './flow.ts'
 import { texts } from './texts.ts'
 
-export type Given = ApplyAnswer | { readonly question: 'checked' }
+type Given = ApplyAnswer | { readonly question: 'checked' }
 
 interface Props {
   flow: NewFlow

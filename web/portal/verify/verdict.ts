@@ -35,7 +35,7 @@ export type VerdictKind =
   | 'offlineEnded'
   | 'offlineUnchecked'
 
-export type Tone = 'good' | 'wait' | 'bad'
+type Tone = 'good' | 'wait' | 'bad'
 
 /** Word, shape and colour of a verdict: the shape alone must tell good from bad on a grey print. */
 export interface Verdict {

@@ -4,7 +4,6 @@ import { Choices } from '../kit/button.tsx'
 import type { ApplyAnswers } from './answers.ts'
 import { DateQuestion } from './date-question.tsx'
 import { TextQuestion } from './text-question.tsx'
-import { applyTexts } from './texts.ts'
 import { ToggleChoices } from './toggle-choices.tsx'
 
 export interface AskedProps<Q extends Question = Question> {
@@ -62,5 +61,3 @@ export const choiceOf = (option: { value: string; zh: string; en: string; detail
 
 /** The title of the page; a question asks for itself. */
 export const titleOf = (question: Question): string => pick(question.title.zh, question.title.en)
-
-export { applyTexts }

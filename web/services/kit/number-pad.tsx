@@ -6,10 +6,10 @@ import './number-pad.css'
 const maxDigits = 12
 
 /** Whatever a keyboard sends, full-width digits too, becomes plain digits. */
-export const digitsOf = (text: string): string => foldWidth(text).replace(/\D/g, '').slice(0, maxDigits)
+const digitsOf = (text: string): string => foldWidth(text).replace(/\D/g, '').slice(0, maxDigits)
 
 /** 138 0013 8000, as telephone numbers are read aloud. */
-export const grouped = (digits: string): string =>
+const grouped = (digits: string): string =>
   digits.startsWith('0')
     ? digits.replace(/^(\d{4})(\d)/, '$1 $2')
     : digits.replace(/^(\d{3})(\d{1,4})(\d*)/, '$1 $2 $3').trim()

@@ -8,13 +8,13 @@ export async function loadDigest(): Promise<(text: string) => string> {
 }
 
 /** 随机数: 32 bytes of this device's own chance. It leaves the browser only when it is opened. */
-export const makeSecret = (): string =>
+const makeSecret = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(32)), byte => byte.toString(16).padStart(2, '0')).join('')
 
 const keyOf = (drawId: string, party: string) => `yzt-draw ${drawId} ${party}`
 
 /** The device keeps the secret between promise and opening; who loses it makes the draw void. */
-export function keepSecret(drawId: string, party: string, secret: string): void {
+function keepSecret(drawId: string, party: string, secret: string): void {
   localStorage.setItem(keyOf(drawId, party), secret)
 }
 

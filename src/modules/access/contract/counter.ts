@@ -7,13 +7,12 @@ export const CounterSession = Type.Object({ counterId: Id, person: MaskedPerson,
 export type CounterSession = Static<typeof CounterSession>
 
 /** 帮办 as the helper and the auditor see it: where and when, never who was helped. */
-export const AssistanceRow = Type.Object({
+const AssistanceRow = Type.Object({
   id: Id,
   helper: Type.String(),
   terminal: Type.String(),
   beganAt: Type.String(),
 })
-export type AssistanceRow = Static<typeof AssistanceRow>
 
 /** 窗口接待 and 帮办到场. */
 export const counterRoutes = {

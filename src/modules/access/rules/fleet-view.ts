@@ -33,7 +33,7 @@ export function withHealth(
 const paperIsOut = (row: FleetRow): boolean => row.state === 'active' && row.paper === 'out'
 const isPending = (row: FleetRow): boolean => row.state === 'active' && row.appliedVersion < row.settingsVersion
 /** `journalTailCut:17` and `journalTailCut:3` are one kind of fault. */
-export const faultKind = (fault: string): string => fault.split(':')[0] ?? fault
+const faultKind = (fault: string): string => fault.split(':')[0] ?? fault
 
 const order: readonly Health[] = ['silent', 'fault', 'fine', 'resting', 'notInUse']
 

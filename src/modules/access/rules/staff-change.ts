@@ -7,7 +7,7 @@ import { accountOf } from './sign-in.ts'
 import type { StaffActor } from './who.ts'
 
 /** The account as it is before the change. */
-export interface Target {
+interface Target {
   readonly id: string
   readonly roles: readonly string[]
   readonly areas: readonly string[]

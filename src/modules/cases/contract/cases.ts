@@ -60,7 +60,6 @@ const NewCase = Type.Object(
   },
   strict,
 )
-export type NewCase = Static<typeof NewCase>
 
 const staff = allow.staff('inspector', 'head', 'legal')
 

@@ -12,7 +12,6 @@ export const recordKinds = {
   questioning: { zh: '询问笔录', en: 'Record of questioning' },
   inspection: { zh: '检查（勘验）笔录', en: 'Record of inspection' },
 } as const
-export type RecordKind = keyof typeof recordKinds
 
 const staff = allow.staff('inspector', 'head', 'legal')
 const OneCase = Type.Object({ no: CaseNo }, strict)

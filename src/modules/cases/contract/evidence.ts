@@ -26,7 +26,6 @@ export const custodyActs = {
   tested: { zh: '送检', en: 'Tested' },
   transferred: { zh: '移交', en: 'Transferred' },
 } as const
-export type CustodyAct = keyof typeof custodyActs
 /** Raw bytes of one part; in letters it passes the door of the house. */
 export const evidencePartBytes = 1_200_000
 export const evidenceMostParts = 100

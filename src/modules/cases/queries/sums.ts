@@ -18,7 +18,7 @@ import { findCaseAbout, type LotRow, linePriced, listLots, viewLot } from './goo
 import { loadPriceLists } from './prices.ts'
 
 /** The last row of 查清的金额. */
-export async function findAmounts(tx: Tx, caseNo: string): Promise<Amounts | undefined> {
+async function findAmounts(tx: Tx, caseNo: string): Promise<Amounts | undefined> {
   const { rows } = await sql<Amounts>`
     select business::float8 as business, purchases::float8 as purchases, sales::float8 as sales, wholesale::float8 as wholesale,
       gains::float8 as gains, fake_sold::float8 as fake_sold, tax::float8 as tax, sold_sticks::float8 as sold_sticks, party, licence, fake_brand,

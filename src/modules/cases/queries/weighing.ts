@@ -139,7 +139,7 @@ async function listClosed(tx: Tx, violation: ViolationCode): Promise<readonly Cl
   return rows
 }
 
-export async function listWeighings(tx: Tx, caseNo: string): Promise<Weighing['weighings']> {
+async function listWeighings(tx: Tx, caseNo: string): Promise<Weighing['weighings']> {
   const { rows } = await sql<Weighing['weighings'][number]>`
     select w.n, w.violation, w.factors, w.fine::float8 as fine, w.step_from::float8 as step_from, w.step_to::float8 as step_to,
       w.range_to::float8 as range_to, w.deviation, w.reason, coalesce(p.name, w.proposed_by) as proposed_by, w.proposed_at,

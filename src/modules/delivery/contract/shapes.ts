@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { type ItemEvent, type ItemState, itemStates } from '../rules/item/moves.ts'
+import { type ItemState, itemStates } from '../rules/item/moves.ts'
 
 export const strict = { additionalProperties: false } as const
 export const Nullable = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
@@ -43,7 +43,7 @@ export const ItemRow = Type.Object({
 })
 export type ItemRow = Static<typeof ItemRow>
 
-export const ItemStep = Type.Object({
+const ItemStep = Type.Object({
   event: Type.String(),
   label: Type.String(),
   labelEn: Type.String(),
@@ -51,9 +51,8 @@ export const ItemStep = Type.Object({
   why: Nullable(Type.String()),
   whyEn: Nullable(Type.String()),
 })
-export type ItemStep = Static<typeof ItemStep> & { event: ItemEvent | string }
 
-export const TalkArticle = Type.Object(
+const TalkArticle = Type.Object(
   { instrument: Type.String({ maxLength: 10 }), article: Type.Integer({ minimum: 1, maximum: 999 }) },
   strict,
 )
@@ -226,7 +225,7 @@ export const FieldAct = Type.Union([
 ])
 export type FieldAct = Static<typeof FieldAct>
 
-export const BookingView = Type.Object({
+const BookingView = Type.Object({
   id: Type.String(),
   nameMasked: Type.String(),
   phoneMasked: Type.String(),

@@ -51,7 +51,7 @@ export const PublicDraw = Type.Object({
 })
 export type PublicDraw = Static<typeof PublicDraw>
 
-export const DrawLine = Type.Object({
+const DrawLine = Type.Object({
   id: Type.String(),
   title: Type.String(),
   state: State,
@@ -62,7 +62,6 @@ export const DrawLine = Type.Object({
   manifestHash: Nullable(Type.String()),
   drawnAt: Nullable(Type.String()),
 })
-export type DrawLine = Static<typeof DrawLine>
 
 /** The draw room: the same, with what only the bureau sees and who is next. */
 export const DrawRoom = Type.Object({

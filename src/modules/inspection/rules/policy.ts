@@ -79,7 +79,7 @@ export const inspectionPolicyOf = (set: PolicySet): InspectionPolicy => ({
 })
 
 /** `A=100,B=300` → hundredths of a percent by class. @throws PolicyError for what is no such list. */
-export function ratesOf(text: string): Readonly<Record<string, number>> {
+function ratesOf(text: string): Readonly<Record<string, number>> {
   const pairs = text.split(',').map(part => /^\s*([A-Z])\s*=\s*(\d{1,5})\s*$/u.exec(part))
   return Object.fromEntries(
     pairs.map(pair => {
@@ -91,7 +91,7 @@ export function ratesOf(text: string): Readonly<Record<string, number>> {
 }
 
 /** `A=24,B=18,N=12,C=6,D=6` → months by class. @throws PolicyError where a class is missing or no month is meant. */
-export function cyclesOf(text: string): Cycles {
+function cyclesOf(text: string): Cycles {
   const known = new Map(text.split(',').map(part => [part.split('=')[0]?.trim(), Number(part.split('=')[1])]))
   const of = (grade: string): number => {
     const months = known.get(grade) ?? 0
@@ -102,7 +102,7 @@ export function cyclesOf(text: string): Cycles {
 }
 
 /** `08:00-22:00` → minutes of the day. @throws PolicyError for what is no such span. */
-export function hoursOf(text: string): { readonly shopFrom: number; readonly shopTo: number } {
+function hoursOf(text: string): { readonly shopFrom: number; readonly shopTo: number } {
   const [, a, b, c, d] = /^([01]?\d|2[0-3]):([0-5]\d)-([01]?\d|2[0-3]):([0-5]\d)$/u.exec(text.trim()) ?? []
   const [shopFrom, shopTo] = [Number(a) * 60 + Number(b), Number(c) * 60 + Number(d)]
   if (!(shopFrom < shopTo)) throw new PolicyError(`no hours: ${text}`)

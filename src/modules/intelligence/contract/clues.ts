@@ -75,7 +75,7 @@ export const ClueDetail = Type.Object({
 })
 export type ClueDetail = Static<typeof ClueDetail>
 
-export const ClueList = Type.Object({
+const ClueList = Type.Object({
   today: Day,
   items: Type.Array(ClueRow),
   total: Type.Integer(),
@@ -83,7 +83,6 @@ export const ClueList = Type.Object({
   officers: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
   towns: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })),
 })
-export type ClueList = Static<typeof ClueList>
 
 export const ClueFigures = Type.Object({
   from: Day,

@@ -28,7 +28,7 @@ export async function proposeMerges(tx: Tx, proposals: readonly MergeProposal[],
 }
 
 /** From which state each word of a person may follow. */
-export const mergeMoves = { merged: 'proposed', dismissed: 'proposed', undone: 'merged' } as const
+const mergeMoves = { merged: 'proposed', dismissed: 'proposed', undone: 'merged' } as const
 
 interface Verdict {
   readonly id: number

@@ -7,7 +7,7 @@ import { clueSteps } from '../rules/clue/steps.ts'
 import { agencies, grades, matters, sources } from '../rules/clue/words.ts'
 
 /** 2026年11月23日 10时: a paper shows no minute of anything, so that nobody is found by when he was there (trap of reference §10.1). */
-export function hourZh(instant: string): string {
+function hourZh(instant: string): string {
   const at = Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Shanghai')
   return `${at.year}年${at.month}月${at.day}日 ${at.hour}时`
 }

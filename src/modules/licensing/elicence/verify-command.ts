@@ -12,7 +12,7 @@ import { isPdf, tokenOfPdf } from './token-of-pdf.ts'
 import { type TokenRefusal, type VerificationKeys, verifyToken } from './verify-token.ts'
 import { type ListCheck, type ListVerdict, listVerdictOf } from './verify-with-list.ts'
 
-export type LicenceVerdict = 'genuine' | 'expired' | 'notYetInForce' | ListVerdict | TokenRefusal | StatusListRefusal
+type LicenceVerdict = 'genuine' | 'expired' | 'notYetInForce' | ListVerdict | TokenRefusal | StatusListRefusal
 
 export interface LicenceVerification {
   /**

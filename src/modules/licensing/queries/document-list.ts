@@ -54,5 +54,5 @@ export async function needsOfFile(
 }
 
 /** R04: the market regulator's own record was seen, whatever it says. */
-export const businessShown = (findings: readonly { readonly rule: string; readonly outcome: string }[]): boolean =>
+const businessShown = (findings: readonly { readonly rule: string; readonly outcome: string }[]): boolean =>
   findings.some(({ rule, outcome }) => rule === 'R04' && outcome !== 'notChecked')

@@ -105,7 +105,7 @@ function clockPolicyOf(set: PolicySet): ClockPolicy {
 }
 
 /** Texts such as `A:30,B:40`: one line of the policy file for a table of the layout plan. `*` stands for every other town. */
-export const tableOf = (text: string): Readonly<Record<string, string>> =>
+const tableOf = (text: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
     listOf(text)
       .filter(pair => pair !== '')

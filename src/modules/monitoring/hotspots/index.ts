@@ -13,7 +13,7 @@ export { hotspotReasons } from './event.ts'
 export { type HotspotPolicy, hotspotPolicy } from './policy.ts'
 
 /** A line of `hotspots.csv`. Weekday 1 = Monday; `hourTo` is not included. */
-export interface Hotspot {
+interface Hotspot {
   readonly cell: string
   readonly weekday: number
   readonly hourFrom: number

@@ -27,7 +27,7 @@ export interface HotspotPolicy {
 
 export type EventKind = 'case' | 'find' | 'clue' | 'alert'
 
-export const hotspotPolicyOf = (set: PolicySet): HotspotPolicy => ({
+const hotspotPolicyOf = (set: PolicySet): HotspotPolicy => ({
   cellResolution: set.number('hotspots.cellResolution'),
   blockHours: set.number('hotspots.blockHours'),
   decayDays: set.number('hotspots.decayDays'),

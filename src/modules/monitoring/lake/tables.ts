@@ -13,7 +13,7 @@ const { code, text, many, licenceNo, instant, dayOrInstant, day, positive, amoun
 const place = [may('lng', longitude), may('lat', latitude), may('crs', crs)] as const
 
 /** Of a person only what the models need: no name, number of identity or telephone of a shopkeeper enters the lake. */
-export const lakeTables = {
+const lakeTables = {
   order_lines: {
     time: 'ordered_at',
     columns: [

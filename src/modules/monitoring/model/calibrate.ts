@@ -1,4 +1,4 @@
-import { at, logit, sigmoid } from './matrix.ts'
+import { at, sigmoid } from './matrix.ts'
 
 /** score → probability: `sigmoid(shift + slope × score)`, slope never negative so that the order stays. */
 export interface Calibration {
@@ -41,6 +41,3 @@ export function calibrate(scores: Float64Array, outcomes: Float64Array): Calibra
 
 export const probability = ({ shift, slope }: Calibration, score: number): number =>
   Math.min(0.999, Math.max(0.001, sigmoid(shift + slope * score)))
-
-/** Kept as log-odds where more has to be added. */
-export const asLogOdds = (probabilityGiven: number): number => logit(Math.min(0.999, Math.max(0.001, probabilityGiven)))

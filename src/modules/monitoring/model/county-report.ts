@@ -14,7 +14,7 @@ import { logit } from './matrix.ts'
 import { seededRandom } from './random.ts'
 
 /** One tenth of the visits by the chance foretold: how many were foretold, how many found something. */
-export interface CalibrationStep {
+interface CalibrationStep {
   readonly visits: number
   readonly expected: number
   readonly found: number
@@ -50,7 +50,7 @@ export interface CountyTest {
   readonly calibration: readonly CalibrationStep[]
 }
 
-export interface Weight {
+interface Weight {
   readonly code: string
   /** Log-odds that the indicator adds at its most, alone. */
   readonly prior: number
@@ -165,7 +165,7 @@ function aucBetween(windows: readonly (readonly Scored[])[]): readonly [number, 
 const itemOf = (window: readonly Scored[], index: number): Scored => window[index] ?? { outcome: 0, score: 0 }
 
 /** The chance that a visit that found something stood before one that did not; equal scores count half. */
-export function areaUnderCurve(scored: readonly Scored[]): number {
+function areaUnderCurve(scored: readonly Scored[]): number {
   const order = scored.toSorted((a, b) => a.score - b.score)
   let below = 0
   let sum = 0

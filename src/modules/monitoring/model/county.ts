@@ -56,7 +56,7 @@ const calibrateFrom = 50
 const mostReasons = 6
 
 /** Absent counts as silent: an indicator that could not be computed must not raise a score. */
-export const countyMatrix = (days: readonly ShopDay[]): Matrix => ({
+const countyMatrix = (days: readonly ShopDay[]): Matrix => ({
   features: countyFeatures,
   rows: days.length,
   columns: countyIndicators.map(code => Float64Array.from(days, ({ indicators }) => clamped(indicators[code] ?? 0))),

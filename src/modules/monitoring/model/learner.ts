@@ -68,7 +68,7 @@ export function applyModel(model: Model, matrix: Matrix, offset: Float64Array): 
 export const chances = (model: Model, scores: Float64Array): number[] =>
   Array.from(scores, score => probability(model.calibration, score))
 
-export function pick({ matrix, outcome, weight, offset }: Examples, rows: readonly number[]): Examples {
+function pick({ matrix, outcome, weight, offset }: Examples, rows: readonly number[]): Examples {
   const from = (array: Float64Array): Float64Array => Float64Array.from(rows, row => at(array, row))
   return {
     matrix: { features: matrix.features, rows: rows.length, columns: matrix.columns.map(from) },

@@ -11,7 +11,7 @@ export interface Logistic {
 }
 
 /** Weights expected beforehand, on the columns' own scale. */
-export interface Prior {
+interface Prior {
   readonly weight: Float64Array
   readonly intercept: number
   /** How strongly the intercept is held to it, in visits. */

@@ -1,5 +1,5 @@
 /** What sense demands of a feature: 1 = more of it never lowers the score, -1 = never raises it, 0 = either way. */
-export type Monotone = -1 | 0 | 1
+type Monotone = -1 | 0 | 1
 
 /** One column of a table of features, with the reason a person reads when it weighs in. */
 export interface Feature {

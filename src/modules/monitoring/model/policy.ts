@@ -5,7 +5,7 @@ import type { DriftPolicy } from './drift.ts'
 import type { FairnessPolicy } from './fairness.ts'
 
 /** How the county's past is cut into lessons. */
-export interface CountyLessonPolicy {
+interface CountyLessonPolicy {
   readonly stepDays: number
   readonly lessonDays: number
   /** With fewer visits that found something the prior stays. */

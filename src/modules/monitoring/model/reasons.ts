@@ -2,7 +2,7 @@ import { countyIndicatorTexts } from './county-indicators.ts'
 import { at, type Feature } from './matrix.ts'
 
 /** What weighs in, in words for an inspector and for the shop itself. Codes with a colon carry the column after it. */
-export const reasonTexts: Readonly<Record<string, string>> = {
+const reasonTexts: Readonly<Record<string, string>> = {
   ownRecord: '本户以往检查发现过问题',
   ownSeverity: '本户以往问题的数量和程度',
   ownCodes: '本户上次的问题类别，其他户随后多有复发',

@@ -5,7 +5,7 @@ export interface Hit {
   readonly strength: number
 }
 
-export interface Score {
+interface Score {
   /** The chance that a visit finds something, 0–1. */
   readonly score: number
   /** Codes that raise it, the strongest first. */

@@ -1,5 +1,5 @@
 /** What the lake knows a thing by: hashes of its own for telephones, plates, devices and accounts; numbers for parcels, boats and shops. */
-export interface Thing {
+interface Thing {
   readonly kind: 'waybill' | 'phone' | 'vehicle' | 'vessel' | 'device' | 'account' | 'deliveryPoint' | 'retailer'
   readonly ref: string
 }

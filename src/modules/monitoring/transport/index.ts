@@ -1,4 +1,4 @@
-export { type TransportPolicy, transportPolicy } from './policy.ts'
+export { transportPolicy } from './policy.ts'
 export { reasonZh, transportReasons } from './reasons.ts'
 export { type ModelAsk, type Scored, type ScoreRow, topScores, writeScores } from './signals.ts'
 export { scoreVehicles } from './vehicles.ts'

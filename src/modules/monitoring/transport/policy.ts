@@ -11,7 +11,7 @@ export interface TransportPolicy {
 
 const prefix = 'transport.'
 
-export const transportPolicyOf = (set: PolicySet): TransportPolicy => ({
+const transportPolicyOf = (set: PolicySet): TransportPolicy => ({
   values: Object.fromEntries(
     set
       .list()

@@ -36,7 +36,7 @@ export interface RaisedAlert {
 }
 
 /** What a person can check: a sentence and the numbers in it. */
-export type Evidence = Readonly<Record<string, unknown>> & { readonly code: string; readonly say: string }
+type Evidence = Readonly<Record<string, unknown>> & { readonly code: string; readonly say: string }
 
 export interface Judged {
   readonly shops: readonly ShopScore[]
@@ -49,12 +49,6 @@ interface HitRow extends Hit {
   readonly licenceNo: string
   readonly areaCode: string | null
   readonly evidence: string
-}
-
-/** All indicators over an opened lake on one day. A shop that no list knows stands in the county of its licence number. */
-export async function judgeMarket(engine: Engine, asOf: Temporal.PlainDate, judge: Judge): Promise<Judged> {
-  await lookAt(engine, asOf, judge.policy)
-  return judgeFacts(engine, judge)
 }
 
 /** `shop` and `hit`: what stands in the lake about that day, before anybody judges it. */

@@ -7,7 +7,7 @@ import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
 import type { Field } from '../rules/agencies.ts'
 
-export type Offered = Readonly<Partial<Record<Field, string>>>
+type Offered = Readonly<Partial<Record<Field, string>>>
 
 /** What of one of our matters can be given, and where it is; undefined: none that this officer may see. */
 export interface Matter {

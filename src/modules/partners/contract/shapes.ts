@@ -18,7 +18,7 @@ export const ItemEventCode = Type.Enum(itemEventCodes)
 /** Field → value; what is not shown is not there. */
 export const Values = Type.Record(Type.String(), Type.String())
 
-export const ContactView = Type.Object({
+const ContactView = Type.Object({
   id: Id,
   agencyId: Id,
   name: Type.String(),
@@ -27,7 +27,6 @@ export const ContactView = Type.Object({
   account: Nullable(Type.String()),
   state: Type.Enum(['active', 'closed']),
 })
-export type ContactView = Static<typeof ContactView>
 
 export const AgreementView = Type.Object({
   no: Type.String(),
@@ -83,7 +82,7 @@ export const ItemRow = Type.Object({
 })
 export type ItemRow = Static<typeof ItemRow>
 
-export const ItemLine = Type.Object({
+const ItemLine = Type.Object({
   at: Type.String(),
   event: Type.String(),
   side: Type.Enum(['ours', 'theirs']),

@@ -23,7 +23,7 @@ export interface Agreement {
 }
 
 /** Beyond this an agreement is signed anew (设计：一年). */
-export const longestDays = 366
+const longestDays = 366
 
 type NotAgreed = 'agreementPurpose' | 'agreementContact' | 'agreementFields' | 'agreementDays' | 'agreementQuota'
 

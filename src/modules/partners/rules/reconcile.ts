@@ -5,7 +5,7 @@ export interface LogLine {
   readonly digest: string
 }
 
-export interface Difference {
+interface Difference {
   readonly id: string
   readonly itemNo: string
   readonly what: 'onlyOurs' | 'onlyTheirs' | 'otherContent'

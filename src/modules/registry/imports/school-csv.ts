@@ -15,7 +15,7 @@ import {
 import { crsColumn, readLat, readLng, wgs84 } from './place.ts'
 import { rowRefusals } from './words.ts'
 
-export const schoolKinds = ['kindergarten', 'primary', 'secondary', 'vocational', 'special'] as const
+const schoolKinds = ['kindergarten', 'primary', 'secondary', 'vocational', 'special'] as const
 
 /** One row a gate (校门), because distances are measured from gates. */
 export interface SchoolCsvRow {

@@ -20,7 +20,7 @@ export const h1 = (page: Page, text: string | RegExp) => page.getByRole('heading
 export const layCard = async (_: Page, agent: FakeAgent) => agent.device({ reader: 'cardPresent' })
 
 /** From the idle screen to the first page of a service. */
-export const begin = (service: '延续许可证' | '查询打印') => async (page: Page, agent: FakeAgent) => {
+const begin = (service: '延续许可证' | '查询打印') => async (page: Page, agent: FakeAgent) => {
   await press(page, new RegExp(service))
   await layCard(page, agent)
 }

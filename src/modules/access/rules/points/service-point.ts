@@ -10,7 +10,7 @@ import type { TerminalState } from '../terminal-states.ts'
 
 /** 终端现在能不能用, in the four words a stranger needs; why it does not work is the bureau's own business. */
 export const standings = ['working', 'resting', 'notWorking', 'notConnected'] as const
-export type Standing = (typeof standings)[number]
+type Standing = (typeof standings)[number]
 
 /** A machine with its last word. */
 export interface PointTerminal {

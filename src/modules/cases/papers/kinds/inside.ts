@@ -146,7 +146,7 @@ export const insidePapers = {
 } as const satisfies Readonly<Record<string, PaperKind>>
 
 /** 保管期限 (design until the table of the bureau is read): thirty years where much was taken or the police have it, else ten. */
-export function keepingWords({ file, policy }: Pick<PaperFacts, 'file' | 'policy'>): string {
+function keepingWords({ file, policy }: Pick<PaperFacts, 'file' | 'policy'>): string {
   const said = lastOf(file, 'propose', 'decideOnSpot')?.input ?? {}
   const taken = Number(textIn(said, 'fine') || 0) + Number(textIn(said, 'gains') || 0)
   return taken >= policy.permanentFrom || lastOf(file, 'policeFiled') ? '30年' : '10年'

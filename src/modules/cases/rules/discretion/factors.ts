@@ -83,7 +83,6 @@ export const factors = {
 export type FactorCode = keyof typeof factors
 export const factorCodes = Object.keys(factors) as FactorCode[]
 export const factorOf = (code: FactorCode): Factor => factors[code]
-export const isFactor = (code: string): code is FactorCode => Object.hasOwn(factors, code)
 
 export const withEffect = (found: readonly FactorCode[], effect: FactorEffect): readonly FactorCode[] =>
   found.filter(code => factors[code].effect === effect)

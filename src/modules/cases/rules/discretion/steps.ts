@@ -8,7 +8,7 @@ export const steps = {
   usual: { zh: '一般', en: 'usual' },
   heavy: { zh: '从重', en: 'heavier' },
 } as const
-export type Step = keyof typeof steps
+type Step = keyof typeof steps
 export type StepShares = Readonly<Record<Step, readonly [from: number, to: number]>>
 
 export interface FineProposal {

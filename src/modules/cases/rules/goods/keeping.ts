@@ -3,7 +3,7 @@ import { deadline, type HolidayCalendar, type WorkingDayRefusal } from '#kernel/
 import type { Custody, LotDecision } from './moves.ts'
 
 /** 先行登记保存: seven working days to decide (行政处罚法第五十六条、第八十五条). */
-export const keepingDays = 7
+const keepingDays = 7
 
 /** The last day for the decision on goods held on `heldOn`; the day itself is day 0. */
 export const keepingDue = (

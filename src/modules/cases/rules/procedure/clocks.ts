@@ -161,7 +161,7 @@ interface Reckoned {
  * The last day of n days. In a year whose holidays are not published a limit on the bureau ends early (every day counts) and the
  * party's time ends late, so that neither is ever counted against the law.
  */
-export function reckon(
+function reckon(
   calendar: HolidayCalendar,
   start: Temporal.PlainDate,
   { law, n, whose }: { readonly law: LimitLaw; readonly n: number; readonly whose: 'limit' | 'wait' | 'answer' },

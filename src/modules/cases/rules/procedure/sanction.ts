@@ -3,17 +3,17 @@ import { findViolation } from '../violations/table.ts'
 import type { CaseFile, Input, Party, Words } from './case-file.ts'
 import { choice, type Field, fenIn, inRound, money, optional, textIn, yuan } from './fields.ts'
 
-export const results = {
+const results = {
   penalty: { zh: '给予行政处罚', en: 'Penalty' },
   noPenalty: { zh: '不予行政处罚（轻微并改正、初次轻微、无过错）', en: 'No penalty' },
   drop: { zh: '违法事实不能成立，不予处罚', en: 'Facts not made out' },
 } as const satisfies Readonly<Record<string, Words>>
-export const licenceMeasures = {
+const licenceMeasures = {
   none: { zh: '无', en: 'None' },
   stop: { zh: '责令停止经营、停产停业', en: 'Stop business' },
   revoke: { zh: '取消资格、吊销许可证', en: 'Revoke the licence' },
 } as const satisfies Readonly<Record<string, Words>>
-export const goodsMeasures = {
+const goodsMeasures = {
   none: { zh: '无涉案物品或者退还', en: 'None, or returned' },
   confiscate: { zh: '没收', en: 'Confiscate' },
   destroy: { zh: '没收并公开销毁', en: 'Confiscate and destroy publicly' },
@@ -55,7 +55,7 @@ export function sanctionOf(file: CaseFile): Sanction | undefined {
   return said && sanctionIn(said.input)
 }
 
-export const takesGoods = ({ goods }: Sanction): boolean => goods === 'confiscate' || goods === 'destroy'
+const takesGoods = ({ goods }: Sanction): boolean => goods === 'confiscate' || goods === 'destroy'
 
 /** 听证 is due (CF 63): a large fine, large confiscation, stop of business, loss of the licence. */
 export function hearingDue(s: Sanction, party: Pick<Party, 'kind'>, { hearing }: Pick<CasePolicy, 'hearing'>): boolean {

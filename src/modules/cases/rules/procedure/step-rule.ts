@@ -57,7 +57,7 @@ export interface TakenFacts extends StepFacts {
 }
 
 /** What a step changes besides state, history and the clocks of its row. */
-export interface Change {
+interface Change {
   readonly file?: Partial<Pick<CaseFile, 'officers' | 'violation' | 'path' | 'filedOn' | 'decidedOn' | 'happenedOn'>>
   readonly clocks?: (clocks: readonly Clock[]) => readonly Clock[]
 }

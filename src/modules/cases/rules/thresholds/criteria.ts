@@ -7,7 +7,7 @@ export const crimes = {
   trademark: { zh: '侵犯注册商标类犯罪', en: 'trademark crimes', basis: cite('XF', 214) },
   smuggling: { zh: '走私普通货物、物品罪', en: 'smuggling of ordinary goods', basis: cite('XF', 153) },
 } as const
-export type Crime = keyof typeof crimes
+type Crime = keyof typeof crimes
 
 /** What is measured: 支, or money in fen. */
 export const measured = {

@@ -22,7 +22,7 @@ export interface CrimeFacts {
   readonly actedOn: string
 }
 
-export type Level = 'below' | 'near' | 'reached'
+type Level = 'below' | 'near' | 'reached'
 
 /** One bar of the page: how far a criterion is filled. */
 export interface Bar {

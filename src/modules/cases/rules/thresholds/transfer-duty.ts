@@ -19,7 +19,7 @@ export interface TransferSteps {
 }
 
 /** One limit of 移送规定: from when, until when, whether it was kept. */
-export interface TransferLimit {
+interface TransferLimit {
   readonly step: 'decide' | 'send' | 'policeAnswer' | 'askAgain' | 'handOver'
   readonly basis: Citation
   /** Whose limit it is: ours is a duty, that of the police is a date to ask. */

@@ -5,7 +5,7 @@ import type { ViolationCode } from './table.ts'
 const item2 = cite('TL', 52, { item: 2 })
 
 /** 条例第五十二条第二项: each of the eight makes the transport a serious case. Over, not at: 超过5万元、超过100件. */
-export const seriousTransport = {
+const seriousTransport = {
   value: { zh: '价值超过 5 万元', en: 'worth more than ¥50,000' },
   quantity: { zh: '卷烟超过 100 件（100 万支）', en: 'more than 100 cases (1,000,000 sticks)' },
   punished: { zh: '被烟草专卖行政主管部门处罚两次以上', en: 'punished by a tobacco bureau twice or more' },

@@ -6,7 +6,7 @@ export const bodies = {
 export type Body = keyof typeof bodies
 
 /** Who may be the party (当事人) of a violation. */
-export const subjects = {
+const subjects = {
   anybody: { zh: '任何单位或者个人', en: 'anybody' },
   unlicensed: { zh: '无证的单位或者个人', en: 'anybody without the licence' },
   retailer: { zh: '零售许可证持证人', en: 'holder of a retail licence' },

@@ -7,7 +7,7 @@ import type { RoundRecord } from '../../store/rounds.ts'
 import type { KeptPhoto } from '../keep-photos.ts'
 import type { Setting } from '../setting.ts'
 
-export type Courier = Extract<Actor, { kind: 'staff' }>
+type Courier = Extract<Actor, { kind: 'staff' }>
 
 export interface Request {
   readonly act: FieldAct

@@ -14,7 +14,7 @@ export interface RoutePolicy {
   readonly handlingMinutes: number
 }
 
-export interface PlannedStop {
+interface PlannedStop {
   readonly id: string
   readonly arrive: number
   /** Waiting before the window opens. */

@@ -14,7 +14,7 @@ export const drawnOf = (size: number, rate: number): number => Math.ceil((size *
  * 随机抽取检查对象. Every shop gets the number SM3(seed, class, licence); the lowest of each class are drawn. Nothing is divided, so no shop is
  * favoured by a remainder, and a shop's number does not depend on who else is on the list.
  */
-export function selectObjects(manifest: DrawManifest, seed: string, digest: TextDigest): readonly Selected[] {
+function selectObjects(manifest: DrawManifest, seed: string, digest: TextDigest): readonly Selected[] {
   const excluded = new Set(manifest.exclusions.map(({ object }) => object))
   const pool = manifest.objects.filter(({ id }) => !excluded.has(id))
   return [...Map.groupBy(pool, ({ stratum }) => stratum)]
@@ -31,7 +31,7 @@ export function selectObjects(manifest: DrawManifest, seed: string, digest: Text
  * from those whose certificate lasts until the visits end and who need not stand back from any shop of it. Fewer than two: an empty place that
  * is published as it is, for a person to solve by a repeated draw, never filled by hand.
  */
-export function assignOfficers(
+function assignOfficers(
   manifest: DrawManifest,
   selected: readonly Selected[],
   chance: { readonly seed: string; readonly digest: TextDigest },

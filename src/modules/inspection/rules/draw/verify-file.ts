@@ -3,7 +3,7 @@ import { type DrawFile, type DrawResult, leastParties } from './manifest.ts'
 import { commitmentOf, manifestHashOf, seedOf } from './seed.ts'
 import { draw } from './select.ts'
 
-export interface DrawCheck {
+interface DrawCheck {
   readonly code: string
   readonly zh: string
   readonly ok: boolean

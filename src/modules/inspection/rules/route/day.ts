@@ -22,7 +22,7 @@ export interface DaySetting {
   readonly metresPerMinute: number
 }
 
-export interface PlannedStop {
+interface PlannedStop {
   readonly taskId: string
   readonly way: number
   readonly arrive: number

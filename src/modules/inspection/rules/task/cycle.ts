@@ -1,6 +1,6 @@
 import type { Candidate } from './calendar.ts'
 
-export type CreditClass = Candidate['class']
+type CreditClass = Candidate['class']
 /** 核查周期 in months by credit class. */
 export type Cycles = Readonly<Record<CreditClass, number>>
 

@@ -17,7 +17,7 @@ const Content = Text(60_000, 2)
 
 const base = { taskId: Type.String({ pattern: '^RW-\\d{4}-\\d{6}$' }), capturedAt: Text(40) }
 
-export const checkResults = ['ok', 'problem', 'notSeen'] as const
+const checkResults = ['ok', 'problem', 'notSeen'] as const
 
 /** 外勤检查动作: one act of an officer as the outbox sends it. A photo is an act of its own, so that a bad one holds nothing back. */
 export const VisitAct = Type.Union([

@@ -15,7 +15,7 @@ export type VisitLine =
       readonly reason: string
     }
 
-export interface Side {
+interface Side {
   readonly by: string
   readonly value: FieldValue
 }

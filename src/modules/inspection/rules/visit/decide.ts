@@ -75,12 +75,12 @@ function photo(facts: VisitFacts, digest: string, { carried }: Taken): Result<Ch
 type Entered = Extract<VisitAct, { kind: 'check' | 'code' | 'notes' | 'outcome' }>
 
 /** Where an act writes: `check.licence`, `code.6112…`, `notes`, `outcome`. */
-export function fieldOf(act: Entered): string {
+function fieldOf(act: Entered): string {
   if (act.kind === 'check') return `check.${act.check}`
   return act.kind === 'code' ? `code.${act.code}` : act.kind
 }
 
-export function enteredValue(act: Entered): FieldValue {
+function enteredValue(act: Entered): FieldValue {
   if (act.kind === 'check') return { result: act.result, note: act.note }
   if (act.kind === 'code') return { seen: act.seen }
   if (act.kind === 'notes') return { text: act.text }
@@ -139,7 +139,7 @@ function retailer(
 }
 
 /** 签名: strokes, not a dot. */
-export const isSigned = (strokes: readonly (readonly unknown[])[]): boolean =>
+const isSigned = (strokes: readonly (readonly unknown[])[]): boolean =>
   strokes.reduce((points, stroke) => points + stroke.length, 0) >= 5
 
 /** The visit after a change: how the telephone and the tests keep it; the server's store does the same to its tables. */

@@ -3,7 +3,7 @@ import { jaroWinkler } from '../similarity.ts'
 import { type Comparing, type Kind, share } from './kind.ts'
 
 /** Words of a Latin text; pairs of neighbouring characters of a Chinese one. */
-export function wordsOf(text: string): readonly string[] {
+function wordsOf(text: string): readonly string[] {
   if (!hasHan(text)) return text.split(' ').filter(word => word.length > 1)
   const plain = text.replaceAll(' ', '')
   return Array.from({ length: Math.max(1, plain.length - 1) }, (_, at) => plain.slice(at, at + 2))

@@ -40,7 +40,7 @@ export interface ChainTask {
 }
 
 /** One sentence of the report and the numbers of its sources. */
-export interface Sentence {
+interface Sentence {
   readonly text: string
   readonly sources: readonly number[]
 }

@@ -97,5 +97,4 @@ async function assembled(
     : ok(whole)
 }
 
-export const megabytesOf = ({ policy }: Pick<Setting, 'policy'>): number =>
-  Math.floor(policy.documents.maxBytes / 1_000_000)
+const megabytesOf = ({ policy }: Pick<Setting, 'policy'>): number => Math.floor(policy.documents.maxBytes / 1_000_000)

@@ -14,7 +14,7 @@ import { insertMandate, type MandateRecord } from '../../store/mandates.ts'
 import type { Setting } from '../setting.ts'
 import { mandateView } from './mandate-view.ts'
 
-export interface Terms {
+interface Terms {
   readonly licenceNo: string
   readonly services: readonly ServiceCode[]
   readonly validFrom: string

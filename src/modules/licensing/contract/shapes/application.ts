@@ -57,7 +57,7 @@ export const Signature = Type.Object(
   strict,
 )
 
-export const PaperSignature = Type.Object({ kind: Type.Enum(['paper']) }, strict)
+const PaperSignature = Type.Object({ kind: Type.Enum(['paper']) }, strict)
 
 export const Answers = Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 200 }), {
   maxProperties: 30,

@@ -26,7 +26,7 @@ export type Finding = Static<typeof Finding>
 export const Outcome = Type.Enum(['grant', 'person', 'stop'])
 export type Outcome = Static<typeof Outcome>
 
-export const ServiceAvailability = Type.Object({
+const ServiceAvailability = Type.Object({
   service: Type.Enum([...serviceCodes, 'print']),
   available: Type.Boolean(),
   why: Nullable(Type.String()),

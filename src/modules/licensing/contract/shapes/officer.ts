@@ -11,7 +11,7 @@ import { DocumentView } from '../documents.ts'
 import { Citation, Finding, LicenceCard, Outcome } from './licence.ts'
 import { Day, En, Nullable, strict } from './parts.ts'
 
-export const Clock = Type.Object({
+const Clock = Type.Object({
   kind: Type.String(),
   label: Type.String(),
   labelEn: En,

@@ -6,7 +6,7 @@ import { services } from '../services/table.ts'
 import type { ApplicationEvent } from './moves.ts'
 
 /** Who may make it happen: the citizen, the machine, or staff of these roles. */
-export type EventBy = 'citizen' | 'system' | readonly StaffRole[]
+type EventBy = 'citizen' | 'system' | readonly StaffRole[]
 
 /** One happening of an application; guard, button, timeline, diagram and tests read this table. */
 export interface EventFacts {
@@ -236,7 +236,7 @@ export const applicationEvents: Readonly<Record<ApplicationEvent, EventFacts>> =
 }
 
 /** Things the timeline tells that change no state. */
-export const timelineNotes: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+const timelineNotes: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   addDocument: { zh: '提交材料', en: 'Document given' },
   ruleRun: { zh: '智能核对', en: 'Rules were run' },
   expiryAlarm: { zh: '届满前提醒', en: 'Alarm before expiry' },

@@ -35,7 +35,7 @@ export interface StepFacts {
   readonly interest: Interest
 }
 
-export const roleLabels: Readonly<Partial<Record<StaffRole, Words>>> = {
+const roleLabels: Readonly<Partial<Record<StaffRole, Words>>> = {
   window: { zh: '窗口受理', en: 'window officer' },
   reviewer: { zh: '审核', en: 'reviewer' },
   decider: { zh: '审批', en: 'decider' },

@@ -23,7 +23,7 @@ export interface RawStepInput {
 }
 
 /** What two verifiers bring back (实地核查). Metres are the walk from door to door, measured; null = no school near. */
-export interface SiteCheckInput {
+interface SiteCheckInput {
   readonly second: string
   readonly schoolMetres: number | null
   readonly objection: string

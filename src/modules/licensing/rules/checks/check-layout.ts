@@ -7,7 +7,7 @@ export const leastMetres = (metres: number, { place }: Pick<ServiceFacts, 'place
   Math.max(0, Math.floor(metres - (place?.errorMetres ?? 0)))
 
 /** 间距 of the unit the shop would stand in; one figure for all where the plan has no classes. */
-export function spacingOf({ place }: Pick<ServiceFacts, 'place'>, { layout, spacingMetres }: CheckPolicy): number {
+function spacingOf({ place }: Pick<ServiceFacts, 'place'>, { layout, spacingMetres }: CheckPolicy): number {
   const unitClass = layout?.classes[place?.town ?? ''] ?? layout?.classes['*']
   return layout?.spacing[unitClass ?? ''] ?? spacingMetres
 }

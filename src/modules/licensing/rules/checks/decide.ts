@@ -71,7 +71,7 @@ function switchedOff({ request, automaticStopped }: ServiceFacts, policy: CheckP
 }
 
 /** Any stop stops; any doubt goes to a person, and what was not checked is a doubt; only all passes grant. */
-export function combine(findings: readonly Finding[]): Outcome {
+function combine(findings: readonly Finding[]): Outcome {
   if (findings.some(f => f.outcome === 'stop')) return 'stop'
   return findings.length > 0 && findings.every(f => f.outcome === 'pass') ? 'grant' : 'person'
 }

@@ -171,7 +171,7 @@ export const barKinds = ['disqualified', 'fraud', 'falseMaterial', 'unlicensedTw
 export type BarKind = (typeof barKinds)[number]
 
 /** 合理布局 (TL 9): the unit is the town; its class sets the spacing, its quota the number of shops. */
-export interface LayoutPolicy {
+interface LayoutPolicy {
   readonly classes: Readonly<Record<string, string>>
   readonly spacing: Readonly<Record<string, number>>
   readonly quotas: Readonly<Record<string, number>>

@@ -1,5 +1,5 @@
 /** 核对规则 by name; `services/*.ts` list which of them a service runs, `decide.ts` holds the functions. */
-export const ruleNames = [
+const ruleNames = [
   'holder',
   'consent',
   'document',

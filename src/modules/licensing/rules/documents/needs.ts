@@ -75,7 +75,7 @@ export const documents: Readonly<Record<DocumentKind, DocumentFacts>> = {
 }
 
 /** fetched 已有电子证照 · needed 要交 · offered 可以交 */
-export type Standing = 'fetched' | 'needed' | 'offered'
+type Standing = 'fetched' | 'needed' | 'offered'
 
 export interface DocumentNeed {
   readonly kind: DocumentKind

@@ -45,4 +45,3 @@ export const followUpOutcomes = {
   unreached: { zh: '没有联系上', en: 'Not reached' },
 } as const
 export type FollowUpOutcome = keyof typeof followUpOutcomes
-export const endsFollowUp = (outcome: FollowUpOutcome): boolean => outcome !== 'unreached'

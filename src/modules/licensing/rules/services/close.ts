@@ -1,7 +1,7 @@
 import { cite } from '#kernel/citation'
 import type { ServiceDefinition } from './service.ts'
 
-export const closeReasons = [
+const closeReasons = [
   { value: 'stopTobacco', zh: '不再卖烟，店还开', en: 'No more tobacco; the shop goes on' },
   { value: 'shopCloses', zh: '店不开了', en: 'The shop closes' },
   { value: 'moving', zh: '搬到别处经营', en: 'Moving elsewhere' },

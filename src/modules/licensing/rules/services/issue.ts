@@ -4,7 +4,7 @@ import { addressOf, ecoTypeOf, readCreditCode, readIdNo, subjectKindOf, townOfAd
 import type { ServiceDefinition } from './service.ts'
 
 /** 业态 (list of a neighbouring bureau, to be confirmed). */
-export const businessFormats = ['食杂店', '便利店', '超市', '商场', '烟酒商店', '娱乐服务类', '其他'] as const
+const businessFormats = ['食杂店', '便利店', '超市', '商场', '烟酒商店', '娱乐服务类', '其他'] as const
 
 const yesNo = [
   { value: 'yes', zh: '是', en: 'Yes' },

@@ -19,7 +19,7 @@ export interface Known {
 }
 
 /** What 新办 starts from besides the business licence. */
-export interface NewShop {
+interface NewShop {
   /** The towns (镇街) of this county. */
   readonly towns: readonly { readonly code: string; readonly name: string }[]
   /** As the card or the unified identity of this session says; null = the way of proof tells no name. */

@@ -3,7 +3,7 @@ import { addIsoDays, addIsoMonths } from '#kernel/iso-day'
 import { type Answers, type Known, said } from './question.ts'
 import type { ServiceDefinition, Words } from './service.ts'
 
-export const suspendReasons = [
+const suspendReasons = [
   { value: 'renovation', zh: '店面装修', en: 'The shop is being refitted' },
   { value: 'illness', zh: '生病或者照顾家人', en: 'Illness, or care for the family' },
   { value: 'away', zh: '外出', en: 'Away from home' },

@@ -12,7 +12,6 @@ export const checklistItems = {
   supply: { zh: '供货停止或者恢复', en: 'Supply stopped or restored' },
   archive: { zh: '归档完整', en: 'Complete archive' },
 } as const
-export type ChecklistItem = keyof typeof checklistItems
 export type Mark = 'yes' | 'no' | 'none'
 
 export interface DossierReview {

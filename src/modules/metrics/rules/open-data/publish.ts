@@ -5,9 +5,6 @@ import { type Counted, columnTotals, rowTotals } from './table.ts'
 
 export const totalLabel = '合计'
 
-/** What a set is about. Counts of people and shops pass the gate; records are only of the bureau's own things. */
-export type OpenKind = 'counts' | 'records'
-
 export interface Published {
   readonly columns: readonly OpenColumn[]
   readonly lines: readonly (readonly OpenCell[])[]

@@ -1,5 +1,5 @@
 /** One counted thing by two of its properties that others may know too (准标识符). */
-export interface Unit {
+interface Unit {
   readonly row: string
   readonly column: string
 }

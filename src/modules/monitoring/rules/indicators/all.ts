@@ -55,5 +55,3 @@ export const indicators: readonly Indicator[] = [
   belowKind,
   dearOverKind,
 ]
-
-export const indicatorOf = (code: string): Indicator | undefined => indicators.find(one => one.code === code)

@@ -2,7 +2,7 @@ import type { Engine } from '../../lake/engine.ts'
 import { km, nights, placed, type Values } from './work.ts'
 
 /** The shore of the policy as points not more than about 300 m apart. */
-export function shorePoints(line: string): { lng: number; lat: number }[] {
+function shorePoints(line: string): { lng: number; lat: number }[] {
   const corners = line
     .split(';')
     .map(corner => corner.split(',').map(Number))

@@ -18,7 +18,7 @@ export interface SurveyPolicy {
   readonly leastResponse: number
 }
 
-export type WhyNot = 'fewAnswers' | 'lowResponse' | 'townsMissing'
+type WhyNot = 'fewAnswers' | 'lowResponse' | 'townsMissing'
 
 /** 知晓率 with its 95 % interval, how it came about, and why it may not be published. */
 export interface Estimate {
