@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { StaffRole } from '#kernel/actor'
 import type { Moment } from '#kernel/dates'
 import { ok, type Result } from '#kernel/refusal'
+import { stateInterest } from '#modules/access'
 import { compareHolders, creditSettingOn, seedCreditStory, type ToldOfficer } from '#modules/credit'
 import {
   approveTask,
@@ -75,7 +76,30 @@ export async function tellSupervision(
   const sent = { version: 1, visitOn: now.today.toString(), hours: 'office', officers: staff } as const
   for (const id of proposed.slice(0, sentToday))
     await approveTask(tx, { id, ...sent }, { by: `staff:${idOf('head')}`, at: now }, setting)
+  await tellInterests(tx, shops, { officers, now, keyring })
   return ok({ visits: findings.length, files })
+}
+
+interface Tellers {
+  readonly officers: ReadonlyMap<string, ToldOfficer>
+  readonly now: Moment
+  readonly keyring: Keyring
+}
+
+/** 利害关系 (模拟数据): one that an officer stated himself, one that the head noted of another. */
+async function tellInterests(tx: Tx, shops: readonly string[], { officers, now, keyring }: Tellers): Promise<void> {
+  const own = { staffId: null, kind: 'relative', words: '经营者是本人的表兄（模拟数据）', toOn: null } as const
+  const noted = { kind: 'work', words: '两年前在该店做过收银（模拟数据）', toOn: null } as const
+  const told = [
+    ['inspector2', { ...own, licenceNo: shops.at(-1) ?? null }],
+    ['head', { ...noted, staffId: officers.get('verifier')?.staffId ?? null, licenceNo: shops.at(-2) ?? null }],
+  ] as const
+  for (const [account, asked] of told) {
+    const teller = officers.get(account)
+    if (!teller) continue
+    const by = { kind: 'staff', ...teller, sessionId: 'demo', areas: [county.code] } as const
+    await stateInterest(tx, { person: null, fromOn: null, ...asked }, { by, at: now, keyring })
+  }
 }
 
 async function listOfficers(tx: Tx): Promise<ReadonlyMap<string, ToldOfficer>> {

@@ -29,6 +29,7 @@ export {
   type TerminalLife,
   TerminalSettings,
 } from './contract/fleet.ts'
+export { InterestView, interestRoutes } from './contract/interests.ts'
 export { type MessageView, messageRoutes, type ToldWay, toldWays, type UnreachedView } from './contract/messages.ts'
 export { pointRoutes, ServicePoint } from './contract/points.ts'
 export {
@@ -47,9 +48,9 @@ export {
 } from './contract/staff.ts'
 export { webRoutes } from './contract/web-routes.ts'
 export { ConsentView, WebVisitor } from './contract/web-shapes.ts'
-
 export { decideFace, type FacePolicy, type FaceResult } from './rules/face/decide-face.ts'
 export { faceTerms } from './rules/face/terms.ts'
+export { type InterestKind, interestKindNames, interestKinds } from './rules/interest.ts'
 
 export const routes = {
   ...faceRoutes,

@@ -12,6 +12,7 @@ export { describeCounterSession, findCounterPerson } from './actions/counter-ses
 export { createStaff } from './actions/create-staff.ts'
 export { describeSession } from './actions/describe-session.ts'
 export { findIdentityLevel } from './actions/find-identity-level.ts'
+export { stateInterest } from './actions/interests.ts'
 export { listLooks } from './actions/list-looks.ts'
 export { queueMessage, readMessageQueue, resendMessages } from './actions/messages.ts'
 export { findConsent, recordConsent, withdrawConsent } from './actions/record-consent.ts'

@@ -3,6 +3,7 @@ import { agencyRefusals } from './refusals/agency.ts'
 import { cardRefusals } from './refusals/card.ts'
 import { counterRefusals } from './refusals/counter.ts'
 import { faceRefusals } from './refusals/face.ts'
+import { interestRefusals } from './refusals/interest.ts'
 import { keeperRefusals } from './refusals/keeper.ts'
 import { messageRefusals } from './refusals/message.ts'
 import { staffRefusals } from './refusals/staff.ts'
@@ -18,6 +19,7 @@ export const refusals = {
   ...terminalRefusals,
   ...keeperRefusals,
   ...staffRefusals,
+  ...interestRefusals,
   ...webRefusals,
   ...agencyRefusals,
   ...messageRefusals,

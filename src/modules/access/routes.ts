@@ -10,6 +10,7 @@ import { faceRoutes } from './routes/face.ts'
 import { fleetRoutes } from './routes/fleet.ts'
 import { heldActRoutes } from './routes/held-acts.ts'
 import { helpCallRoutes } from './routes/help-calls.ts'
+import { interestBindings } from './routes/interests.ts'
 import { messageBindings } from './routes/messages.ts'
 import { pointBindings } from './routes/points.ts'
 import { staffRoutes } from './routes/staff.ts'
@@ -35,6 +36,7 @@ export const routeBindings = (ports: AccessPorts): readonly RouteBinding[] => [
   ...staffRoutes,
   ...staffChangeRoutes,
   ...staffSetupRoutes,
+  ...interestBindings,
   ...webSessionRoutes(ports),
   ...cardCodeRoutes(ports),
   ...unifiedIdentityRoutes(ports),

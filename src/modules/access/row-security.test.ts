@@ -52,6 +52,7 @@ const guarded = [
   'staff_change',
   'staff_contact',
   'staff_setup',
+  'staff_interest',
   'terminal_event',
   'terminal_settings',
   'desk_reading',

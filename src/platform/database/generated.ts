@@ -222,6 +222,15 @@ export interface AccessPublishedCardVisit {
   terminalName: string | null;
 }
 
+export interface AccessPublishedInterest {
+  fromOn: string | null;
+  licenceNo: string | null;
+  personIndex: string | null;
+  staffId: string | null;
+  statedBy: string | null;
+  toOn: string | null;
+}
+
 export interface AccessPublishedMessage {
   about: string | null;
   areaCode: string | null;
@@ -337,6 +346,24 @@ export interface AccessStaffCredential {
   totpSealed: string;
   totpStep: Generated<number>;
   wrongTries: Generated<number>;
+}
+
+export interface AccessStaffInterest {
+  areas: string[];
+  endedAt: string | null;
+  endedBy: string | null;
+  endReason: string | null;
+  fromOn: string;
+  id: string;
+  kind: string;
+  licenceNo: string | null;
+  personIndex: string | null;
+  personSealed: string | null;
+  staffId: string;
+  statedAt: string;
+  statedBy: string;
+  toOn: string | null;
+  wordsSealed: string;
 }
 
 export interface AccessStaffSession {
@@ -3619,6 +3646,7 @@ export interface DB {
   "access.presenceCode": AccessPresenceCode;
   "access.publishedAgencyKey": AccessPublishedAgencyKey;
   "access.publishedCardVisit": AccessPublishedCardVisit;
+  "access.publishedInterest": AccessPublishedInterest;
   "access.publishedMessage": AccessPublishedMessage;
   "access.publishedPartnerAccount": AccessPublishedPartnerAccount;
   "access.publishedStaff": AccessPublishedStaff;
@@ -3630,6 +3658,7 @@ export interface DB {
   "access.staffChange": AccessStaffChange;
   "access.staffContact": AccessStaffContact;
   "access.staffCredential": AccessStaffCredential;
+  "access.staffInterest": AccessStaffInterest;
   "access.staffSession": AccessStaffSession;
   "access.staffSetup": AccessStaffSetup;
   "access.terminal": AccessTerminal;

@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router'
-import { counterRoutes, type StaffView, staffAdminRoutes } from '#contract/access'
+import { counterRoutes, interestRoutes, type StaffView, staffAdminRoutes } from '#contract/access'
 import { caseRoutes, goodsRoutes } from '#contract/cases'
 import { fileRoutes as credit, schoolCampaignRoutes } from '#contract/credit'
 import { routes as delivery } from '#contract/delivery'
@@ -143,7 +143,13 @@ const navigation: readonly NavGroup[] = [
       { to: '/assist', text: 'nav.assist', needs: counterRoutes.listAssistance },
     ],
   },
-  { text: 'nav.staff', pages: [{ to: '/staff', text: 'nav.staff', needs: staffAdminRoutes.listStaff }] },
+  {
+    text: 'nav.staff',
+    pages: [
+      { to: '/staff', text: 'nav.staff', needs: staffAdminRoutes.listStaff },
+      { to: '/interests', text: 'nav.interests', needs: interestRoutes.listInterests },
+    ],
+  },
   { text: 'nav.gateways', pages: [{ to: '/gateways', text: 'nav.gateways', needs: exchange.listGateways }] },
   {
     text: 'nav.figures',

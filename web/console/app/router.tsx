@@ -19,6 +19,7 @@ import { goodsPages } from '../goods/routes.ts'
 import { graphPages } from '../graph/routes.ts'
 import { hotspotPages } from '../hotspots/routes.ts'
 import { inspectionCalendarPages } from '../inspection-calendar/routes.ts'
+import { interestPages } from '../interests/routes.ts'
 import { lawPages } from '../law/routes.ts'
 import { livePages } from '../live/routes.ts'
 import { readMapFilters } from '../map/filters.ts'
@@ -121,6 +122,7 @@ export const router = createRouter({
     ...terminalRoutes,
     ...spotCheckPages,
     ...staffPages,
+    ...interestPages,
     ...schoolPages,
     ...drawPages,
     ...taskPages,

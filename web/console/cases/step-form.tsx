@@ -85,7 +85,11 @@ function OneField({ field, value, put, people }: FieldProps) {
     )
   const named = people
     .filter(({ certified }) => field.type !== 'two' || certified)
-    .map(({ id: one, name }) => ({ value: one, label: name }))
+    .map(({ id: one, name, interested }) =>
+      field.type === 'two' && interested
+        ? { value: one, label: t('interested', { name }), disabled: true }
+        : { value: one, label: name },
+    )
   const choices = Object.entries(field.options ?? {}).map(([one, { zh, en }]) => ({ value: one, label: pick(zh, en) }))
   const set = (event: { readonly target: { readonly value: string } }) => put(event.target.value)
   return (

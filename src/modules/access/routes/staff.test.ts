@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Tx } from '#platform/database'
 import { totpCode } from '#platform/totp'
 import { changeRoles, closeStaff, createStaff, wakeStaff } from '../index.ts'
+import { citizenIdOf } from '../testing/cards.ts'
 import { type AccessHouse, openAccessHouse } from '../testing/house.ts'
-import { hire, hireAndSignIn, password, signInAs } from '../testing/people.ts'
+import { asStaff, hire, hireAndSignIn, password, signInAs } from '../testing/people.ts'
 
 let house: AccessHouse
 beforeAll(async () => {
@@ -222,5 +223,59 @@ describe('an account', () => {
       ),
     )
     await expect(both).rejects.toThrow('staff_roles_separate')
+  })
+})
+
+describe('an interest (利害关系)', () => {
+  const person = { name: '模拟亲属', idNo: citizenIdOf('19850302') }
+  const statement = {
+    staffId: null,
+    kind: 'relative',
+    licenceNo: null,
+    person,
+    words: '本人的弟弟',
+    fromOn: '2026-11-01',
+    toOn: null,
+  }
+
+  it('is stated once, read by the person and the head only with each look on record, and ended by another head', async () => {
+    const officer = await hireAndSignIn(house, 'officer7', ['inspector'])
+    const other = await hireAndSignIn(house, 'officer8', ['inspector'])
+    const head = await hireAndSignIn(house, 'head7', ['head'])
+    const as = (who: { cookie: string }) => asStaff(house, who.cookie)
+    const url = '/api/access/interests'
+    const { id } = (await as(officer)('POST', url, statement)).json()
+    expect(codeOf(await as(officer)('POST', url, { ...statement, kind: 'money' }))).toBe('interestTwice')
+    expect(codeOf(await as(other)('POST', url, { ...statement, staffId: officer.staffId }))).toBe('interestNotYours')
+    const shop = { licenceNo: '440785199999', person: null }
+    expect(codeOf(await as(officer)('POST', url, { ...statement, ...shop }))).toBe('interestShopUnknown')
+    expect((await as(other)('GET', url)).json()).toEqual({ items: [], staff: [] })
+    const seen = (await as(head)('GET', url)).json()
+    expect(seen.items).toMatchObject([
+      {
+        id,
+        staff: '模拟officer7',
+        person: { name: '模拟亲属' },
+        words: '本人的弟弟',
+        fromOn: '2026-11-01',
+        ended: null,
+      },
+    ])
+    expect(JSON.stringify(seen)).not.toContain(person.idNo)
+    expect((await as(officer)('POST', `${url}/${id}/ending`, { reason: '已不在一起' })).statusCode).toBe(403)
+    const own = (await as(head)('POST', url, { ...statement, words: '同学' })).json()
+    expect(codeOf(await as(head)('POST', `${url}/${own.id}/ending`, { reason: '无' }))).toBe('interestOwnEnd')
+    expect((await as(head)('POST', `${url}/${id}/ending`, { reason: '已离婚，核对过证件' })).statusCode).toBe(204)
+    expect(codeOf(await as(head)('POST', `${url}/${id}/ending`, { reason: '再次' }))).toBe('interestEnded')
+    expect((await as(officer)('GET', url)).json().items).toMatchObject([{ ended: { by: '模拟head7' } }])
+    const looks = await all(tx =>
+      sql`select from platform.audit_entry where action = 'access.readInterests' and outcome = 'allowed'`.execute(tx),
+    )
+    expect(looks.rows).toHaveLength(3)
+    const sealed = await all(tx =>
+      sql<{ text: string }>`select i::text as text from access.staff_interest i`.execute(tx),
+    )
+    expect(sealed.rows.map(({ text }) => text).join()).not.toMatch(/模拟亲属|弟弟/u)
+    await expect(all(tx => sql`update access.staff_interest set end_reason = 'x'`.execute(tx))).rejects.toThrow()
   })
 })

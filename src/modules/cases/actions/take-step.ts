@@ -33,7 +33,7 @@ export async function stepCase(tx: Tx, asked: StepAsked, keys: Keyring): Promise
   const file = await lockCase(tx, no, keys)
   if (!file) return refuse('caseUnknown')
   if (file.version !== asked.version) return refuse('caseChanged')
-  const setting = await settingOf(tx, file, at)
+  const setting = await settingOf(tx, file, at, keys)
   const taken = takeStep(file, { event, input: asked.input, by: actorLabel(by), roles: by.roles, at }, setting)
   if (!taken.ok) return taken
   const next = taken.value

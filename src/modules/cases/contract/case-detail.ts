@@ -94,7 +94,10 @@ export const CaseDetail = Type.Object({
       stayed: Type.Boolean(),
     }),
   ),
-  people: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), certified: Type.Boolean() })),
+  /** `interested`: 利害关系 with the party or the shop on record. */
+  people: Type.Array(
+    Type.Object({ id: Type.String(), name: Type.String(), certified: Type.Boolean(), interested: Type.Boolean() }),
+  ),
 })
 export type CaseDetail = Static<typeof CaseDetail>
 

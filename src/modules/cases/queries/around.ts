@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
+import { parseCitizenId } from '#kernel/citizen-id'
 import type { Moment } from '#kernel/dates'
+import { findRetailer } from '#modules/registry'
 import type { Tx } from '#platform/database'
+import type { Keyring } from '#platform/keyring'
 import type { CaseFile } from '../rules/procedure/case-file.ts'
 import type { Around, Officer } from '../rules/procedure/step-rule.ts'
 import { findWeighing } from '../store/sanctions.ts'
@@ -14,6 +17,22 @@ export async function listOfficers(tx: Tx): Promise<readonly Officer[]> {
       certificate_from::text as certificate_from, certificate_to::text as certificate_to
     from access.published_staff order by name`.execute(tx)
   return rows
+}
+
+/** 利害关系 on record (CF 43): who has to do with the shop of this case, with its operator, or with the party himself. */
+export async function listInterested(
+  tx: Tx,
+  { licenceNo, party }: Pick<CaseFile, 'licenceNo' | 'party'>,
+  { on, keys }: { readonly on: string; readonly keys: Pick<Keyring, 'blindIndex'> },
+): Promise<ReadonlySet<string>> {
+  const shop = licenceNo === null ? undefined : await findRetailer(tx, licenceNo)
+  const idNo = parseCitizenId(party.idNo)
+  const people = [shop?.operatorIndex ?? null, idNo.ok ? keys.blindIndex('person', idNo.value) : null]
+  const { rows } = await sql<{ id: string }>`
+    select distinct found::text as id from unnest(${people}::text[]) person, access.published_standing_back(${licenceNo}, person, ${on}::date) found`.execute(
+    tx,
+  )
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** What lies beside the file and counts for its steps. */

@@ -4,6 +4,7 @@ import { formatCitation } from '#kernel/citation'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { eventsFrom } from '#kernel/state-table'
 import type { Tx } from '#platform/database'
+import type { Keyring } from '#platform/keyring'
 import { settingOf } from '../actions/setting.ts'
 import type { CaseDetail } from '../contract/case-detail.ts'
 import { paperKinds } from '../papers/kinds.ts'
@@ -17,7 +18,7 @@ import { stateWords } from '../rules/procedure/state-words.ts'
 import type { Setting, StepFacts } from '../rules/procedure/step-rule.ts'
 import { stepRule } from '../rules/procedure/steps.ts'
 import { whyNotStep } from '../rules/procedure/take-step.ts'
-import { findCase, type Sealer } from '../store/cases.ts'
+import { findCase } from '../store/cases.ts'
 import { listCustody, listEvidence } from '../store/evidence.ts'
 import { listPapers, listRecords } from '../store/papers.ts'
 import { rowOf } from './cases.ts'
@@ -32,12 +33,12 @@ export async function readCase(
   tx: Tx,
   no: string,
   { by, at }: Reader,
-  keys: Pick<Sealer, 'openField'>,
+  keys: Pick<Keyring, 'openField' | 'blindIndex'>,
 ): Promise<Result<CaseDetail>> {
   const file = await findCase(tx, no, keys)
   const row = await rowOf(tx, no, at.today)
   if (!file || !row) return refuse('caseUnknown')
-  const setting = await settingOf(tx, file, at)
+  const setting = await settingOf(tx, file, at, keys)
   const name = (label: string) => nameOf(setting, label)
   const custody = await listCustody(tx, no)
   const records = await listRecords(tx, no)
@@ -74,7 +75,12 @@ export async function readCase(
     money: file.decidedOn === null ? null : balanceOf(file, at.today),
     people: setting.officers
       .filter(({ active }) => active)
-      .map(officer => ({ id: officer.id, name: officer.name, certified: certifiedOn(officer, at.today.toString()) })),
+      .map(officer => ({
+        id: officer.id,
+        name: officer.name,
+        certified: certifiedOn(officer, at.today.toString()),
+        interested: officer.interested === true,
+      })),
   })
 }
 

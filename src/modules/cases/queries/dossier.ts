@@ -22,7 +22,7 @@ export async function readDossier(
 ): Promise<Dossier | undefined> {
   const file = await findCase(tx, no, keys)
   if (!file) return undefined
-  const { policy, officers, around } = await settingOf(tx, file, at)
+  const { policy, officers, around } = await settingOf(tx, file, at, keys)
   const custody = await listCustody(tx, no)
   const evidence = []
   for (const row of await listEvidence(tx, no)) {

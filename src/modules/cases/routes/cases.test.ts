@@ -59,6 +59,12 @@ it('a limit that comes near is called out once a step, to the officers and the h
   expect(more).toBeUndefined()
   expect(alarm).toMatchObject({ caseNo: 'AJ-2026-000001', kind: 'check', level: '5d', dueOn: '2026-11-30' })
   expect(await told('first')).toEqual([])
+  // 回避 (CF 43): the third has an interest in the shop on record, so nobody names him.
+  const interest = { staffId: null, kind: 'work', licenceNo: '440785100011', person: null, words: '曾在店里工作' }
+  await h.call('third', 'POST', '/api/access/interests', { ...interest, fromOn: null, toOn: null })
+  const [both, step] = [[h.people.first.staffId, h.people.third.staffId], '/AJ-2026-000001/steps']
+  const refused = await h.call('head', 'POST', step, { event: 'appoint', version: 1, input: { officers: both } })
+  expect(refused.body).toContain('登记了与本案当事人或者这一户的利害关系')
   const officers = [h.people.first.staffId, h.people.second.staffId]
   await h.call('head', 'POST', '/AJ-2026-000001/steps', { event: 'appoint', version: 1, input: { officers } })
   expect(await told('first')).toMatchObject([{ level: '5d' }])
@@ -111,7 +117,7 @@ it('walks by chance through the real store: what is kept is what the rules decid
         const staffId =
           file.officers.length > 0 && pick(2) === 0 ? (file.officers[pick(2)] ?? '') : (people[pick(5)] ?? '')
         const by = { kind: 'staff', staffId, sessionId: 's', roles: staffRoles, areas: ['440785'] } as const
-        const setting = await settingOf(tx, file, at)
+        const setting = await settingOf(tx, file, at, keys)
         const facts = { ...setting, file, by: `staff:${staffId}`, at }
         const event = eventFor(pick, one => whyNotStep(facts, one, staffRoles) === undefined, file)
         const asks = stepRule(event)?.asks ?? []

@@ -1,6 +1,7 @@
+import { listByOperator } from '#modules/registry'
 import { sm3 } from '#platform/crypto'
 import type { Tx } from '#platform/database'
-import { listOfficers, listShops } from '../queries/draw-lists.ts'
+import { listInterests, listOfficers, listShops } from '../queries/draw-lists.ts'
 import { listExclusions, listParties, listRecusals } from '../queries/draws.ts'
 import { listAtCap } from '../queries/tasks.ts'
 import type { TextDigest } from '../rules/draw/canonical.ts'
@@ -36,12 +37,32 @@ export async function assembleManifest(
     objects: shops.map(({ id, stratum, area }) => ({ id, stratum, area })),
     exclusions: (await exclusionsOf(tx, draw, policy)).filter(({ object }) => onList.has(object)),
     officers: officers.map(({ id, name, certificate, validTo }) => ({ id, name, certificate, validTo })),
-    recusals: (await listRecusals(tx, draw.id)).filter(
+    recusals: (await recusalsOf(tx, draw)).filter(
       ({ officer, object }) => onList.has(object) && officers.some(({ id }) => id === officer),
     ),
     parties: parties.map(({ id, name }) => ({ id, name })),
     publicValue: draw.publicValue,
   }
+}
+
+/**
+ * 回避 by hand, and of every officer who has an interest on record (行政处罚法 §43) on a day of the visits: the shop, or each shop of the person.
+ * What is published says that there is one, not which: family is nobody else's business.
+ */
+async function recusalsOf(tx: Tx, draw: DrawRecord): Promise<DrawManifest['recusals']> {
+  const byHand = await listRecusals(tx, draw.id)
+  const named = new Set(byHand.map(({ officer, object }) => `${officer} ${object}`))
+  const onRecord: DrawManifest['recusals'] = []
+  for (const { officer, licenceNo, personIndex, by } of await listInterests(tx, draw)) {
+    const shops = licenceNo === null ? await listByOperator(tx, personIndex ?? '') : [{ licenceNo }]
+    for (const { licenceNo: object } of shops) {
+      if (named.has(`${officer} ${object}`)) continue
+      named.add(`${officer} ${object}`)
+      onRecord.push({ officer, object, by, reason: '登记的利害关系' })
+    }
+  }
+  const key = ({ officer, object }: DrawManifest['recusals'][number]) => `${officer} ${object}`
+  return [...byHand, ...onRecord].toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
 }
 
 /**

@@ -99,6 +99,7 @@ const officerRefusals: Readonly<Record<string, string>> = {
   notInspector: 'taskOfficerNotInspector',
   noCertificate: 'taskOfficerCertificate',
   recused: 'taskOfficerRecused',
+  interested: 'taskOfficerInterested',
   otherArea: 'taskOfficerArea',
   fullDay: 'taskOfficerFull',
 }

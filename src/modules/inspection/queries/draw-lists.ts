@@ -42,6 +42,25 @@ export async function countUncertified(tx: Tx, today: string): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
+interface InterestOnList {
+  readonly officer: string
+  readonly licenceNo: string | null
+  readonly personIndex: string | null
+  readonly by: string
+}
+
+/** 利害关系 on record that last on a day of the visits. */
+export async function listInterests(
+  tx: Tx,
+  { visitsFrom, visitsTo }: { readonly visitsFrom: string; readonly visitsTo: string },
+): Promise<readonly InterestOnList[]> {
+  const { rows } = await sql<InterestOnList>`
+    select staff_id::text as officer, licence_no, person_index, stated_by as by from access.published_interest
+    where from_on <= ${visitsTo}::date and (to_on is null or to_on >= ${visitsFrom}::date)
+    order by staff_id::text, licence_no, person_index`.execute(tx)
+  return rows
+}
+
 export interface StaffName {
   readonly id: string
   readonly name: string

@@ -7,7 +7,7 @@ import { manifestHashOf } from '../rules/draw/seed.ts'
 import { drawnOf } from '../rules/draw/select.ts'
 import type { DrawRecord } from '../store/draws.ts'
 import { countUncertified } from './draw-lists.ts'
-import { listAlarms, listEntries, listExclusions, listOutcomes, listParties, listRecusals } from './draws.ts'
+import { listAlarms, listEntries, listExclusions, listOutcomes, listParties } from './draws.ts'
 
 export async function findDraw(tx: Tx, id: string): Promise<DrawRecord | undefined> {
   const { rows } = await sql<DrawRecord>`
@@ -73,10 +73,7 @@ export async function readRoom(
       own === staffId &&
       ((record.state === 'promising' && commitment === null) || (record.state === 'opening' && secret === null)),
   )
-  const recusals = Map.groupBy(
-    await listRecusals(tx, record.id),
-    ({ officer, by, reason }) => `${officer}\n${by}\n${reason}`,
-  )
+  const recusals = Map.groupBy(manifest.recusals, ({ officer, by, reason }) => `${officer}\n${by}\n${reason}`)
   const excluded = new Set(manifest.exclusions.map(({ object }) => object))
   return {
     draw: { ...(await readPublicDraw(tx, record)), manifest: null, outcomes: [...(await listOutcomes(tx, record.id))] },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Citation } from '#kernel/citation'
+import { findRetailer } from '#modules/registry'
 import type { Db, Tx } from '#platform/database'
 import type { Outcome } from '../rules/draw/room.ts'
 import type { Force } from '../rules/task/first.ts'
@@ -14,13 +15,15 @@ export async function countVisits(tx: Tx, licenceNo: string, year: number): Prom
   return rows[0]?.n ?? 0
 }
 
-/** Everybody who might be sent on a day, with certificate, load and recusals: the rule says who may. */
+/** Everybody who might be sent on a day, with certificate, load, recusals and interests: the rule says who may. */
 export async function listCandidates(tx: Tx, on: string, licenceNo: string): Promise<readonly Officer[]> {
+  const shop = await findRetailer(tx, licenceNo)
   const { rows } = await sql<Officer>`
     select s.id::text as id, s.name, s.roles, s.areas, s.certificate_from, s.certificate_to,
       (select count(*)::int from inspection.task t where s.id = any(t.officers) and t.visit_on = ${on}
         and t.state in ('assigned', 'visiting')) as load,
-      exists (select from inspection.draw_recusal r where r.officer = s.id::text and r.object = ${licenceNo}) as recused
+      exists (select from inspection.draw_recusal r where r.officer = s.id::text and r.object = ${licenceNo}) as recused,
+      s.id in (select access.published_standing_back(${licenceNo}, ${shop?.operatorIndex ?? null}, ${on}::date)) as interested
     from access.published_staff s
     where s.state = 'active' and s.roles && array['inspector', 'verifier', 'helper', 'courier'] order by s.name`.execute(
     tx,

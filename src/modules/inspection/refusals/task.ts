@@ -106,6 +106,12 @@ export const taskRefusals: RefusalTable = {
     ['The person stands back from this shop.', 'Choose another.'],
     [cite('CF', 43)],
   ),
+  taskOfficerInterested: entry(
+    409,
+    ['所选人员登记了与这家零售户或者经营者的利害关系，应当回避。', '请另选。'],
+    ['The person has an interest in this shop or its operator on record and stands back.', 'Choose another.'],
+    [cite('CF', 43)],
+  ),
   taskOfficerArea: entry(
     409,
     ['所选人员不在这个辖区。', '请选本辖区的人员。'],

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { person } from '../../registry/testing/small-county.ts'
 import { proposeTask } from '../actions/propose-task.ts'
 import { lapseTasks, rejectProposals } from '../actions/run-task.ts'
-import type { TaskBoard, TaskDetail, TaskView } from '../contract.ts'
+import type { DrawRoom, TaskBoard, TaskDetail, TaskView } from '../contract.ts'
 import { listTasks } from '../queries/tasks.ts'
 import { taskMoves } from '../rules/task/moves.ts'
-import { type InspectionHouse, openInspectionHouse } from '../testing/inspection-house.ts'
+import { type InspectionHouse, openInspectionHouse, shops } from '../testing/inspection-house.ts'
 import { settingOn } from './tasks.ts'
 
 let h: InspectionHouse
@@ -238,3 +239,55 @@ it('the board shows first what the officers can go to, counts the rest, and open
   const found = await h.all(async tx => [await listTasks(tx, { ...long, ref }), await listTasks(tx, long)])
   expect(found.map(rows => rows.some(({ state }) => state === 'rejected'))).toEqual([true, false])
 })
+
+it('an interest on record keeps an officer from the shop, or every shop of the person, while it lasts; a draw recuses him by itself', async () => {
+  const licenceNo = '440785100021'
+  const idNo = person(shopPerson(licenceNo))
+  const { length: all } = shops.filter(shop => shop.person === shopPerson(licenceNo))
+  const interest = {
+    kind: 'relative',
+    licenceNo: null,
+    person: { name: '模拟亲属', idNo },
+    words: '夫妻',
+    fromOn: null,
+  }
+  const state = (who: 'first' | 'head', change: object) =>
+    h.call(who, 'POST', '/api/access/interests', { staffId: null, ...interest, toOn: '2026-11-27', ...change })
+  const stated = await state('first', {})
+  const own = { licenceNo, person: null, staffId: h.people.second.staffId, toOn: null }
+  expect([stated.statusCode, (await state('head', own)).statusCode]).toEqual([200, 200])
+  await propose(licenceNo)
+  const task = await openOf(licenceNo)
+  const whyNot = async (on: string) => {
+    const { candidates } = (await h.call('head', 'GET', `/tasks/${task.id}?on=${on}`)).json() as TaskDetail
+    return ['first', 'second', 'third'].map(
+      who => candidates.find(({ id }) => id === h.people[who as 'first'].staffId)?.whyNot,
+    )
+  }
+  expect(await whyNot('2026-11-27')).toEqual(['interested', 'interested', null])
+  expect(await whyNot('2026-11-30')).toEqual([null, 'interested', null])
+  const officers = [h.people.first.staffId, h.people.third.staffId]
+  expect(code(await approve(task, { officers, visitOn: '2026-11-27' }))).toContain('taskOfficerInterested')
+  expect(code(await approve(task, { visitOn: '2026-11-27' }))).toContain('taskOfficersNone')
+  expect((await approve(task, { officers, visitOn: '2026-11-30' })).statusCode).toBe(200)
+
+  const party = (who: 'legal' | 'audit', post: string) => ({ kind: 'staff', staffId: h.people[who].staffId, post })
+  const parties = [party('legal', 'legal'), party('audit', 'auditAdmin'), { kind: 'outside', name: '零售户代表' }]
+  const draw = {
+    title: '抽查（模拟数据）',
+    items: [{ code: 'C01', name: '亮证' }],
+    visitsFrom: '2026-11-25',
+    visitsTo: '2026-12-31',
+  }
+  const { id } = (
+    await h.call('first', 'POST', '/draws', { ...draw, publicValue: null, repeats: null, parties })
+  ).json()
+  const { lists } = (await h.call('head', 'GET', `/draws/${id}`)).json() as DrawRoom
+  const reason = '登记的利害关系'
+  expect(lists.recusals.toSorted((a, b) => b.shops - a.shops)).toEqual([
+    { officerName: '模拟inspector1', by: '模拟inspector1', reason, shops: all },
+    { officerName: '模拟inspector2', by: '模拟head1', reason, shops: 1 },
+  ])
+})
+
+const shopPerson = (licenceNo: string): number => shops.find(({ no }) => no === licenceNo)?.person ?? 0

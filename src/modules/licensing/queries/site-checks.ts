@@ -30,6 +30,19 @@ export async function listVerifiers(tx: Tx, areaCode: string): Promise<{ id: str
   return rows
 }
 
+/** 回避 (行政处罚法 §43): by file, who has an interest in its shop or its applicant on record. */
+export async function listStandingBack(
+  tx: Tx,
+  applicationNos: readonly string[],
+  on: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await sql<{ applicationNo: string; staff: string[] }>`
+    select a.application_no, array_agg(found::text) as staff
+    from licensing.application a, access.published_standing_back(a.licence_no, a.person_index, ${on}::date) found
+    where a.application_no = any(${[...applicationNos]}) group by a.application_no`.execute(tx)
+  return new Map(rows.map(({ applicationNo, staff }) => [applicationNo, staff]))
+}
+
 /** Gates of the county and live shops of these towns. */
 export async function aroundTowns(tx: Tx, towns: readonly string[], day: Temporal.PlainDate): Promise<Around> {
   const { rows } = await sql<NearShop>`

@@ -44,6 +44,15 @@ export const siteCheckRefusals = {
     ['It is not confirmed that neither verifier has an interest in the matter.', 'If one has, another must go.'],
     two,
   ),
+  siteCheckStandsBack: entry(
+    409,
+    ['两名核查人员中有人登记了与这一户或者申请人的利害关系，应当回避。', '请换人核查。'],
+    [
+      'One of the two verifiers has an interest in the shop or the applicant on record and stands back.',
+      'Another must go.',
+    ],
+    [cite('CF', 43)],
+  ),
   siteCheckPhotosFew: entry(
     422,
     ['现场照片不够，至少 {least} 张。', '请补拍店外和店内。'],

@@ -149,6 +149,20 @@ describe('a site check from two telephones', () => {
     expect((await mine(elsewhere)).tasks).toEqual([])
   })
 
+  it('is not made by a verifier who has an interest in the applicant on record (行政处罚法 §43)', async () => {
+    await house.all(tx =>
+      sql`insert into access.staff_interest (id, staff_id, areas, kind, person_index, person_sealed, words_sealed, from_on, stated_by, stated_at)
+        select gen_random_uuid(), ${third.staffId}, '{440785}', 'relative', person_index, 'v1.x', 'v1.x', '2026-11-01', ${third.staffId}, now()
+        from licensing.application where application_no = ${applicationNo}`.execute(tx),
+    )
+    expect(await taskOf(third)).toBeUndefined()
+    expect((await taskOf(first))?.standBack).toEqual([third.staffId])
+    for (const shade of [7, 8]) await photo(first, shade)
+    expect((await send(first, record({}, null, third.staffId))).body.code).toBe('siteCheckStandsBack')
+    expect((await send(third, record({}, null, first.staffId))).body.code).toBe('siteCheckStandsBack')
+    expect((await send(first, record())).status).toBe(200)
+  })
+
   it('moves the file only when the other verifier has signed it under the own account, once', async () => {
     const last = await seen()
     expect((await stateNow()).state).toBe('siteCheck')

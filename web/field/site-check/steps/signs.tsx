@@ -4,8 +4,10 @@ import { texts } from '../texts.ts'
 import type { StepProps } from './form.ts'
 
 /** 签名: both verifiers, and the applicant, or why he did not sign; a refusal is written down, not argued with. */
-export function SignStep({ draft, set, bundle, staff }: StepProps) {
+export function SignStep({ draft, set, task, bundle, staff }: StepProps) {
   const t = texts.useTexts()
+  // Who has an interest in this matter on record does not go (行政处罚法 §43).
+  const others = bundle.colleagues.filter(({ id }) => !task.standBack?.includes(id))
   const second = bundle.colleagues.find(({ id }) => id === draft.second)
   return (
     <>
@@ -13,7 +15,7 @@ export function SignStep({ draft, set, bundle, staff }: StepProps) {
         label={t('second')}
         value={draft.second === '' ? undefined : draft.second}
         set={id => set({ second: id })}
-        options={bundle.colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+        options={others.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <Tick label={t('interest')} value={draft.noInterest} set={noInterest => set({ noInterest })} />
       <SignaturePad label={t('sign.first', { name: staff.name })} strokes={draft.first} set={first => set({ first })} />

@@ -20,6 +20,8 @@ export interface Officer {
   readonly certificateNo: string | null
   readonly certificateFrom: string | null
   readonly certificateTo: string | null
+  /** 利害关系 with the party or the shop of this case, on record today (CF 43). */
+  readonly interested?: boolean
 }
 
 /** What lies beside the file and counts for its steps. */

@@ -84,8 +84,10 @@ export interface Officer {
   readonly certificateTo: string | null
   /** Visits already assigned on the day. */
   readonly load: number
-  /** Stands back from this shop (回避 of a draw, or noted by hand). */
+  /** Stood back from this shop in a draw (回避). */
   readonly recused: boolean
+  /** 利害关系 with the shop or its operator on the day, stated by himself or noted by a head. */
+  readonly interested: boolean
 }
 
 interface Visit {
@@ -99,6 +101,7 @@ export function whyNotOfficer(officer: Officer, { on, areaCode, perDay }: Visit)
   const { certificateFrom: from, certificateTo: to } = officer
   if (!officer.roles.includes('inspector')) return 'notInspector'
   if (from === null || to === null || from > on || to < on) return 'noCertificate'
+  if (officer.interested) return 'interested'
   if (officer.recused) return 'recused'
   if (!officer.areas.some(area => areaCode.startsWith(area))) return 'otherArea'
   return officer.load >= perDay ? 'fullDay' : undefined

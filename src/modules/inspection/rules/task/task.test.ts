@@ -63,6 +63,7 @@ const officer = (id: string, change: Partial<Officer> = {}): Officer => ({
   certificateTo: '2026-12-31',
   load: 0,
   recused: false,
+  interested: false,
   ...change,
 })
 const visit = { on: '2026-11-30', areaCode: '440785103', perDay: 6 }
@@ -74,6 +75,7 @@ describe('two officers', () => {
     ['noCertificate', { certificateFrom: '2026-12-01' }],
     ['notInspector', { roles: ['verifier'] }],
     ['recused', { recused: true }],
+    ['interested', { interested: true, recused: true }],
     ['otherArea', { areas: ['440785001'] }],
     ['fullDay', { load: 6 }],
   ])('are never chosen for a visit: %s %j', (why, change) => {

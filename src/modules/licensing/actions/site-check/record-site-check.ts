@@ -4,7 +4,7 @@ import { randomId } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import type { SiteCheckRecord } from '../../contract.ts'
 import { siteCheckPolicy } from '../../policy.ts'
-import { aroundTowns, knownPhotos, listVerifiers } from '../../queries/site-checks.ts'
+import { aroundTowns, knownPhotos, listStandingBack, listVerifiers } from '../../queries/site-checks.ts'
 import { distanceLines, shortWalk } from '../../rules/site-check/distances.ts'
 import { readSiteCheck } from '../../rules/site-check/read-record.ts'
 import { endSiteCheck, insertSiteCheck, lockOpenSiteCheck, type SiteCheckRow } from '../../store/site-checks.ts'
@@ -36,6 +36,8 @@ export async function recordSiteCheck(
   const file = await lockApplication(tx, applicationNo)
   if (!file) return refuse('applicationNotFound')
   if (file.state !== 'siteCheck') return refuse('siteCheckNotOrdered')
+  const standing = (await listStandingBack(tx, [applicationNo], at.today.toString())).get(applicationNo) ?? []
+  if ([by.staffId, request.record.second].some(id => standing.includes(id))) return refuse('siteCheckStandsBack')
   const verifiers = (await listVerifiers(tx, file.areaCode)).map(({ id }) => id)
   const policy = siteCheckPolicy(at.today)
   const read = readSiteCheck(request.record, { by: by.staffId, verifiers, now: at.instant, policy })

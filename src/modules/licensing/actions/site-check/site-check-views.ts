@@ -3,7 +3,13 @@ import { findRetailer } from '#modules/registry'
 import type { Tx } from '#platform/database'
 import type { SiteCheckTask, SiteCheckView } from '../../contract.ts'
 import { type FileRow, listFiles } from '../../queries/files.ts'
-import { aroundTowns, listSiteChecks, type NamedSiteCheck, orderWords } from '../../queries/site-checks.ts'
+import {
+  aroundTowns,
+  listSiteChecks,
+  listStandingBack,
+  type NamedSiteCheck,
+  orderWords,
+} from '../../queries/site-checks.ts'
 import { requestInWords } from '../../rules/services/in-words.ts'
 import { parsePlaceText } from '../../rules/services/place-text.ts'
 import { services } from '../../rules/services/table.ts'
@@ -52,7 +58,14 @@ export async function siteCheckTasks(
   on: { readonly staffId: string; readonly today: Temporal.PlainDate } & Pick<Setting, 'keyring'>,
 ): Promise<{ tasks: SiteCheckTask[]; around: Around }> {
   const today = on.today.toString()
-  const files = await listFiles(tx, { states: ['siteCheck'], today, soonUntil: today, page: 1, size: mostTasks })
+  const found = await listFiles(tx, { states: ['siteCheck'], today, soonUntil: today, page: 1, size: mostTasks })
+  const standing = await listStandingBack(
+    tx,
+    found.map(({ applicationNo }) => applicationNo),
+    today,
+  )
+  // Who stands back from a file is not sent to it; the others see with whom they cannot go.
+  const files = found.filter(({ applicationNo }) => !standing.get(applicationNo)?.includes(on.staffId))
   const numbers = files.map(({ applicationNo }) => applicationNo)
   const around = await aroundTowns(tx, [...new Set(files.map(townOf))], on.today)
   const [words, checks] = [await orderWords(tx, numbers), await listSiteChecks(tx, numbers)]
@@ -60,7 +73,12 @@ export async function siteCheckTasks(
   for (const file of files) {
     const check = checks.findLast(one => one.applicationNo === file.applicationNo && one.state !== 'signed')
     const last = check === undefined ? null : await siteCheckView(tx, { file, check, around }, on)
-    tasks.push({ ...(await placeOf(tx, file, on)), reason: words.get(file.applicationNo) ?? '', last })
+    tasks.push({
+      ...(await placeOf(tx, file, on)),
+      reason: words.get(file.applicationNo) ?? '',
+      last,
+      standBack: [...(standing.get(file.applicationNo) ?? [])],
+    })
   }
   return { tasks, around }
 }
@@ -72,7 +90,7 @@ async function placeOf(
   tx: Tx,
   file: FileRow,
   { keyring }: Pick<Setting, 'keyring'>,
-): Promise<Omit<SiteCheckTask, 'reason' | 'last'>> {
+): Promise<Omit<SiteCheckTask, 'reason' | 'last' | 'standBack'>> {
   const retailer = file.licenceNo === null ? undefined : await findRetailer(tx, file.licenceNo)
   const answers = answersOf(file, keyring)
   const seen = Object.fromEntries(Object.entries(answers).filter(([key]) => visible.includes(key)))

@@ -134,5 +134,7 @@ export const SiteCheckTask = Type.Object({
   asked: Type.Array(Type.Object({ label: Type.String(), labelEn: Type.String(), value: Type.String() })),
   /** The newest record of this check. */
   last: Nullable(SiteCheckView),
+  /** Verifiers with an interest on record, who do not go; telephones hold bundles that are older than this. */
+  standBack: Type.Optional(Type.Array(Type.String())),
 })
 export type SiteCheckTask = Static<typeof SiteCheckTask>
