@@ -80,6 +80,8 @@ it('the story of a demonstration stands on every page of supervision, passes eve
         "proposed.regular": 7,
       }
     `)
+    const interests = `select kind as what, count(*)::int as n from access.staff_interest group by 1`
+    expect(await count(interests)).toEqual({ relative: 1, work: 1 })
     const { state, file, outcomes, entries } = await all(async tx => {
       const record = await findDraw(tx, 'SJ-2026-0001')
       if (!record) throw new Error('no draw')
