@@ -71,6 +71,7 @@ export { type BarKind, barKinds } from './rules/checks/facts.ts'
 export { holdLabels } from './rules/checks/hold-words.ts'
 export { type DocumentKind, documentNeeds, documents } from './rules/documents/needs.ts'
 export { draftCodeLetters, parseDraftCode, spokenDraftCode } from './rules/draft/draft-code.ts'
+export { groundFields } from './rules/proceeding/ground.ts'
 export {
   type FollowUpOutcome,
   followUpOutcomes,

@@ -10,6 +10,7 @@ import { basisOfRules, type RuleCode } from './rules/checks/basis.ts'
 import { ruleTitles } from './rules/checks/rule-titles.ts'
 import { documents } from './rules/documents/needs.ts'
 import { licenceStateFacts } from './rules/licence/moves.ts'
+import { groundLaw } from './rules/proceeding/ground.ts'
 import { proceedingFacts } from './rules/proceeding/kinds.ts'
 import { services } from './rules/services/table.ts'
 import { siteCheckItems } from './rules/site-check/items.ts'
@@ -52,6 +53,10 @@ export const licensingLaw = (): readonly LawUse[] => [
   }),
   ...lawUsesOf({
     ...{ at: 'licensing.proceedings', kind: 'rule', rows: proceedingFacts, zh: '依职权办理', en: 'Own motion' },
+    path: '/console/retailers',
+  }),
+  ...lawUsesOf({
+    ...{ at: 'licensing.restoreGrounds', kind: 'rule', rows: groundLaw, zh: '恢复许可证效力', en: 'Restore a licence' },
     path: '/console/retailers',
   }),
   ...lawUsesOf({ at: 'licensing.papers', kind: 'paper', rows: paperRows(), path, name: paperName }),

@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Checkbox, Input, Select } from 'antd'
 import { useId, useState } from 'react'
-import { type Proceeding, type Proceedings, proceedingRoutes as routes } from '#contract/licensing'
+import { groundFields, type Proceeding, type Proceedings, proceedingRoutes as routes } from '#contract/licensing'
 import { call } from '../../shared/api.ts'
 import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
+import { FieldInputs, isFilled } from '../credit/field-inputs.tsx'
 import { proceedingTexts } from './proceeding-texts.ts'
 
 interface OpenProps {
@@ -68,6 +69,7 @@ export function TakeStep({ item, onDone }: { item: Proceeding; onDone: (fresh: P
   const id = useId()
   const [words, setWords] = useState('')
   const [heard, setHeard] = useState(true)
+  const [ground, setGround] = useState<Record<string, string>>({})
   const take = useMutation({
     mutationFn: (event: StepEvent) =>
       call(routes.takeProceedingStep, { params: { proceedingNo: item.proceedingNo }, body: bodyOf(event) }),
@@ -76,10 +78,18 @@ export function TakeStep({ item, onDone }: { item: Proceeding; onDone: (fresh: P
       onDone(fresh)
     },
   })
-  const bodyOf = (event: StepEvent) => ({ event, version: item.version, words, heard })
+  const bodyOf = (event: StepEvent) => ({
+    ...{ event, version: item.version, words, heard },
+    ...(needsGround(event) ? { ground } : {}),
+  })
   const possible = item.steps.filter(step => step.available)
+  const needsGround = (event: StepEvent) => item.kind === 'restore' && event === 'propose'
+  const ready = (event: StepEvent) => words.trim() !== '' && (!needsGround(event) || isFilled(groundFields, ground))
   return (
     <>
+      {possible.some(step => needsGround(step.event)) ? (
+        <FieldInputs fields={groundFields} values={ground} set={values => setGround(textsOf(values))} officers={[]} />
+      ) : null}
       {possible.length === 0 ? null : (
         <Words
           id={`${id}-words`}
@@ -99,7 +109,7 @@ export function TakeStep({ item, onDone }: { item: Proceeding; onDone: (fresh: P
         {possible.map(step => (
           <Button
             key={step.event}
-            disabled={words.trim() === ''}
+            disabled={!ready(step.event)}
             loading={take.isPending}
             onClick={() => take.mutate(step.event)}
           >
@@ -122,6 +132,9 @@ export function TakeStep({ item, onDone }: { item: Proceeding; onDone: (fresh: P
     </>
   )
 }
+
+const textsOf = (values: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]))
 
 function Words(props: { id: string; label: string; value: string; onChange: (text: string) => void }) {
   return (

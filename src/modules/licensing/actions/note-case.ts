@@ -6,7 +6,7 @@ import type { Keyring } from '#platform/keyring'
 import { barOfVerdict, type CaseVerdict } from '../rules/checks/bars-of-case.ts'
 import { endBarsOfCase, findOperatorIndex, holdByCase, holdDisqualified } from '../store/case-record.ts'
 import { savePersonBars } from '../store/person-bars.ts'
-import { dropProposal, proposeByCase } from './proceeding/propose-by-case.ts'
+import { dropProposal, proposeByCase, proposeRestore } from './proceeding/propose-by-case.ts'
 
 /** What the house knows of a case after a step of it (reaction). */
 export interface CaseOutcome {
@@ -43,6 +43,7 @@ export async function noteCaseOutcome(tx: Tx, outcome: CaseOutcome, setting: Set
     const reason = `决定已变更、撤销或者确认违法：${setAside}`.slice(0, 300)
     await endBarsOfCase(tx, caseNo, { on, by, reason })
     await dropProposal(tx, { caseNo, by, reason, at: setting.at })
+    await proposeRestore(tx, { caseNo, by, reason, at: setting.at }, setting.keyring)
   } else if (verdict) await recordVerdict(tx, { ...outcome, verdict, operator }, setting)
 }
 

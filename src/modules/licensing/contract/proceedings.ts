@@ -114,6 +114,8 @@ export const proceedingRoutes = {
         version: Type.Integer({ minimum: 1 }),
         words: Type.String({ maxLength: 2000 }),
         heard: Type.Boolean(),
+        /** Of a proposal to restore: the document, by `groundFields`. */
+        ground: Type.Optional(Type.Record(Type.String({ maxLength: 20 }), Type.String({ maxLength: 200 }))),
       },
       strict,
     ),

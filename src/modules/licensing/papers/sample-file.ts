@@ -148,6 +148,8 @@ export const sampleProceeding: ProceedingPaperFile = {
   answerBy: '2026-11-30',
   heard: 'heard',
   hearingHeld: true,
+  ground: { document: 'fy', no: '恩府复〔2026〕模拟1号', on: '2026-11-20', effect: 'annulled' },
+  ...{ state: 'valid', validTo: '2029-06-01' },
   words: '申请时提供的租赁合同系伪造',
   findings: '房屋所有人书面证明没有出租，合同上的签名不是本人所签',
 }
@@ -163,4 +165,5 @@ export const sampleKinds: Partial<Readonly<Record<ProceedingPaperKind, Proceedin
   reclaimDecision: 'reclaim',
   takeBackDecision: 'takeBack',
   cancelDecision: 'cancelExpired',
+  restoreNotice: 'restore',
 }

@@ -85,6 +85,15 @@ export const handlingRefusals = {
     ],
     [cite('XK', 48)],
   ),
+  restoreGroundMissing: entry(
+    ['“{field}”没有填。', '恢复许可证的效力要有决定文书：请填写是什么文书、文书号、日期和怎样决定。'],
+    ['“{fieldEn}” is missing.', 'A licence is restored on a document: enter its kind, number, day and what it says.'],
+    [cite('FY', 64), cite('SS', 70)],
+  ),
+  restoreGroundLater: entry(
+    ['文书日期在今天以后。', '请按文书填写日期。'],
+    ['The day of the document is in the future.', 'Enter the day as the document has it.'],
+  ),
   signedWishMissing: entry(
     ['还没有确认申请人签名的撤回书。', '撤回要申请人自己提出并签名，请收到撤回书后再办。'],
     ['The signed wish of the applicant is not confirmed.', 'Only the applicant withdraws; wait for the signed paper.'],

@@ -28,6 +28,9 @@ const licenceEvents: Readonly<Record<LicenceEvent, string>> = {
   takeBack: '撤回',
   revoke: '吊销',
   cancel: '注销',
+  restore: '原决定被撤销，恢复',
+  restoreSuspended: '原决定被撤销，恢复为停业',
+  restoreRectifying: '原决定被撤销，恢复为责令整顿',
 }
 
 const wordsOf = (facts: Readonly<Record<string, { readonly zh: string }>>) =>

@@ -19,6 +19,8 @@ export interface LicenceRow {
   readonly licensedOn: string
   readonly state: LicenceState
   readonly endedBy: string | null
+  /** 终止前的状态: kept by the database while the licence has ended. */
+  readonly endedFrom: LicenceState | null
   readonly suspendedFrom: string | null
   readonly suspendedTo: string | null
   readonly validFrom: string
@@ -37,7 +39,7 @@ export interface Circumstances {
 }
 
 export const licenceColumns = sql`l.licence_no, l.area_code, l.operator_index, l.shop_name, l.operator_name, l.address, l.subject_kind,
-  l.scope, l.licensed_on, l.state, l.ended_by, l.suspended_from, l.suspended_to, l.valid_from, l.valid_to, l.version`
+  l.scope, l.licensed_on, l.state, l.ended_by, l.ended_from, l.suspended_from, l.suspended_to, l.valid_from, l.valid_to, l.version`
 
 export const openStatesSql = sql.raw(`array[${openStates.map(state => `'${state}'`).join(',')}]`)
 

@@ -38,7 +38,10 @@ export async function readPersonRecord(tx: Tx, personIndex: string, town: string
       select b.kind, b.since from licensing.person_bar b where b.person_index = ${personIndex} and b.ended_on is null
       union all
       select case p.kind when 'disqualify' then 'disqualified' else 'fraud' end, p.decided_on from licensing.proceeding p join licensing.licence l on l.licence_no = p.licence_no
-      where l.operator_index = ${personIndex} and p.kind in ('disqualify', 'rescindFraud') and p.state = 'decided')
+      where l.operator_index = ${personIndex} and p.kind in ('disqualify', 'rescindFraud') and p.state = 'decided'
+        -- A decision that fell bars nobody.
+        and not exists (select from licensing.proceeding r where r.licence_no = p.licence_no and r.kind = 'restore'
+          and r.state = 'decided' and r.proceeding_no > p.proceeding_no))
     select
       array(select distinct kind from reported where kind in ('openCase', 'rectification', 'unpaidFine', 'amountsReached')
         order by kind) as holds,

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database'
+import { endedStates } from '../rules/licence/moves.ts'
+import type { Ground } from '../rules/proceeding/ground.ts'
 import type { ProceedingKind } from '../rules/proceeding/kinds.ts'
 import type { ProceedingState } from '../rules/proceeding/moves.ts'
 
@@ -21,12 +23,14 @@ export interface ProceedingRow {
   readonly hearing: 'none' | 'called' | 'held'
   readonly proposedBy: string | null
   readonly opinion: string | null
+  /** Of 恢复许可证效力: the document it stands on. */
+  readonly ground: Ground | null
   readonly decidedBy: string | null
   readonly decidedOn: string | null
 }
 
 const columns = sql`proceeding_no, licence_no, area_code, kind, state, version, reason, opened_by, opened_on, case_no, statement, answer_by,
-  hearing, proposed_by, opinion, decided_by, decided_on`
+  hearing, proposed_by, opinion, ground, decided_by, decided_on`
 
 export type NewProceeding = Pick<
   ProceedingRow,
@@ -50,15 +54,22 @@ export async function lockProceeding(tx: Tx, proceedingNo: string): Promise<Proc
   return rows[0]
 }
 
-/** The proceeding that a case has proposed, however it stands. */
-export async function lockProceedingOfCase(tx: Tx, caseNo: string): Promise<ProceedingRow | undefined> {
+/** The proceeding of a kind that a case has proposed, however it stands. */
+export async function lockProceedingOfCase(
+  tx: Tx,
+  caseNo: string,
+  kind: 'revoke' | 'restore',
+): Promise<ProceedingRow | undefined> {
   const { rows } = await sql<ProceedingRow>`
-    select ${columns} from licensing.proceeding where case_no = ${caseNo} for update`.execute(tx)
+    select ${columns} from licensing.proceeding where case_no = ${caseNo} and kind = ${kind} for update`.execute(tx)
   return rows[0]
 }
 
 export type ProceedingChange = Partial<
-  Pick<ProceedingRow, 'statement' | 'answerBy' | 'hearing' | 'proposedBy' | 'opinion' | 'decidedBy' | 'decidedOn'>
+  Pick<
+    ProceedingRow,
+    'statement' | 'answerBy' | 'hearing' | 'proposedBy' | 'opinion' | 'ground' | 'decidedBy' | 'decidedOn'
+  >
 >
 
 /** The next state with what changes beside it, and the line of its history. */
@@ -69,7 +80,7 @@ export async function saveProceeding(
 ): Promise<ProceedingRow> {
   const p = { ...before, ...move.change, state: move.state, version: before.version + 1 }
   await sql`update licensing.proceeding set state = ${p.state}, version = ${p.version}, statement = ${p.statement},
-      answer_by = ${p.answerBy}, hearing = ${p.hearing}, proposed_by = ${p.proposedBy}, opinion = ${p.opinion},
+      answer_by = ${p.answerBy}, hearing = ${p.hearing}, proposed_by = ${p.proposedBy}, opinion = ${p.opinion}, ground = ${p.ground === null ? null : JSON.stringify(p.ground)}::jsonb,
       decided_by = ${p.decidedBy}, decided_on = ${p.decidedOn}
     where proceeding_no = ${p.proceedingNo} and version = ${before.version}`.execute(tx)
   await noteProceeding(tx, p, move)
@@ -107,14 +118,24 @@ export async function listProceedings(tx: Tx, licenceNo: string): Promise<Procee
   return rows
 }
 
-/** Moves the licence to its end or its halt, with the reason kept beside the state. */
+/** Cases whose penalty ended the licence; what they said of it falls when the licence is restored. */
+export async function listCasesCarriedOut(tx: Tx, licenceNo: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ caseNo: string }>`
+    select case_no from licensing.proceeding where licence_no = ${licenceNo} and kind = 'revoke' and state = 'decided'`.execute(
+    tx,
+  )
+  return rows.map(({ caseNo }) => caseNo)
+}
+
+/** Moves the licence to its end, its halt or back, with the reason kept beside the state while it has ended. */
 export async function saveProceedingOutcome(
   tx: Tx,
   licenceNo: string,
   move: { from: string; to: string; endedBy: string | null; at: string },
 ): Promise<void> {
   const { numAffectedRows } = await sql`
-    update licensing.licence set state = ${move.to}, ended_by = coalesce(ended_by, ${move.endedBy}), changed_at = ${move.at}
+    update licensing.licence set state = ${move.to},
+      ended_by = case when ${move.to} = any(${[...endedStates]}::text[]) then coalesce(ended_by, ${move.endedBy}) end, changed_at = ${move.at}
     where licence_no = ${licenceNo} and state = ${move.from}`.execute(tx)
   if (Number(numAffectedRows ?? 0) !== 1) throw new Error('the locked licence changed')
 }

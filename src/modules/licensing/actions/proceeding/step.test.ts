@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StaffRole } from '#kernel/actor'
+import { parseStatusList } from '#kernel/status-list'
 import { isSealed } from '#platform/paper-seal'
 import { listOpenProceedings } from '../../queries/open-proceedings.ts'
 import { findPaperPage } from '../../queries/paper-page.ts'
@@ -9,7 +10,9 @@ import type { ProceedingKind } from '../../rules/proceeding/kinds.ts'
 import type { ProceedingEvent } from '../../rules/proceeding/moves.ts'
 import { readPersonRecord } from '../../store/new-applications.ts'
 import { moment, officer, one, openRenewalHouse, type RenewalHouse, today } from '../../testing/renewal-house.ts'
+import { noteCaseOutcome } from '../note-case.ts'
 import { recordService } from '../record-service.ts'
+import { issueStatusList } from '../sign-status-list.ts'
 import { openProceeding } from './open.ts'
 import { proposeByCase } from './propose-by-case.ts'
 import { takeProceedingStep } from './step.ts'
@@ -37,16 +40,18 @@ interface Doing {
   readonly role?: StaffRole
   readonly words?: string
   readonly heard?: boolean
+  readonly ground?: Readonly<Record<string, string>>
   readonly at?: typeof today
 }
 async function step(proceedingNo: string, event: ProceedingEvent, doing: Doing = {}) {
-  const { who = 'a', role = 'reviewer', words = '经查属实。', heard = true, at = today } = doing
+  const { who = 'a', role = 'reviewer', words = '经查属实。', heard = true, at = today, ground } = doing
   const { version } = await one<{ version: number }>(
     house,
     sql`select version from licensing.proceeding where proceeding_no = ${proceedingNo}`,
   )
   const by = officer(who, role)
-  return house.all(tx => takeProceedingStep(tx, { proceedingNo, event, version, words, heard, by, at }, house.setting))
+  const asked = { proceedingNo, event, version, words, heard, by, at, ...(ground ? { ground } : {}) }
+  return house.all(tx => takeProceedingStep(tx, asked, house.setting))
 }
 const decide = (no: string, at = today) => step(no, 'decide', { who: 'b', role: 'decider', at })
 const licenceOf = (no: string) =>
@@ -54,6 +59,11 @@ const licenceOf = (no: string) =>
     house,
     sql`select state, ended_by from licensing.licence where licence_no = ${no}`,
   )
+/** What the signed list says of a licence; undefined = valid. */
+const listed = async (no: string, at = today) => {
+  const list = parseStatusList((await house.all(tx => issueStatusList(tx, at, house.setting))).text)
+  return list.ok ? list.value.list.states.get(no) : list.refusal
+}
 const opened = async (licenceNo: string, kind: ProceedingKind, at = today): Promise<string> => {
   const result = await open(licenceNo, kind, at)
   if (!result.ok) throw new Error(result.refusal)
@@ -127,6 +137,17 @@ describe('what the bureau begins itself', () => {
     }
     expect(await barsAfter('rescind')).toEqual([])
     expect(await barsAfter('rescindFraud')).toEqual([{ kind: 'fraud', since: today.today.toString() }])
+    // Where the decision falls, it bars nobody any more.
+    const no = `4407851${String(70_000 + serial)}`
+    const back = await opened(no, 'restore')
+    const ground = { document: 'fy', no: '模拟2号', on: '2026-11-22', effect: 'void' }
+    await step(back, 'propose', { ground })
+    expect(await decide(back)).toMatchObject({ ok: true })
+    const { index } = await one<{ index: string }>(
+      house,
+      sql`select operator_index as index from licensing.licence where licence_no = ${no}`,
+    )
+    expect((await house.all(tx => readPersonRecord(tx, index, '440785103'))).bars).toEqual([])
   })
 
   it('what a case proposes waits for two people, beside what an officer has open, and never begins again', async () => {
@@ -164,6 +185,69 @@ describe('what the bureau begins itself', () => {
       expect(page?.content).toContain(words)
     await propose()
     expect((await waiting()).filter(({ caseNo }) => caseNo !== null)).toEqual([])
+  })
+
+  it('a licence revoked by a penalty that fell later stands again with its own days, by two people on the document that says so', async () => {
+    const no = await shop({ status: 'suspended' })
+    const caseNo = 'AJ-2026-000202'
+    const told = { licenceNo: no, caseNo, by: 'system:cases', reason: '处罚决定：吊销许可证。', at: today }
+    await house.all(tx => proposeByCase(tx, told, house.keyring))
+    const ofCase = async (kind: string) =>
+      (
+        await one<{ file: string | null }>(
+          house,
+          sql`select max(proceeding_no) as file from licensing.proceeding where case_no = ${caseNo} and kind = ${kind}`,
+        )
+      ).file ?? ''
+    const taken = await ofCase('revoke')
+    await step(taken, 'propose')
+    await decide(taken)
+    expect([await licenceOf(no), await listed(no)]).toMatchObject([{ state: 'revoked', endedBy: 'revoke' }, 'revoked'])
+
+    const about = { caseNo, areaCode: '440785103', licenceNo: no, filedOn: '2026-10-01', over: false }
+    const fell = { ...about, party: { name: '梁模拟', idNo: '' }, setAside: '模拟复议决定1号' }
+    for (const _ of [1, 2]) await house.all(tx => noteCaseOutcome(tx, fell, { at: today, keyring: house.keyring }))
+    // The machine proposed; nothing has moved yet, and the database moves nothing by itself.
+    const back = await ofCase('restore')
+    expect([await licenceOf(no), back]).toMatchObject([{ state: 'revoked' }, expect.stringMatching(/^L/)])
+    const bare = house.all(tx =>
+      sql`update licensing.licence set state = 'suspended' where licence_no = ${no}`.execute(tx),
+    )
+    await expect(bare).rejects.toThrow(/restored by people/)
+
+    const ground = { document: 'fy', no: '恩府复〔2026〕模拟1号', on: '2026-11-22', effect: 'annulled' }
+    expect(await step(back, 'propose')).toMatchObject({
+      refusal: 'restoreGroundMissing',
+      details: { field: '凭什么文书' },
+    })
+    const later = { ...ground, on: '2026-11-24' }
+    expect(await step(back, 'propose', { ground: later })).toMatchObject({ refusal: 'restoreGroundLater' })
+    expect(await step(back, 'propose', { ground, words: '复议机关认为事实不清。' })).toMatchObject({ ok: true })
+    expect(await step(back, 'decide', { who: 'a', role: 'decider' })).toMatchObject({ refusal: 'stepNotAllowed' })
+    expect(await decide(back)).toMatchObject({ ok: true })
+    expect([await licenceOf(no), await listed(no)]).toMatchObject([{ state: 'suspended', endedBy: null }, 'suspended'])
+    const paper = (await papersOf(no)).find(({ title }) => title === '恢复许可证效力通知书')
+    const page = await house.all(tx => findPaperPage(tx, paper?.paperId ?? ''))
+    for (const words of ['恩府复〔2026〕模拟1号', '《行政复议法》第六十四条', '“停业”', '至2029年6月1日', '国家赔偿法'])
+      expect(page?.content).toContain(words)
+  })
+
+  it('one whose term ended while it was taken stands again as expired: nothing is added to its days', async () => {
+    const no = await shop({ validTo: '2026-12-01' })
+    const taken = await opened(no, 'endSubject')
+    await step(taken, 'propose')
+    await decide(taken)
+    const after = moment('2026-12-10')
+    const back = await opened(no, 'restore', after)
+    const ground = { document: 'ss', no: '（2026）粤0785行初模拟1号', on: '2026-12-09', effect: 'annulled' }
+    await step(back, 'propose', { ground, at: after })
+    expect(await decide(back, after)).toMatchObject({ ok: true })
+    expect(await licenceOf(no)).toMatchObject({ state: 'expired', endedBy: null })
+    expect(await listed(no, after)).toBe('expired')
+    const paper = (await papersOf(no)).find(({ title }) => title === '恢复许可证效力通知书')
+    const page = await house.all(tx => findPaperPage(tx, paper?.paperId ?? ''))
+    for (const words of ['《行政诉讼法》第七十条', '已于2026年12月1日届满', '延续申请'])
+      expect(page?.content).toContain(words)
   })
 
   it('a suspension overdue for more than a year is announced, and reclaimed only after the days of the announcement', async () => {

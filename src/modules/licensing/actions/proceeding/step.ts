@@ -1,30 +1,22 @@
 import { actorLabel } from '#kernel/actor'
 import { cleanText } from '#kernel/chinese-text'
 import type { Moment } from '#kernel/dates'
+import type { FormInput } from '#kernel/form-fields'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { nextState } from '#kernel/state-table'
 import { addWorkingDays } from '#kernel/working-days'
-import { announce } from '#platform/announce'
 import type { Tx } from '#platform/database'
-import * as events from '../../events.ts'
 import { issueProceedingPaper } from '../../papers/proceeding/issue.ts'
 import { decisionOf, noticeOf, type ProceedingPaperKind } from '../../papers/proceeding/kinds.ts'
-import { endReasons, type LicenceState, licenceMoves, publicLicenceState } from '../../rules/licence/moves.ts'
-import { statementStillOpen, whyNotOpen, whyNotStep } from '../../rules/proceeding/guards.ts'
+import { type Ground, readGround } from '../../rules/proceeding/ground.ts'
+import { statementStillOpen, whyNotStep } from '../../rules/proceeding/guards.ts'
 import { proceedingFacts } from '../../rules/proceeding/kinds.ts'
 import { type ProceedingEvent, type ProceedingState, proceedingMoves } from '../../rules/proceeding/moves.ts'
-import {
-  lockProceeding,
-  type ProceedingChange,
-  type ProceedingRow,
-  saveProceeding,
-  saveProceedingOutcome,
-} from '../../store/proceedings.ts'
+import { lockProceeding, type ProceedingChange, type ProceedingRow, saveProceeding } from '../../store/proceedings.ts'
 import { type LicenceRow, lockLicence } from '../../store.ts'
-import { announceService } from '../announce-service.ts'
 import type { Setting } from '../setting.ts'
 import type { Officer } from '../take-step.ts'
-import { onDay, openPolicy } from './open.ts'
+import { carryOut } from './carry-out.ts'
 
 export interface ProceedingStep {
   readonly proceedingNo: string
@@ -33,13 +25,15 @@ export interface ProceedingStep {
   readonly words: string
   /** Of `recordStatement`: whether the holder said something. */
   readonly heard: boolean
+  /** Of `propose` where a document of others is the ground (恢复许可证效力). */
+  readonly ground?: FormInput
   readonly by: Officer
   readonly at: Moment
 }
 
 /**
  * One step of a proceeding, with the document it owes, in one transaction. Refusals: `proceedingNotFound`, `changedMeanwhile`,
- * `stepNotAllowed`, `opinionMissing`, `statementStillOpen`, and at the decision `proceedingNotPossible` where the licence has moved on.
+ * `stepNotAllowed`, `opinionMissing`, `statementStillOpen`, `restoreGroundMissing`, `restoreGroundLater`, and at the decision `proceedingNotPossible` where the licence has moved on.
  */
 export async function takeProceedingStep(
   tx: Tx,
@@ -60,18 +54,26 @@ export async function takeProceedingStep(
     return refuse('statementStillOpen', { until: String(file.answerBy) })
   const licence = await lockLicence(tx, file.licenceNo)
   if (!licence) return refuse('proceedingNotFound')
-  if (event === 'decide') {
-    const ended = await carryOut(tx, { file, licence, at }, setting)
-    if (!ended.ok) return ended
-  }
+  const ground = groundOf(file, step)
+  if (!ground.ok) return ground
+  const effect = event === 'decide' ? await carryOut(tx, { file, licence, at }, setting) : ok(licence)
+  if (!effect.ok) return effect
   const state = nextState(proceedingMoves, file.state, event)
   if (!state.ok) throw new Error(`${event} passed its guard`)
-  const change = changeOf({ ...step, words: words.value }, file, setting)
+  const change = {
+    ...changeOf({ ...step, words: words.value }, file, setting),
+    ...(ground.value ? { ground: ground.value } : {}),
+  }
   const line = { event, by, note: words.value, at: at.instant.toString() }
   const saved = await saveProceeding(tx, file, { state: state.value as ProceedingState, change, ...line })
   const kind = paperOf(event, saved)
-  if (kind) await issuePaperOf(tx, { kind, saved, licence, words: words.value, at }, setting)
+  if (kind) await issuePaperOf(tx, { kind, saved, licence: effect.value, words: words.value, at }, setting)
   return ok(saved)
+}
+
+/** What a proposal to restore stands on, read once; every other step has none. */
+function groundOf({ kind }: ProceedingRow, { event, ground = {}, at }: ProceedingStep): Result<Ground | undefined> {
+  return event === 'propose' && proceedingFacts[kind].onGround ? readGround(ground, at.today) : ok(undefined)
 }
 
 function changeOf(
@@ -104,43 +106,6 @@ function changeOf(
   }
 }
 
-/** The decision takes effect on the licence, by the row of its own state table, and is to be served. */
-async function carryOut(
-  tx: Tx,
-  { file, licence, at }: { file: ProceedingRow; licence: LicenceRow; at: Moment },
-  setting: Setting,
-): Promise<Result<undefined>> {
-  const { kind, licenceNo, proceedingNo, areaCode } = file
-  const current = await onDay(tx, licence, at)
-  const fault = whyNotOpen(kind, current, openPolicy(at, setting))
-  if (fault) return refuse('proceedingNotPossible', { why: fault.zh, whyEn: fault.en })
-  const { licenceEvent } = proceedingFacts[kind]
-  const to = nextState(licenceMoves, current.state, licenceEvent)
-  if (!to.ok) throw new Error(`${licenceEvent} passed its guard`)
-  // The calendar may be ahead of the hourly job: 届满 first, then what follows from it.
-  if (current.state !== licence.state)
-    await saveProceedingOutcome(tx, licenceNo, {
-      ...{ from: licence.state, to: current.state, endedBy: null, at: at.instant.toString() },
-    })
-  const endedBy = (endReasons as readonly string[]).includes(licenceEvent) ? licenceEvent : null
-  const state = to.value as LicenceState
-  await saveProceedingOutcome(tx, licenceNo, { from: current.state, to: state, endedBy, at: at.instant.toString() })
-  const { validFrom, validTo, version } = licence
-  const fact = { licenceNo, state: publicLicenceState(state), validFrom, validTo, version }
-  await announce(tx, events.licenceStateChanged, fact)
-  const result = proceedingFacts[kind].adverse ? 'deny' : 'grant'
-  const toServe = {
-    applicationNo: proceedingNo,
-    licenceNo,
-    areaCode,
-    service: kind,
-    result,
-    deliverMode: 'door',
-  } as const
-  await announceService(tx, toServe, at.today, setting)
-  return ok(undefined)
-}
-
 function paperOf(event: ProceedingEvent, { kind }: ProceedingRow): ProceedingPaperKind | undefined {
   const { notice } = proceedingFacts[kind]
   if (event === 'notify') return notice === 'none' ? undefined : noticeOf[notice]
@@ -155,10 +120,22 @@ function issuePaperOf(
   { keyring }: Setting,
 ): Promise<void> {
   const { kind, saved, licence, words, at } = given
-  const { proceedingNo, licenceNo, caseNo, answerBy, statement: heard, hearing, opinion } = saved
-  const { shopName, operatorName, suspendedFrom } = licence
+  const { proceedingNo, licenceNo, caseNo, answerBy, statement: heard, hearing, opinion, ground } = saved
+  const { shopName, operatorName, suspendedFrom, state, validTo } = licence
   const file = {
-    ...{ proceedingNo, kind: saved.kind, licenceNo, caseNo, shopName, suspendedFrom, answerBy, heard },
+    ...{
+      proceedingNo,
+      kind: saved.kind,
+      licenceNo,
+      caseNo,
+      shopName,
+      suspendedFrom,
+      answerBy,
+      heard,
+      ground,
+      state,
+      validTo,
+    },
     ...{ hearingHeld: hearing === 'held', words, findings: opinion ?? words },
   }
   return issueProceedingPaper(tx, keyring, { kind, file, operatorName, at })

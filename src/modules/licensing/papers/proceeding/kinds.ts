@@ -1,4 +1,6 @@
 import { formatCitation } from '#kernel/citation'
+import { type LicenceState, licenceStateFacts } from '../../rules/licence/moves.ts'
+import { basisOfGround, type Ground, groundDocuments, groundEffects, groundLaw } from '../../rules/proceeding/ground.ts'
 import { type ProceedingKind, proceedingFacts } from '../../rules/proceeding/kinds.ts'
 import type { Bureau } from '../bureau.ts'
 import type { PaperBlock, PaperDay } from '../paper.ts'
@@ -18,6 +20,10 @@ export interface ProceedingPaperFile {
   /** 听取陈述申辩的情况, for the decision. */
   readonly heard: 'none' | 'invited' | 'heard' | 'waived'
   readonly hearingHeld: boolean
+  /** The document by which the earlier decision fell, and the licence as it stands then; of 恢复许可证效力. */
+  readonly ground: Ground | null
+  readonly state: LicenceState
+  readonly validTo: string
   /** The words of the officer: facts and reasons, time and place, or the record. */
   readonly words: string
   /** 查明的事实, from the proposal, for the decision. */
@@ -87,6 +93,7 @@ const outcome: Readonly<Record<ProceedingKind, string>> = {
   cancelExpired: '注销许可证，不得再凭此证经营烟草制品。需要经营的，请重新申请。',
   loseToForceMajeure: '注销许可证。需要经营的，请重新申请。',
   cancel: '注销许可证。许可证号不再使用。',
+  restore: '恢复许可证的效力。',
 }
 
 /** What was told and heard in the case is not told anew; the penalty has its own way to appeal. */
@@ -110,6 +117,29 @@ function decision(file: ProceedingPaperFile, bureau: Bureau): PaperBlock[] {
   ]
 }
 
+/** 恢复许可证效力通知书: by which document the earlier decision fell, in which state the licence stands now, and until when: its own days. */
+function restored(file: ProceedingPaperFile): PaperBlock[] {
+  const { ground, state, validTo, licenceNo, findings, words } = file
+  const end = dayZh(validTo)
+  const named =
+    ground &&
+    `${groundDocuments[ground.document].zh}（${ground.no}，${dayZh(ground.on)}）${groundEffects[ground.effect].zh}`
+  const basis = ground ? basisOfGround(ground).map(formatCitation).join('、') : basisOf('restore')
+  return [
+    text(`关于您的烟草专卖零售许可证（证号 ${licenceNo}），经查：${sentence(findings)}`),
+    ...(named ? [text(`${sentence(named)}原决定对许可证不再有效力。`)] : []),
+    text(`${sentence(words)}根据${basis}，许可证的效力恢复，现在的状态是“${licenceStateFacts[state].zh}”。`),
+    text(
+      state === 'expired'
+        ? `许可证的有效期限没有改变，已于${end}届满。需要继续经营的，请提出延续申请，由工作人员审核。`
+        : `许可证的有效期限没有改变，至${end}。已交回的正本、副本请到本局领回，也可以在自助终端重新打印。`,
+    ),
+    text(
+      `原决定给您造成损失的，可以依照国家赔偿法的规定提出赔偿请求（${groundLaw.compensation.articles.map(formatCitation).join('、')}）。`,
+    ),
+  ]
+}
+
 /** 文书种类 of proceedings; the decision of each kind has its own title and series. */
 export const proceedingPapers = {
   actStatementNotice: { title: '陈述申辩告知书', mark: '拟告', compose: statementNotice },
@@ -125,6 +155,7 @@ export const proceedingPapers = {
   rescindDecision: { title: '撤销行政许可决定书', mark: '撤销', compose: decision },
   takeBackDecision: { title: '撤回行政许可决定书', mark: '撤回', compose: decision },
   cancelDecision: { title: '注销行政许可决定书', mark: '注', compose: decision },
+  restoreNotice: { title: '恢复许可证效力通知书', mark: '恢效', compose: restored },
 } as const satisfies Record<string, Kind>
 export type ProceedingPaperKind = keyof typeof proceedingPapers
 
@@ -147,4 +178,5 @@ export const decisionOf: Readonly<Record<ProceedingKind, ProceedingPaperKind>> =
   cancelExpired: 'cancelDecision',
   loseToForceMajeure: 'cancelDecision',
   cancel: 'cancelDecision',
+  restore: 'restoreNotice',
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nextState, statesOf, unreachableStates } from '#kernel/state-table'
 import {
+  endedStates,
   endReasons,
   isLive,
   type LicenceEvent,
@@ -11,6 +12,7 @@ import {
   licenceStateFacts,
   publicLicenceState,
 } from './moves.ts'
+import { restoreEvent } from './restore.ts'
 
 const states = statesOf(licenceMoves) as LicenceState[]
 const machine = (Object.keys(licenceEventBy) as LicenceEvent[]).filter(event => licenceEventBy[event] === 'machine')
@@ -47,11 +49,34 @@ describe('the table of a licence', () => {
     expect(licenceMoves.rectifying.renew).toBe('rectifying')
   })
 
-  it('cannot renew or revive what has ended', () => {
-    for (const state of states.filter(s => publicLicenceState(s) === 'cancelled' && s !== 'none')) {
-      expect(Object.keys(licenceMoves[state])).toEqual(state === 'cancelled' ? [] : ['cancel'])
+  it('cannot renew or revive what has ended: only a decision that fell leads back, by people', () => {
+    expect(states.filter(s => publicLicenceState(s) === 'cancelled' && s !== 'none').toSorted()).toEqual(
+      [...endedStates].toSorted(),
+    )
+    for (const state of endedStates) {
+      const events = Object.keys(licenceMoves[state]) as LicenceEvent[]
+      expect(events.filter(event => event !== 'cancel' && !event.startsWith('restore'))).toEqual([])
+      expect(events.every(event => licenceEventBy[event] === 'people')).toBe(true)
       expect(isLive(state)).toBe(false)
     }
+  })
+
+  it.each<[LicenceState, LicenceState | null, LicenceState]>([
+    ['revoked', 'valid', 'valid'],
+    ['revoked', 'suspended', 'suspended'],
+    ['cancelled', 'rectifying', 'rectifying'],
+    ['cancelled', 'expiredPending', 'valid'],
+    ['takenBack', null, 'valid'],
+    ['disqualified', null, 'rectifying'],
+    ['reclaimed', null, 'suspended'],
+    ['disqualified', 'valid', 'rectifying'],
+  ])('a licence that is %s and was %s before stands again as %s', (state, endedFrom, to) => {
+    expect(nextState(licenceMoves, state, restoreEvent({ state, endedFrom }))).toEqual({ ok: true, value: to })
+  })
+
+  it('no licence that stands can be restored', () => {
+    for (const state of states.filter(s => !(endedStates as readonly string[]).includes(s)))
+      expect(nextState(licenceMoves, state, restoreEvent({ state, endedFrom: null })).ok).toBe(false)
   })
 
   it('ends with 注销 after each kind of end, and keeps the reason', () => {

@@ -10,6 +10,12 @@ const live = {
   revoke: 'revoked',
 } as const
 
+/**
+ * The decision that took the licence fell (撤销、确认无效、变更: FY 63, 64, 67; SS 70, 75, 77): the licence stands again as it stood before.
+ * Only people restore it, on the document that says so (`restore.ts`); what ended by a decision of its own kind came from one state only.
+ */
+const fallen = { restore: 'valid', restoreSuspended: 'suspended', restoreRectifying: 'rectifying' } as const
+
 const atExpiry = { expirePending: 'expiredPending', expire: 'expired' } as const
 
 /**
@@ -32,12 +38,12 @@ export const licenceMoves = {
   rectifying: { renew: 'rectifying', acceptRectification: 'valid', disqualify: 'disqualified', ...atExpiry, ...live },
   expiredPending: { renew: 'valid', expire: 'expired', cancelExpired: 'cancelled', ...live },
   expired: { renew: 'valid', cancelExpired: 'cancelled', endSubject: 'cancelled' },
-  rescinded: { cancel: 'cancelled' },
-  takenBack: { cancel: 'cancelled' },
-  revoked: { cancel: 'cancelled' },
-  disqualified: { cancel: 'cancelled' },
-  reclaimed: { cancel: 'cancelled' },
-  cancelled: {},
+  rescinded: { cancel: 'cancelled', ...fallen },
+  takenBack: { cancel: 'cancelled', ...fallen },
+  revoked: { cancel: 'cancelled', ...fallen },
+  disqualified: { cancel: 'cancelled', restoreRectifying: 'rectifying' },
+  reclaimed: { cancel: 'cancelled', restoreSuspended: 'suspended' },
+  cancelled: fallen,
 } as const satisfies Moves
 
 export type LicenceState = StateOf<typeof licenceMoves>
@@ -48,6 +54,15 @@ export const liveStates = [
   'suspended',
   'rectifying',
   'expiredPending',
+] as const satisfies readonly LicenceState[]
+/** 终止: taken or ended by a decision; only a decision that fell leads out again. */
+export const endedStates = [
+  'rescinded',
+  'takenBack',
+  'revoked',
+  'disqualified',
+  'reclaimed',
+  'cancelled',
 ] as const satisfies readonly LicenceState[]
 export const isLive = (state: string): boolean => (liveStates as readonly string[]).includes(state)
 
@@ -101,6 +116,9 @@ export const licenceEventBy: Readonly<Record<LicenceEvent, 'machine' | 'people'>
   takeBack: 'people',
   revoke: 'people',
   cancel: 'people',
+  restore: 'people',
+  restoreSuspended: 'people',
+  restoreRectifying: 'people',
 }
 
 /** Why a licence ended (注销事由), kept beside the state. */

@@ -12,6 +12,7 @@ const licence = (state: LicenceState, suspendedFrom: string | null = null) => ({
   state,
   suspendedFrom,
   suspendedTo: suspendedFrom,
+  endedFrom: null,
 })
 const facts = (change: Partial<StepFacts> = {}): StepFacts => ({
   ...{
@@ -70,6 +71,11 @@ describe('beginning a proceeding', () => {
     ['cancel', 'rescinded', null, true],
     ['cancel', 'cancelled', null, false],
     ['endSubject', 'valid', null, true],
+    ['restore', 'revoked', null, true],
+    ['restore', 'disqualified', null, true],
+    ['restore', 'cancelled', null, true],
+    ['restore', 'expired', null, false],
+    ['restore', 'valid', null, false],
   ])('%s of a licence that is %s (suspended from %s): %s', (kind, state, from, possible) => {
     expect(whyNotOpen(kind, licence(state, from), policy) === undefined).toBe(possible)
   })

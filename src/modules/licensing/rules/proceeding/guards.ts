@@ -1,6 +1,7 @@
 import type { StaffRole } from '#kernel/actor'
 import { nextState } from '#kernel/state-table'
-import { type LicenceState, licenceMoves, licenceStateFacts } from '../licence/moves.ts'
+import { type LicenceEvent, type LicenceState, licenceMoves, licenceStateFacts } from '../licence/moves.ts'
+import { restoreEvent } from '../licence/restore.ts'
 import { type ProceedingKind, proceedingFacts } from './kinds.ts'
 import { type ProceedingEvent, type ProceedingState, proceedingEvents, proceedingMoves } from './moves.ts'
 
@@ -13,7 +14,12 @@ export interface LicenceFacts {
   readonly state: LicenceState
   readonly suspendedFrom: string | null
   readonly suspendedTo: string | null
+  readonly endedFrom: LicenceState | null
 }
+
+/** The row of the licence table that the decision carries out. */
+export const licenceEventOf = (kind: ProceedingKind, licence: LicenceFacts): LicenceEvent =>
+  kind === 'restore' ? restoreEvent(licence) : proceedingFacts[kind].licenceEvent
 
 /** Why this proceeding cannot be begun on the licence now; undefined = it can. Asked again before the decision. */
 export function whyNotOpen(
@@ -22,7 +28,7 @@ export function whyNotOpen(
   { today, maximumDays }: { readonly today: Temporal.PlainDate; readonly maximumDays: number },
 ): Words | undefined {
   const { zh, en } = licenceStateFacts[licence.state]
-  if (!nextState(licenceMoves, licence.state, proceedingFacts[kind].licenceEvent).ok)
+  if (!nextState(licenceMoves, licence.state, licenceEventOf(kind, licence)).ok)
     return { zh: `许可证现在的状态是“${zh}”，不能这样办。`, en: `The licence is now “${en}”.` }
   if (kind !== 'reclaim') return undefined
   // S205 23: only who stayed away for more than a year, counted from the first day of the suspension.

@@ -14,6 +14,7 @@ export const proceedingKinds = [
   'cancelExpired',
   'loseToForceMajeure',
   'cancel',
+  'restore',
 ] as const
 export type ProceedingKind = (typeof proceedingKinds)[number]
 
@@ -32,6 +33,8 @@ export interface ProceedingFacts {
   readonly adverse: boolean
   /** Proposed by the decision of a case only: no officer begins it. */
   readonly ofCase?: true
+  /** Proposed only on a document of others, which is named (`ground.ts`). */
+  readonly onGround?: true
 }
 
 const xk = (article: number, item?: number): Citation => cite('XK', article, item === undefined ? {} : { item })
@@ -104,6 +107,13 @@ export const proceedingFacts: Readonly<Record<ProceedingKind, ProceedingFacts>> 
     licenceEvent: 'cancel',
     notice: 'none',
     adverse: true,
+  }),
+  // Which state it goes back to is the licence's own past (`rules/licence/restore.ts`); the articles of the document stand in `ground.ts`.
+  restore: row(['原决定被撤销，恢复许可证效力', 'Restore: the decision fell'], [cite('FY', 64), cite('SS', 70)], {
+    licenceEvent: 'restore',
+    notice: 'none',
+    adverse: false,
+    onGround: true,
   }),
 }
 
