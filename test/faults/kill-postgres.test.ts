@@ -73,22 +73,30 @@ async function strikeAt(plan: ActPlan, at: number, phase: Phase, kill: (backend:
   }
 }
 
-async function again(plan: ActPlan): Promise<Result<unknown>> {
+/** What every caller does who is told 503: again, once the database is back. A kill is felt by each kept connection in its own time. */
+async function whenBack<T>(work: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
-      return await runAct(plan, house.test.database, house.keyring)
+      return await work()
     } catch (error) {
-      // 503 to the caller, who asks again under the same key.
       if (!isDatabaseAway(error)) throw error
       await untilBack()
     }
   }
 }
 
+const again = (plan: ActPlan): Promise<Result<unknown>> =>
+  whenBack(() => runAct(plan, house.test.database, house.keyring))
+/** Tried again it is another shop, so that nothing half made is in the way. */
+const newPlan = (name: ActPlan['name']): Promise<ActPlan> => whenBack(() => makePlan(house, name))
+const tracesNow = (plan: ActPlan) => whenBack(() => tracesOf(house, plan))
+
 async function statementsOf(name: ActPlan['name']): Promise<number> {
+  const plan = await newPlan(name)
+  await untilBack()
   const database = openDatabase(server.appUrl, { connections: 1 })
   const seen = hookStatements(database.pool)
-  await runAct(await makePlan(house, name), database, house.keyring)
+  await runAct(plan, database, house.keyring)
   await database.close()
   return seen()
 }
@@ -101,7 +109,7 @@ describe.each(['submit', 'submitNew', 'issue'] as const)('kill -9 of PostgreSQL 
     for (const [turn, [at, phase]] of momentsOf(statements, 2).entries()) {
       // One session of the server, or the whole of it; either way every transaction that ran is undone.
       const victim = turn % 2 === 0 ? 'backend' : 'postmaster'
-      const plan = await makePlan(house, name)
+      const plan = await newPlan(name)
       let killing = Promise.resolve()
       const struck = await strikeAt(plan, at, phase, backend => {
         if (victim === 'backend') process.kill(backend, 'SIGKILL')
@@ -110,26 +118,15 @@ describe.each(['submit', 'submitNew', 'issue'] as const)('kill -9 of PostgreSQL 
       await killing
       await untilBack()
       const moment = `${name}, statement ${at} of ${statements}, ${phase}, ${victim}`
-      const left = await tracesAfter(plan)
+      const left = await tracesNow(plan)
       // Answered by the database is kept by the database, even if it died in the same breath.
       if (phase === 'after' || !struck) expect(left, moment).toEqual(allOr(1, left))
       else expect([allOr(0, left), allOr(1, left)], moment).toContainEqual(left)
       const first = await again(plan)
       expect(first, moment).toMatchObject({ ok: true })
       expect(await again(plan), moment).toEqual(first)
-      expect(await tracesOf(house, plan), moment).toEqual(allOr(1, left))
+      expect(await tracesNow(plan), moment).toEqual(allOr(1, left))
     }
-    expect(await numberFaults(house)).toEqual([])
+    expect(await whenBack(() => numberFaults(house))).toEqual([])
   })
 })
-
-async function tracesAfter(plan: ActPlan): Promise<object> {
-  for (;;) {
-    try {
-      return await tracesOf(house, plan)
-    } catch (error) {
-      if (!isDatabaseAway(error)) throw error
-      await untilBack()
-    }
-  }
-}

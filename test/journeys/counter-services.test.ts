@@ -77,6 +77,24 @@ describe('every service at the window', () => {
   })
 })
 
+it('撤回: who stands there sees what is open, signs the printed wish, and the officer notes it on the file', async () => {
+  await receive(desk, cardOf('counter'))
+  const change = desk.getByRole('region', { name: '在办的申请' }).getByRole('paragraph').filter({ hasText: '变更' })
+  const [page] = await Promise.all([
+    desk.waitForResponse(reply => reply.url().endsWith('/form-page')),
+    change.getByRole('button', { name: '打印撤回申请书' }).click(),
+  ])
+  expect(page.headers()['content-type']).toContain('pdf')
+  // On a page of its own, so that whoever is being received stays received.
+  const [file] = await Promise.all([desk.waitForEvent('popup'), change.getByRole('link', { name: /^R\d{8}-/ }).click()])
+  await takeStep(file, '按申请人签名的撤回书撤回', async form => {
+    await form.getByText('申请人签名的撤回书已收到').click()
+    await form.getByRole('textbox').last().fill('当面递交撤回申请书。')
+  })
+  await file.getByText('已撤回').first().waitFor()
+  await file.close()
+})
+
 describe('新办 at the window', () => {
   let number = ''
 

@@ -20,6 +20,7 @@ import { Loading } from '../app/page-states.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { Labelled } from '../delivery/labelled.tsx'
 import { Mandates } from './mandates.tsx'
+import { OpenFiles } from './open-files.tsx'
 import { texts } from './texts.ts'
 
 /** What is to be done for the person: a service on a licence, a new licence, or a draft that goes on. */
@@ -45,7 +46,7 @@ export function VisitView({ session, onChoose }: Props) {
   })
   if (visit.isError) return <FailedToLoad error={visit.error} retry={() => void visit.refetch()} />
   if (visit.isPending) return <Loading />
-  const { licences, drafts } = visit.data
+  const { licences, drafts, applications } = visit.data
   return (
     <>
       <section className="card">
@@ -56,6 +57,7 @@ export function VisitView({ session, onChoose }: Props) {
         ))}
         <Button onClick={() => onChoose({ service: 'issue', licenceNo: null })}>{t('newOne')}</Button>
       </section>
+      <OpenFiles counterId={session.counterId} files={applications} />
       <Mandates session={session} onChoose={onChoose} />
       <section className="card">
         <h2>{t('drafts')}</h2>

@@ -5,13 +5,27 @@ import { formKinds } from '../rules/documents/form-kinds.ts'
 import { serviceCodes } from '../rules/services/service.ts'
 import { ByCode, Draft, DraftRow, SaveDraft, SavedDraft } from './drafts.ts'
 import { Nullable, strict } from './shapes/parts.ts'
-import { Answers, CheckResult, Deliver, LicenceCard, SaidSoFar, ServiceSheet, SubmitApplication } from './shapes.ts'
+import {
+  Answers,
+  ApplicationRow,
+  CheckResult,
+  Deliver,
+  LicenceCard,
+  SaidSoFar,
+  ServiceSheet,
+  SubmitApplication,
+} from './shapes.ts'
 
 const CounterId = Type.Object({ counterId: Type.String({ format: 'uuid' }) })
 const windowStaff = allow.staff('window')
 
 /** What the officer sees once the card is read. */
-export const WindowVisit = Type.Object({ licences: Type.Array(LicenceCard), drafts: Type.Array(DraftRow) })
+export const WindowVisit = Type.Object({
+  licences: Type.Array(LicenceCard),
+  drafts: Type.Array(DraftRow),
+  /** 在办的: where it stands is told, and it is withdrawn on its own page by the signed wish. */
+  applications: Type.Array(ApplicationRow),
+})
 export type WindowVisit = Static<typeof WindowVisit>
 
 /** 窗口办理: the person stands there (`counterId` of access), the officer types; definitions and rules are those of every channel. */
@@ -60,7 +74,7 @@ export const windowRoutes = {
     method: 'POST',
     url: '/api/licensing/window/:counterId/form-page',
     allow: windowStaff,
-    summary: '窗口：打印申请表、授权委托书、送达地址确认书（PDF）',
+    summary: '窗口：打印申请表、授权委托书、送达地址确认书、撤回申请书（PDF）',
     withoutKey: 'leaves nothing behind but its line in the audit ledger',
     params: CounterId,
     body: Type.Object(

@@ -58,7 +58,7 @@ export const formFacts = (
 const line = '　　　　　　　　　　　　　　　　'
 const orLine = (value: string): string => (value === '' ? line : value)
 
-/** 申请表、授权委托书、送达地址确认书, to be signed by hand at the window; words follow the statutes they stand on. */
+/** 申请表、授权委托书、送达地址确认书、撤回申请书, to be signed by hand at the window; words follow the statutes they stand on. */
 export const forms: Readonly<Record<FormKind, (facts: FormFacts) => FormContent>> = {
   application: ({ service, shopName, operatorName, licenceNo, address, asked, deliver }) => ({
     title: `烟草专卖零售许可证${services[service].name.zh}申请表`,
@@ -108,5 +108,20 @@ export const forms: Readonly<Record<FormKind, (facts: FormFacts) => FormContent>
       `电子送达须经受送达人同意（${formatCitation(formLaw.address.electronic)}）；不同意的，本局以纸质文书送达。`,
     ],
     signers: ['受送达人签名'],
+  }),
+  withdrawal: ({ service, shopName, operatorName, licenceNo }) => ({
+    title: '撤回申请书',
+    rows: [
+      { label: '申请人', value: `${shopName}${operatorName === '' ? '' : `（负责人：${operatorName}）`}` },
+      { label: '许可证号', value: orLine(licenceNo) },
+      { label: '撤回的申请', value: services[service].name.zh },
+      { label: '办件编号', value: line },
+      { label: '撤回的原因（可以不填）', value: line },
+    ],
+    statement: [
+      '申请人自愿撤回上列申请。撤回以后本局不再对它作出决定，申请人以后可以重新申请。',
+      '撤回不收取费用，不影响已有的许可证；本书签名后存入办件。',
+    ],
+    signers: ['申请人（代理人）签名'],
   }),
 }

@@ -14,10 +14,13 @@ import { windowRoutes as routes } from '../contract/window.ts'
 import { formFacts, forms } from '../papers/forms.ts'
 import { renderForm } from '../papers/render-form.ts'
 import type { LicensingPorts } from '../ports.ts'
+import { listFilesOfPerson } from '../queries/files.ts'
 import { findLicence } from '../queries/licences.ts'
 import { readMyLicences } from '../queries/my-licences.ts'
 import { readNewSheet } from '../queries/new-sheet.ts'
 import { readServiceSheet } from '../queries/service-sheet.ts'
+import { isOpen } from '../rules/application/moves.ts'
+import { fileRow } from '../rules/application/row.ts'
 import { readCreditCode } from '../rules/services/new-shop.ts'
 import { listOpenDrafts } from '../store/drafts.ts'
 import { waitForCode } from './drafts.ts'
@@ -63,7 +66,10 @@ export function windowRoutes({ businessRegister }: LicensingPorts): readonly Rou
       return ask.act({ action: 'licensing.windowVisit', subject: ask.params.counterId, scope }, async tx => {
         const drafts = await listOpenDrafts(tx, by.personIndex, instant.toString())
         const licences = await readMyLicences(tx, by.personIndex, today, settingOf(ask.services, today))
-        return ok({ licences, drafts: drafts.map(row => draftRow(row, houseOf(ask))) })
+        const { policy, calendar } = settingOf(ask.services, today)
+        const open = (await listFilesOfPerson(tx, by.personIndex)).filter(({ state }) => isOpen(state))
+        const applications = open.map(file => fileRow(file, { today, policy: policy.clocks, calendar }))
+        return ok({ licences, drafts: drafts.map(row => draftRow(row, houseOf(ask))), applications })
       })
     }),
 

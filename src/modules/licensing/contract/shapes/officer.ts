@@ -7,6 +7,7 @@ import {
   partyRelations,
   partyWays,
 } from '../../rules/application/interest.ts'
+import { serviceCodes } from '../../rules/services/service.ts'
 import { DocumentView } from '../documents.ts'
 import { Citation, Finding, LicenceCard, Outcome } from './licence.ts'
 import { Day, En, Nullable, strict } from './parts.ts'
@@ -23,7 +24,7 @@ const Clock = Type.Object({
 
 export const ApplicationRow = Type.Object({
   applicationNo: Type.String(),
-  service: Type.String(),
+  service: Type.Enum([...serviceCodes]),
   serviceLabel: Type.String(),
   serviceLabelEn: En,
   licenceNo: Nullable(Type.String()),
