@@ -2173,6 +2173,7 @@ export interface LicensingLicence {
   areaCode: string;
   changedAt: Generated<string>;
   endedBy: string | null;
+  endedFrom: string | null;
   licenceNo: string;
   licensedOn: string;
   operatorIndex: string;
@@ -2310,6 +2311,7 @@ export interface LicensingProceeding {
   caseNo: string | null;
   decidedBy: string | null;
   decidedOn: string | null;
+  ground: Json | null;
   hearing: Generated<string>;
   kind: string;
   licenceNo: string;
