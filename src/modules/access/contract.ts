@@ -50,7 +50,7 @@ export { webRoutes } from './contract/web-routes.ts'
 export { ConsentView, WebVisitor } from './contract/web-shapes.ts'
 export { decideFace, type FacePolicy, type FaceResult } from './rules/face/decide-face.ts'
 export { faceTerms } from './rules/face/terms.ts'
-export { type InterestKind, interestKindNames, interestKinds } from './rules/interest.ts'
+export { type InterestKind, interestKinds } from './rules/interest.ts'
 
 export const routes = {
   ...faceRoutes,
