@@ -28,6 +28,7 @@ export { type BacktestReport, backtestFile, rankFiles } from './model/rank-files
 export { modelRefusals } from './model/refusals.ts'
 export { monitoringPolicy } from './policy.ts'
 export { readTies } from './queries/alert-ties.ts'
+export { sayReasons } from './queries/alerts.ts'
 export { monitoringRefusals } from './refusals.ts'
 export { monitoringPolicyOf } from './rules/policy.ts'
 export { scoreWaybills, transportPolicy } from './transport/index.ts'

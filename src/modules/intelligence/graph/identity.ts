@@ -49,7 +49,8 @@ export function identify(entity: Entity, keyring: Keys): Identity | undefined {
 
 /** Numbers of the house's own registers name nobody and stand in clear. */
 const openKinds: ReadonlySet<NodeKind> = new Set(['shop', 'licence', 'code', 'clue', 'case', 'alert', 'finding'])
-const platePattern = /^[\u4E00-\u9FFF][A-Z][A-Z0-9]{5,6}$/u
+/** Six after the letter: a car of new energy; trailers, learners, police and cars from 港澳 end in their word. */
+const platePattern = /^[\u4E00-\u9FFF][A-Z](?:[A-Z0-9]{5,6}|[A-Z0-9]{4}[挂学警港澳])$/u
 
 export function keyOf(
   kind: NodeKind,

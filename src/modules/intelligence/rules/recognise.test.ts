@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { factValue } from './clue/fact-value.ts'
 import { factsOf, recognise } from './recognise.ts'
 
 const known = {
@@ -54,6 +55,31 @@ describe('recognition in a Chinese text offers', () => {
     ['他住在横陂', ['place=横陂镇']],
     ['货放在南塘村仓库', ['place=南塘村仓库']],
     ['新平北路38号门口', ['place=新平北路38号']],
+    ['粤ADF1234新能源货车', ['plate=粤ADF1234']],
+    ['粤J12345D', ['plate=粤J12345D']],
+    ['粤Z·A123澳', ['plate=粤ZA123澳']],
+    ['他的电话：1 3 8 0 0 1 3 8 0 0 0', ['phone=13800138000']],
+    ['一三八，零零一三，八零零零', ['phone=13800138000']],
+    ['（0750）7712345', ['phone=0750-7712345']],
+    ['顺丰快递SF 1234 5678 9012 3', ['waybill=SF1234567890123']],
+    ['中通快递 78123456789012', ['waybill=78123456789012']],
+    ['单号 12345678 200条', ['waybill=12345678', 'sticks=40000']],
+    ['许可证号：4407 8510 0012', ['licence=440785100012']],
+    [`前16位${carton.slice(0, 16)}，后16位${carton.slice(16)}`, [`carton=${carton}`]],
+    ['支付宝账号 abc@qq.com', ['account=ABC@QQ.COM']],
+    ['三万五千元', ['money=3500000']],
+    ['卖了三万五块', ['money=3500000']],
+    ['1万5千支', ['sticks=15000']],
+    ['三百五十条、三百五块、三百零五元', ['sticks=70000', 'money=35000', 'money=30500']],
+    ['二十五件半，半夜来的', ['sticks=255000']],
+    ['5w元，¥3,500，￥2万', ['money=5000000', 'money=350000', 'money=2000000']],
+    ['人民币叁万伍仟元', ['money=3500000']],
+    ['沈海高速恩平出口', ['place=沈海高速恩平出口']],
+    ['国道325线旁', ['place=国道325线']],
+    ['恩平市江洲圩', ['place=江洲圩']],
+    ['君堂镇堡城工业区旁', ['place=堡城工业区']],
+    ['那吉镇圩镇兴隆街5号', ['place=圩镇兴隆街5号']],
+    ['锦江大道中23号', ['place=锦江大道中23号']],
   ])('%s → %j', (text, expected) => {
     expect(read(text)).toEqual(expected)
   })
@@ -79,6 +105,19 @@ const planted = fc.constantFrom(
   ['waybill', 'YT1234567890123'],
   ['carton', carton],
 )
+
+describe('a fact that an officer types', () => {
+  it.each([
+    ['plate', '粤J·a1234', '粤JA1234'],
+    ['phone', '138 0013-8000', '13800138000'],
+    ['phone', '不清楚', '不清楚'],
+    ['waybill', 'sf 123 456 7890123', 'SF1234567890123'],
+    ['licence', '４４０７８５１０００１２', '440785100012'],
+    ['person', ' 陈小明 ', '陈小明'],
+  ] as const)('is kept as recognition would write it: %s %s', (kind, typed, kept) => {
+    expect(factValue(kind, typed)).toBe(kept)
+  })
+})
 
 describe('whatever the text', () => {
   it('what is planted in it is found, whatever stands around', () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { randomId } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
+import { factValue } from '../rules/clue/fact-value.ts'
 import type { FactKind } from '../rules/clue/facts.ts'
 
 export interface FactRow {
@@ -17,7 +18,7 @@ export interface FactRow {
 
 /** The fingerprint under which the same thing is met again, in clues, cases and the graph alike. */
 export const factIndex = (keyring: Pick<Keyring, 'blindIndex'>, kind: FactKind, value: string): string =>
-  keyring.blindIndex(`fact:${kind}`, value)
+  keyring.blindIndex(`fact:${kind}`, factValue(kind, value))
 
 export interface NewFact {
   readonly kind: FactKind
@@ -38,7 +39,13 @@ export async function insertFacts(
   keyring: Keyring,
 ): Promise<readonly InsertedFact[]> {
   const given = facts.map(({ kind, value, offeredBy, by, at }) => ({
-    ...{ id: randomId(), kind, sealed: keyring.sealField(value), index: factIndex(keyring, kind, value), offeredBy },
+    ...{
+      id: randomId(),
+      kind,
+      sealed: keyring.sealField(factValue(kind, value)),
+      index: factIndex(keyring, kind, value),
+      offeredBy,
+    },
     ...{ state: by === undefined ? 'offered' : 'confirmed', by: by ?? null, at: at ?? null },
   }))
   const once = [...new Map(given.toReversed().map(fact => [fact.index, fact])).values()].toReversed()

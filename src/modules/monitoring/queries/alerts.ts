@@ -76,6 +76,10 @@ export const reasonWords: readonly Omit<IndicatorView, 'judged' | 'wrong'>[] = [
   ...Object.values(hotspotReasons).map(one => ({ ...one, meaning: `${one.zh}。`, source: hotspotSource })),
 ]
 
+/** 理由 in words; a code that nobody knows any more stays as it is. */
+export const sayReasons = (codes: readonly string[]): readonly string[] =>
+  codes.map(code => reasonWords.find(one => one.code === code)?.zh ?? code)
+
 /** Differs after every change that this reader may see. */
 export async function boardMark(tx: Tx): Promise<string> {
   const { rows } = await sql<{ mark: string }>`

@@ -76,6 +76,7 @@ interface Verdict {
   readonly subject: string
   readonly areaCode: string
   readonly verdict: string
+  /** In words. */
   readonly reasons: readonly string[]
 }
 
@@ -92,8 +93,11 @@ const ofSubject: Readonly<
 export async function takeFromVerdict(tx: Tx, fact: Verdict, at: Moment, setting: Setting): Promise<void> {
   const known = ofSubject[fact.subjectKind]
   if (fact.verdict !== 'true' || !known) return
-  const text = `预警 ${fact.alertId} 研判属实：${known.zh} ${fact.subject}，理由 ${fact.reasons.join('、')}。`
-  const certain = known.kind === null ? [] : [{ kind: known.kind, value: fact.subject }]
+  // The lake keeps a plate as a digest: shown by its end, and no fact that anybody could confirm.
+  const hashed = known.kind === 'plate' && !/^\p{Script=Han}/u.test(fact.subject)
+  const subject = hashed ? `（车牌散列 …${fact.subject.slice(-6)}）` : ` ${fact.subject}`
+  const text = `预警 ${fact.alertId} 研判属实：${known.zh}${subject}，理由：${fact.reasons.join('；')}。`
+  const certain = known.kind === null || hashed ? [] : [{ kind: known.kind, value: fact.subject }]
   const { areaCode, alertId: sourceRef } = fact
   await takeFromElsewhere(
     tx,
