@@ -29,7 +29,10 @@ import { houseFiles } from '../platform/files.ts'
 import { reactionsOf } from './reactions.ts'
 
 const modules = [
-  createIntelligence({ reporterLine: { send: async () => ({ kind: 'unavailable' }) } }),
+  createIntelligence({
+    reporterLine: { send: async () => ({ kind: 'unavailable' }) },
+    tellEarlier: async () => undefined,
+  }),
   createCases(),
   createPartners({ notify: async () => ({ kind: 'unavailable', why: '没有接通' }) }),
 ]

@@ -26,6 +26,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import type { Module } from '../platform/module.ts'
 import { createDemo } from './demo/module.ts'
+import { earlierIntoGraph } from './earlier-into-graph.ts'
 import { allLawUses } from './law-uses.ts'
 import { certificateThenRegister, watchedCarrier, watchedSender } from './watched.ts'
 
@@ -74,7 +75,7 @@ export function houseModules(config: Config, { clock, note }: Around): readonly 
       verifyLicence: verifyToken,
       orderDays: orderDaysOf(join(config.dataFolder, 'lake')),
     }),
-    createIntelligence({ reporterLine: messages }),
+    createIntelligence({ reporterLine: messages, tellEarlier: earlierIntoGraph }),
     createMetrics(),
     createMonitoring(),
     createPartners({ notify: httpPartnerNotice() }),

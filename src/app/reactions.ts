@@ -32,6 +32,7 @@ import {
   taskSettled,
 } from '#modules/inspection'
 import {
+  clueAnswered,
   clueConverted,
   clueFactConfirmed,
   clueTaken,
@@ -62,7 +63,7 @@ import {
   signStatusListSoon,
 } from '#modules/licensing'
 import { reckonReachSoon } from '#modules/metrics'
-import { alertRaised, alertTriaged, judgeByVisit, noteCartonFinds, noteVisit } from '#modules/monitoring'
+import { alertRaised, alertTriaged, judgeByVisit, noteCartonFinds, noteVisit, sayReasons } from '#modules/monitoring'
 import { contactAwaited, itemGiven, itemMoved, notifySystems, tipTold } from '#modules/partners'
 import { noteFace, noteLicence } from '#modules/registry'
 import { on, type Reaction } from '../platform/announce.ts'
@@ -82,7 +83,7 @@ import {
   tellReceipt,
 } from './messages.ts'
 import { publishCertificate, reportApplied, reportDecided, reportRating, reportWithdrawn } from './reports.ts'
-import { clueOfTip } from './tip-clues.ts'
+import { answerToTip, clueOfTip } from './tip-clues.ts'
 
 /** The one page that joins the domains: what happens elsewhere when a fact is announced. */
 export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readonly Reaction[] => [
@@ -180,7 +181,12 @@ export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readon
     takeFromCartons(tx, fact, at, intelligenceSettingOn(at.today, house.keyring)),
   ),
   on(alertTriaged, 'intelligence.takeFromVerdict', (tx, fact, at) =>
-    takeFromVerdict(tx, fact, at, intelligenceSettingOn(at.today, house.keyring)),
+    takeFromVerdict(
+      tx,
+      { ...fact, reasons: sayReasons(fact.reasons) },
+      at,
+      intelligenceSettingOn(at.today, house.keyring),
+    ),
   ),
   on(alertTriaged, 'intelligence.learnEvidence', (tx, fact, at) => alertIntoGraph(tx, fact, { ...house, at })),
   on(clueConverted, 'cases.openCaseOfClue', (tx, fact, at) => openCaseOfClue(tx, fact, at, house.keyring)),
@@ -201,6 +207,7 @@ export const reactionsOf = (house: Pick<Services, 'keyring' | 'config'>): readon
   ),
   on(itemMoved, 'intelligence.notePartner', (tx, fact, at) => answerToClue(tx, fact, at, house.keyring)),
   on(tipTold, 'intelligence.takeFromPartner', (tx, fact, at) => clueOfTip(tx, fact, at, house.keyring)),
+  on(clueAnswered, 'partners.answerTip', (tx, fact, at) => answerToTip(tx, fact, at, house.keyring)),
   on(gradeChanged, 'inspection.noteCreditClass', (tx, { licenceNo, areaCode, grade }, at) =>
     noteCreditClass(tx, { licenceNo, areaCode, class: grade }, at),
   ),

@@ -1,6 +1,6 @@
 import type { Moment } from '#kernel/dates'
-import { intelligenceSettingOn, takeFromPartner } from '#modules/intelligence'
-import { noteTipClue, readTip } from '#modules/partners'
+import { findAnswer, intelligenceSettingOn, takeFromPartner } from '#modules/intelligence'
+import { answerTip, noteTipClue, readTip } from '#modules/partners'
 import type { Tx } from '../platform/database.ts'
 import type { Keyring } from '../platform/keyring.ts'
 
@@ -17,4 +17,20 @@ export async function clueOfTip(
   // A refusal here is an error of the house, not of the agency: the job tries again and is seen by whoever looks after jobs.
   if (!taken.ok) throw new Error(`${tipNo}: ${taken.refusal}`)
   await noteTipClue(tx, tipNo, taken.value)
+}
+
+/** 线索反馈 → 报送单位: the words go back to whoever told it, and to nobody else. */
+export async function answerToTip(
+  tx: Tx,
+  {
+    clueNo,
+    source,
+    outcome,
+  }: { readonly clueNo: string; readonly source: string; readonly outcome: Parameters<typeof answerTip>[1]['outcome'] },
+  at: Moment,
+  keyring: Keyring,
+): Promise<void> {
+  if (source !== 'partner') return
+  const words = await findAnswer(tx, clueNo, keyring)
+  if (words !== undefined) await answerTip(tx, { clueNo, outcome, words }, at, keyring)
 }

@@ -10,9 +10,21 @@ import { defineJob } from './jobs.ts'
 export interface EventType<S extends TSchema = TSchema> {
   readonly name: string
   readonly payload: S
+  /** 急: somebody waits for it by the second, so its reactions go before whatever else stands in the queue. */
+  readonly urgent: boolean
 }
 
-export const defineEvent = <const S extends TSchema>(name: string, payload: S): EventType<S> => ({ name, payload })
+export const defineEvent = <const S extends TSchema>(name: string, payload: S): EventType<S> => ({
+  name,
+  payload,
+  urgent: false,
+})
+
+export const defineUrgentEvent = <const S extends TSchema>(name: string, payload: S): EventType<S> => ({
+  name,
+  payload,
+  urgent: true,
+})
 
 export interface Reaction {
   readonly event: EventType
@@ -36,19 +48,23 @@ export const on = <S extends TSchema>(
 export interface Fact {
   readonly event: string
   readonly payload: unknown
+  readonly urgent: boolean
 }
 
 export const factOf = <S extends TSchema>(event: EventType<S>, payload: Static<S>): Fact => ({
   event: event.name,
   payload,
+  urgent: event.urgent,
 })
 
 /** Writes the facts and their jobs in the caller's transaction, in one round trip: a busy terminal waits for each of them. */
 export async function announceAll(tx: Tx, facts: readonly Fact[]): Promise<void> {
+  const urgent = [...new Set(facts.flatMap(one => (one.urgent ? [one.event] : [])))]
   await sql`with fact as (insert into platform.announcement (event, payload)
       select f->>'event', f->'payload' from jsonb_array_elements(${JSON.stringify(facts)}::jsonb) with ordinality as given (f, place)
-      order by place returning id)
-    select graphile_worker.add_job('platform.react', payload => json_build_object('announcementId', id), max_attempts => 5) from fact
+      order by place returning id, event)
+    select graphile_worker.add_job('platform.react', payload => json_build_object('announcementId', id), max_attempts => 5,
+      priority => case when event = any(${urgent}) then -10 else 0 end) from fact
   `.execute(tx)
 }
 

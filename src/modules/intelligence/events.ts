@@ -1,6 +1,7 @@
 import Type from 'typebox'
-import { defineEvent } from '#platform/announce'
+import { defineEvent, defineUrgentEvent } from '#platform/announce'
 import { factKindCodes } from './rules/clue/facts.ts'
+import { outcomes } from './rules/clue/moves.ts'
 import { matterCodes, sourceCodes } from './rules/clue/words.ts'
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
@@ -13,7 +14,7 @@ export const clueTaken = defineEvent(
 )
 
 /** 要素确认: an officer believes it. `valueIndex` is a keyed fingerprint; `getFact` gives the value. */
-export const clueFactConfirmed = defineEvent(
+export const clueFactConfirmed = defineUrgentEvent(
   'intelligence.clueFactConfirmed',
   Type.Object({ ...Clue, factId: Type.String(), kind: Type.Enum(factKindCodes), valueIndex: Type.String() }),
 )
@@ -30,8 +31,14 @@ export const clueReferred = defineEvent(
   Type.Object({ ...Clue, matter: Type.Enum(matterCodes), agency: Type.String(), decidedOn: Day }),
 )
 
+/** 反馈: whoever told us may hear what became of it. The words are read by the number (`findAnswer`). */
+export const clueAnswered = defineEvent(
+  'intelligence.clueAnswered',
+  Type.Object({ ...Clue, source: Type.Enum(sourceCodes), outcome: Type.Enum(outcomes) }),
+)
+
 /** 启封: somebody may read who reported, for a day. Tells who agreed on it, never whom they read. */
-export const identityOpened = defineEvent(
+export const identityOpened = defineUrgentEvent(
   'intelligence.identityOpened',
   Type.Object({ openingId: Type.String(), ...Clue, askedBy: Type.String(), agreedBy: Type.String() }),
 )

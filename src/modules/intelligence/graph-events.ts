@@ -1,8 +1,8 @@
 import Type from 'typebox'
-import { defineEvent } from '#platform/announce'
+import { defineUrgentEvent } from '#platform/announce'
 
 /** 碰撞命中: a new fact touches an open clue or case; whoever handles it is told (`tellHandlers`). */
-export const graphCollided = defineEvent(
+export const graphCollided = defineUrgentEvent(
   'intelligence.graphCollided',
   Type.Object({
     hitId: Type.Integer(),

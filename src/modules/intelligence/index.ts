@@ -23,7 +23,7 @@ import { payoutBindings } from './routes/payouts.ts'
 import { reportBindings } from './routes/reports.ts'
 
 /** 情报: the one intake of clues, sealed informants, the linking of records of the same person, the graph of who met whom. */
-export const createIntelligence = ({ reporterLine }: IntelligencePorts): Module =>
+export const createIntelligence = ({ reporterLine, tellEarlier }: IntelligencePorts): Module =>
   defineModule({
     name: 'intelligence',
     routes: [
@@ -38,7 +38,7 @@ export const createIntelligence = ({ reporterLine }: IntelligencePorts): Module 
     refusals: { ...intelligenceRefusals, ...clueRefusals, ...graphRefusals, ...chainRefusals },
     law: intelligenceLaw,
     jobs: [
-      ...graphJobs,
+      ...graphJobs(tellEarlier),
       defineJob({
         name: callReporterJob,
         schema: Type.Object({ id: Type.String({ format: 'uuid' }) }),
@@ -49,7 +49,7 @@ export const createIntelligence = ({ reporterLine }: IntelligencePorts): Module 
     schedules: graphSchedules,
   })
 
-export { type ClueForCase, describeClue } from './actions/clue/describe-clue.ts'
+export { type ClueForCase, describeClue, findAnswer } from './actions/clue/describe-clue.ts'
 export {
   takeFromCartons,
   takeFromInspection,
@@ -63,8 +63,9 @@ export { noteCase, takeStep as takeClueStep } from './actions/clue/take-step.ts'
 export { newReporter } from './actions/informant/codes.ts'
 export { leaveUnnamed, withoutReporterOf } from './actions/informant/unnamed.ts'
 export { settingOn as intelligenceSettingOn } from './actions/setting.ts'
-export { clueConverted, clueFactConfirmed, clueTaken, identityOpened } from './events.ts'
+export { clueAnswered, clueConverted, clueFactConfirmed, clueTaken, identityOpened } from './events.ts'
 export { caseGroup } from './graph/case-group.ts'
+export { learnEarlier } from './graph/earlier.ts'
 export { learnCase, learnClue, learnShop } from './graph/feed.ts'
 export { learnEvidence } from './graph/feed-evidence.ts'
 export { learnAlert, learnCartons } from './graph/feed-found.ts'
@@ -75,6 +76,7 @@ export { proposePersons } from './graph/propose.ts'
 export { graphCollided } from './graph-events.ts'
 export { type Link, linkRecords } from './linking/link.ts'
 export { linkFiles } from './linking/link-files.ts'
+export type { TellEarlier } from './ports.ts'
 export { intelligenceRefusals } from './refusals.ts'
 export type { ClueEvent } from './rules/clue/moves.ts'
 export type { ClueMatter, ClueSource } from './rules/clue/words.ts'

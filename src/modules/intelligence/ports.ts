@@ -1,3 +1,7 @@
+import type { Moment } from '#kernel/dates'
+import type { Tx } from '#platform/database'
+import type { Services } from '#platform/module'
+
 /** What became of one handing over; `unavailable` covers every way of not getting an answer: it is tried again. */
 export type Told = { readonly kind: 'accepted' } | { readonly kind: 'refused' } | { readonly kind: 'unavailable' }
 
@@ -6,7 +10,17 @@ export interface ReporterLine {
   send(message: { readonly id: string; readonly phone: string; readonly text: string }): Promise<Told>
 }
 
-/** What this domain asks of outside systems. */
+export type Around = Pick<Services, 'keyring' | 'config'> & { readonly at: Moment }
+
+/** 补记: a case or a true alert of another domain, told to the graph as its reaction would tell it. */
+export type TellEarlier = (
+  tx: Tx,
+  record: { readonly kind: 'case' | 'alert'; readonly ref: string },
+  around: Around,
+) => Promise<void>
+
+/** What this domain asks of outside systems, and of whoever knows the other domains. */
 export interface IntelligencePorts {
   readonly reporterLine: ReporterLine
+  readonly tellEarlier: TellEarlier
 }

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { defineEvent } from '#platform/announce'
+import { defineEvent, defineUrgentEvent } from '#platform/announce'
 
 const OrNull = Type.Union([Type.String(), Type.Null()])
 const item = {
@@ -32,7 +32,7 @@ export const tipTold = defineEvent(
 )
 
 /** 等联系人: something stands with a named person of an agency since `turn`. The fact says where it stands and nothing of what it is. */
-export const contactAwaited = defineEvent(
+export const contactAwaited = defineUrgentEvent(
   'partners.contactAwaited',
   Type.Object({
     ...{ aboutNo: Type.String(), state: Type.String(), contactId: Type.String() },

@@ -38,6 +38,8 @@ export async function learnEvidence(
   with_: { readonly keyring: Keys; readonly at: Moment },
 ): Promise<void> {
   const { alertId, subjectKind, subject, areaCode, seenOn, ties } = evidence
+  await sql`insert into intelligence.evidence_told (alert_id, area_code, told_at)
+    values (${alertId}, ${areaCode}, ${with_.at.instant.toString()}) on conflict do nothing`.execute(tx)
   const entity = subjectEntity({ subjectKind, subject })
   if (entity === undefined) return
   const since = { validFrom: seenOn, confidence: 0.8 }

@@ -88,3 +88,10 @@ export async function listCompared(tx: Tx, since: string, except: string): Promi
     order by c.received_on desc, c.no desc limit 500`.execute(tx)
   return rows
 }
+
+/** 反馈的话: what was told of a clue at its end, sealed; `undefined`: nothing yet. */
+export async function findAnswerSealed(tx: Tx, no: string): Promise<string | undefined> {
+  const { rows } = await sql<{ noteSealed: string | null }>`select note_sealed from intelligence.clue_event
+    where clue_no = ${no} and event = 'tell' order by id desc limit 1`.execute(tx)
+  return rows[0]?.noteSealed ?? undefined
+}

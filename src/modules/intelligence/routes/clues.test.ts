@@ -10,7 +10,7 @@ import { noteCase } from '../actions/clue/take-step.ts'
 import { learnClue } from '../graph/feed.ts'
 import { learnAlert, learnCartons } from '../graph/feed-found.ts'
 import { learnRegister } from '../graph/register.ts'
-import { describeClue } from '../index.ts'
+import { describeClue, findAnswer } from '../index.ts'
 import { clueMoves } from '../rules/clue/moves.ts'
 import { type ClueHouse, nonce, openClueHouse } from '../testing/clue-house.ts'
 
@@ -95,6 +95,8 @@ it('goes the whole way to a case that tells its number, with every refusal by na
     caseNo: '恩烟立〔2026〕第1号',
     clue: { state: 'closed', outcome: 'converted' },
   })
+  expect(await told('intelligence.clueAnswered', no)).toMatchObject([{ source: 'desk', outcome: 'converted' }])
+  expect(await h.all(tx => findAnswer(tx, no, h.house.services.keyring))).toBe('模拟数据的说明')
 })
 
 it('unlicensed retail is the market regulator’s matter: the page says so, and it is referred', async () => {

@@ -54,7 +54,12 @@ const found = async (text: string): Promise<GraphNode> => {
 }
 
 beforeAll(async () => {
-  house = await openAccessHouse([createIntelligence({ reporterLine: { send: async () => ({ kind: 'unavailable' }) } })])
+  house = await openAccessHouse([
+    createIntelligence({
+      reporterLine: { send: async () => ({ kind: 'unavailable' }) },
+      tellEarlier: async () => undefined,
+    }),
+  ])
   const hire = async (...given: [string, Parameters<typeof hireAndSignIn>[2], string[]?]) =>
     (await hireAndSignIn(house, given[0], given[1], given[2])).cookie
   const analyst = await hireAndSignIn(house, 'analyst1', ['analyst'])
@@ -88,12 +93,13 @@ describe('the graph', () => {
     const again = await learn('XS-2026-000101/2', 'clue', more)
     // What the clue's own record says of it is no collision with it.
     expect(again.hits.map(({ matter }) => matter)).toEqual([old.value])
+    // Whoever handles it waits by the second: the job goes before whatever else stands in the queue.
     const { rows } = await all(tx =>
-      sql<{
-        n: number
-      }>`select count(*)::int as n from platform.announcement where event = 'intelligence.graphCollided'`.execute(tx),
+      sql<{ n: number; priority: number }>`select count(*)::int as n, max(j.priority)::int as priority from platform.announcement a
+        join graphile_worker.jobs j on true join graphile_worker._private_jobs p on p.id = j.id and (p.payload->>'announcementId')::bigint = a.id
+        where a.event = 'intelligence.graphCollided'`.execute(tx),
     )
-    expect(rows[0]?.n).toBe(2)
+    expect(rows).toEqual([{ n: 2, priority: -10 }])
   })
 
   it('tells the handlers within their rights, once, and the analysts where nobody handles it; each notes it for himself', async () => {

@@ -22,7 +22,7 @@ export async function openClueHouse(beside: readonly Module[] = []) {
       return { kind: line.answers }
     },
   }
-  const module = createIntelligence({ reporterLine })
+  const module = createIntelligence({ reporterLine, tellEarlier: async () => undefined })
   const county = await openStaffedCounty({
     module,
     beside,

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
-import { findClue } from '../../queries/clues.ts'
+import { findAnswerSealed, findClue } from '../../queries/clues.ts'
 import { type ClueMatter, type ClueSource, matters } from '../../rules/clue/words.ts'
 import { listFacts } from '../../store/facts.ts'
 import { hourOf } from '../hour.ts'
@@ -40,4 +40,10 @@ export async function describeClue(
     licenceNo: licences.length === 1 && licence ? keyring.openField(licence.valueSealed) : null,
     text: keyring.openField(clue.textSealed),
   }
+}
+
+/** 反馈的话 of a clue, for whoever told it to us by a door of his own. */
+export async function findAnswer(tx: Tx, no: string, keyring: Pick<Keyring, 'openField'>): Promise<string | undefined> {
+  const sealed = await findAnswerSealed(tx, no)
+  return sealed === undefined ? undefined : keyring.openField(sealed)
 }

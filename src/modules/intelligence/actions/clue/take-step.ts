@@ -3,7 +3,7 @@ import type { Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { announce } from '#platform/announce'
 import type { Tx } from '#platform/database'
-import { clueConverted, clueReferred } from '../../events.ts'
+import { clueAnswered, clueConverted, clueReferred } from '../../events.ts'
 import { findOfficer } from '../../queries/officers.ts'
 import { decideStep, type StepInput } from '../../rules/clue/decide.ts'
 import type { ClueEvent } from '../../rules/clue/moves.ts'
@@ -64,6 +64,8 @@ async function tellAll(tx: Tx, { clue, event, words, by, at }: Taken, setting: S
   if (event === 'convert') await announce(tx, clueConverted, { clueNo, areaCode, matter, decidedOn, by, words: '' })
   if (event === 'refer')
     await announce(tx, clueReferred, { clueNo, areaCode, matter, decidedOn, agency: clue.agency ?? 'other' })
+  if (event === 'tell' && clue.outcome !== null)
+    await announce(tx, clueAnswered, { clueNo, areaCode, source: clue.source, outcome: clue.outcome })
   // 书面告知 of an extension (S93 33) and the result (YSJ 41), to whoever holds the receipt.
   if (clue.informantCode === null) return
   if (event === 'close') await forgetContact(tx, clue.informantCode)
