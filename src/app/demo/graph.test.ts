@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { momentOf } from '#kernel/dates'
-import { type Fact, type Learned, learnFacts } from '#modules/intelligence'
+import { type Fact, type Learned, learnEarlier, learnFacts } from '#modules/intelligence'
 import { createTestDatabase, type TestDatabase } from '../../../test/database/harness.ts'
 import { retailers, takeAreas, takeRetailers } from '../../modules/registry/testing/small-county.ts'
 import { readConfig } from '../../platform/config.ts'
 import { type Keyring, openKeyring } from '../../platform/keyring.ts'
 import { alertIntoGraph } from '../alert-into-graph.ts'
+import { earlierIntoGraph } from '../earlier-into-graph.ts'
 import { seedGraph } from './graph.ts'
 
 const at = momentOf(Temporal.Instant.from('2026-11-23T02:00:00Z'))
@@ -70,15 +71,24 @@ it('what the lake says of an alert enters the graph when somebody judged it true
     'waybill_no,carrier,shipped_at,sender_phone_hash,sender_area,receiver_phone_hash,receiver_area,pieces,weight_g'
   writeFileSync(join(folder, 'lake', 'waybills.csv'), `${[columns, ...parcels].join('\n')}\n`)
   const house = { keyring, config: readConfig({ YZT_DATA: folder }), at }
-  const judged = async (subjectKind: string, subject: string, verdict: string, ...evidence: object[]) => {
-    const alertId = randomUUID()
-    await test.database.within({ areas: 'all' }, async tx => {
-      await sql`insert into monitoring.alert (id, kind, subject_kind, subject, area_code, score, reasons, evidence, state, verdict_reason,
+  // Judged before the graph was there: nobody told it, and the night finds them.
+  const old = randomUUID()
+  const insert = (alertId: string, subjectKind: string, subject: string, verdict: string, evidence: object[]) =>
+    test.database.within({ areas: 'all' }, tx =>
+      sql`insert into monitoring.alert (id, kind, subject_kind, subject, area_code, score, reasons, evidence, state, verdict_reason,
           triaged_by, raised_at, renewed_at, expires_at)
         values (${alertId}, 'x', ${subjectKind}, ${subject}, '440785103', 0.9, '{X}', ${JSON.stringify(evidence)}::jsonb, ${verdict}, '核实',
-          'staff:x', '2026-11-22T01:00:00Z', '2026-11-22T01:00:00Z', '2026-12-22T01:00:00Z')`.execute(tx)
+          'staff:x', '2026-11-22T01:00:00Z', '2026-11-22T01:00:00Z', '2026-12-22T01:00:00Z')`.execute(tx),
+    )
+  const judged = async (subjectKind: string, subject: string, verdict: string, ...evidence: object[]) => {
+    const alertId = randomUUID()
+    await insert(alertId, subjectKind, subject, verdict, evidence)
+    await test.database.within({ areas: 'all' }, async tx => {
       for (const _ of [1, 2]) await alertIntoGraph(tx, { alertId, verdict }, house)
     })
+    return linesOf(alertId)
+  }
+  const linesOf = async (alertId: string) => {
     const { rows } = await test.database.within({ areas: 'all' }, tx =>
       sql<{
         line: string
@@ -107,4 +117,10 @@ it('what the lake says of an alert enters the graph when somebody judged it true
     '车牌（散列） …ee5555 alongside 车牌（散列） …ff6666 2026-11-22 0.8',
   ])
   expect(await judged('vehicle', 'eeee7777', 'false', { code: 'V05', 同行车: 'ffff6666' })).toEqual([])
+
+  await insert(old, 'vehicle', '99998888', 'true', [{ code: 'V05', 同行车: 'eeee5555' }])
+  expect(await linesOf(old)).toEqual([])
+  expect(await learnEarlier(test.database, earlierIntoGraph, house)).toBe(1)
+  expect(await linesOf(old)).toEqual(['车牌（散列） …998888 alongside 车牌（散列） …ee5555 2026-11-22 0.8'])
+  expect(await learnEarlier(test.database, earlierIntoGraph, house)).toBe(0)
 })

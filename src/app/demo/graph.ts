@@ -1,6 +1,14 @@
 import { sql } from 'kysely'
-import type { Moment } from '#kernel/dates'
-import { type Entity, type Fact, type Learned, learnFacts, learnShop, proposePersons } from '#modules/intelligence'
+import { type Moment, momentOf } from '#kernel/dates'
+import {
+  type Entity,
+  type Fact,
+  type Learned,
+  learnFacts,
+  learnShop,
+  proposePersons,
+  tellHandlers,
+} from '#modules/intelligence'
 import type { Tx } from '../../platform/database.ts'
 import type { Keyring } from '../../platform/keyring.ts'
 
@@ -96,3 +104,12 @@ const matterOf = (entity: Entity, title: string, facts: readonly Fact[]): Omit<L
   matter: { entity, open: true, title, handlers: [] },
   facts,
 })
+
+/** Hits of the past were told in their own second; told by today's reaction they would be hours late. */
+export async function tellSeededHits(tx: Tx): Promise<void> {
+  const { rows } = await sql<{
+    id: number
+    at: string
+  }>`select id, raised_at as at from intelligence.graph_hit order by id`.execute(tx)
+  for (const { id, at } of rows) await tellHandlers(tx, id, momentOf(Temporal.Instant.from(at).add({ seconds: 1 })))
+}

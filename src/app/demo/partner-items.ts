@@ -1,7 +1,15 @@
 import { sql } from 'kysely'
 import { type Moment, momentOf } from '#kernel/dates'
 import type { Result } from '#kernel/refusal'
-import { type Contact, type Field, type ItemKind, listAgencies, listContacts, releasing } from '#modules/partners'
+import {
+  type Contact,
+  type Field,
+  type ItemKind,
+  listAgencies,
+  listContacts,
+  releasing,
+  tellTip,
+} from '#modules/partners'
 import type { Tx } from '../../platform/database.ts'
 import type { Keyring } from '../../platform/keyring.ts'
 
@@ -73,6 +81,15 @@ export async function seedPartnerItems(scene: Scene): Promise<void> {
   const asked = '线索所说店铺是否有营业执照，请核查后答复（模拟数据）。'
   const aboutNo = await clueOf(tx, 'unlicensed')
   await give(scene, market, forMarket, { kind: 'clue', aboutNo, words: asked, hoursAgo: 5 })
+  const post = personOf('post')
+  if (post) await tell(scene, post)
+}
+
+/** 报送线索 by the post; the reaction makes a clue of it, and its plate meets those that are there. */
+async function tell({ tx, now, keyring }: Scene, { agencyId, accountId }: Contact): Promise<void> {
+  const text = '驿站报告：两日内有三件报“茶叶”的包裹由粤J8K215的面包车取走，运单号YT9900112233445（模拟数据）。'
+  const teller = { agencyId, by: `partner:${agencyId}/${accountId}`, at: before(now, 2), keyring }
+  must(await tellTip(tx, { ref: '恩邮监〔2026〕模拟3号', matter: 'posting', text }, teller), 'tip')
 }
 
 async function agree(

@@ -23,7 +23,7 @@ import { seedCooperation } from './cooperation.ts'
 import { seedDeliveries } from './deliveries.ts'
 import { seedEvents } from './events.ts'
 import { seedFilms } from './films.ts'
-import { seedGraph } from './graph.ts'
+import { seedGraph, tellSeededHits } from './graph.ts'
 import { seedLive } from './live.ts'
 import { seedMandates } from './mandates.ts'
 import { demoSeed, rememberFirstDay } from './market.ts'
@@ -80,6 +80,7 @@ export async function seedWhenEmpty(
     await seedFilms({ ...teachers, itemId }, config)
     await seedCooperation({ tx, now: at, keyring, idOf })
     await seedPartnerItems({ tx, now: at, keyring, idOf })
+    await tellSeededHits(tx)
     await seedLive({ tx, now: at, writer: `staff:${idOf('window')}` })
     await reckonReachSoon(tx)
   })

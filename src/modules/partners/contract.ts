@@ -22,7 +22,7 @@ export type {
 } from './contract/shapes.ts'
 export { ResponseFigures, SixfoldView, TaskView, taskRoutes } from './contract/tasks.ts'
 export { partnerRoutes } from './contract/theirs.ts'
-export { TipAsked, TipView, tipRoutes } from './contract/tips.ts'
+export { TipAsked, TipView, type ToldTip, tipRoutes } from './contract/tips.ts'
 export type { Point } from './rules/action/decide.ts'
 export {
   type ActionKind,
@@ -58,4 +58,4 @@ export {
   taskSources,
   taskStateLabels,
 } from './rules/task/moves.ts'
-export { tipMatters } from './rules/tip.ts'
+export { tipMatters, tipOutcomes } from './rules/tip.ts'

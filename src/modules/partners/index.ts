@@ -43,7 +43,7 @@ export const releasing = { proposeAgreement, decideAgreement, giveItem, stepItem
 export { cooperation } from './actions/cooperation.ts'
 export { reconcileDay as reconcileLogs } from './actions/day-log.ts'
 export { noticeText, notifySystems } from './actions/notify.ts'
-export { noteTipClue, readTip } from './actions/tell-tip.ts'
+export { answerTip, noteTipClue, readTip, tellTip } from './actions/tell-tip.ts'
 export { contactAwaited, itemGiven, itemMoved, tipTold } from './events.ts'
 export { type PackageKind, packageKinds } from './package/format.ts'
 export { makePackage } from './package/make.ts'

@@ -1,20 +1,29 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { ResponseFigures } from '#contract/partners'
 import { texts } from './action-texts.ts'
 
 type Response = ResponseFigures['all']
 
-/** 响应时效: median and P90 per agency and town, each row opening to its tasks. */
-export function ResponseTable({ figures }: { figures: ResponseFigures }) {
+interface Shown {
+  readonly figures: ResponseFigures['items']
+  readonly since: string
+  readonly opens: 'tasks' | 'items'
+}
+
+/** 响应时效: median and P90 per agency and town; each figure opens to the tasks or items it is computed from. */
+export function ResponseTable({ figures, since, opens }: Shown) {
   const t = texts.useTexts()
-  const { since } = figures
+  const row = (key: string, name: string, response: Response, of: Omit<Opened, 'since'>) => (
+    <Row key={key} name={name} response={response} opens={opens} opened={{ since, ...of }} />
+  )
   return (
     <div className="table-room">
       <table className="data-table">
-        <caption className="visually-hidden">{t('response')}</caption>
+        <caption className="visually-hidden">{t(opens === 'tasks' ? 'response' : 'response.items')}</caption>
         <thead>
           <tr>
-            {[t('who'), t('tasks'), t('received'), t('answered'), t('finished'), t('overdue')].map(head => (
+            {[t('who'), t(opens), t('received'), t('answered'), t('finished'), t('overdue')].map(head => (
               <th key={head} scope="col">
                 {head}
               </th>
@@ -22,61 +31,77 @@ export function ResponseTable({ figures }: { figures: ResponseFigures }) {
           </tr>
         </thead>
         <tbody>
-          <Row name={t('all')} response={figures.all} opened={{ since }} />
-          {figures.agencies.map(({ key, name, response }) => (
-            <Row key={key} name={name} response={response} opened={{ since, agency: key }} />
-          ))}
-          {figures.towns.map(({ key, name, response }) => (
-            <Row key={key} name={name} response={response} opened={{ since, town: key }} />
-          ))}
+          {row('all', t('all'), figures.all, {})}
+          {figures.agencies.map(({ key, name, response }) => row(key, name, response, { agency: key }))}
+          {figures.towns.map(({ key, name, response }) => row(key, name, response, { town: key }))}
         </tbody>
       </table>
     </div>
   )
 }
 
+interface Opened {
+  readonly since: string
+  readonly agency?: string
+  readonly town?: string
+}
+
 interface RowProps {
   readonly name: string
   readonly response: Response
-  readonly opened: { readonly since: string; readonly agency?: string; readonly town?: string }
+  readonly opens: Shown['opens']
+  readonly opened: Opened
 }
 
-function Row({ name, response, opened }: RowProps) {
+function Row({ name, response, opens, opened }: RowProps) {
   const t = texts.useTexts()
+  const link = (figure: 'given' | 'overdue' | Instant, children: ReactNode) => (
+    <Opens opens={opens} opened={opened} figure={figure} label={`${name} ${t(figure === 'given' ? opens : figure)}`}>
+      {children}
+    </Opens>
+  )
+  const span = (figure: Instant) =>
+    response[figure].n === 0 ? (
+      <span className="quiet">{t('nothing')}</span>
+    ) : (
+      link(figure, <Span span={response[figure]} />)
+    )
   return (
     <tr>
       <th scope="row" lang="zh-CN">
         {name}
       </th>
-      <td className="narrow">
-        <Link to="/cooperation-tasks" search={opened} aria-label={`${name} ${t('tasks')} ${response.given}`}>
-          {response.given}
-        </Link>
-      </td>
-      <td>
-        <Span span={response.received} />
-      </td>
-      <td>
-        <Span span={response.answered} />
-      </td>
-      <td>
-        <Span span={response.finished} />
-      </td>
-      <td className="narrow">
-        {response.overdue === 0 ? (
-          0
-        ) : (
-          <Link
-            to="/cooperation-tasks"
-            search={{ ...opened, state: 'overdue' }}
-            className="coop-late"
-            aria-label={`${name} ${t('overdue')} ${response.overdue}`}
-          >
-            ▲ {response.overdue}
-          </Link>
-        )}
-      </td>
+      <td className="narrow">{link('given', response.given)}</td>
+      <td>{span('received')}</td>
+      <td>{span('answered')}</td>
+      <td>{span('finished')}</td>
+      <td className="narrow">{response.overdue === 0 ? 0 : link('overdue', <>▲ {response.overdue}</>)}</td>
     </tr>
+  )
+}
+
+type Instant = 'received' | 'answered' | 'finished'
+
+interface OpensProps {
+  readonly opens: Shown['opens']
+  readonly opened: Opened
+  readonly figure: 'given' | 'overdue' | Instant
+  readonly label: string
+  readonly children: ReactNode
+}
+
+/** The rows of one figure: tasks on their page, items on theirs. */
+function Opens({ opens, opened, figure, label, children }: OpensProps) {
+  const late = figure === 'overdue' ? { className: 'coop-late' } : {}
+  const search = { ...opened, ...(figure === 'given' ? {} : { state: figure }) }
+  return opens === 'tasks' ? (
+    <Link to="/cooperation-tasks" search={search} title={label} {...late}>
+      {children}
+    </Link>
+  ) : (
+    <Link to="/partners" search={{ tab: 'items', ...search }} title={label} {...late}>
+      {children}
+    </Link>
   )
 }
 

@@ -38,7 +38,9 @@ export function SixfoldPage() {
         ))}
       </div>
       <h2 className="gap-above">{t('response')}</h2>
-      <ResponseTable figures={response.data} />
+      <ResponseTable figures={response.data} since={response.data.since} opens="tasks" />
+      <h2 className="gap-above">{t('response.items')}</h2>
+      <ResponseTable figures={response.data.items} since={response.data.since} opens="items" />
     </div>
   )
 }

@@ -11,6 +11,7 @@ import { FailedToLoad } from '../app/problem-alert.tsx'
 import { useStaff } from '../session/session.ts'
 import '../cases/cases.css'
 import './cooperation.css'
+import { states } from './filters.ts'
 import { GiveForm } from './give-form.tsx'
 import { TaskList } from './task-list.tsx'
 import { texts } from './texts.ts'
@@ -35,7 +36,7 @@ export function CooperationTasksPage() {
   })
   if (list.isError) return <FailedToLoad error={list.error} retry={() => void list.refetch()} />
   if (list.isPending) return <Loading />
-  const { state: _, ...others } = filters
+  const { state: _, id: _one, ...others } = filters
   return (
     <div className="page">
       <div className="page-head">
@@ -46,7 +47,7 @@ export function CooperationTasksPage() {
         <Link to="/cooperation-tasks" search={others} aria-current={filters.state === undefined ? 'true' : undefined}>
           {t('filter.all')}
         </Link>
-        {(['open', 'overdue', 'finished', 'onTime'] as const).map(state => (
+        {states.map(state => (
           <Link
             key={state}
             to="/cooperation-tasks"

@@ -21,10 +21,16 @@ export function pageOf(opens: FigureView['opens'], ref: string): string | undefi
       return `/cases/${ref}`
     case 'partnerItem':
       return `/partners/items/${ref}`
+    case 'partnerTask':
+      return '/cooperation-tasks'
     case 'survey':
       return undefined
   }
 }
+
+/** What of a list is meant, where the page is a list. */
+export const searchOf = (opens: FigureView['opens'], ref: string): { id?: string } =>
+  opens === 'partnerTask' ? { id: ref } : {}
 
 /** Keys of machines are long and say nothing; numbers of the register stand whole. */
 export const refWords = (ref: string): string => (/^[0-9a-f]{8}-/.test(ref) ? ref.slice(0, 8) : ref)

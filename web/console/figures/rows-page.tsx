@@ -11,7 +11,7 @@ import { FailedToLoad } from '../app/problem-alert.tsx'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import { FigureFilterBar, useServiceName } from './filter-bar.tsx'
 import { type FigureFilters, periodOf } from './filters.ts'
-import { pageOf, refWords } from './opens.ts'
+import { pageOf, refWords, searchOf } from './opens.ts'
 import { texts } from './texts.ts'
 
 const PAGE_SIZE = 50
@@ -84,7 +84,7 @@ function Rows({ figure, items }: { figure: FigureView; items: readonly FigureRow
         return page === undefined ? (
           ref
         ) : (
-          <Link to={page} tabIndex={-1}>
+          <Link to={page} search={searchOf(figure.opens, ref)} tabIndex={-1}>
             {refWords(ref)}
           </Link>
         )
@@ -108,7 +108,7 @@ function Rows({ figure, items }: { figure: FigureView; items: readonly FigureRow
       keyOf={({ ref }) => ref}
       open={({ ref }) => {
         const page = pageOf(figure.opens, ref)
-        if (page !== undefined) void navigate({ to: page })
+        if (page !== undefined) void navigate({ to: page, search: searchOf(figure.opens, ref) })
       }}
     />
   )

@@ -1,5 +1,4 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { Button } from 'antd'
 import { type ItemEvent, itemKinds, itemStates, partnerRoutes, type TheirItem } from '#contract/partners'
 import { call } from '../../shared/api.ts'
 import { formatInstant } from '../../shared/format.ts'
@@ -7,11 +6,10 @@ import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
-import { Refused } from '../app/refused.tsx'
+import { InboxPackage } from './inbox-package.tsx'
 import { ItemHistory } from './item-history.tsx'
 import { Due } from './items-table.tsx'
 import './partners.css'
-import { saveText } from './save-text.ts'
 import { StepButtons } from './step-buttons.tsx'
 import { texts } from './texts.ts'
 import { useAct, useInboxItem } from './use-partners.ts'
@@ -58,33 +56,15 @@ function Opened({ seen }: { seen: TheirItem }) {
             <ValuesTable values={seen.values} />
             <p>{t('inbox.purpose', { purpose, no: agreementNo, until })}</p>
             <p className="quiet small">{t('inbox.fetch', { id: fetch.id, digest: fetch.digest.slice(0, 16) })}</p>
-            <Package seen={seen} />
           </section>
           <section className="card" aria-label={t('history')}>
             <h2>{t('history')}</h2>
             <ItemHistory events={seen.events} />
           </section>
+          <InboxPackage seen={seen} />
         </div>
         <StepButtons steps={seen.steps} step={step} />
       </div>
     </>
-  )
-}
-
-function Package({ seen: { item, package: pack } }: { seen: TheirItem }) {
-  const t = texts.useTexts()
-  const download = useAct(async (number: string) => {
-    const { text } = await call(partnerRoutes.package, { params: { no: item.no } })
-    saveText(`${number}.yzt.json`, text)
-  })
-  if (pack === null) return null
-  return (
-    <div className="partner-row">
-      {t('inbox.package', { number: pack.number })}
-      <Button loading={download.isPending} onClick={() => download.mutate(pack.number)}>
-        {t('download')}
-      </Button>
-      <Refused error={download.error} />
-    </div>
   )
 }

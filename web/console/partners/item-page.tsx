@@ -1,6 +1,4 @@
-import { useParams } from '@tanstack/react-router'
-import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { Link, useParams } from '@tanstack/react-router'
 import { fields, type ItemDetail, type ItemEvent, itemKinds, itemRoutes, itemStates } from '#contract/partners'
 import { call } from '../../shared/api.ts'
 import { formatInstant } from '../../shared/format.ts'
@@ -8,11 +6,10 @@ import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
-import { Refused } from '../app/refused.tsx'
 import { ItemHistory } from './item-history.tsx'
 import { About, Due } from './items-table.tsx'
+import { PackagesCard } from './packages-card.tsx'
 import './partners.css'
-import { saveText } from './save-text.ts'
 import { StepButtons } from './step-buttons.tsx'
 import { texts } from './texts.ts'
 import { useAct, useItem } from './use-partners.ts'
@@ -56,9 +53,15 @@ function Item({ detail }: { detail: ItemDetail }) {
           </section>
         </div>
         <div className="partner-cards">
-          <StepButtons steps={detail.steps} step={step} />
+          <StepButtons steps={detail.steps} step={step}>
+            {item.state === 'refused' && item.aboutNo !== null ? (
+              <Link to="/partners/give" search={{ about: item.aboutNo }}>
+                {t('giveElsewhere')}
+              </Link>
+            ) : null}
+          </StepButtons>
           <Notices notices={detail.notices} contact={item.contact} />
-          <Packages detail={detail} />
+          <PackagesCard detail={detail} />
           <section className="card" aria-label={t('reads2')}>
             <h2>{t('reads2')}</h2>
             {detail.fetches.length === 0 ? <p>{t('none')}</p> : null}
@@ -93,52 +96,6 @@ function Notices({ notices, contact }: Pick<ItemDetail, 'notices'> & { contact: 
           </li>
         ))}
       </ul>
-    </section>
-  )
-}
-
-function Packages({ detail: { item, packages } }: { detail: ItemDetail }) {
-  const t = texts.useTexts()
-  const language = useLanguage()
-  const [receipt, setReceipt] = useState('')
-  const pack = useAct(() => call(itemRoutes.packItem, { params: { no: item.no } }))
-  const download = useAct(async (one: ItemDetail['packages'][number]) => {
-    const { text } = await call(itemRoutes.readPackage, { params: { id: one.id } })
-    saveText(`${one.number}.yzt.json`, text)
-  })
-  const take = useAct((id: string) => call(itemRoutes.takeReceipt, { params: { id }, body: { receipt } }))
-  const open = packages.find(one => one.receiptAt === null)
-  return (
-    <section className="card" aria-label={t('packages')}>
-      <h2>{t('packages')}</h2>
-      <Refused error={pack.error ?? download.error ?? take.error} />
-      {packages.map(one => (
-        <div className="partner-row" key={one.id}>
-          {one.number} ·{' '}
-          {one.receiptAt === null ? t('noReceipt') : t('receiptAt', { at: formatInstant(one.receiptAt, language) })}
-          <Button loading={download.isPending} onClick={() => download.mutate(one)}>
-            {t('download')}
-          </Button>
-        </div>
-      ))}
-      {open === undefined ? null : (
-        <div className="partner-row">
-          <Input.TextArea
-            aria-label={t('receipt')}
-            placeholder={t('receipt')}
-            rows={2}
-            maxLength={4000}
-            value={receipt}
-            onChange={event => setReceipt(event.target.value)}
-          />
-          <Button disabled={receipt.trim() === ''} loading={take.isPending} onClick={() => take.mutate(open.id)}>
-            {t('save')}
-          </Button>
-        </div>
-      )}
-      <Button loading={pack.isPending} onClick={() => pack.mutate(undefined)}>
-        {t('pack')}
-      </Button>
     </section>
   )
 }

@@ -6,13 +6,14 @@ import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { texts } from './texts.ts'
 
-type Clocked = Pick<ItemRow, 'answeredAt' | 'receivedAt' | 'receiveDueAt' | 'answerDueAt' | 'late'>
+type Clocked = Pick<ItemRow, 'state' | 'answeredAt' | 'receivedAt' | 'receiveDueAt' | 'answerDueAt' | 'late'>
 
 /** 时限 in words; a mark beside the colourless word where it is late. */
 export function Due({ row }: { row: Clocked }) {
   const t = texts.useTexts()
   const language = useLanguage()
-  if (row.answeredAt !== null) return t('answered', { at: formatInstant(row.answeredAt, language) })
+  if (row.answeredAt !== null)
+    return t(row.state === 'refused' ? 'refusedAt' : 'answered', { at: formatInstant(row.answeredAt, language) })
   const at = row.receivedAt === null ? row.receiveDueAt : row.answerDueAt
   if (at === null) return null
   const words = t(row.receivedAt === null ? 'due.receive' : 'due.answer', { at: formatInstant(at, language) })

@@ -22,7 +22,7 @@ export function MatterCard(matter: Matter) {
 function Shown({ no, refer }: Matter) {
   const t = texts.useTexts()
   const language = useLanguage()
-  const items = useItems(no).data?.items ?? []
+  const items = useItems({ aboutNo: no }).data?.items ?? []
   return (
     <section className="card gap-above" aria-label={t('title')}>
       <h2>{t('title')}</h2>

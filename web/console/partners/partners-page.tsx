@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Tabs } from 'antd'
-import { itemRoutes } from '#contract/partners'
+import { itemRoutes, tipRoutes } from '#contract/partners'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
@@ -11,6 +11,7 @@ import { ItemsTable } from './items-table.tsx'
 import { LogsPanel } from './logs-panel.tsx'
 import './partners.css'
 import { texts } from './texts.ts'
+import { TipsPanel } from './tips-panel.tsx'
 import { useItems, useLive, useReaches } from './use-partners.ts'
 import { WatchPanel } from './watch-panel.tsx'
 
@@ -19,12 +20,19 @@ export function PartnersPage() {
   const t = texts.useTexts()
   const staff = useStaff()
   const mayGive = mayUse(itemRoutes.listItems, staff)
-  const shown = tabs.filter(tab => tab !== 'items' || mayGive)
+  const mayReadTips = mayUse(tipRoutes.listTold, staff)
+  const shown = tabs.filter(tab => (tab !== 'items' || mayGive) && (tab !== 'tips' || mayReadTips))
   const { tab = mayGive ? 'items' : 'agencies' } = useSearch({ from: '/partners' })
   const navigate = useNavigate()
   const open = (next: Tab) => void navigate({ to: '/partners', search: { tab: next } })
   const unseen = useReaches().data?.unseen ?? 0
-  const panels = { items: <ItemsPanel />, agencies: <AgenciesPanel />, watch: <WatchPanel />, logs: <LogsPanel /> }
+  const panels = {
+    items: <ItemsPanel />,
+    tips: <TipsPanel />,
+    agencies: <AgenciesPanel />,
+    watch: <WatchPanel />,
+    logs: <LogsPanel />,
+  }
   return (
     <div className="page">
       <div className="page-head">
@@ -57,7 +65,22 @@ export function PartnersPage() {
 
 function ItemsPanel() {
   useLive(itemRoutes.stream.url, 'items')
-  const list = useItems()
+  const t = texts.useTexts()
+  const { tab: _, agency, ...figure } = useSearch({ from: '/partners' })
+  const list = useItems({ ...figure, ...(agency === undefined ? {} : { agencyId: agency }) })
   if (list.isError) return <FailedToLoad error={list.error} retry={() => void list.refetch()} />
-  return list.isPending ? <Loading /> : <ItemsTable items={list.data.items} />
+  if (list.isPending) return <Loading />
+  return (
+    <>
+      {agency === undefined && Object.keys(figure).length === 0 ? null : (
+        <p>
+          {t('narrowed', { count: list.data.total })}{' '}
+          <Link to="/partners" search={{ tab: 'items' }}>
+            {t('showAll')}
+          </Link>
+        </p>
+      )}
+      <ItemsTable items={list.data.items} />
+    </>
+  )
 }

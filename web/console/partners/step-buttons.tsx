@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type ItemEvent, itemSteps } from '#contract/partners'
 import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
@@ -12,12 +12,21 @@ interface Stepping {
   mutate(asked: { readonly event: ItemEvent; readonly words: string }): void
 }
 
+interface StepsProps {
+  readonly steps: readonly ItemEvent[]
+  readonly step: Stepping
+  /** What else may be done from here. */
+  readonly children?: ReactNode
+}
+
 /** The steps of one side, from the one table; those that need words wait for them. */
-export function StepButtons({ steps, step }: { steps: readonly ItemEvent[]; step: Stepping }) {
+export function StepButtons({ steps, step, children }: StepsProps) {
   const t = texts.useTexts()
   const language = useLanguage()
   const [words, setWords] = useState('')
   if (steps.length === 0) return null
+  const needing = steps.filter(event => itemSteps[event].words)
+  const named = needing.map(event => pick(itemSteps[event].zh, itemSteps[event].en, language))
   const send = (event: ItemEvent) => {
     step.mutate({ event, words })
     setWords('')
@@ -26,7 +35,7 @@ export function StepButtons({ steps, step }: { steps: readonly ItemEvent[]; step
     <section className="card" aria-label={t('steps')}>
       <h2>{t('steps')}</h2>
       <Refused error={step.error} />
-      {steps.some(event => itemSteps[event].words) ? (
+      {needing.length > 0 ? (
         <Input.TextArea
           aria-label={t('words')}
           placeholder={t('words')}
@@ -49,6 +58,10 @@ export function StepButtons({ steps, step }: { steps: readonly ItemEvent[]; step
           </Button>
         ))}
       </div>
+      {needing.length > 0 && words.trim().length < 2 ? (
+        <p className="quiet small">{t('wordsFirst', { steps: named.join(pick('、', ', ', language)) })}</p>
+      ) : null}
+      {children}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { Alert, Button, Form, Input, Select } from 'antd'
-import { type TipAsked, type TipView, tipMatters, tipRoutes } from '#contract/partners'
+import { type TipAsked, type TipView, tipMatters, tipOutcomes, tipRoutes } from '#contract/partners'
 import { call } from '../../shared/api.ts'
 import { formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
@@ -77,6 +77,17 @@ function Told({ one, at }: { one: TipView; at: string }) {
       {pick(tipMatters[one.matter].zh, tipMatters[one.matter].en, language)} ·{' '}
       {one.clueNo === null ? t('waiting') : t('taken', { no: one.clueNo })}
       <div className="quiet">{one.text}</div>
+      {one.outcome === null || one.answeredAt === null ? null : (
+        <div>
+          <strong>
+            {t('outcome', {
+              outcome: pick(tipOutcomes[one.outcome].zh, tipOutcomes[one.outcome].en, language),
+              at: formatInstant(one.answeredAt, language),
+            })}
+          </strong>{' '}
+          {one.answer}
+        </div>
+      )}
     </li>
   )
 }

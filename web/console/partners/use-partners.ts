@@ -8,10 +8,12 @@ const key = 'partners'
 export const useAgencies = () =>
   useQuery({ queryKey: [key, 'agencies'], queryFn: ({ signal }) => call(agencyRoutes.listAgencies, { signal }) })
 
-export const useItems = (aboutNo?: string) =>
+type ItemQuery = NonNullable<Parameters<typeof call<typeof itemRoutes.listItems>>[1]>['query']
+
+export const useItems = (query: ItemQuery = {}) =>
   useQuery({
-    queryKey: [key, 'items', aboutNo ?? ''],
-    queryFn: ({ signal }) => call(itemRoutes.listItems, { signal, query: aboutNo === undefined ? {} : { aboutNo } }),
+    queryKey: [key, 'items', query],
+    queryFn: ({ signal }) => call(itemRoutes.listItems, { signal, query }),
   })
 
 export const useItem = (no: string) =>
@@ -59,6 +61,14 @@ export const useInbox = () =>
 
 export const useTips = () =>
   useQuery({ queryKey: [key, 'inbox', 'tips'], queryFn: ({ signal }) => call(tipRoutes.listTips, { signal }) })
+
+/** What agencies told us; looked at again while the page is open, as an agency may be telling now. */
+export const useTold = () =>
+  useQuery({
+    queryKey: [key, 'items', 'told'],
+    queryFn: ({ signal }) => call(tipRoutes.listTold, { signal }),
+    refetchInterval: 15_000,
+  })
 
 /** Each opening is on record on both sides: not read again by itself. */
 export const useInboxItem = (no: string) =>

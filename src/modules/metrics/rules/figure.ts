@@ -37,6 +37,7 @@ export const opensKinds = [
   'clue',
   'case',
   'partnerItem',
+  'partnerTask',
   'survey',
 ] as const
 export type OpensKind = (typeof opensKinds)[number]

@@ -7,9 +7,9 @@ import type { Keyring } from '#platform/keyring'
 import type { TipAsked } from '../contract/tips.ts'
 import { tipTold } from '../events.ts'
 import { findAgency } from '../queries/agencies.ts'
-import { tipArea } from '../rules/tip.ts'
+import { type TipOutcome, tipArea } from '../rules/tip.ts'
 import { takeSerial } from '../store/serials.ts'
-import { findTip, findTipBy, insertTip, saveTipClue } from '../store/tips.ts'
+import { findTip, findTipBy, insertTip, saveTipAnswer, saveTipClue } from '../store/tips.ts'
 
 interface Teller {
   readonly agencyId: string
@@ -55,4 +55,14 @@ export async function readTip(tx: Tx, no: string, keyring: Pick<Keyring, 'openFi
 /** 已受理: the clue it became. */
 export async function noteTipClue(tx: Tx, no: string, clueNo: string): Promise<void> {
   await saveTipClue(tx, no, clueNo)
+}
+
+/** 反馈 (YSJ 41): what became of the clue, with the words its handler wrote for whoever told it. A clue of nobody's tip is none of ours. */
+export async function answerTip(
+  tx: Tx,
+  { clueNo, outcome, words }: { readonly clueNo: string; readonly outcome: TipOutcome; readonly words: string },
+  at: Moment,
+  keyring: Pick<Keyring, 'sealField'>,
+): Promise<void> {
+  await saveTipAnswer(tx, clueNo, { outcome, answerSealed: keyring.sealField(words), answeredAt: `${at.instant}` })
 }

@@ -43,12 +43,10 @@ const Response = Type.Object({
 })
 const Group = Type.Object({ key: Type.String(), name: Type.String(), response: Response })
 
-export const ResponseFigures = Type.Object({
-  since: Day,
-  all: Response,
-  agencies: Type.Array(Group),
-  towns: Type.Array(Group),
-})
+const Groups = { all: Response, agencies: Type.Array(Group), towns: Type.Array(Group) }
+
+/** 响应时效 of tasks, and beside them of items that were given: each by agency and town, each opening to its rows. */
+export const ResponseFigures = Type.Object({ since: Day, ...Groups, items: Type.Object(Groups) })
 export type ResponseFigures = Static<typeof ResponseFigures>
 
 /** 六位一体 (reference §6.4): a configurable member with its duties and figures, each opening to its rows. */
@@ -83,7 +81,9 @@ export const taskRoutes = {
     query: Type.Object({
       agency: Type.Optional(Text(400)),
       town: Type.Optional(Type.String({ pattern: '^\\d{9}$' })),
-      state: Type.Optional(Type.Enum(['open', 'overdue', 'finished', 'onTime'])),
+      state: Type.Optional(Type.Enum(['open', 'overdue', 'received', 'answered', 'finished', 'onTime'])),
+      /** One task. */
+      id: Type.Optional(TaskId),
       since: Type.Optional(Day),
     }),
     reply: Type.Object({ items: Type.Array(TaskView) }),

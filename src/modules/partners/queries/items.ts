@@ -3,6 +3,7 @@ import type { Tx } from '#platform/database'
 import type { ItemRow } from '../contract/shapes.ts'
 import type { Field } from '../rules/agencies.ts'
 import type { ItemState } from '../rules/item/moves.ts'
+import { givenSince, lateItem } from './response.ts'
 
 /** An item as the table has it; what was given lies sealed. */
 export interface ItemRecord extends Omit<ItemRow, 'late'> {
@@ -28,14 +29,31 @@ export interface ItemFilter {
   readonly agencyId?: string
   readonly aboutNo?: string
   readonly open?: boolean
+  readonly town?: string
+  /** Given since this day and not taken back: what the figures of 响应时效 count. */
+  readonly since?: string
+  readonly state?: 'received' | 'answered' | 'finished' | 'overdue'
+  /** For `overdue`. */
+  readonly now?: string
 }
 
+const inState = (state: NonNullable<ItemFilter['state']>, now: string) =>
+  ({
+    received: sql`i.received_at is not null`,
+    answered: sql`i.answered_at is not null`,
+    finished: sql`i.state = 'closed'`,
+    overdue: lateItem(now),
+  })[state]
+
 /** Newest first; those that wait stand before those that ended. */
-export async function listItems(tx: Tx, { agencyId, aboutNo, open }: ItemFilter = {}): Promise<ItemRecord[]> {
+export async function listItems(tx: Tx, filter: ItemFilter = {}): Promise<ItemRecord[]> {
+  const { agencyId, aboutNo, open, town, since, state, now = 'now' } = filter
   const { rows } = await sql<ItemRecord>`select ${columns} from ${joined}
     where (${agencyId ?? null}::uuid is null or i.agency_id = ${agencyId ?? null})
       and (${aboutNo ?? null}::text is null or i.about_no = ${aboutNo ?? null})
       and (${open ?? false} = false or i.ended_at is null)
+      and (${town ?? null}::text is null or left(i.area_code, 9) = ${town ?? null})
+      and ${since === undefined ? sql`true` : givenSince(since)} and ${state === undefined ? sql`true` : inState(state, now)}
     order by i.ended_at is not null, i.proposed_at desc limit 200`.execute(tx)
   return rows
 }

@@ -22,6 +22,25 @@ export async function listTimed(tx: Tx, since: string, today: string): Promise<r
   return rows
 }
 
+/** Items given since a day, with the instants that the figures are computed from; ended is finished. */
+export async function listTimedItems(tx: Tx, since: string, now: string): Promise<readonly Row[]> {
+  const { rows } = await sql<Row>`
+    select i.no as task_id, i.agency_id::text as agency_id, a.name as agency,
+      case when length(i.area_code) >= 9 then left(i.area_code, 9) end as town_code, r.name as town,
+      i.given_at, i.received_at, i.answered_at, case when i.state = 'closed' then i.ended_at end as finished_at,
+      ${lateItem(now)} as overdue
+    from partners.item i join partners.agency a on a.id = i.agency_id
+    left join registry.published_area r on r.code = left(i.area_code, 9) and length(i.area_code) >= 9
+    where ${givenSince(since)} order by i.no`.execute(tx)
+  return rows
+}
+
+/** What the figures of items count, and what they open to. */
+export const givenSince = (since: string) =>
+  sql`i.given_at >= (${since}::date)::timestamp at time zone 'Asia/Shanghai' and i.state <> 'withdrawn'`
+export const lateItem = (now: string) => sql`(i.ended_at is null and i.answered_at is null
+  and coalesce(case when i.received_at is null then i.receive_due_at else i.answer_due_at end < ${now}::timestamptz, false))`
+
 export interface Took {
   readonly agencyId: string
   readonly meetings: number

@@ -10,7 +10,7 @@ export interface TaskFilter {
   /** Of one of these agencies. */
   readonly agencies?: readonly string[]
   readonly town?: string
-  readonly state?: 'open' | 'overdue' | 'finished' | 'onTime'
+  readonly state?: 'open' | 'overdue' | 'received' | 'answered' | 'finished' | 'onTime'
   readonly since?: string
   /** Of this colleague, besides what row security shows. */
   readonly staffId?: string
@@ -40,6 +40,8 @@ export async function listTasks(tx: Tx, today: string, f: TaskFilter = {}): Prom
       and (${f.state ?? null}::text is null
         or (${f.state ?? null} = 'open' and t.state in ('given', 'received', 'working', 'refused'))
         or (${f.state ?? null} = 'overdue' and t.state in ('given', 'received', 'working', 'refused') and t.due_on < ${today}::date)
+        or (${f.state ?? null} = 'received' and t.received_at is not null)
+        or (${f.state ?? null} = 'answered' and t.answered_at is not null)
         or (${f.state ?? null} = 'finished' and t.finished_at is not null)
         or (${f.state ?? null} = 'onTime' and (t.finished_at at time zone 'Asia/Shanghai')::date <= t.due_on))
     order by t.state in ('closed', 'withdrawn'), t.due_on, t.id limit 500`.execute(tx)

@@ -214,6 +214,11 @@ describe('a task', () => {
       },
     })
     expect(figures.towns).toMatchObject([{ key: '440785103', response: { finished: { n: 1 } } }])
+    for (const figure of ['received', 'answered', 'finished'] as const) {
+      const opened = await h.call('head', 'GET', `/tasks?agency=${h.market.id}&state=${figure}`)
+      expect(opened.json().items, figure).toHaveLength(own?.response[figure].n ?? 0)
+    }
+    expect((await h.call('head', 'GET', `/tasks?id=${task.id}`)).json().items).toHaveLength(1)
     const { members } = (await h.call('head', 'GET', '/sixfold')).json() as SixfoldView
     expect(members[3]).toMatchObject({
       name: '市场监管部门',

@@ -37,7 +37,7 @@ export const itemBindings: readonly RouteBinding[] = [
   }),
 
   bind(routes.listItems, async ask => {
-    const items = await ask.read(tx => listItems(tx, ask.query))
+    const items = await ask.read(tx => listItems(tx, { ...ask.query, now: `${ask.at.instant}` }))
     return ok({ items: items.map(item => itemRow(item, ask.at.instant)), total: items.length })
   }),
 

@@ -52,9 +52,11 @@ export const packageBindings: readonly RouteBinding[] = [
     const taken = await ask.act({ action: 'partner.receipt', subject: no }, async tx => {
       const open = await openItem(tx, no, partnerOf(ask), around)
       if (!open.ok) return open
-      const [latest] = await listPackages(tx, no)
-      if (!latest) return refuse('packageMissing')
-      const done = await takeReceipt(tx, { id: latest.id, ...ask.body }, ask.at)
+      const packs = await listPackages(tx, no)
+      // A receipt names its package; one made meanwhile does not make it a wrong one.
+      const named = packs.find(({ id }) => ask.body.receipt.includes(id)) ?? packs[0]
+      if (!named) return refuse('packageMissing')
+      const done = await takeReceipt(tx, { id: named.id, ...ask.body }, ask.at)
       return done.ok ? ok(undefined) : done
     })
     return watched(ask, no, taken)

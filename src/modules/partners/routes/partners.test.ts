@@ -5,6 +5,7 @@ import { answerToClue } from '../../../app/answer-to-clue.ts'
 import { clueOfTip } from '../../../app/tip-clues.ts'
 import { signDay, signedText } from '../actions/day-log.ts'
 import { itemMoves } from '../rules/item/moves.ts'
+import { saveTipAnswer } from '../store/tips.ts'
 import { openPartnerHouse, type PartnerHouse } from '../testing/partner-house.ts'
 
 let house: PartnerHouse
@@ -110,6 +111,14 @@ describe('an item', () => {
     const { item, events } = (await call('inspector', 'GET', `/api/partners/items/${no}`)).json()
     expect(Temporal.Instant.from(item.answeredAt).since(Temporal.Instant.from(item.givenAt)).total('minutes')).toBe(3)
     expect(events.map((line: { event: string }) => line.event)).toEqual(['give', 'ask', 'explain', 'receive', 'answer'])
+    // 响应时效: the item counts for its agency, and each figure opens to the items it is computed from.
+    const figures = (await call('head', 'GET', '/api/partners/response')).json().items
+    const own = figures.agencies.find((group: { key: string }) => group.key === police.agencyId).response
+    for (const figure of ['received', 'answered', 'finished'] as const) {
+      const asked = `/api/partners/items?agencyId=${police.agencyId}&since=2026-01-01&state=${figure}`
+      expect((await call('head', 'GET', asked)).json().total, figure).toBe(own[figure].n)
+    }
+    expect(own.answered).toMatchObject({ n: 1, medianMinutes: 3 })
     const told = await rows(sql<{
       payload: Parameters<typeof answerToClue>[1]
     }>`select payload from platform.announcement
@@ -179,6 +188,18 @@ describe('what an agency tells us by its own door', () => {
     expect((await call('police', 'GET', tips)).json().items).toMatchObject([{ no, ...body, clueNo: clues[0]?.no }])
     expect((await call('market', 'GET', tips)).json().items).toEqual([])
     await expect(all(tx => sql`update partners.tip set ref = 'x'`.execute(tx))).rejects.toThrow()
+
+    // What became of it goes back to whoever told it, once, and to nobody else.
+    const clueNo = clues[0]?.no ?? ''
+    const answer = { outcome: 'referred', answerSealed: keyring.sealField('已移送邮政管理部门') } as const
+    await all(tx => saveTipAnswer(tx, clueNo, { ...answer, answeredAt: inner.clock.now().instant.toString() }))
+    expect(await all(tx => saveTipAnswer(tx, clueNo, { ...answer, answeredAt: '2030-01-01T00:00:00Z' }))).toBe(false)
+    const [heard] = (await call('police', 'GET', tips)).json().items
+    expect(heard).toMatchObject({ outcome: 'referred', answer: '已移送邮政管理部门' })
+    const listed = (await call('inspector', 'GET', '/api/partners/tips')).json().items
+    expect(listed).toMatchObject([{ no, agency: '模拟公安经侦大队', clueNo, outcome: 'referred' }])
+    expect(JSON.stringify(listed)).not.toContain(body.text)
+    expect((await call('police', 'GET', '/api/partners/tips')).statusCode).toBe(403)
   })
 })
 

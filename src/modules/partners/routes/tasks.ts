@@ -2,12 +2,12 @@ import { ok, type Result, refuse } from '#kernel/refusal'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { giveTask, takeTaskStep } from '../actions/give-task.ts'
 import { unnamedIn } from '../actions/leave-unnamed.ts'
-import { taskRoutes as routes, type TaskView } from '../contract.ts'
+import { type ResponseFigures, taskRoutes as routes, type TaskView } from '../contract.ts'
 import { cooperationPolicy } from '../cooperation-policy.ts'
 import { listChoices } from '../queries/people.ts'
-import { listTimed, listTook } from '../queries/response.ts'
+import { listTimed, listTimedItems, listTook } from '../queries/response.ts'
 import { listTasks } from '../queries/tasks.ts'
-import { responseBy, responseOf } from '../rules/measures/response.ts'
+import { responseBy, responseOf, type Timed } from '../rules/measures/response.ts'
 import { sixfoldOf } from '../rules/measures/sixfold.ts'
 import { staffHand } from './staff-hand.ts'
 
@@ -19,6 +19,18 @@ const oneTask = (ask: Pick<Ask, 'at' | 'read'>, id: string): Promise<Result<Task
 
 const sinceOf = ({ at: { today } }: Pick<Ask, 'at'>, asked: string | undefined): string =>
   asked ?? today.subtract({ days: cooperationPolicy(today).measuredDays }).toString()
+
+/** All of them, by agency and by town, each group under its name. */
+function groupsOf(rows: Awaited<ReturnType<typeof listTimed>>): ResponseFigures['items'] {
+  const names = new Map(rows.flatMap(row => [[row.agencyId, row.agency] as const, [row.townCode, row.town] as const]))
+  const named = (keyOf: (row: Timed) => string | null) =>
+    responseBy(rows, keyOf).map(group => ({ ...group, name: names.get(group.key) ?? group.key }))
+  return {
+    all: responseOf(rows),
+    agencies: named(({ agencyId }) => agencyId),
+    towns: named(({ townCode }) => townCode),
+  }
+}
 
 /** 协作任务、响应时效、六位一体 */
 export const taskBindings: readonly RouteBinding[] = [
@@ -50,22 +62,12 @@ export const taskBindings: readonly RouteBinding[] = [
     return done.ok ? oneTask(ask, params.id) : done
   }),
 
-  bind(routes.responseFigures, async ask => {
+  bind(routes.responseFigures, ask => {
     const since = sinceOf(ask, ask.query.since)
-    const timed = await ask.read(tx => listTimed(tx, since, ask.at.today.toString()))
-    const agencies = new Map(timed.map(({ agencyId, agency }) => [agencyId, agency]))
-    const towns = new Map(timed.map(({ townCode, town }) => [townCode, town]))
-    return ok({
-      since,
-      all: responseOf(timed),
-      agencies: responseBy(timed, ({ agencyId }) => agencyId).map(group => ({
-        ...group,
-        name: agencies.get(group.key) ?? group.key,
-      })),
-      towns: responseBy(timed, ({ townCode }) => townCode).map(group => ({
-        ...group,
-        name: towns.get(group.key) ?? group.key,
-      })),
+    return ask.read(async tx => {
+      const tasks = await listTimed(tx, since, ask.at.today.toString())
+      const items = await listTimedItems(tx, since, ask.at.instant.toString())
+      return ok({ since, ...groupsOf(tasks), items: groupsOf(items) })
     })
   }),
 

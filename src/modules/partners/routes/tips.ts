@@ -15,10 +15,23 @@ export const tipBindings: readonly RouteBinding[] = [
 
   bind(routes.listTips, ask =>
     ask.read(async tx => {
+      const { openField } = ask.services.keyring
       const items = await listTips(tx, partnerOf(ask).agencyId)
       return ok({
-        items: items.map(({ no, ref, matter, textSealed, at, clueNo }) => ({
-          ...{ no, ref, matter, at, clueNo, text: ask.services.keyring.openField(textSealed) },
+        items: items.map(({ no, ref, matter, textSealed, at, clueNo, outcome, answerSealed, answeredAt }) => ({
+          ...{ no, ref, matter, at, clueNo, outcome, answeredAt, text: openField(textSealed) },
+          answer: answerSealed === null ? '' : openField(answerSealed),
+        })),
+      })
+    }),
+  ),
+
+  bind(routes.listTold, ask =>
+    ask.read(async tx => {
+      const items = await listTips(tx, null)
+      return ok({
+        items: items.map(({ no, agency, ref, matter, at, clueNo, outcome, answeredAt }) => ({
+          ...{ no, agency, ref, matter, at, clueNo, outcome, answeredAt },
         })),
       })
     }),

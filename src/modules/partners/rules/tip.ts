@@ -13,6 +13,17 @@ export const tipMatters = {
 export type TipMatter = keyof typeof tipMatters
 export const tipMatterCodes = Object.keys(tipMatters) as [TipMatter, ...TipMatter[]]
 
+/** 处理结果 of the clue that a tip became, as its agency reads it. */
+export const tipOutcomes = {
+  converted: { zh: '已立案', en: 'Filed as a case' },
+  referred: { zh: '已移送有权部门', en: 'Referred' },
+  monitor: { zh: '持续关注', en: 'Watched' },
+  unfounded: { zh: '查无实据', en: 'Unfounded' },
+  duplicate: { zh: '并入已有线索', en: 'Joined with an earlier clue' },
+} as const
+export type TipOutcome = keyof typeof tipOutcomes
+export const tipOutcomeCodes = Object.keys(tipOutcomes) as [TipOutcome, ...TipOutcome[]]
+
 /** Where a clue of an agency belongs: its own town, or the county where it answers for more than one area. */
 export const tipArea = ([first = '', ...more]: readonly string[]): string =>
   more.length === 0 ? first : first.slice(0, 6)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database'
-import type { TipMatter } from '../rules/tip.ts'
+import type { TipMatter, TipOutcome } from '../rules/tip.ts'
 
 export interface NewTip {
   readonly no: string
@@ -16,9 +16,13 @@ export interface NewTip {
 export interface TipRow extends Omit<NewTip, 'by'> {
   readonly agency: string
   readonly clueNo: string | null
+  readonly outcome: TipOutcome | null
+  readonly answerSealed: string | null
+  readonly answeredAt: string | null
 }
 
-const columns = sql`t.no, t.agency_id, t.ref, t.matter, t.area_code, t.text_sealed, t.at, t.clue_no, a.name as agency`
+const columns = sql`t.no, t.agency_id, t.ref, t.matter, t.area_code, t.text_sealed, t.at, t.clue_no,
+  t.outcome, t.answer_sealed, t.answered_at, a.name as agency`
 
 /** False: the agency told something under this number before. */
 export async function insertTip(tx: Tx, t: NewTip): Promise<boolean> {
@@ -41,12 +45,23 @@ export async function findTip(tx: Tx, no: string): Promise<TipRow | undefined> {
   return rows[0]
 }
 
-/** 本单位报送的线索, newest first. */
-export async function listTips(tx: Tx, agencyId: string): Promise<TipRow[]> {
+/** 报送的线索, newest first; those of one agency where it asks. */
+export async function listTips(tx: Tx, agencyId: string | null): Promise<TipRow[]> {
   const { rows } = await sql<TipRow>`select ${columns} from partners.tip t join partners.agency a on a.id = t.agency_id
-    where t.agency_id = ${agencyId} order by t.at desc limit 100`.execute(tx)
+    where ${agencyId}::uuid is null or t.agency_id = ${agencyId} order by t.at desc limit 100`.execute(tx)
   return rows
 }
 
 export const saveTipClue = (tx: Tx, no: string, clueNo: string) =>
   sql`update partners.tip set clue_no = ${clueNo} where no = ${no} and clue_no is null`.execute(tx)
+
+/** 反馈 of the clue a tip became, once; false: none of ours was told so, or it was answered. */
+export async function saveTipAnswer(
+  tx: Tx,
+  clueNo: string,
+  { outcome, answerSealed, answeredAt }: { outcome: TipOutcome; answerSealed: string; answeredAt: string },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`update partners.tip set outcome = ${outcome}, answer_sealed = ${answerSealed},
+    answered_at = ${answeredAt}::timestamptz where clue_no = ${clueNo} and answered_at is null`.execute(tx)
+  return Number(numAffectedRows ?? 0) > 0
+}

@@ -11,6 +11,7 @@ import { reach } from './reach.ts'
 import { school } from './school.ts'
 import { service } from './service.ts'
 import { terminals } from './terminals.ts'
+import { townTasks } from './town-tasks.ts'
 import { visits } from './visits.ts'
 import { way } from './way.ts'
 
@@ -30,6 +31,7 @@ export const figureGroups: readonly FigureGroup[] = [
   networkCases,
   penalties,
   partner,
+  townTasks,
   awareness,
 ]
 

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+
+interface ReceiptFileProps {
+  readonly label: ReactNode
+  readonly take: (text: string) => void
+}
+
+/** A receipt as the file it came in; the server judges whose it is and of which package. */
+export function ReceiptFile({ label, take }: ReceiptFileProps) {
+  const read = async (file: File | undefined) => {
+    // What is longer than a receipt can be is cut: the server says by name that it is none.
+    if (file !== undefined) take((await file.text()).slice(0, 4000))
+  }
+  return (
+    <label className="partner-row">
+      {label}
+      <input type="file" accept="application/json,.json" onChange={event => void read(event.target.files?.[0])} />
+    </label>
+  )
+}
