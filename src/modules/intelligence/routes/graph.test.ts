@@ -95,7 +95,10 @@ describe('the graph', () => {
     expect(again.hits.map(({ matter }) => matter)).toEqual([old.value])
     // Whoever handles it waits by the second: the job goes before whatever else stands in the queue.
     const { rows } = await all(tx =>
-      sql<{ n: number; priority: number }>`select count(*)::int as n, max(j.priority)::int as priority from platform.announcement a
+      sql<{
+        n: number
+        priority: number
+      }>`select count(*)::int as n, max(j.priority)::int as priority from platform.announcement a
         join graphile_worker.jobs j on true join graphile_worker._private_jobs p on p.id = j.id and (p.payload->>'announcementId')::bigint = a.id
         where a.event = 'intelligence.graphCollided'`.execute(tx),
     )
