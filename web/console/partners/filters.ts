@@ -4,7 +4,7 @@ export const tabs = ['items', 'tips', 'agencies', 'watch', 'logs'] as const
 export type Tab = (typeof tabs)[number]
 
 /** What the items given are narrowed to, in the address: a figure of 响应时效 opens to them. */
-export interface ItemFilters {
+interface ItemFilters {
   readonly agency?: string
   readonly town?: string
   readonly since?: string
