@@ -1843,6 +1843,12 @@ export interface IntelligenceCluePhoto {
   media: string;
 }
 
+export interface IntelligenceEvidenceTold {
+  alertId: string;
+  areaCode: string;
+  toldAt: string;
+}
+
 export interface IntelligenceGraphAccess {
   areaCode: string;
   id: string;
@@ -3344,12 +3350,15 @@ export interface PartnersTaskEvent {
 
 export interface PartnersTip {
   agencyId: string;
+  answeredAt: string | null;
+  answerSealed: string | null;
   areaCode: string;
   at: string;
   by: string;
   clueNo: string | null;
   matter: string;
   no: string;
+  outcome: string | null;
   ref: string;
   textSealed: string;
 }
@@ -3792,6 +3801,7 @@ export interface DB {
   "intelligence.clueMove": IntelligenceClueMove;
   "intelligence.clueNumber": IntelligenceClueNumber;
   "intelligence.cluePhoto": IntelligenceCluePhoto;
+  "intelligence.evidenceTold": IntelligenceEvidenceTold;
   "intelligence.graphAccess": IntelligenceGraphAccess;
   "intelligence.graphAlias": IntelligenceGraphAlias;
   "intelligence.graphEdge": IntelligenceGraphEdge;
