@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { services } from '#contract/licensing'
+import { noticeOf } from '../src/modules/licensing/rules/services/notice.ts'
 import { people, secondsOf, type Walk } from './taps/people.ts'
 import { walkOnPhone } from './taps/phone.ts'
 import { atTheTerminal, type Way, walkAtTerminal } from './taps/terminal.ts'
@@ -19,8 +18,13 @@ export async function run(): Promise<void> {
       report(services[code].name.zh, walkAtTerminal(code, way), wayNames[way])
   }
   const issue = walkOnPhone()
-  report(services.issue.name.zh, issue, `手机，抄写 ${issue.copied} 个字符的号码（信用代码、身份证号）`)
-  const text = readFileSync(join(import.meta.dirname, '../src/modules/licensing/rules/services/notice.ts'), 'utf8')
+  report(services.issue.name.zh, issue, `手机，抄写 ${issue.copied} 个字符；省统一身份认证自己的页面不计`)
+  const near = walkOnPhone({ nearestShop: 8 })
+  const [quick, slow] = [people.practised, people.elder].map(person => secondsOf(near, person).toFixed(1))
+  console.log(
+    `新办，附近另有零售店的，提交前多读两条理由和依据（${near.characters} 字）：熟练 ${quick} 秒，老人第一次 ${slow} 秒`,
+  )
+  const text = noticeOf(services.renewal, '').paragraphs.join('')
   console.log(`告知书按通读一段、浏览其余估算（${notice} 字）；全文 ${reading(text)} 字，逐字读另需时间`)
 }
 

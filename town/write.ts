@@ -28,7 +28,7 @@ export async function writeSimulators(folder: string, made: County): Promise<voi
   await mkdir(folder, { recursive: true })
   const json = (name: string, value: unknown) => writeFile(join(folder, name), `${JSON.stringify(value, null, 1)}\n`)
   await json('cards.json', townCards(made.today))
-  await json('businesses.json', businessesOf(made.retailers))
+  await json('businesses.json', businessesOf(made.retailers, made.today))
 }
 
 const areaHead = head('code name kind parent_code lng lat crs')

@@ -28,7 +28,7 @@ import type { Module } from '../platform/module.ts'
 import { createDemo } from './demo/module.ts'
 import { earlierIntoGraph } from './earlier-into-graph.ts'
 import { allLawUses } from './law-uses.ts'
-import { certificateThenRegister, watchedCarrier, watchedSender } from './watched.ts'
+import { certificateThenRegister, watchedCarrier, watchedList, watchedSender } from './watched.ts'
 
 interface Around {
   readonly clock: Clock
@@ -55,7 +55,10 @@ export function houseModules(config: Config, { clock, note }: Around): readonly 
       unifiedIdentity: openIdIdentity(config.unifiedIdentity),
     }),
     createRegistry(),
-    createLicensing({ businessRegister: certificateThenRegister(library, register, note) }),
+    createLicensing({
+      businessRegister: certificateThenRegister(library, register, note),
+      businessesOfPerson: library && watchedList(library, note),
+    }),
     createOutreach({ lawUses: db => allLawUses(domains, db), studio: createStudio(config.dataFolder) }),
     createDelivery({ postCarrier: watchedCarrier(httpPostCarrier(config.postUrl), note) }),
     createExchange({

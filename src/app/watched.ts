@@ -1,7 +1,7 @@
 import type { MessageSender } from '#modules/access'
 import type { PostCarrier } from '#modules/delivery'
 import type { Notebook } from '#modules/exchange'
-import type { BusinessRegister } from '#modules/licensing'
+import type { BusinessesOfPerson, BusinessRegister } from '#modules/licensing'
 
 /** The gateways that somebody waits for, each with its answers written down for the page 外部系统. */
 
@@ -24,6 +24,14 @@ export const certificateThenRegister = (
     }
     const found = await register.look(creditCode, signal)
     note('businessRegister', found.kind === 'unavailable' ? silent : undefined)
+    return found
+  },
+})
+
+export const watchedList = (library: BusinessesOfPerson, note: Notebook): BusinessesOfPerson => ({
+  listOf: async (person, signal) => {
+    const found = await library.listOf(person, signal)
+    note('certificateLibrary', found.kind === 'unavailable' ? silent : undefined)
     return found
   },
 })

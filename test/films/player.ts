@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { personas } from '../../town/personas.ts'
 import type { Act } from '../../web/films/scene.ts'
 import type { Phone } from '../journeys/phone.ts'
 import type { Visitor } from '../journeys/terminal.ts'
@@ -39,30 +36,15 @@ export const atTerminal = (visitor: Visitor): Player => ({
   },
 })
 
-/** `town` is where the invented county lies: codes and numbers are read there as from the paper in the hand. */
-export const onTelephone = (phone: Phone, town: string): Player => ({
+export const onTelephone = (phone: Phone): Player => ({
   page: phone.page,
   heading: text => phone.heading(text),
   perform: async act => {
     if ('signIn' in act) return phone.signInByIdentity(act.signIn)
-    if ('write' in act) return phone.page.getByRole('textbox').fill(numberOf(act.write, town))
     await (common(act, phone) ?? impossible(act))
   },
 })
 
 const impossible = (act: Act): never => {
   throw new Error(`nobody can do this here: ${JSON.stringify(act)}`)
-}
-
-const json = (town: string, file: string): unknown => JSON.parse(readFileSync(join(town, file), 'utf8'))
-
-/** Of the newcomer of the county, who has a business and no licence. */
-function numberOf(what: 'creditCode' | 'idNo', town: string): string {
-  const newcomer = personas.find(({ id }) => id === 'newcomer')
-  if (what === 'idNo') {
-    const cards = json(town, 'cards.json') as { id: string; idNo: string }[]
-    return cards.find(({ id }) => id === newcomer?.id)?.idNo ?? ''
-  }
-  const businesses = Object.entries(json(town, 'businesses.json') as Record<string, { name: string }>)
-  return businesses.find(([, { name }]) => name === newcomer?.business?.name)?.[0] ?? ''
 }

@@ -1,5 +1,4 @@
 import { rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { madeFolder, madeFrom, manifestFile, readFilms } from '../../web/films/made-from.ts'
 import { type FilmName, filmNames, onPhone, scripts, waiting } from '../../web/films/scripts.ts'
@@ -79,7 +78,7 @@ async function takeTelephone(from: Browser): Promise<Player> {
   await phone.page.context().grantPermissions(['geolocation'])
   await phone.page.context().setGeolocation({ longitude: 112.4416, latitude: 22.3461, accuracy: 12 })
   await phone.open('/apply/issue')
-  return onTelephone(phone, join(house.dataFolder, 'town'))
+  return onTelephone(phone)
 }
 
 function note(name: FilmName, seconds: number): void {

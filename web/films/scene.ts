@@ -10,8 +10,6 @@ export type Act =
   | { readonly code: true }
   /** Chooses this person at the simulated unified identity. */
   | { readonly signIn: string }
-  /** Types a number of that person that is different in every county. */
-  | { readonly write: 'creditCode' | 'idNo' }
 
 /** One sentence, spoken and written, over a screen; then one act. */
 export interface Scene {

@@ -20,7 +20,10 @@ export async function readCards({ dataFolder }: Pick<Config, 'dataFolder'>): Pro
 
 /** Two of them have signed up by name only: the provider has never seen the person. */
 export const identitiesOf = (cards: readonly Card[]): readonly SimulatedIdentity[] =>
-  cards.map(({ id, label, name, idNo }) => ({ id, label, name, idNo, level: weak.has(id) ? 2 : 3 }))
+  cards.map(({ id, label, name, idNo }) => {
+    const sequence = personas.find(persona => persona.id === id)?.sequence
+    return { id, label, name, idNo, level: weak.has(id) ? 2 : 3, ...(sequence ? { phone: mobile(sequence) } : {}) }
+  })
 
 const weak = new Set(['other-county', 'card-expired'])
 

@@ -7,7 +7,14 @@ export interface SimulatedBusiness {
   readonly name: string
   readonly operatorName: string
   readonly address: string
+  /** Whose it is. The e-certificate library is asked by it; neither simulator ever answers it. */
+  readonly operatorIdNo?: string
 }
+
+/** What is answered of an entry. */
+export const shownOf = ({ live, name, operatorName, address }: SimulatedBusiness) => ({
+  ...{ live, name, operatorName, address },
+})
 
 export interface Simulator {
   readonly url: string
@@ -26,7 +33,9 @@ export async function startSimulator(entries: ReadonlyMap<string, SimulatedBusin
     if (mode === 'slow') return
     response.setHeader('content-type', 'application/json')
     response.end(
-      mode === 'lying' ? '{"found":"maybe"}' : JSON.stringify(licence ? { found: true, licence } : { found: false }),
+      mode === 'lying'
+        ? '{"found":"maybe"}'
+        : JSON.stringify(licence ? { found: true, licence: shownOf(licence) } : { found: false }),
     )
   })
   const port = await listen(server)

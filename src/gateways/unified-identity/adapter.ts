@@ -14,6 +14,7 @@ const Claims = Type.Object({
   name: Type.String({ minLength: 1, maxLength: 60 }),
   id_no: Type.String({ minLength: 18, maxLength: 18 }),
   level: Type.Integer({ minimum: 1, maximum: 9 }),
+  phone: Type.Optional(Type.String({ maxLength: 30 })),
 })
 
 const patienceSeconds = 4
@@ -88,7 +89,8 @@ async function proofOf(
   })
   const claims: unknown = tokens.claims()
   if (!Value.Check(Claims, claims)) return { kind: 'failed' }
-  return { kind: 'proven', name: claims.name, idNo: claims.id_no, level: claims.level }
+  const { name, id_no: idNo, level, phone = null } = claims
+  return { kind: 'proven', name, idNo, level, phone }
 }
 
 /** No answer in time, or none that is one; everything else is a way back that was broken, altered or cancelled. */

@@ -11,6 +11,8 @@ export interface SimulatedIdentity {
   readonly idNo: string
   /** 3 = seen in person. */
   readonly level: number
+  /** Left out: the person gave the provider none. */
+  readonly phone?: string
 }
 
 export interface IdentitySimulator {
@@ -99,7 +101,7 @@ function configurationOf(
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: 'sim-1' }] },
     cookies: { keys: [randomBytes(32).toString('hex')] },
     scopes: ['openid', 'identity'],
-    claims: { openid: ['sub'], identity: ['name', 'id_no', 'level'] },
+    claims: { openid: ['sub'], identity: ['name', 'id_no', 'level', 'phone'] },
     // The claims travel in the signed ID token, so that one answer says it all.
     conformIdTokenClaims: false,
     pkce: { required: () => true },
@@ -108,8 +110,8 @@ function configurationOf(
     findAccount: (_: unknown, id: string) => {
       const person = people.find(each => each.id === id)
       if (!person) return undefined
-      const { name, idNo: id_no, level } = person
-      return { accountId: id, claims: async () => ({ sub: id, name, id_no, level }) }
+      const { name, idNo: id_no, level, phone } = person
+      return { accountId: id, claims: async () => ({ sub: id, name, id_no, level, ...(phone ? { phone } : {}) }) }
     },
     // Going there at all is the consent; the page of the choice says what is passed on.
     loadExistingGrant: async ({ oidc }: Context) => {

@@ -4,7 +4,10 @@ import { openIdIdentity } from './adapter.ts'
 import { type IdentitySimulator, startIdentitySimulator } from './simulator.ts'
 
 const back = 'https://yan.example/signed-in'
-const people = [{ id: 'p1', label: '模拟', name: '梁桂芳', idNo: '440785197905169021', level: 3 }]
+const people = [
+  { id: 'p1', label: '模拟', name: '梁桂芳', idNo: '440785197905169021', level: 3 },
+  { id: 'p2', label: '模拟', name: '黎模拟', idNo: '440785198503029019', level: 3, phone: '16420000934' },
+]
 let simulator: IdentitySimulator
 let identity: UnifiedIdentity
 beforeEach(async () => {
@@ -47,9 +50,15 @@ describe('the unified identity', () => {
       name: '梁桂芳',
       idNo: '440785197905169021',
       level: 3,
+      phone: null,
     })
     // The provider's code works once.
     expect(await identity.finish(callback, kept)).toEqual({ kind: 'failed' })
+  })
+
+  it('says the telephone of who left one there', async () => {
+    const { url, kept } = await begin()
+    expect(await identity.finish(await walk(url, 'person=p2'), kept)).toMatchObject({ phone: '16420000934' })
   })
 
   it.each(['state', 'nonce', 'verifier'] as const)('proves nobody whose %s is another journey’s', async part => {

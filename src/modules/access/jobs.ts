@@ -3,17 +3,26 @@ import { defineJob, type JobDefinition, type Schedule } from '#platform/jobs'
 import { readReceipts, sendJobName, sendMessage } from './actions/messages.ts'
 import { sendCodeJob, sendSignInCode } from './actions/sign-in-code.ts'
 import { watchTerminals } from './actions/watch-terminals.ts'
+import { accessPolicy } from './policy.ts'
 import type { AccessPorts } from './ports.ts'
 import { closeOverdueSessions } from './store/card-session.ts'
+import { eraseNumbers } from './store/web-session.ts'
 
 const receiptsName = 'access.readReceipts'
 
-/** Writes the end of card sessions that ended by themselves: the record says when, although nobody pressed anything. */
+/**
+ * Writes the end of card sessions that ended by themselves: the record says when, although nobody pressed anything. What
+ * the unified identity said goes with its session.
+ */
 export const closeSessions = defineJob({
   name: 'access.closeSessions',
   schema: Type.Object({}),
   handle: async (_, { services: { database, clock } }) => {
-    await database.within({ areas: 'all' }, tx => closeOverdueSessions(tx, clock.now().instant))
+    const { instant: at, today } = clock.now()
+    await database.within({ areas: 'all' }, async tx => {
+      await closeOverdueSessions(tx, at)
+      await eraseNumbers(tx, { at, idleSeconds: accessPolicy(today).webIdleSeconds })
+    })
   },
 })
 

@@ -52,7 +52,14 @@ export interface IdentityJourney {
 
 /** Who came back. `level` is the provider's: how strongly it has seen the person. `failed`: the way was broken off or altered. */
 export type IdentityProof =
-  | { readonly kind: 'proven'; readonly name: string; readonly idNo: string; readonly level: number }
+  | {
+      readonly kind: 'proven'
+      readonly name: string
+      readonly idNo: string
+      readonly level: number
+      /** As the person left it there; null where the provider gives none. */
+      readonly phone: string | null
+    }
   | { readonly kind: 'failed' }
   | { readonly kind: 'unavailable' }
 

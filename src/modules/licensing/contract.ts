@@ -84,6 +84,7 @@ export {
   reasonsFor,
 } from './rules/rating/grades.ts'
 export { givesNewFace } from './rules/services/grant.ts'
+export { creditCodeIn } from './rules/services/new-shop.ts'
 export { worstAccuracyMetres } from './rules/services/place-text.ts'
 export {
   type Answers,
@@ -91,8 +92,11 @@ export {
   askedOf,
   chosen,
   type Known,
+  type KnownBusiness,
+  likelyOf,
   type Option,
   type Question,
+  withLikely,
 } from './rules/services/question.ts'
 export { readAnswers } from './rules/services/read-answers.ts'
 export { requestFacts } from './rules/services/request-facts.ts'

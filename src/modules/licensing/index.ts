@@ -43,7 +43,13 @@ export {
   serviceRated,
 } from './events.ts'
 export { papersToServe } from './papers/decision-title.ts'
-export type { BusinessLook, BusinessRegister, LicensingPorts } from './ports.ts'
+export type {
+  BusinessesOfPerson,
+  BusinessLook,
+  BusinessRegister,
+  LicensingPorts,
+  OwnBusinesses,
+} from './ports.ts'
 export { findContact } from './queries/contact.ts'
 export { checkCodeOf } from './rules/application/check-code.ts'
 export type { CaseVerdict } from './rules/checks/bars-of-case.ts'

@@ -19,7 +19,24 @@ export interface BusinessRegister {
   look(creditCode: string, signal: AbortSignal): Promise<BusinessLook>
 }
 
+/** One business licence that names a person as its operator. */
+interface OwnBusiness extends BusinessLicence {
+  readonly creditCode: string
+}
+
+/** Only live ones. `unavailable` covers every way of not getting an answer: the person then says which business it is. */
+export type OwnBusinesses =
+  | { readonly kind: 'found'; readonly licences: readonly OwnBusiness[] }
+  | { readonly kind: 'unavailable' }
+
+/** 电子证照库 by operator (gateway): nobody copies eighteen characters that a register has. */
+export interface BusinessesOfPerson {
+  listOf(person: { readonly name: string; readonly idNo: string }, signal: AbortSignal): Promise<OwnBusinesses>
+}
+
 /** What licensing asks of outside systems; gateways implement it. */
 export interface LicensingPorts {
   readonly businessRegister: BusinessRegister
+  /** Left out where no e-certificate library is connected. */
+  readonly businessesOfPerson?: BusinessesOfPerson | undefined
 }

@@ -1,130 +1,137 @@
 import {
   type Answers,
   answersToSend,
-  askedOf,
-  type CheckResult,
   type Draft,
+  type KnownBusiness,
   type Question,
   type SaveDraft,
   type ServiceSheet,
   type SubmitApplication,
   services,
+  withLikely,
 } from '#contract/licensing'
 import { type ApplyAnswer, type ApplyAnswers, answer, noAnswers } from '../../services/apply/answers.ts'
+import { answeredStep, type NewFlow, type NewStep, questionsOf, stepsOf, usualDelivery } from './steps.ts'
 
-/** One page of 新办: the code first, then what the registers say, what they do not say, and what the rules make of it. */
-export type NewStep = `asked.${string}` | 'facts' | 'checked' | 'deliver' | 'phone' | 'notice' | 'signature'
+export type { NewFlow, NewStep } from './steps.ts'
 
-type At =
-  /** The registers are asked; `after` is where the page goes on. */
-  | { readonly name: 'look'; readonly after: NewStep | 'firstOpen' }
-  | { readonly name: 'question'; readonly step: NewStep; readonly wrong: boolean }
-  | { readonly name: 'submit' }
-  | { readonly name: 'result'; readonly result: CheckResult }
-
-/** Where a new application on a telephone stands; lives in this page only, drafts live at the server. */
-export interface NewFlow {
-  readonly sheet: ServiceSheet | undefined
-  readonly answers: ApplyAnswers
-  /** A draft goes on at its first open page; whoever goes back walks page by page again. */
-  readonly resumed: boolean
-  /** The result of the rules was read for the answers as they are. */
-  readonly checked: boolean
-  readonly at: At
-}
+/** What a page of 新办 may be answered with, besides what every service asks. */
+export type NewAnswer =
+  | ApplyAnswer
+  | { readonly question: 'business'; readonly creditCode: string }
+  | { readonly question: 'typeCode' }
+  | { readonly question: 'confirm' }
+  | { readonly question: 'change'; readonly step: NewStep }
+  | { readonly question: 'checked' }
 
 const { questions } = services.issue
-const question = (step: NewStep): At => ({ name: 'question', step, wrong: false })
+const question = (step: NewStep): NewFlow['at'] => ({ name: 'question', step, wrong: false })
 
-/** What the registers are asked about again when it changes. */
+/** What the registers are asked about: what was said, and what is likely until somebody says otherwise. */
 const aboutPlace = ['creditCode', 'placeSame', 'address', 'town', 'position']
-export const placeOf = ({ said }: ApplyAnswers): Answers =>
-  Object.fromEntries(aboutPlace.flatMap(key => (said[key] ? [[key, said[key]]] : [])))
+export function placeOf({ sheet, answers: { said } }: NewFlow): Answers {
+  const full = sheet && said['creditCode'] !== undefined ? withLikely(questions, said, sheet.known) : said
+  return Object.fromEntries(aboutPlace.flatMap(key => (full[key] ? [[key, full[key]]] : [])))
+}
 
 export function beginNew(draft?: Draft): NewFlow {
   const answers = draft
-    ? {
-        ...noAnswers,
-        said: draft.answers,
-        deliver: draft.deliver ?? undefined,
-        phone: draft.phone ?? undefined,
-      }
+    ? { ...noAnswers, said: draft.answers, deliver: draft.deliver ?? undefined, phone: draft.phone ?? undefined }
     : noAnswers
-  // Even the first page needs the sheet: whether this way of signing in will do, and what the questions are.
+  // Even the first page needs the sheet: whether this way of signing in will do, and which businesses are this person's.
   return {
-    sheet: undefined,
-    answers,
-    resumed: draft !== undefined,
-    checked: false,
-    at: { name: 'look', after: draft ? 'firstOpen' : 'asked.creditCode' },
-  }
-}
-
-/** The pages in order, as far as they are known. */
-export function stepsOf({ sheet, answers }: Pick<NewFlow, 'sheet' | 'answers'>): readonly NewStep[] {
-  if (!sheet || answers.said['creditCode'] === undefined) return ['asked.creditCode']
-  const asked = askedOf(questions, answers.said, sheet.known).map(({ key }): NewStep => `asked.${key}`)
-  const [code = 'asked.creditCode', ...others] = asked
-  const facts: NewStep[] = sheet.known.business ? ['facts'] : []
-  return [code, ...facts, ...others, 'checked', 'deliver', 'phone', 'notice', 'signature']
-}
-
-function answered(step: NewStep, { answers, sheet, checked }: NewFlow): boolean {
-  switch (step) {
-    case 'facts':
-      return answers.factsConfirmed
-    case 'checked':
-      return checked
-    case 'deliver':
-      return answers.deliver !== undefined
-    case 'phone':
-      return answers.phone !== undefined
-    case 'notice':
-      return answers.agreedVersion !== undefined && answers.agreedVersion === sheet?.notice.version
-    case 'signature':
-      return answers.signature !== undefined
-    default:
-      return Object.hasOwn(answers.said, step.slice('asked.'.length))
+    ...{ sheet: undefined, answers, offered: [], typing: false },
+    ...{ resumed: draft !== undefined, confirmed: false, checked: false },
+    at: { name: 'look' },
   }
 }
 
 /** The next page after this one; an earlier gap comes first, so that nobody reaches the end around a question. */
-function after(step: NewStep, flow: NewFlow): At {
+function after(step: NewStep, flow: NewFlow): NewFlow['at'] {
   const line = stepsOf(flow)
   const here = line.indexOf(step)
   const until = flow.resumed ? line.length : here + 1
-  const gap = line.slice(0, until).find(each => !answered(each, flow))
+  const gap = line.slice(0, until).find(each => !answeredStep(each, flow))
   const next = flow.resumed ? gap : (gap ?? line[here + 1])
   return next === undefined ? { name: 'submit' } : question(next)
 }
 
-/** The registers have answered. */
+const chosenOf = ({ offered, answers }: NewFlow): KnownBusiness | undefined =>
+  offered.find(({ creditCode }) => creditCode === answers.said['creditCode'])
+
+/** The registers have answered. One that fell silent since it was shown has said what it said. */
 export function looked(flow: NewFlow, sheet: ServiceSheet): NewFlow {
-  const next = { ...flow, sheet }
+  const { newShop } = sheet.known
+  const offered = newShop && newShop.businessesLook !== 'notAsked' ? newShop.businesses : flow.offered
+  const business = sheet.known.business ?? chosenOf(flow) ?? null
+  const next = { ...flow, offered, sheet: { ...sheet, known: { ...sheet.known, business } } }
   if (flow.at.name !== 'look') return next
-  const open = stepsOf(next).find(step => !answered(step, next))
-  const step = flow.at.after === 'firstOpen' || flow.at.after === 'checked' ? open : flow.at.after
-  return { ...next, at: step === undefined ? { name: 'submit' } : question(step) }
+  const open = stepsOf(next).find(step => !answeredStep(step, next))
+  return { ...next, at: open === undefined ? { name: 'submit' } : question(open) }
 }
 
-/** An answer that is one leads on; a code or a place is first looked up. */
-export function answeredNew(flow: NewFlow, given: ApplyAnswer | { readonly question: 'checked' }): NewFlow {
+/** An answer that is one leads on; a typed code, and all together at the end, is looked up first. */
+export function answeredNew(flow: NewFlow, given: NewAnswer): NewFlow {
   if (flow.at.name !== 'question') return flow
   const { step } = flow.at
-  if (given.question === 'checked') {
-    const seen = { ...flow, checked: true }
-    return { ...seen, at: after('checked', seen) }
+  switch (given.question) {
+    case 'business':
+      return chosen(flow, given.creditCode)
+    case 'typeCode': {
+      const typing = { ...flow, typing: true, answers: { ...flow.answers, said: without(flow, 'creditCode') } }
+      return { ...typing, at: question('asked.creditCode') }
+    }
+    case 'change':
+      // It comes back to the first open page: what the change opened, or the page it came from.
+      return { ...flow, resumed: true, at: question(given.step) }
+    case 'confirm':
+      return { ...flow, answers: confirmed(flow), confirmed: true, checked: false, at: { name: 'look' } }
+    case 'checked': {
+      const seen = { ...flow, checked: true }
+      return { ...seen, at: after('checked', seen) }
+    }
   }
   const read = readGiven(given)
-  if (read === undefined) return { ...flow, at: { ...flow.at, wrong: true } }
-  const taken = answer(flow.answers, read)
-  if (!taken.ok) return { ...flow, at: { ...flow.at, wrong: true } }
-  const changed = given.question.startsWith('asked.')
-  const next = { ...flow, answers: taken.value, checked: flow.checked && !changed }
-  if (aboutPlace.includes(given.question.slice('asked.'.length)))
-    return { ...next, at: { name: 'look', after: 'firstOpen' } }
-  return { ...next, at: after(step, next) }
+  const isCode = read?.question === 'asked.creditCode' && 'value' in read
+  const before = isCode ? forBusiness(flow.answers, read.value) : flow.answers
+  const taken = read && answer(before, read)
+  if (!taken?.ok) return { ...flow, at: { ...flow.at, wrong: true } }
+  const ofLine = given.question === 'signature' || given.question === 'facts'
+  // Whatever else is said now has to be confirmed with the rest, and checked again.
+  const next = { ...flow, answers: taken.value, confirmed: flow.confirmed && ofLine, checked: flow.checked && ofLine }
+  return { ...next, at: isCode ? { name: 'look' } : after(step, next) }
 }
+
+/** The card of a business shows what is registered: choosing it is saying that this is right. */
+function chosen(flow: NewFlow, creditCode: string): NewFlow {
+  const { sheet, answers } = flow
+  const next = { ...flow, typing: false, confirmed: false, checked: false }
+  const full = { ...next, answers: { ...forBusiness(answers, creditCode), factsConfirmed: true } }
+  const business = chosenOf(full)
+  if (!sheet || !business) return flow
+  const told = { ...full, sheet: { ...sheet, known: { ...sheet.known, business } } }
+  return { ...told, at: after('business', told) }
+}
+
+/** Another business is another shop: what was said of the first is not said of it. */
+function forBusiness(answers: ApplyAnswers, creditCode: string): ApplyAnswers {
+  const { said, deliver, phone } = answers
+  if (said['creditCode'] === creditCode) return answers
+  const { operatorIdNo } = said
+  return { ...noAnswers, deliver, phone, said: { creditCode, ...(operatorIdNo ? { operatorIdNo } : {}) } }
+}
+
+/** 这些对吗: what stood on the page is now what was said; what a register says is not. */
+function confirmed({ sheet, answers }: NewFlow): ApplyAnswers {
+  if (!sheet) return answers
+  const { said, deliver = usualDelivery, phone = sheet.phoneMasked === null ? undefined : null } = answers
+  const likely = questionsOf({ sheet, answers }).filter(each => each.likely)
+  const shown = Object.fromEntries(likely.map(({ question: { key }, value }) => [key, value]))
+  return { ...answers, said: { ...said, ...shown }, deliver, phone }
+}
+
+const without = ({ answers }: NewFlow, gone: string): Answers =>
+  Object.fromEntries(Object.entries(answers.said).filter(([key]) => key !== gone))
 
 /** Code and identity number are read on the spot; undefined = cannot be one. */
 function readGiven(given: ApplyAnswer): ApplyAnswer | undefined {
@@ -137,22 +144,22 @@ function readGiven(given: ApplyAnswer): ApplyAnswer | undefined {
 
 export const questionOf = (step: NewStep): Question | undefined => questions.find(({ key }) => step === `asked.${key}`)
 
-/** One page back; undefined before the first one. */
+/** One page back; from a page of a change to the one that has them all; undefined before the first one. */
 export function backNew(flow: NewFlow): NewFlow | undefined {
   const { at } = flow
   if (at.name === 'submit') return { ...flow, at: question('signature') }
   if (at.name !== 'question') return undefined
   const line = stepsOf(flow)
-  const step = line[line.indexOf(at.step) - 1]
+  const here = line.indexOf(at.step)
+  const step = here < 0 && line.includes('confirm') ? 'confirm' : line[here - 1]
   return step === undefined ? undefined : { ...flow, resumed: false, at: question(step) }
 }
 
-/** 第 n 步，共 m 步; how many there are is known once the code has been looked up. */
+/** 第 n 步，共 m 步; how many there are is known once the business is. */
 export function placeInLine(flow: NewFlow): { number: number; of: number } | undefined {
   const line = stepsOf(flow)
-  return flow.at.name === 'question' && line.length > 1
-    ? { number: line.indexOf(flow.at.step) + 1, of: line.length }
-    : undefined
+  const here = flow.at.name === 'question' ? line.indexOf(flow.at.step) : -1
+  return here >= 0 && line.length > 2 ? { number: here + 1, of: line.length } : undefined
 }
 
 export const draftOfNew = ({ answers: { said, deliver, phone } }: NewFlow): SaveDraft => ({
@@ -166,12 +173,12 @@ export const draftOfNew = ({ answers: { said, deliver, phone } }: NewFlow): Save
 /** The application as the server takes it, with what the registers said; undefined while something is open. */
 export function submissionOfNew({ sheet, answers }: NewFlow, startedAt: string): SubmitApplication | undefined {
   const { said, deliver, phone, agreedVersion, signature } = answers
-  if (!sheet || !phone || agreedVersion === undefined || signature === undefined) return undefined
+  if (!sheet || phone === undefined || agreedVersion === undefined || signature === undefined) return undefined
   return {
     service: 'issue',
     licenceNo: null,
     answers: answersToSend(questions, said, sheet.known),
-    deliver: { mode: deliver ?? 'electronic', address: null },
+    deliver: { mode: deliver ?? usualDelivery, address: null },
     phone,
     consent: { version: agreedVersion, agreed: true },
     signature,

@@ -9,10 +9,12 @@ import { GuideFilm } from '../pages/guides/guide-film.tsx'
 import { SignedInOnly } from '../session/gate.tsx'
 import { ProblemNote, problemIn } from '../session/problem-note.tsx'
 import { SignIn } from '../session/sign-in.tsx'
+import { goToIdentity, useVisitor } from '../session/visitor.ts'
 import { beginNew, looked, type NewFlow, placeOf } from './flow.ts'
 import { NewPages } from './pages.tsx'
 import { texts } from './texts.ts'
 import '../apply/apply.css'
+import './new-licence.css'
 
 /** 新办: what it takes is said before anybody signs in; a draft's code stands behind the `#`. */
 export default function NewLicencePage() {
@@ -23,21 +25,33 @@ export default function NewLicencePage() {
   return <SignedInOnly back={back}>{({ method }) => <Begin key={code} code={code} method={method} />}</SignedInOnly>
 }
 
+/** Three lines that everybody should know, the rest behind an opening; the one way of signing in that will do is the button. */
 function Guide({ onBegin }: { onBegin: () => void }) {
   const t = texts.useTexts()
+  const signed = useVisitor()
+  const [problem, setProblem] = useState<Problem>()
+  const isProven = typeof signed === 'object' && signed.method === 'oidc'
+  const begin = () =>
+    isProven ? onBegin() : void goToIdentity(`${paths.issue}#begin`).catch(error => setProblem(problemIn(error)))
   return (
     <Page title={t('title')}>
-      <p>{t('intro')}</p>
       <ul>
-        {(['where', 'bring', 'rules', 'time'] as const).map(line => (
+        {(['need', 'visit', 'rules'] as const).map(line => (
           <li key={line}>{t(line)}</li>
         ))}
       </ul>
+      <ProblemNote problem={problem} />
       <div className="buttons">
-        <button type="button" className="act" onClick={onBegin}>
+        <button type="button" className="act" onClick={begin}>
           {t('begin')}
         </button>
       </div>
+      <details className="more-words">
+        <summary>{t('more')}</summary>
+        {(['time', 'bring', 'number', 'layout', 'where'] as const).map(line => (
+          <p key={line}>{t(line)}</p>
+        ))}
+      </details>
       <p>
         <Link to={paths.points}>{t('points')}</Link>
       </p>
@@ -58,7 +72,7 @@ function Begin({ code, method }: { code: string; method: string }) {
   const looking = flow?.at.name === 'look' ? flow : undefined
   useEffect(() => {
     if (!looking) return
-    callFromPortal(routes.newSheet, { body: { answers: placeOf(looking.answers) } }).then(
+    callFromPortal(routes.newSheet, { body: { answers: placeOf(looking) } }).then(
       sheet => setFlow(looked(looking, sheet)),
       error => setProblem(problemIn(error)),
     )
@@ -69,7 +83,7 @@ function Begin({ code, method }: { code: string; method: string }) {
         <ProblemNote problem={problem} />
         <div className="buttons">
           <button type="button" className="act" onClick={() => location.reload()}>
-            {t('begin')}
+            {t('again')}
           </button>
         </div>
       </Page>

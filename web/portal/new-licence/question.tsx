@@ -1,32 +1,31 @@
 import { type ReactNode, useState } from 'react'
 import { answersToSend, decideService, requestFacts, type ServiceSheet, services } from '#contract/licensing'
-import type { ApplyAnswer } from '../../services/apply/answers.ts'
 import { AskedQuestion, needsButton, titleOf } from '../../services/apply/asked-question.tsx'
 import { DeliverQuestion } from '../../services/apply/deliver-question.tsx'
-import { NoticeQuestion, noticeTitle } from '../../services/apply/notice-question.tsx'
+import { NoticeQuestion } from '../../services/apply/notice-question.tsx'
 import { PhoneEntry } from '../../services/apply/phone-question.tsx'
 import { PositionQuestion } from '../../services/apply/position-question.tsx'
 import type { Drawing } from '../../services/apply/signature.ts'
 import { SignatureQuestion } from '../../services/apply/signature-question.tsx'
 import { applyTexts } from '../../services/apply/texts.ts'
-import { Facts } from '../../services/kit/facts.tsx'
 import { Findings } from '../../services/law/findings.tsx'
 import type { Act } from '../apply/question-frame.tsx'
-import { type NewFlow, type NewStep, questionOf } from './flow.ts'
+import { BusinessFacts, BusinessQuestion, CodeHelp } from './code-pages.tsx'
+import { ConfirmQuestion } from './confirm-page.tsx'
+import { rowsOf } from './confirm-rows.ts'
+import { type NewAnswer, type NewFlow, type NewStep, questionOf } from './flow.ts'
 import { texts } from './texts.ts'
-
-type Given = ApplyAnswer | { readonly question: 'checked' }
 
 interface Props {
   flow: NewFlow
   step: NewStep
-  onGive: (given: Given) => void
+  onGive: (given: NewAnswer) => void
   children: (title: string, body: ReactNode, acts: readonly Act[]) => ReactNode
 }
 
 const noDrawing: Drawing = { width: 0, height: 0, strokes: [] }
 
-/** One page of the application: the shared questions, and the three pages that only 新办 has. */
+/** One page of the application: the shared questions, and the pages that only 新办 has. */
 export function NewQuestion({ flow, step, onGive, children: frame }: Props) {
   const t = texts.useTexts()
   const apply = applyTexts.useTexts()
@@ -37,10 +36,30 @@ export function NewQuestion({ flow, step, onGive, children: frame }: Props) {
   const [drawing, setDrawing] = useState(noDrawing)
   if (!sheet) return null
   switch (step) {
+    case 'business':
+      return frame(
+        t('businessTitle'),
+        <BusinessQuestion
+          offered={flow.offered}
+          onChoose={creditCode => onGive({ question: 'business', creditCode })}
+          onType={() => onGive({ question: 'typeCode' })}
+        />,
+        [],
+      )
     case 'facts':
       return frame(t('factsTitle'), <BusinessFacts sheet={sheet} />, [
         { label: t('factsRight'), press: () => onGive({ question: 'facts' }) },
       ])
+    case 'confirm':
+      return frame(
+        t('confirmTitle'),
+        <ConfirmQuestion
+          rows={rowsOf(flow, { t, apply })}
+          onChange={change => onGive({ question: 'change', step: change })}
+          onPlace={value => onGive({ question: 'asked.position', value })}
+        />,
+        [{ label: t('confirmRight'), press: () => onGive({ question: 'confirm' }) }],
+      )
     case 'checked':
       return frame(t('checkedTitle'), <CheckedSoFar sheet={sheet} said={answers.said} />, [
         { label: t('checkedOn'), press: () => onGive({ question: 'checked' }) },
@@ -55,14 +74,21 @@ export function NewQuestion({ flow, step, onGive, children: frame }: Props) {
       return frame(t('numberTitle'), <PhoneEntry digits={digits} wrong={wrong} onChange={setDigits} />, [
         { label: apply('phoneDone'), press: () => onGive({ question: 'phone', number: digits }) },
       ])
-    case 'notice':
-      return frame(noticeTitle(sheet.notice), <NoticeQuestion notice={sheet.notice} />, [
-        { label: apply('noticeAgree'), press: () => onGive({ question: 'notice', version: sheet.notice.version }) },
-      ])
     case 'signature':
-      return frame(apply('signTitle'), <SignatureQuestion drawing={drawing} wrong={wrong} onChange={setDrawing} />, [
-        { label: apply('submit'), press: () => onGive({ question: 'signature', drawing }) },
-      ])
+      // As at a terminal: the notice stands where it is signed, and signing it is one act.
+      return frame(
+        apply('signNoticeTitle'),
+        <>
+          <NoticeQuestion notice={sheet.notice} />
+          <SignatureQuestion drawing={drawing} wrong={wrong} onChange={setDrawing} />
+        </>,
+        [
+          {
+            label: apply('agreeSubmit'),
+            press: () => onGive({ question: 'signature', drawing, version: sheet.notice.version }),
+          },
+        ],
+      )
     default: {
       const question = questionOf(step)
       if (!question) return null
@@ -81,6 +107,7 @@ export function NewQuestion({ flow, step, onGive, children: frame }: Props) {
               typing
             />
           )}
+          {question.key === 'creditCode' ? <CodeHelp sheet={sheet} onCode={send} /> : null}
           {wrong ? (
             <p className="callout callout-bad" role="alert">
               {t('wrong')}
@@ -96,25 +123,6 @@ export function NewQuestion({ flow, step, onGive, children: frame }: Props) {
       )
     }
   }
-}
-
-/** What the market regulator says: confirmed, never typed. */
-function BusinessFacts({ sheet: { known } }: { sheet: ServiceSheet }) {
-  const t = texts.useTexts()
-  const { business } = known
-  if (!business) return null
-  return (
-    <>
-      <Facts
-        facts={[
-          { label: t('shop'), value: business.name, strong: true },
-          { label: t('operator'), value: business.operatorName },
-          { label: t('address'), value: business.address },
-        ]}
-      />
-      <p className="quiet">{t('factsWrong')}</p>
-    </>
-  )
 }
 
 /** 提交前核对: the very rules of the server on everything that was said, with reasons and articles. */

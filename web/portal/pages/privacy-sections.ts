@@ -18,8 +18,8 @@ export const privacySections: readonly Section[] = [
         en: 'The code is checked on your phone and not sent; asking for the state sends only licence number, version and copy number.',
       },
       {
-        zh: '位置只在您的手机里算到服务点的距离，不发给服务器，也不保存。',
-        en: 'Your position serves only to measure distances on your phone; it is neither sent nor kept.',
+        zh: '找服务点时，位置只在您的手机里算距离，不发给服务器，也不保存。新办申请里店的位置随申请提交，可以不填。',
+        en: 'To find service points your position is used on your phone only; it is neither sent nor kept. The place of a new shop is part of its application and may stay open.',
       },
     ],
   },
@@ -29,6 +29,10 @@ export const privacySections: readonly Section[] = [
       {
         zh: '身份证上的姓名、号码等：确认是持证人本人。读卡的原始数据不保存，需要的几项记入办件。',
         en: 'Name and number from the identity card: to know the holder. The raw reading is not kept.',
+      },
+      {
+        zh: '用统一身份认证登录的：号码和电话在这次登录里加密保存，新办时用来向电子证照库查您名下的营业执照，不用您抄。',
+        en: 'Signed in by the unified identity: number and telephone are kept sealed for the visit; for a new licence your business licences are looked up by them, so that you copy nothing.',
       },
       { zh: '电话：告诉您办理结果。', en: 'Telephone: to tell you the outcome.' },
       {
@@ -54,6 +58,10 @@ export const privacySections: readonly Section[] = [
       { zh: '许可办件：许可证有效期加 10 年。', en: 'Licence files: the term of the licence and 10 years more.' },
       { zh: '操作日志：不少于 6 个月。', en: 'Session logs: at least 6 months.' },
       { zh: '读卡原始数据：0 日。', en: 'Raw card readings: not at all.' },
+      {
+        zh: '登录时统一身份认证给的号码和电话：退出时删除；15 分钟不用或者登录满 2 小时，也删除。',
+        en: 'Number and telephone given by the unified identity: erased when you sign out, after 15 minutes without use, or after 2 hours.',
+      },
     ],
     basis: [
       { instrument: 'GX', article: 19 },

@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { webRoutes as routes, type WebVisitor } from '#contract/access'
 import { callFromPortal, Problem } from '../../shared/api.ts'
+import { currentLanguage, setLanguage } from '../../shared/language.ts'
 
 /** Who is signed in on this telephone: not asked yet, nobody, or somebody. Nothing of it is stored in the browser. */
 export type Signed = 'unknown' | 'nobody' | 'unreachable' | WebVisitor
@@ -56,12 +57,14 @@ export async function signOut(): Promise<void> {
 }
 
 const RETURN = 'yzt-return'
+const RETURN_LANGUAGE = 'yzt-return-language'
 
 /** Away to the unified identity; the page to come back to is kept in this tab only. */
 export async function goToIdentity(path: string): Promise<void> {
   const { url } = await callFromPortal(routes.beginUnifiedIdentity)
   try {
     sessionStorage.setItem(RETURN, path)
+    sessionStorage.setItem(RETURN_LANGUAGE, currentLanguage())
   } catch {
     // Without storage the way back ends at 我的.
   }
@@ -72,6 +75,9 @@ export function takeReturn(): string {
   try {
     const path = sessionStorage.getItem(RETURN) ?? '/me'
     sessionStorage.removeItem(RETURN)
+    // The way back from the province carries no language of ours.
+    if (sessionStorage.getItem(RETURN_LANGUAGE) === 'en') setLanguage('en')
+    sessionStorage.removeItem(RETURN_LANGUAGE)
     return /^\/[a-z]/u.test(path) ? path : '/me'
   } catch {
     return '/me'

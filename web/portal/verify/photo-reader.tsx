@@ -5,8 +5,15 @@ import { texts } from './texts.ts'
 
 const kinds = ['QRCode'] as const
 
+interface Props {
+  readonly found: (text: string) => void
+  /** What the button and the failure say where the code is not a licence's. */
+  readonly label?: string
+  readonly unread?: string
+}
+
 /** 拍照认码: the picture is read on this telephone and goes nowhere. The reader is fetched when somebody takes one. */
-export function PhotoReader({ found }: { found: (text: string) => void }) {
+export function PhotoReader({ found, label, unread }: Props) {
   const t = texts.useTexts()
   const [state, setState] = useState<'idle' | 'reading' | 'unread'>('idle')
   const look = async (file: File | undefined) => {
@@ -29,11 +36,11 @@ export function PhotoReader({ found }: { found: (text: string) => void }) {
   return (
     <>
       <FileChoice accept="image/*" camera onFiles={([picture]) => void look(picture)}>
-        {t(state === 'reading' ? 'reading' : 'photo')}
+        {state === 'reading' ? t('reading') : (label ?? t('photo'))}
       </FileChoice>
       {state === 'unread' ? (
         <p className="wrong" role="alert">
-          {t('unread')}
+          {unread ?? t('unread')}
         </p>
       ) : null}
     </>

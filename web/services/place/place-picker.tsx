@@ -1,8 +1,8 @@
 import { lazy, Suspense, useCallback, useId, useState } from 'react'
-import { worstAccuracyMetres } from '#contract/licensing'
 import { byHandMetres, byVillageMetres, moved, type Pin, type Way } from './pin.ts'
 import './place.css'
 import { placeTexts } from './texts.ts'
+import { useLocate } from './use-locate.ts'
 import { useAreas, usePlacesNear } from './use-places.ts'
 
 const PlaceMap = lazy(() => import('./place-map.tsx'))
@@ -17,7 +17,6 @@ interface Props {
   readonly locates: boolean
 }
 
-type Search = 'idle' | 'asking' | 'denied' | { readonly vague: number }
 const ways: readonly Way[] = ['north', 'south', 'west', 'east']
 const steps = [10, 50, 200] as const
 
@@ -89,22 +88,7 @@ function wordsOf(t: ReturnType<typeof placeTexts.useTexts>, { lng, lat, accuracy
 /** 定位 is a beginning only: what it found can be moved. */
 function Locate({ onFound, onVague }: { onFound: (pin: Pin) => void; onVague: (pin: Pin) => void }) {
   const t = placeTexts.useTexts()
-  const [search, setSearch] = useState<Search>('idle')
-  const find = () => {
-    setSearch('asking')
-    if (!('geolocation' in navigator)) return setSearch('denied')
-    navigator.geolocation.getCurrentPosition(
-      ({ coords: { longitude: lng, latitude: lat, accuracy } }) => {
-        const pin = { lng, lat, accuracyMetres: Math.ceil(accuracy) }
-        const vague = accuracy > worstAccuracyMetres
-        setSearch(vague ? { vague: Math.round(accuracy) } : 'idle')
-        if (vague) onVague(pin)
-        else onFound(pin)
-      },
-      () => setSearch('denied'),
-      { timeout: 15_000, maximumAge: 0, enableHighAccuracy: true },
-    )
-  }
+  const { search, find } = useLocate(onFound, onVague)
   return (
     <>
       <button type="button" className="place-button place-locate" onClick={find}>

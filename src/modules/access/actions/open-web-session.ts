@@ -1,6 +1,7 @@
 import { ageOn, parseCitizenId } from '#kernel/citizen-id'
 import type { Moment } from '#kernel/dates'
 import { maskCitizenId, maskName } from '#kernel/masking'
+import { parsePhone } from '#kernel/phone'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { randomId } from '#platform/crypto'
 import type { Tx } from '#platform/database'
@@ -34,7 +35,7 @@ export async function signInByCode(
 ): Promise<Result<WebVisitor>> {
   const holder = asked.right ? await spendCode(tx, asked.challengeId, house.at.instant) : undefined
   if (!holder) return refuse('signInCodeWrong', { tries: accessPolicy(house.at.today).codeTries })
-  return open(tx, { ...holder, method: 'code', identityLevel: null }, house)
+  return open(tx, { ...holder, method: 'code', identityLevel: null, idNoSealed: null, phoneSealed: null }, house)
 }
 
 /** 凭统一身份认证登录: the provider has seen the person, strongly enough for what is done here. */
@@ -51,8 +52,12 @@ export async function signInByIdentity(
   if (ageOn(idNo.value, house.at.today) < adultAge) return refuse('holderUnderAge', { age: adultAge })
   if (proof.level < identityLevel) return refuse('identityTooWeak', { level: identityLevel })
   const personIndex = personIndexOf(house.keyring, idNo.value)
+  const phone = proof.phone === null ? undefined : parsePhone(proof.phone)
   const person = {
     personIndex,
+    // For the time of the session: what the province has said is not asked again (decision 0059).
+    idNoSealed: house.keyring.sealField(idNo.value),
+    phoneSealed: phone?.ok ? house.keyring.sealField(phone.value) : null,
     nameSealed: house.keyring.sealField(proof.name),
     idNoMasked: maskCitizenId(idNo.value),
     areaCode: (await house.phoneBook.findArea(tx, personIndex)) ?? house.homeArea,
@@ -67,14 +72,17 @@ interface Proven {
   readonly areaCode: string
   readonly method: WebMethod
   readonly identityLevel: number | null
+  readonly idNoSealed: string | null
+  readonly phoneSealed: string | null
 }
 
 async function open(tx: Tx, proven: Proven, { at, keyring, tokenHash }: House): Promise<Result<WebVisitor>> {
-  const { personIndex, nameSealed, idNoMasked, areaCode, method, identityLevel } = proven
+  const { nameSealed, idNoMasked, method } = proven
   const id = randomId()
   const endsAt = at.instant.add({ seconds: accessPolicy(at.today).webLongestSeconds })
   await insertWebSession(tx, {
-    ...{ id, tokenHash, personIndex, nameSealed, idNoMasked, areaCode, method, identityLevel },
+    ...proven,
+    ...{ id, tokenHash },
     openedAt: at.instant,
     endsAt,
   })

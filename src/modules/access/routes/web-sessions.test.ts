@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { describeSession, recordConsent } from '../index.ts'
+import { describeSession, findProvenIdentity, recordConsent } from '../index.ts'
+import { closeSessions } from '../jobs.ts'
 import type { IdentityProof, PhoneHolder } from '../ports.ts'
 import { personIndexOf, phoneIndexOf, signInCodeOf } from '../secrets.ts'
 import { citizenIdOf } from '../testing/cards.ts'
@@ -36,7 +38,7 @@ beforeEach(async () => {
     areaCode: '440785103',
     phoneSealed: keyring.sealField(phone),
   }
-  proof = { kind: 'proven', name: '梁桂芳', idNo, level: 3 }
+  proof = { kind: 'proven', name: '梁桂芳', idNo, level: 3, phone }
 })
 afterEach(() => house.close())
 
@@ -184,6 +186,56 @@ describe('signing in by the unified identity', () => {
     expect(here.json()).toMatchObject({ method: 'oidc', person: { name: '梁**', idNoMasked: holder.idNoMasked } })
   })
 
+  /** Number and telephone as the row has them, and as the house opens them. */
+  const kept = (sessionId: string) =>
+    house.services.database.within({ areas: 'all' }, async tx => {
+      const { rows } = await sql<{ text: string }>`select id_no_sealed || ' ' || phone_sealed as text
+        from access.web_session where id = ${sessionId}`.execute(tx)
+      return { row: rows[0]?.text ?? null, open: await findProvenIdentity(tx, sessionId, house.services.keyring) }
+    })
+  const sweep = () => closeSessions.run({}, { services: house.services, attempt: 1, signal: AbortSignal.timeout(5000) })
+
+  it('keeps number and telephone sealed with the session, tells them to no browser, and erases them when told', async () => {
+    const signed = await arrive()
+    const cookie = cookieOf(signed)
+    const here = await whoIs(cookie)
+    for (const reply of [signed.body, here.body])
+      for (const secret of [idNo, phone]) expect(reply).not.toContain(secret)
+    const { sessionId } = here.json()
+    await sweep()
+    const { row, open } = await kept(sessionId)
+    expect(open).toEqual({ name: '梁桂芳', idNo, phone })
+    expect(row).toMatch(/^v1\.\S+ v1\.\S+$/)
+    expect(row).not.toContain(idNo)
+    await send('DELETE', '/api/access/web-sessions/current', undefined, { cookie })
+    expect(await kept(sessionId)).toEqual({ row: null, open: undefined })
+  })
+
+  it.each([
+    ['a quarter of an hour of silence', 15],
+    ['two hours', 120],
+  ])('erases number and telephone after %s', async (_, minutes) => {
+    const cookie = cookieOf(await arrive())
+    const { sessionId } = (await whoIs(cookie)).json()
+    for (let n = 14; n < minutes; n += 14) {
+      house.clock.advance({ minutes: 14 })
+      await whoIs(cookie)
+    }
+    await sweep()
+    expect((await kept(sessionId)).open).toBeDefined()
+    house.clock.advance({ minutes: 15 })
+    await sweep()
+    expect((await kept(sessionId)).row).toBeNull()
+  })
+
+  it('takes a telephone that is none for none, and keeps no number of a code', async () => {
+    proof = { kind: 'proven', name: '梁桂芳', idNo, level: 3, phone: '没有' }
+    const { sessionId } = (await whoIs(cookieOf(await arrive()))).json()
+    expect((await kept(sessionId)).open).toMatchObject({ idNo, phone: null })
+    const byCode = (await whoIs(await signIn())).json()
+    expect(await kept(byCode.sessionId)).toEqual({ row: null, open: undefined })
+  })
+
   it.each([
     ['a way back of another browser', 'code=c&state=s', false, 'identityFailed'],
     ['another state', 'code=c&state=x', true, 'identityFailed'],
@@ -193,9 +245,9 @@ describe('signing in by the unified identity', () => {
 
   it.each([
     [{ kind: 'unavailable' }, 'identityUnavailable'],
-    [{ kind: 'proven', name: '梁桂芳', idNo, level: 2 }, 'identityTooWeak'],
-    [{ kind: 'proven', name: '梁桂芳', idNo: '440785197905169999', level: 3 }, 'identityFailed'],
-    [{ kind: 'proven', name: '冯小宝', idNo: citizenIdOf('20150110'), level: 3 }, 'holderUnderAge'],
+    [{ kind: 'proven', name: '梁桂芳', idNo, level: 2, phone: null }, 'identityTooWeak'],
+    [{ kind: 'proven', name: '梁桂芳', idNo: '440785197905169999', level: 3, phone: null }, 'identityFailed'],
+    [{ kind: 'proven', name: '冯小宝', idNo: citizenIdOf('20150110'), level: 3, phone: null }, 'holderUnderAge'],
   ] as const)('%j is %s', async (given, code) => {
     proof = given
     const reply = await arrive()

@@ -30,8 +30,8 @@ export const gateways: Readonly<Record<GatewayName, Description>> = {
   certificateLibrary: {
     name: { zh: '电子证照库（查证）', en: 'E-certificate library (look-up)' },
     what: {
-      zh: '按统一社会信用代码调取营业执照，不再要复印件',
-      en: 'Business licences by credit code, no copies asked for',
+      zh: '按统一社会信用代码、新办时按经营者调取营业执照，不再要复印件',
+      en: 'Business licences by credit code, for a new licence by operator; no copies asked for',
     },
     without: personLooks,
   },

@@ -58,16 +58,19 @@ const nowOf = (look: BusinessLook): Known['business'] =>
     ? { name: look.licence.name, operatorName: look.licence.operatorName, address: look.licence.address }
     : null
 
-async function lookInTime(register: BusinessRegister, creditCode: string, milliseconds: number): Promise<BusinessLook> {
+const lookInTime = (register: BusinessRegister, creditCode: string, milliseconds: number): Promise<BusinessLook> =>
+  inTime(signal => register.look(creditCode, signal), { kind: 'unavailable' }, milliseconds)
+
+/** Waits so long for a neighbour and no longer; silence and a throw are `away`, and the neighbour is told to stop. */
+export async function inTime<T>(look: (signal: AbortSignal) => Promise<T>, away: T, milliseconds: number): Promise<T> {
   const stop = new AbortController()
-  const { promise: late, resolve } = Promise.withResolvers<BusinessLook>()
+  const { promise: late, resolve } = Promise.withResolvers<T>()
   const timer = setTimeout(() => {
-    resolve({ kind: 'unavailable' })
+    resolve(away)
     stop.abort()
   }, milliseconds)
   try {
-    const asked = register.look(creditCode, stop.signal).catch((): BusinessLook => ({ kind: 'unavailable' }))
-    return await Promise.race([asked, late])
+    return await Promise.race([look(stop.signal).catch(() => away), late])
   } finally {
     clearTimeout(timer)
   }

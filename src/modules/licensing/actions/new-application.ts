@@ -15,6 +15,7 @@ import { findOpenIssue, listStoppedServices, readPersonRecord } from '../store/n
 import { countAssisted } from '../store.ts'
 import { contactIndex } from './contact-index.ts'
 import type { Applicant } from './filing.ts'
+import { findProvenApplicant, notLooked, type OwnLook, withoutLicensed } from './proven-applicant.ts'
 import { countedWithPhone } from './run-rules.ts'
 import type { Setting } from './setting.ts'
 
@@ -27,12 +28,14 @@ export interface NewCase {
   readonly business: BusinessFact
   readonly businessNow: Known['business']
   readonly on: Temporal.PlainDate
+  /** The person's business licences, where the library was asked for them. */
+  readonly own?: OwnLook
 }
 
-/** 新办 starts from what the registers say: the business licence, the towns, and the name on the card. */
+/** 新办 starts from what the registers say: the business licence, the towns, and who the card or the unified identity says it is. */
 export async function knownOfNew(
   tx: Tx,
-  { by, businessNow, on }: Pick<NewCase, 'by' | 'businessNow' | 'on'>,
+  { by, businessNow, on, own = notLooked }: Pick<NewCase, 'by' | 'businessNow' | 'on' | 'own'>,
   { policy, keyring }: Setting,
 ): Promise<Known> {
   const { checks, bureau } = policy
@@ -45,7 +48,12 @@ export async function knownOfNew(
     business: businessNow,
     minimumMonths: checks.suspensionMinimumMonths,
     maximumDays: checks.suspensionMaximumDays,
-    newShop: { towns: await listTowns(tx, bureau.areaCode), applicantName: await nameOf(tx, by, keyring) },
+    newShop: {
+      towns: await listTowns(tx, bureau.areaCode),
+      applicantName: await nameOf(tx, by, keyring),
+      numberKnown: (await findProvenApplicant(tx, by, keyring)) !== undefined,
+      ...(await withoutLicensed(tx, own, by.personIndex)),
+    },
   }
 }
 

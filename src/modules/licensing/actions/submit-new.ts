@@ -17,6 +17,7 @@ import * as store from '../store.ts'
 import type { SubmitRequest } from './filing.ts'
 import { factsOfNew, knownOfNew, runNew } from './new-application.ts'
 import { checkPaperSignature } from './paper-signature.ts'
+import { findProvenApplicant } from './proven-applicant.ts'
 import { refusalOfStop } from './refusal-of-stop.ts'
 import { runRecord } from './run-rules.ts'
 import type { Setting } from './setting.ts'
@@ -37,12 +38,16 @@ export async function submitNew(tx: Tx, request: SubmitRequest, setting: Setting
   if (!isSignedSomehow(body.signature)) return refuse('signatureEmpty')
   const paper = await checkPaperSignature(tx, request)
   if (!paper.ok) return paper
-  if (body.phone === null) return refuse('phoneMissing')
-  const phone = parsePhone(body.phone)
+  const proven = await findProvenApplicant(tx, by, setting.keyring)
+  // null = the one that the unified identity gave, as it was shown.
+  const reachable = body.phone ?? proven?.phone
+  if (!reachable) return refuse('phoneMissing')
+  const phone = parsePhone(reachable)
   if (!phone.ok) return phone
   const known = await knownOfNew(tx, { by, businessNow, on: capturedAt.today }, setting)
-  const answers = readAnswers(definition, body.answers, known)
-  if (!answers.ok) return answers
+  const said = readAnswers(definition, body.answers, known)
+  if (!said.ok) return said
+  const answers = proven ? ok({ ...said.value, operatorIdNo: proven.idNo }) : said
   if (setting.keyring.blindIndex('person', answers.value['operatorIdNo'] ?? '') !== by.personIndex)
     return refuse('operatorNotApplicant')
   const { consent } = body

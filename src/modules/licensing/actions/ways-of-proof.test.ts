@@ -1,7 +1,18 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openRenewalHouse, person, type RenewalHouse, today } from '../testing/renewal-house.ts'
+import { creditCodeCheck } from '#kernel/credit-code'
+import { readNewSheet } from '../queries/new-sheet.ts'
+import {
+  one,
+  openRenewalHouse,
+  person,
+  type RenewalHouse,
+  signature,
+  submitBody,
+  today,
+} from '../testing/renewal-house.ts'
 import { applicantOf, type Citizen } from './filing.ts'
+import { submitNew } from './submit-new.ts'
 
 let house: RenewalHouse
 beforeAll(async () => {
@@ -67,5 +78,84 @@ describe('with a helper beside', () => {
         where received_on = ${today.today.toString()}::date and helper_id is not null`.execute(tx),
     )
     expect(rows[0]?.n).toBe(1)
+  })
+})
+
+describe('新办 on the own telephone', () => {
+  const codeOf = (serial: number) => {
+    const first17 = `92440785MA000000${serial}`
+    return first17 + creditCodeCheck(first17)
+  }
+  const own = (creditCode: string) => ({
+    creditCode,
+    name: '新开食杂店',
+    operatorName: '梁模拟',
+    address: '沙湖镇新街1号',
+  })
+  const { creditCode: _, ...businessNow } = own('')
+  const found = { kind: 'found', live: true, sameName: true, sameOperator: true, sameAddress: true } as const
+  const phone = '13800138777'
+  const answers = {
+    ...{ creditCode: codeOf(8), placeSame: 'yes', placeOwner: '2501', areaM2: '30', independent: 'yes' },
+    ...{ format: '食杂店', scope: '卷烟零售', funds: 'yes' },
+  }
+
+  /** Signed in by the unified identity, which gave a number and a telephone. */
+  async function proven(n: number, idNo = person(n)) {
+    const citizen = await webSession(n, 'oidc', 3)
+    const { keyring } = house
+    await house.all(tx =>
+      sql`update access.web_session set id_no_sealed = ${keyring.sealField(idNo)}, phone_sealed = ${keyring.sealField(phone)}
+        where id = ${citizen.sessionId}`.execute(tx),
+    )
+    return applicantOf(citizen)
+  }
+  const file = (by: ReturnType<typeof applicantOf>, change: object = {}) =>
+    house.all(tx =>
+      submitNew(
+        tx,
+        {
+          body: { ...submitBody(''), service: 'issue', licenceNo: null, phone: null, signature, answers, ...change },
+          ...{ by, at: today, capturedAt: today, business: found, businessNow },
+        },
+        house.setting,
+      ),
+    )
+
+  it('asks neither number nor telephone, tells neither to the screen, and offers what has no licence yet', async () => {
+    const by = await proven(8)
+    await house.addShops([{ no: '440785100008', person: 8 }])
+    const { creditCode } = await one<{ creditCode: string }>(
+      house,
+      sql`update registry.retailer set credit_code = ${codeOf(7)} where licence_no = '440785100008' returning credit_code`,
+    )
+    const asked = { by, answers: {}, business: { kind: 'noCode' } as const, businessNow: null, on: today.today }
+    const look = { businesses: [own(codeOf(8)), own(creditCode)], businessesLook: 'found' } as const
+    const sheet = await house.all(tx => readNewSheet(tx, { ...asked, own: look }, house.setting))
+    expect(sheet).toMatchObject({ phoneMasked: '*******8777', known: { newShop: { numberKnown: true } } })
+    expect(sheet.known.newShop?.businesses.map(each => each.creditCode)).toEqual([codeOf(8)])
+    for (const secret of [person(8), phone]) expect(JSON.stringify(sheet)).not.toContain(secret)
+    const sent = await file(by)
+    if (!sent.ok) throw new Error(sent.refusal)
+    const row = await one<{ answers: string; phone: string }>(
+      house,
+      sql`select answers_sealed as answers, phone_sealed as phone from licensing.application
+        where application_no = ${sent.value.applicationNo}`,
+    )
+    expect(JSON.parse(house.keyring.openField(row.answers))).toMatchObject({ operatorIdNo: person(8) })
+    expect(house.keyring.openField(row.phone)).toBe(phone)
+  })
+
+  it('takes no number from the screen while the session knows it, and asks where the session knows none', async () => {
+    const typed = { answers: { ...answers, operatorIdNo: person(1) } }
+    expect(await file(await proven(9), typed)).toMatchObject({ ok: true })
+    const bare = applicantOf(await webSession(6, 'oidc', 3))
+    expect(await file(bare)).toMatchObject({ refusal: 'phoneMissing' })
+    expect(await file(bare, { phone })).toMatchObject({ refusal: 'answerMissing' })
+  })
+
+  it('a number of somebody else proves nothing of the applicant', async () => {
+    const other = await proven(5, person(4))
+    expect(await file(other, { phone })).toMatchObject({ refusal: 'answerMissing' })
   })
 })

@@ -1,5 +1,7 @@
+import { maskPhone } from '#kernel/masking'
 import type { Tx } from '#platform/database'
 import { factsOfNew, knownOfNew, type NewCase, runNew } from '../actions/new-application.ts'
+import { findProvenApplicant } from '../actions/proven-applicant.ts'
 import type { Setting } from '../actions/setting.ts'
 import type { ServiceSheet } from '../contract.ts'
 import { noticeOf } from '../rules/services/notice.ts'
@@ -15,6 +17,7 @@ export async function readNewSheet(
   setting: Setting,
 ): Promise<ServiceSheet> {
   const known = await knownOfNew(tx, asked, setting)
+  const phone = (await findProvenApplicant(tx, asked.by, setting.keyring))?.phone ?? null
   const { checks } = setting.policy
   const consent = { version: checks.consentVersion, agreed: false }
   const facts = await factsOfNew(tx, { ...asked, consent, phone: null }, known, setting)
@@ -22,7 +25,8 @@ export async function readNewSheet(
   return {
     service: 'issue',
     licence: null,
-    phoneMasked: null,
+    // Offered and not typed; the number itself stays here.
+    phoneMasked: phone === null ? null : maskPhone(phone),
     known,
     facts,
     policy: checks,

@@ -4,6 +4,7 @@ import { findHelper, listLooks, recordConsent } from '#modules/access'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { applicantOf } from '../actions/filing.ts'
 import { type BusinessAnswer, lookAtBusiness, lookAtCode, readBusinessQuestion } from '../actions/look-at-business.ts'
+import { findProvenApplicant, lookAtOwn, notLooked } from '../actions/proven-applicant.ts'
 import { settingOf } from '../actions/settings.ts'
 import { submitApplication } from '../actions/submit-application.ts'
 import { submitNew } from '../actions/submit-new.ts'
@@ -31,7 +32,7 @@ export const helperOf = (ask: Pick<Ask, 'read'>, { terminalId, sessionId }: Citi
   terminalId === undefined ? Promise.resolve(null) : ask.read(tx => findHelper(tx, sessionId))
 
 /** 群众办理: what the holder asks at a terminal. */
-export function citizenRoutes({ businessRegister }: LicensingPorts): readonly RouteBinding[] {
+export function citizenRoutes({ businessRegister, businessesOfPerson }: LicensingPorts): readonly RouteBinding[] {
   const look = async (ask: Pick<Ask, 'read' | 'services' | 'at'>, licenceNo: string): Promise<BusinessAnswer> => {
     const question = await ask.read(tx => readBusinessQuestion(tx, licenceNo))
     return lookAtBusiness(businessRegister, question, settingOf(ask.services, ask.at.today).policy.lookUpMilliseconds)
@@ -79,10 +80,18 @@ export function citizenRoutes({ businessRegister }: LicensingPorts): readonly Ro
       const citizen = citizenOf(ask)
       if (!citizen) return refuse('notPermitted')
       const { answers } = ask.body
-      const { fact: business, now: businessNow } = await lookNew(ask, answers)
       const on = ask.at.today
-      const asked = { by: applicantOf(citizen), answers, business, businessNow, on }
-      return ok(await ask.read(tx => readNewSheet(tx, asked, settingOf(ask.services, on))))
+      const setting = settingOf(ask.services, on)
+      const by = applicantOf(citizen)
+      const { fact: business, now: businessNow } = await lookNew(ask, answers)
+      const own = answers['creditCode']
+        ? notLooked
+        : await lookAtOwn(
+            businessesOfPerson,
+            await ask.read(tx => findProvenApplicant(tx, by, setting.keyring)),
+            setting.policy.lookUpMilliseconds,
+          )
+      return ok(await ask.read(tx => readNewSheet(tx, { by, answers, business, businessNow, on, own }, setting)))
     }),
 
     bind(routes.submit, async ask => {

@@ -1,15 +1,24 @@
 import { cite } from '#kernel/citation'
 import { ecoTypes, scopes } from './change.ts'
-import { addressOf, ecoTypeOf, readCreditCode, readIdNo, subjectKindOf, townOfAddress } from './new-shop.ts'
-import type { ServiceDefinition } from './service.ts'
+import {
+  addressOf,
+  ecoTypeOf,
+  formatOfName,
+  readCreditCode,
+  readIdNo,
+  subjectKindOf,
+  townOfAddress,
+} from './new-shop.ts'
+import type { ServiceDefinition, Words } from './service.ts'
 
 /** 业态 (list of a neighbouring bureau, to be confirmed). */
 const businessFormats = ['食杂店', '便利店', '超市', '商场', '烟酒商店', '娱乐服务类', '其他'] as const
 
-const yesNo = [
-  { value: 'yes', zh: '是', en: 'Yes' },
-  { value: 'no', zh: '不是', en: 'No' },
-] as const
+/** Words beside a label on the page 这些对吗, where 是 alone would say nothing. */
+const yesNo = (yes: Words, no: Words) => [
+  { value: 'yes', zh: '是', en: 'Yes', brief: yes },
+  { value: 'no', zh: '不是', en: 'No', brief: no },
+]
 
 /** 新办 (ZMF §16, TL §9; reference §2.5): never granted by the machine; two people see the premises first. */
 export const issue: ServiceDefinition = {
@@ -69,6 +78,9 @@ export const issue: ServiceDefinition = {
         en: 'The licence will be in your name. The number is kept sealed, only to know the holder by.',
       },
       read: readIdNo,
+      // Of the unified identity: known with the session and gone with it.
+      applies: (_, { newShop }) => newShop?.numberKnown !== true,
+      lingers: true,
     },
     {
       key: 'ecoType',
@@ -81,8 +93,9 @@ export const issue: ServiceDefinition = {
       key: 'placeSame',
       kind: 'choice',
       title: { zh: '店就开在营业执照上的地址吗？', en: 'Is the shop at the registered address?' },
-      options: yesNo,
+      options: yesNo({ zh: '和执照上一样', en: 'As registered' }, { zh: '在别的地方', en: 'Elsewhere' }),
       applies: (_, { business }) => business !== null,
+      likely: { label: { zh: '店址', en: 'Address' }, answer: () => 'yes' },
       lingers: true,
     },
     {
@@ -107,11 +120,12 @@ export const issue: ServiceDefinition = {
         zh: '用来提前看看附近有没有学校和别的零售店。只作参考，以两名工作人员实地测量为准。',
         en: 'Schools and other shops nearby are looked up by it. A hint only; two officers measure.',
       },
+      likely: { label: { zh: '位置', en: 'Place' }, answer: () => '' },
     },
     {
       key: 'placeOwner',
       kind: 'choice',
-      title: { zh: '店面是自己的还是租的？', en: 'Owned or rented?' },
+      title: { zh: '店面是谁的？', en: 'Whose is the shop?' },
       options: [
         { value: '2501', zh: '自有', en: 'Owned' },
         { value: '2502', zh: '租赁', en: 'Rented' },
@@ -132,20 +146,29 @@ export const issue: ServiceDefinition = {
       key: 'independent',
       kind: 'choice',
       title: { zh: '店面和住的地方是分开的吗？', en: 'Is the shop apart from a dwelling?' },
-      options: yesNo,
+      options: yesNo({ zh: '分开', en: 'Apart' }, { zh: '没有分开', en: 'Not apart' }),
+      likely: { label: { zh: '和住处', en: 'From a dwelling' }, answer: () => 'yes' },
     },
     {
       key: 'format',
       kind: 'choice',
       title: { zh: '是什么店？', en: 'What kind of shop?' },
       options: businessFormats.map(format => ({ value: format, zh: format, en: format })),
+      likely: { label: { zh: '业态', en: 'Kind' }, answer: formatOfName },
     },
-    { key: 'scope', kind: 'choices', title: { zh: '想卖哪些？', en: 'What do you want to sell?' }, options: scopes },
+    {
+      key: 'scope',
+      kind: 'choices',
+      title: { zh: '想卖哪些？', en: 'What do you want to sell?' },
+      options: scopes,
+      likely: { label: { zh: '范围', en: 'Scope' }, answer: () => '卷烟零售' },
+    },
     {
       key: 'funds',
       kind: 'choice',
       title: { zh: '有和经营相适应的资金吗？', en: 'Have you the funds to trade?' },
-      options: yesNo,
+      options: yesNo({ zh: '够经营', en: 'Enough to trade' }, { zh: '不够', en: 'Not enough' }),
+      likely: { label: { zh: '资金', en: 'Funds' }, answer: () => 'yes' },
     },
   ],
   rules: [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { creditCodeCheck } from '#kernel/credit-code'
+import { creditCodeIn, formatOfName } from './new-shop.ts'
 import { parsePlaceText, placeText } from './place-text.ts'
-import { answersToSend, askedOf, type Known } from './question.ts'
+import { answersToSend, askedOf, type Known, likelyOf, withLikely } from './question.ts'
 import { readAnswers } from './read-answers.ts'
 import { services } from './table.ts'
 
@@ -9,10 +10,15 @@ const towns = [
   { code: '440785103', name: '沙湖镇' },
   { code: '440785104', name: '牛江镇' },
 ]
+const newShop = {
+  towns,
+  ...{ applicantName: '黄模拟', numberKnown: false, businesses: [] },
+  businessesLook: 'notAsked',
+} as const
 const business = { name: '南塘便利店', operatorName: '黄模拟', address: '恩平市沙湖镇南塘村1号' }
 const knownWith = (change: Partial<Known>): Known => ({
   ...{ today: '2026-11-26', validTo: '2026-11-26', scope: [], suspendedFrom: null, suspendedTo: null, business },
-  ...{ minimumMonths: 1, maximumDays: 365, newShop: { towns, applicantName: '黄模拟' } },
+  ...{ minimumMonths: 1, maximumDays: 365, newShop },
   ...change,
 })
 const household = `92440785MA0000000${creditCodeCheck('92440785MA0000000')}`
@@ -31,7 +37,8 @@ describe('the questions of 新办', () => {
 
   it.each([
     ['the register does not answer', { business: null }, ['shopName', 'address', 'town'], ['placeSame']],
-    ['the way of proof tells no name', { newShop: { towns, applicantName: null } }, ['operatorName'], []],
+    ['the way of proof tells no name', { newShop: { ...newShop, applicantName: null } }, ['operatorName'], []],
+    ['the session knows the number', { newShop: { ...newShop, numberKnown: true } }, [], ['operatorIdNo']],
   ])('ask for the rest where %s', (_, change, more, less) => {
     const keys = asked({ creditCode: household, placeSame: 'yes' }, change)
     expect(keys).toEqual(expect.arrayContaining(more))
@@ -75,6 +82,47 @@ describe('the questions of 新办', () => {
   ])('do not take %s', (_, change) => {
     expect(readAnswers(services.issue, { ...said, ...change }, knownWith({}))).toMatchObject({ refusal: 'answerWrong' })
   })
+})
+
+describe('what nearly everybody answers', () => {
+  const likely = (answers: object, change: Partial<Known> = {}) => {
+    const full = withLikely(questions, answers as Record<string, string>, knownWith(change))
+    const shown = askedOf(questions, full, knownWith(change)).filter(q => likelyOf(q, full, knownWith(change)) !== null)
+    return Object.fromEntries(shown.map(({ key }) => [key, full[key]]))
+  }
+
+  it('is the registered place, its kind by its name, cigarettes, apart from a dwelling, with funds; the place open', () => {
+    expect(likely({ creditCode: household })).toEqual({
+      ...{ placeSame: 'yes', position: '', independent: 'yes', format: '便利店', scope: '卷烟零售', funds: 'yes' },
+    })
+  })
+
+  it('gives way to what was said, and is asked where nothing is likely', () => {
+    expect(likely({ creditCode: household, placeSame: 'no', scope: '雪茄烟零售' })).toMatchObject({
+      placeSame: 'no',
+      scope: '雪茄烟零售',
+    })
+    expect(likely({ creditCode: household }, { business: { ...business, name: '志伟商行' } })).not.toHaveProperty(
+      'format',
+    )
+    expect(likely({ creditCode: household }, { business: null })).not.toHaveProperty('placeSame')
+  })
+
+  it.each([
+    ['小燕食杂店', '食杂店'],
+    ['阿强士多', '食杂店'],
+    ['家俊生活超市', '超市'],
+    ['烟酒便利店', null],
+    ['志伟商店', null],
+  ])('%s is by its name: %s', (shopName, format) => expect(formatOfName({ shopName })).toBe(format))
+
+  it.each([
+    [household, household],
+    [`https://www.gsxt.gov.cn/index.html?uniscid=${household.toLowerCase()}&t=1`, household],
+    ['https://www.gsxt.gov.cn/%7B3fCZk0%7D', undefined],
+    [`${household} ${company}`, undefined],
+    [`1${household}`, undefined],
+  ])('the QR %s holds the code %s', (text, code) => expect(creditCodeIn(text)).toBe(code))
 })
 
 describe('a place in text', () => {

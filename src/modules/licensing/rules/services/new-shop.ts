@@ -9,6 +9,15 @@ export function readCreditCode(text: string): string | undefined {
   return code.ok ? code.value : undefined
 }
 
+/**
+ * The one credit code in what a QR of a business licence says (an address of the publicity system, or the code itself);
+ * undefined where it says none, as the changing codes of the electronic licence do, or several.
+ */
+export function creditCodeIn(text: string): string | undefined {
+  const codes = new Set((text.toUpperCase().match(/[0-9A-Z]+/gu) ?? []).flatMap(part => readCreditCode(part) ?? []))
+  return codes.size === 1 ? [...codes][0] : undefined
+}
+
 /** 公民身份号码 as it is kept; whether it is the applicant's is for the server, which knows the person. */
 export function readIdNo(text: string): string | undefined {
   const code = plainCode(text)
@@ -28,6 +37,21 @@ export const ecoTypeOf = ({ subjectKind }: Answers): string | null => (subjectKi
 export function townOfAddress({ address = '' }: Answers, { newShop }: Known): string | null {
   const named = (newShop?.towns ?? []).filter(({ name }) => name !== '' && address.includes(name))
   return named.length === 1 ? (named[0]?.code ?? null) : null
+}
+
+const formatWords = [
+  ['食杂', '食杂店'],
+  ['士多', '食杂店'],
+  ['便利', '便利店'],
+  ['超市', '超市'],
+  ['商场', '商场'],
+  ['烟酒', '烟酒商店'],
+] as const
+
+/** 业态 that the registered name says; null where it says none or several. */
+export function formatOfName({ shopName = '' }: Answers): string | null {
+  const named = new Set(formatWords.filter(([word]) => shopName.includes(word)).map(([, format]) => format))
+  return named.size === 1 ? ([...named][0] ?? null) : null
 }
 
 /** The shop stands where the business is registered, if the applicant says so. */

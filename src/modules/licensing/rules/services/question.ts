@@ -19,16 +19,31 @@ export interface Known {
 }
 
 /** What 新办 starts from besides the business licence. */
-interface NewShop {
+export interface NewShop {
   /** The towns (镇街) of this county. */
   readonly towns: readonly { readonly code: string; readonly name: string }[]
   /** As the card or the unified identity of this session says; null = the way of proof tells no name. */
   readonly applicantName: string | null
+  /** The unified identity gave the number with this session: it is not asked, and told to no screen. */
+  readonly numberKnown: boolean
+  /** 名下的营业执照, as the e-certificate library has them: chosen, so that nobody copies a code. */
+  readonly businesses: readonly KnownBusiness[]
+  /** `notAsked`: the session knows no number, or the code is said already. */
+  readonly businessesLook: 'found' | 'unavailable' | 'notAsked'
+}
+
+export interface KnownBusiness {
+  readonly creditCode: string
+  readonly name: string
+  readonly operatorName: string
+  readonly address: string
 }
 
 export interface Option extends Words {
   readonly value: string
   readonly detail?: Words
+  /** As it is said where it stands beside the label of its question. */
+  readonly brief?: Words
   /** Seldom meant: at a terminal behind 还有别的, so that a page offers five choices at most. */
   readonly rare?: true
 }
@@ -43,6 +58,11 @@ interface Asked {
   readonly applies?: (answers: Answers, known: Known) => boolean
   /** What a register says already: it is the answer, and nobody is asked (ZX 7). null = nothing known, ask. */
   readonly given?: (answers: Answers, known: Known) => string | null
+  /**
+   * What nearly everybody answers: not asked on a page of its own, but shown under `label` on the page 这些对吗 and taken when
+   * that page is confirmed, never before. null = nothing likely, ask; an empty text = may stay open.
+   */
+  readonly likely?: { readonly label: Words; readonly answer: (answers: Answers, known: Known) => string | null }
   /** Asked only while a register answers: should it fall silent before the filing, the answer is let go and refused to nobody. */
   readonly lingers?: true
 }
@@ -93,6 +113,21 @@ export function withGiven(questions: readonly Question[], answers: Answers, know
   for (const question of questions) {
     const given = applies(question, full, known) ? (question.given?.(full, known) ?? null) : null
     if (given !== null) full[question.key] = given
+  }
+  return full
+}
+
+/** The likely answer of a question nobody has answered yet. */
+export const likelyOf = ({ likely }: Question, answers: Answers, known: Known): string | null =>
+  likely?.answer(answers, known) ?? null
+
+/** What was said, with what the registers say and, where nothing was said, what is likely: shown to be confirmed. */
+export function withLikely(questions: readonly Question[], answers: Answers, known: Known): Answers {
+  let full = withGiven(questions, answers, known)
+  for (const question of questions) {
+    if (full[question.key] !== undefined || !applies(question, full, known)) continue
+    const likely = likelyOf(question, full, known)
+    if (likely !== null) full = withGiven(questions, { ...full, [question.key]: likely }, known)
   }
   return full
 }
