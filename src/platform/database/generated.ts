@@ -463,10 +463,12 @@ export interface AccessWebSession {
   id: string;
   identityLevel: number | null;
   idNoMasked: string;
+  idNoSealed: string | null;
   method: string;
   nameSealed: string;
   openedAt: string;
   personIndex: string;
+  phoneSealed: string | null;
   tokenHash: string;
   usedAt: string;
 }
