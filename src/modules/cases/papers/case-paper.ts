@@ -1,3 +1,4 @@
+import type { CaseLot } from '../rules/goods/case-lots.ts'
 import type { CasePolicy } from '../rules/policy.ts'
 import type { CaseFile, TakenStep } from '../rules/procedure/case-file.ts'
 
@@ -28,6 +29,8 @@ export interface PaperFacts {
   readonly policy: CasePolicy
   /** 参照的案由 of the fine as it was weighed. */
   readonly like?: string | null
+  /** 涉案物品 of the ledger. */
+  readonly lots?: readonly CaseLot[]
   readonly nameOf: (staffId: string) => string
   readonly certificateOf: (staffId: string) => string
   /** Earlier documents of the case by kind, for what refers to them. */

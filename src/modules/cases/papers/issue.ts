@@ -23,6 +23,7 @@ export async function issuePapers(tx: Tx, file: CaseFile, at: Moment, setting: S
     const officer = (id: string) => setting.officers.find(one => one.id === id)
     const facts: PaperFacts = {
       ...{ file, step, policy: setting.policy, like: setting.around.weighed?.like ?? null },
+      lots: setting.around.lots,
       nameOf: id => officer(id)?.name ?? id,
       certificateOf: id => officer(id)?.certificateNo ?? '',
       numberOf: wanted =>

@@ -1,7 +1,8 @@
 import { type Citation, formatCitation } from '#kernel/citation'
 import { formatDateZh } from '#kernel/dates'
+import { lotsTaken, lotWords } from '../rules/goods/case-lots.ts'
 import { inRound, lastOf, textIn } from '../rules/procedure/fields.ts'
-import { sanctionOf, sanctionWords } from '../rules/procedure/sanction.ts'
+import { goodsMeasures, sanctionOf, sanctionWords } from '../rules/procedure/sanction.ts'
 import { basisOf, findViolation } from '../rules/violations/table.ts'
 import type { PaperBlock, PaperFacts } from './case-paper.ts'
 
@@ -54,6 +55,13 @@ export const proofWords = ({ file }: PaperFacts): string =>
 export function penaltyWords({ file }: PaperFacts): string {
   const sanction = sanctionOf(file)
   return sanction === undefined ? '' : sanctionWords(sanction, file.violation)
+}
+
+/** 没收、销毁、收购的物品, each lot by its number: a decision says what it is about. */
+export function goodsBlocks({ file, lots = [] }: PaperFacts): readonly PaperBlock[] {
+  const goods = sanctionOf(file)?.goods ?? 'none'
+  const taken = goods === 'none' ? [] : lotsTaken(lots)
+  return taken.length === 0 ? [] : [text(`${goodsMeasures[goods].zh}的物品：`), list(taken.map(lotWords))]
 }
 
 export const officerNames = ({ file, nameOf, certificateOf }: PaperFacts): string =>

@@ -7,7 +7,7 @@ import type { Keyring } from '#platform/keyring'
 import type { CaseFile } from '../rules/procedure/case-file.ts'
 import type { Around, Officer } from '../rules/procedure/step-rule.ts'
 import { findWeighing } from '../store/sanctions.ts'
-import { criminalReached, goodsProblem } from './sums.ts'
+import { criminalReached, goodsProblem, knownSums } from './sums.ts'
 import { fineRange } from './weighing.ts'
 
 /** Members of staff as the rules look at them. */
@@ -51,5 +51,19 @@ export async function readAround(tx: Tx, file: CaseFile, at: Moment): Promise<Ar
   const weighed = await findWeighing(tx, file.no)
   const criminal = await criminalReached(tx, file.no, at)
   const range = await fineRange(tx, file.no, file.violation)
-  return { evidence, records, papers, goods, criminal, range, ...(weighed === undefined ? {} : { weighed }) }
+  const known = await knownSums(tx, file.no)
+  const lots = known?.rows ?? []
+  const priced = known !== undefined && lots.length > 0 && known.totals.unpriced === 0
+  const goodsValue = priced ? known.totals.value : null
+  return {
+    evidence,
+    records,
+    papers,
+    goods,
+    lots,
+    goodsValue,
+    criminal,
+    range,
+    ...(weighed === undefined ? {} : { weighed }),
+  }
 }

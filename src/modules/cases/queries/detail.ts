@@ -8,6 +8,7 @@ import type { Keyring } from '#platform/keyring'
 import { settingOf } from '../actions/setting.ts'
 import type { CaseDetail } from '../contract/case-detail.ts'
 import { paperKinds } from '../papers/kinds.ts'
+import { lotsTaken } from '../rules/goods/case-lots.ts'
 import type { CaseFile, Input, TakenStep } from '../rules/procedure/case-file.ts'
 import { clockRule, hasRun } from '../rules/procedure/clocks.ts'
 import { inRound, lastOf, textIn, yuan } from '../rules/procedure/fields.ts'
@@ -18,6 +19,7 @@ import { stateWords } from '../rules/procedure/state-words.ts'
 import type { Setting, StepFacts } from '../rules/procedure/step-rule.ts'
 import { stepRule } from '../rules/procedure/steps.ts'
 import { whyNotStep } from '../rules/procedure/take-step.ts'
+import { destructionOf } from '../rules/violations/table.ts'
 import { findCase } from '../store/cases.ts'
 import { listCustody, listEvidence } from '../store/evidence.ts'
 import { listPapers, listRecords } from '../store/papers.ts'
@@ -108,7 +110,7 @@ function stepsOf(facts: StepFacts, by: Reader['by']): CaseDetail['steps'] {
           ...why,
           basis: basis.map(formatCitation).join('、'),
         })),
-        preset: presetOf(file, String(event)) as Preset,
+        preset: presetOf(facts, String(event)) as Preset,
       },
     ]
   })
@@ -120,7 +122,7 @@ function stepsOf(facts: StepFacts, by: Reader['by']): CaseDetail['steps'] {
 type Preset = CaseDetail['steps'][number]['preset']
 
 /** What is said already is not typed again. */
-function presetOf(file: CaseFile, event: string): Input {
+function presetOf({ file, around }: StepFacts, event: string): Input {
   const said: Input | undefined = event === 'propose' ? inRound(file, 'report')?.input : undefined
   const yuanIn = (key: string) => (said?.[key] === undefined ? {} : { [key]: yuan(Number(said[key])).slice(1) })
   if (said) {
@@ -128,6 +130,10 @@ function presetOf(file: CaseFile, event: string): Input {
       ['result', 'goods', 'licence'].flatMap(key => (said[key] === undefined ? [] : [[key, said[key]]])),
     )
     return { ...kept, ...yuanIn('fine'), ...yuanIn('gains'), ...yuanIn('goodsValue') }
+  }
+  if (event === 'report' && lotsTaken(around.lots).length > 0) {
+    const value = around.goodsValue === null ? {} : { goodsValue: yuan(around.goodsValue).slice(1) }
+    return destructionOf(file.violation, around.weighed?.like) ? { goods: 'destroy', ...value } : value
   }
   if (event === 'askFiling' && file.violation !== null) return { violation: file.violation }
   if (event === 'refer' && file.violation === 'P11') return { to: 'market', why: 'act', act: 'unlicensedRetail' }

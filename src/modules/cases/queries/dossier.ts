@@ -13,6 +13,7 @@ import { type Defect, lint } from '../rules/lint/lint.ts'
 import { findCase } from '../store/cases.ts'
 import { listCustody, listEvidence } from '../store/evidence.ts'
 import { listPapers, listRecords } from '../store/papers.ts'
+import { publishedBasis } from '../store/publications.ts'
 
 /** 案卷 as it really lies in the house: every document, record and piece of evidence is opened and compared with its digest. */
 export async function readDossier(
@@ -47,8 +48,9 @@ export async function readDossier(
     const { kind, by, secondBy } = row
     return { kind, by, secondBy, intact: openRecord(row, keys) !== undefined }
   })
-  const { goods, criminal } = around
+  const { goods, criminal, lots, weighed } = around
   return {
+    ...{ lots, like: weighed?.like ?? null, published: await publishedBasis(tx, no) },
     file,
     papers,
     evidence,

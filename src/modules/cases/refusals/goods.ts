@@ -41,6 +41,15 @@ export const goodsRefusals: RefusalTable = {
     ],
     [cite('TL', 30), cite('TL', 58)],
   ),
+  goodsCondemned: entry(
+    409,
+    ['处罚决定要求公开销毁，不能退还或者拍卖。', '请按公开销毁办理；决定被变更、撤销的，先登记复议、诉讼的结果。'],
+    [
+      'By decision these goods are destroyed in public: they are neither returned nor sold.',
+      'Destroy them; where the decision was changed, note the outcome of the remedy first.',
+    ],
+    [cite('TL', 53), cite('TL', 58)],
+  ),
   goodsPlaceMissing: entry(
     422,
     ['没有写去向。', '请填存放地点、检测机构、竞买人许可证号或者接收机关。'],

@@ -5,6 +5,7 @@ import { chinaCalendar } from '#platform/calendar'
 import type { Tx } from '#platform/database'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { openSealed } from '#platform/paper-seal'
+import { withCondemned } from '../actions/goods/condemned.ts'
 import { confirmEntry } from '../actions/goods/confirm-entry.ts'
 import type { Handler } from '../actions/goods/handler.ts'
 import { holdLot } from '../actions/goods/hold-lot.ts'
@@ -44,7 +45,7 @@ async function detailOf(tx: Tx, lotNo: string, { at, actor }: Asked): Promise<Re
     caseAbout: (await queries.findCaseAbout(tx, row.caseNo))?.about ?? '',
     codes: await queries.listCodes(tx, lotNo),
     entries: (await queries.entriesOf(tx, [lotNo])).get(lotNo) ?? [],
-    may: [...movesNow(row, rolesOf(actor))],
+    may: [...movesNow(await withCondemned(tx, row), rolesOf(actor))],
     colleagues: (await queries.listHandlers(tx)).filter(({ id }) => id !== me),
   })
 }

@@ -48,11 +48,23 @@ export async function listOwnCases(
 
 async function wholeOf(tx: Tx, row: Row, keys: Pick<Sealer, 'openField'>): Promise<CaseFile> {
   const { partySealed, ...plain } = row
+  return { ...plain, party: partyOf(partySealed, keys), steps: await stepsOf(tx, row.no) }
+}
+
+async function stepsOf(tx: Tx, no: string): Promise<readonly TakenStep[]> {
   const { rows } =
     await sql<TakenStep>`select n, event, from_state as "from", to_state as "to", by, on_day::text as "on",
       to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, input
-    from cases.step where case_no = ${row.no} order by n`.execute(tx)
-  return { ...plain, party: partyOf(partySealed, keys), steps: rows }
+    from cases.step where case_no = ${no} order by n`.execute(tx)
+  return rows
+}
+
+/** What decides how a decision stands, without the party: its day and the steps. */
+export async function decidedSteps(tx: Tx, no: string): Promise<Pick<CaseFile, 'steps' | 'decidedOn'>> {
+  const { rows } = await sql<{
+    decidedOn: string | null
+  }>`select decided_on::text as decided_on from cases.case where no = ${no}`.execute(tx)
+  return { decidedOn: rows[0]?.decidedOn ?? null, steps: await stepsOf(tx, no) }
 }
 
 const partyOf = (sealed: string | null, keys: Pick<Sealer, 'openField'>): Party =>

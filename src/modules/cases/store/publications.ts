@@ -27,3 +27,11 @@ export async function decisionNumber(tx: Tx, caseNo: string): Promise<string> {
   )
   return rows[0]?.number ?? ''
 }
+
+/** 依据 of what was last published of a case; null where nothing was. */
+export async function publishedBasis(tx: Tx, caseNo: string): Promise<string | null> {
+  const { rows } = await sql<{
+    basis: string
+  }>`select basis from cases.publication where case_no = ${caseNo} order by n desc limit 1`.execute(tx)
+  return rows[0]?.basis ?? null
+}

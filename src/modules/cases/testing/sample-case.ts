@@ -20,7 +20,7 @@ export const calm: Setting = {
   calendar: chinaCalendar,
   officers,
   around: {
-    ...{ evidence: 3, records: 1, goods: null, criminal: null, papers: [] },
+    ...{ evidence: 3, records: 1, goods: null, lots: [], goodsValue: null, criminal: null, papers: [] },
     range: { kind: 'range', from: 0, to: 100_000_000, may: true },
   },
 }

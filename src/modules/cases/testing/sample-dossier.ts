@@ -6,6 +6,7 @@ import { paperWords } from '../papers/paper-words.ts'
 import { addressee } from '../papers/words.ts'
 import type { Dossier, LintPaper } from '../rules/lint/dossier.ts'
 import type { CaseFile, Input } from '../rules/procedure/case-file.ts'
+import type { Setting } from '../rules/procedure/step-rule.ts'
 import { stepRule } from '../rules/procedure/steps.ts'
 import { takeStep } from '../rules/procedure/take-step.ts'
 import { calm, day, freshCase } from './sample-case.ts'
@@ -48,11 +49,15 @@ export const goodWalk: readonly Walked[] = [
   ['2026-04-22', 'o5', 'close'],
 ]
 
-export const walked = (steps: readonly Walked[], from: CaseFile = freshCase()): readonly CaseFile[] => {
+export const walked = (
+  steps: readonly Walked[],
+  from: CaseFile = freshCase(),
+  setting: Setting = calm,
+): readonly CaseFile[] => {
   const files = [from]
   for (const [on, by, event, input = {}] of steps) {
     const asked = { event, input, by: `staff:${by}`, roles: staffRoles, at: day(on) }
-    const taken = takeStep(files.at(-1) ?? from, asked, calm)
+    const taken = takeStep(files.at(-1) ?? from, asked, setting)
     if (!taken.ok) throw new Error(`${event} on ${on}: ${JSON.stringify(taken)}`)
     files.push(taken.value)
   }
@@ -60,7 +65,7 @@ export const walked = (steps: readonly Walked[], from: CaseFile = freshCase()): 
 }
 
 /** The documents of every step, numbered as the house numbers them, without a database. */
-function papersOf(files: readonly CaseFile[]): readonly LintPaper[] {
+function papersOf(files: readonly CaseFile[], { around, policy }: Setting): readonly LintPaper[] {
   const made: (LintPaper & { readonly kind: string })[] = []
   for (const file of files.slice(1)) {
     const step = file.steps.at(-1)
@@ -68,7 +73,7 @@ function papersOf(files: readonly CaseFile[]): readonly LintPaper[] {
     for (const kind of stepRule(step.event)?.papers ?? []) {
       const rule = paperKinds[kind]
       const facts: PaperFacts = {
-        ...{ file, step, policy: calm.policy },
+        ...{ file, step, policy, like: around.weighed?.like ?? null, lots: around.lots },
         nameOf: id => `模拟${id}`,
         certificateOf: id => `19J${id}`,
         numberOf: wanted => made.findLast(paper => paper.kind === wanted)?.number ?? '',
@@ -87,10 +92,18 @@ function papersOf(files: readonly CaseFile[]): readonly LintPaper[] {
   return made
 }
 
-export function dossierOf(files: readonly CaseFile[]): Dossier {
+export function dossierOf(files: readonly CaseFile[], setting: Setting = calm): Dossier {
   const file = files.at(-1) as CaseFile
+  const { lots, weighed } = setting.around
   return {
-    ...{ file, papers: papersOf(files), policy: calm.policy, officers: calm.officers, calendar: chinaCalendar },
+    ...{ lots, like: weighed?.like ?? null, published: null },
+    ...{
+      file,
+      papers: papersOf(files, setting),
+      policy: calm.policy,
+      officers: calm.officers,
+      calendar: chinaCalendar,
+    },
     evidence: [{ n: 1, kind: 'document', intact: true, custody: ['taken', 'stored'] }],
     records: [{ kind: 'inspection', by: 'staff:o1', secondBy: 'staff:o2', intact: true }],
     ...{ goods: null, criminal: null, today: '2026-04-30' },

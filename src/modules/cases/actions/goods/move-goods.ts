@@ -5,6 +5,7 @@ import type { Tx } from '#platform/database'
 import { applyMove } from '../../rules/goods/ledger.ts'
 import type { Move } from '../../rules/goods/moves.ts'
 import { insertEntry, lockLot } from '../../store/goods.ts'
+import { withCondemned } from './condemned.ts'
 import { type Handler, twoPeople } from './handler.ts'
 import { keepPhotos } from './keep-photos.ts'
 
@@ -29,7 +30,7 @@ export async function moveGoods(tx: Tx, asked: MovedGoods, by: Handler): Promise
   const note = asked.note.trim() === '' ? ok('') : cleanText(asked.note, { max: 300 })
   if (!note.ok) return note
   const { kind, amount, lotNo } = asked
-  const done = applyMove(lot, {
+  const done = applyMove(await withCondemned(tx, lot), {
     ...{ kind, amount, officers: officers.value },
     ...{ photos: asked.photos.length, to: target.value },
   })

@@ -3,9 +3,10 @@ import { ok, type Result, refuse } from '#kernel/refusal'
 import { randomId } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import type { Nature } from '../../rules/amounts/goods.ts'
-import { correctCount, mayChangeNature } from '../../rules/goods/ledger.ts'
+import { correctCount, mayChangeNature, mayDecide } from '../../rules/goods/ledger.ts'
 import type { LotDecision } from '../../rules/goods/moves.ts'
 import { insertEntry, type LockedLot, lockLot, type NewEntry } from '../../store/goods.ts'
+import { withCondemned } from './condemned.ts'
 import { type Handler, twoPeople } from './handler.ts'
 
 type Noted = Pick<NewEntry, 'event' | 'amount' | 'target' | 'note' | 'officers'>
@@ -63,9 +64,10 @@ export const decideLot = (
   asked: { readonly lotNo: string; readonly decision: LotDecision; readonly note: string },
   by: Handler,
 ): Promise<Result<string>> =>
-  note(tx, asked.lotNo, by, () =>
-    ok({ event: 'decide', amount: null, target: asked.decision, note: asked.note, officers: [] }),
-  )
+  note(tx, asked.lotNo, by, async lot => {
+    const may = mayDecide(await withCondemned(tx, lot), asked.decision)
+    return may.ok ? ok({ event: 'decide', amount: null, target: asked.decision, note: asked.note, officers: [] }) : may
+  })
 
 /** 鉴定结果 by the station's report (条例第三十一条). */
 export const testLot = (

@@ -1,9 +1,10 @@
-import { formatCitation } from '#kernel/citation'
+import { type Citation, formatCitation } from '#kernel/citation'
 import { formatDateZh } from '#kernel/dates'
 import { type Fen, formatYuan } from '#kernel/money'
 import { formatSticks, type Sticks } from '#kernel/quantity'
 import type { GoodsDetail, GoodsLot } from '../../contract/goods.ts'
-import { goodsKinds, goodsUnits, natures, unitOf } from '../../rules/amounts/goods.ts'
+import { natures, unitOf } from '../../rules/amounts/goods.ts'
+import { amountWords, goodsName } from '../../rules/goods/case-lots.ts'
 import { custodies, moveKinds } from '../../rules/goods/moves.ts'
 
 /** The words of a paper as issued: a later template never changes what was signed. */
@@ -36,20 +37,17 @@ interface Lot {
   readonly entries: GoodsDetail['entries']
 }
 
-const amountOf = (kind: GoodsLot['kind'], amount: number): string =>
-  unitOf(kind) === 'stick'
-    ? formatSticks(amount as Sticks)
-    : `${amount.toLocaleString('en-US')}${goodsUnits[unitOf(kind)].zh}`
-const nameOf = ({ kind, brand }: GoodsLot): string => `${brand || '无品牌'}（${goodsKinds[kind].zh}）`
 const on = (day: string): string => formatDateZh(Temporal.PlainDate.from(day))
 
 /** Rows and words of one paper; no rows: there is nothing to write. */
 export function composeGoods(
   kind: GoodsPaperKind,
   lots: readonly Lot[],
+  /** The article that orders the destruction, where the act has one (TL 53, 58). */
+  order?: Citation,
 ): Pick<GoodsPaperWords, 'lead' | 'heads' | 'parts' | 'rows' | 'sums' | 'closing' | 'signers'> {
   if (kind === 'list') return listWords(lots)
-  return moveWords(kind, lots)
+  return moveWords(kind, lots, order)
 }
 
 /** 涉案物品清单: what was held, each lot with its number, place and value. */
@@ -63,8 +61,8 @@ function listWords(lots: readonly Lot[]) {
     parts: [15, 20, 17, 9, 20, 10, 12],
     rows: lots.map(({ lot }) => [
       lot.lotNo,
-      nameOf(lot),
-      amountOf(lot.kind, lot.held),
+      goodsName(lot),
+      amountWords(lot.kind, lot.held),
       natures[lot.nature].zh,
       `${lot.seizedAt}，${lot.heldOn}，${custodies[lot.custody].zh}`,
       lot.place,
@@ -77,12 +75,12 @@ function listWords(lots: readonly Lot[]) {
 }
 
 /** 抽样取证记录、销毁记录: every such move, with the two who did it. */
-function moveWords(kind: 'sampling' | 'destruction', lots: readonly Lot[]) {
+function moveWords(kind: 'sampling' | 'destruction', lots: readonly Lot[], order: Citation | undefined) {
   const event = kind === 'sampling' ? 'sample' : 'destroy'
   const moves = lots.flatMap(({ lot, entries }) =>
     entries.filter(entry => entry.event === event).map(entry => ({ lot, entry })),
   )
-  const basis = formatCitation(moveKinds[event].basis)
+  const basis = formatCitation((kind === 'destruction' ? order : undefined) ?? moveKinds[event].basis)
   const lead =
     kind === 'sampling'
       ? `依据${basis}，由两名执法人员在当事人在场时随机抽样，样品封存并送法定检测机构鉴定。`
@@ -93,8 +91,8 @@ function moveWords(kind: 'sampling' | 'destruction', lots: readonly Lot[]) {
     parts: [15, 22, 18, 20, 13, 15],
     rows: moves.map(({ lot, entry }) => [
       lot.lotNo,
-      nameOf(lot),
-      amountOf(lot.kind, entry.amount ?? 0),
+      goodsName(lot),
+      amountWords(lot.kind, entry.amount ?? 0),
       entry.target,
       entry.onDay,
       entry.officers.join('、'),

@@ -6,8 +6,10 @@ import type { Keyring } from '#platform/keyring'
 import { sealPaper } from '#platform/paper-seal'
 import { entriesOf, findCaseAbout, listLotViews, type Reckoning } from '../../queries/goods.ts'
 import type { SanctionPolicy } from '../../rules/sanction-policy.ts'
+import { destructionOf } from '../../rules/violations/table.ts'
 import { takeGoodsSerial } from '../../store/goods.ts'
 import { insertGoodsPaper } from '../../store/goods-papers.ts'
+import { findWeighing } from '../../store/sanctions.ts'
 import { composeGoods, type GoodsPaperKind, type GoodsPaperWords, paperTitles } from './compose.ts'
 
 /** 制作物品文书 from the ledger, numbered by year, signed (SM3, SM2), sealed: it says what the ledger said that day. */
@@ -25,7 +27,7 @@ export async function issueGoodsPaper(
     views.map(({ lotNo }) => lotNo),
   )
   const lots = views.map(lot => ({ lot, entries: entries.get(lot.lotNo) ?? [] }))
-  const words = composeGoods(kind, lots)
+  const words = composeGoods(kind, lots, destructionOf(about.violation, (await findWeighing(tx, caseNo))?.like))
   if (words.rows.length === 0) return refuse('goodsPaperNothing')
   const { year } = at.today
   const serial = await takeGoodsSerial(tx, 'paper', year)

@@ -6,6 +6,7 @@ import {
   basisWords,
   cited,
   factWords,
+  goodsBlocks,
   list,
   officerNames,
   on,
@@ -72,6 +73,7 @@ export const insidePapers = {
     text(
       `处理意见：${penaltyWords(facts)}。依据${basisWords(facts)}。裁量理由：${sentence(textIn(facts.step.input, 'why'))}`,
     ),
+    ...goodsBlocks(facts),
   ]),
   review: inside(
     '法制审核意见书',
@@ -112,6 +114,7 @@ export const insidePapers = {
     ]),
     text(`查明的事实：${factWords(facts)}`),
     text(`处理意见：${penaltyWords(facts)}。依据${basisWords(facts)}。`),
+    ...goodsBlocks(facts),
     text(`理由：${sentence(textIn(facts.step.input, 'why'))}`),
   ]),
   closing: inside('结案报告表', '结', facts => [

@@ -10,6 +10,7 @@ import {
   cited,
   enforcement,
   factWords,
+  goodsBlocks,
   list,
   officerNames,
   officerSigners,
@@ -42,6 +43,7 @@ const intends = (facts: PaperFacts) => [
   rows(partyRows(facts)),
   text(`经查，${factWords(facts)}上述事实有下列证据证明：${proofWords(facts)}`),
   text(`${actWords(facts)}，本局拟作出如下处理：${penaltyWords(facts)}。`),
+  ...goodsBlocks(facts),
 ]
 /** 责令改正 goes with every penalty. */
 const correction = text(`依据${cited(paperLaw.decision.correct)}，责令你立即改正上述违法行为。`)
@@ -153,6 +155,7 @@ export const partyPapers = {
       return [
         ...body,
         text(`${actWords(facts)}，本局决定：${penaltyWords(facts)}。`),
+        ...goodsBlocks(facts),
         correction,
         ...(sanction.fine + sanction.gains > 0 ? [payment(facts)] : []),
         remedies(facts),

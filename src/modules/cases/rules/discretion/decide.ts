@@ -74,11 +74,22 @@ export interface Weighed {
   readonly approvedBy: string | null
 }
 
+/** 新型烟草制品 (条例第六十五条): no penalty before it is said which violation it stands beside; its article goes into every document. */
+export const likeFault = (violation: string | null, weighed: Weighed | undefined): Words | undefined =>
+  violation === 'P20' && (weighed?.violation !== 'P20' || !weighed.like)
+    ? {
+        zh: '还没有写明参照的案由，请先在“金额和裁量”里选参照案由并提出罚款。',
+        en: 'It is not said yet which violation this refers to: choose it and weigh the fine first.',
+      }
+    : undefined
+
 /** Why a proposed fine cannot stand: not the one that was weighed for this violation, not approved, or, unweighed, outside its article. */
 export function fineFault(
   fine: number,
   { violation, weighed, range }: { violation: string | null; weighed: Weighed | undefined; range: FineRange },
 ): Words | undefined {
+  const unlike = likeFault(violation, weighed)
+  if (unlike) return unlike
   // 案由 may have changed since: a weighing of another violation says nothing of this one.
   if (weighed === undefined || weighed.violation !== violation) return unweighedFault(fine, range)
   if (!fineMayStand(weighed).ok)

@@ -14,6 +14,8 @@ export interface LotState extends LotNumbers {
   readonly difference: number
   /** Lines that the second person has not confirmed under his own account. */
   readonly unconfirmed: number
+  /** 决定公开销毁: what was decided goes no other way. */
+  readonly condemned?: boolean
 }
 
 export interface AskedMove {
@@ -36,6 +38,7 @@ type NotMoved =
   | 'goodsPlaceMissing'
   | 'goodsCountOpen'
   | 'goodsUnconfirmed'
+  | 'goodsCondemned'
 
 export const emptyLot = (held: number): LotNumbers => ({
   held,
@@ -60,6 +63,7 @@ export function applyMove(lot: LotState, move: AskedMove): Result<LotState, NotM
   if (lot.unconfirmed > 0 && kind.from === 'stored' && kind.to !== 'stored') return refuse('goodsUnconfirmed')
   if (kind.natures !== undefined && !kind.natures.includes(lot.nature)) return refuse('goodsNeverSold')
   if (kind.needs !== undefined && lot.decision !== kind.needs) return refuse('goodsNotDecided')
+  if (lot.condemned && (move.kind === 'return' || move.kind === 'sell')) return refuse('goodsCondemned')
   const available = lot[kind.from]
   if (move.amount > available) return refuse('goodsNotEnough', { available })
   return ok(moved(lot, kind.from, kind.to, move.amount))
@@ -97,6 +101,7 @@ export function movesNow(
   const moves = moveNames.filter(name => {
     const { from, to, needs, natures } = moveOf(name)
     const open = lot.difference !== 0 || (lot.unconfirmed > 0 && from === 'stored')
+    if (lot.condemned && (name === 'return' || name === 'sell')) return false
     if (from === null || lot[from] <= 0 || (open && to !== 'stored')) return false
     return (needs === undefined || needs === lot.decision) && (natures === undefined || natures.includes(lot.nature))
   })
@@ -107,6 +112,10 @@ export function movesNow(
     ...(head ? ['decide' as const] : []),
   ]
 }
+
+/** 处理决定 after a decision of public destruction: it cannot go back to the party behind its back. */
+export const mayDecide = (lot: LotState, decision: LotDecision): Result<true, 'goodsCondemned'> =>
+  lot.condemned && decision === 'return' && lot.decision !== 'return' ? refuse('goodsCondemned') : ok(true)
 
 /** A test that makes sold goods fake would rewrite a sale: it is refused, and the sale is a matter for the head. */
 export function mayChangeNature(lot: LotState, nature: Nature): Result<true, 'goodsSoldAlready'> {

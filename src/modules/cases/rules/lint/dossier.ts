@@ -1,5 +1,6 @@
 import type { Citation } from '#kernel/citation'
 import type { HolidayCalendar } from '#kernel/working-days'
+import type { CaseLot } from '../goods/case-lots.ts'
 import type { CasePolicy } from '../policy.ts'
 import type { CaseFile, TakenStep, Words } from '../procedure/case-file.ts'
 import { lastOf } from '../procedure/fields.ts'
@@ -41,6 +42,12 @@ export interface Dossier {
   readonly policy: CasePolicy
   readonly calendar: HolidayCalendar
   readonly goods: Words | null
+  /** 涉案物品 of the ledger. */
+  readonly lots: readonly CaseLot[]
+  /** 参照的案由 of a new tobacco product. */
+  readonly like: string | null
+  /** 依据 as the public reads it; null where nothing was published. */
+  readonly published: string | null
   readonly criminal: Words | null
   readonly today: string
 }

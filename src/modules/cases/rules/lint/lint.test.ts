@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { destroyedDossier, lotOf } from '../../testing/destroyed-goods.ts'
 import { freshCase } from '../../testing/sample-case.ts'
 import { dossierOf, goodWalk, walked } from '../../testing/sample-dossier.ts'
 import type { CaseFile, Clock, TakenStep } from '../procedure/case-file.ts'
@@ -85,6 +86,10 @@ const transferred = dossierOf(
     ],
   ]),
 )
+
+const { dossier: destroyed } = destroyedDossier()
+const stored = lotOf({ custody: 'confiscated' })
+const set: Clock = { kind: 'unpublish', startedOn: '2026-04-20', dueOn: '2026-04-23', state: 'running' }
 
 /** Each defect planted once, in a file that has no other. */
 const planted: readonly (readonly [code: string, spoil: (d: Dossier) => Dossier, into?: Dossier])[] = [
@@ -177,11 +182,29 @@ const planted: readonly (readonly [code: string, spoil: (d: Dossier) => Dossier,
   ['courtLate', step('applyCourt', { on: '2026-10-06' }), unpaid],
   ['closedUnpaid', without('pay')],
   ['goodsUnbalanced', beside({ goods: { zh: '少 2 条', en: '2 short' } })],
+  ['likeUnnamed', unsaid('approval', /、第五十八条/gu), destroyed],
+  ['destructionUnsaid', unsaid('decision', /公开销毁/gu), destroyed],
+  ['goodsUnnamed', unsaid('decision', /WP-2026-000001/gu), destroyed],
+  ['destructionOpen', beside({ lots: [stored] }), destroyed],
+  [
+    'holdUnapproved',
+    beside({ lots: [lotOf({ decision: 'return', stored: 0, returned: 400 })] }),
+    without('holdEvidence', 'settleHold')(transferred),
+  ],
+  ['lotLate', beside({ lots: [lotOf({ stored: 0, destroyed: 400, decidedOn: '2026-03-16' })] }), destroyed],
+  ['transferDecideLate', clock('transferDecide', { endedOn: '2026-03-10' }), transferred],
+  ['unpublishLate', d => file(d, { clocks: [...d.file.clocks, { ...set, endedOn: '2026-04-24' }] })],
 ]
+
+it('a new product names the article it refers to in every document and in what the public reads', () => {
+  expect(codes({ ...destroyed, published: '《烟草专卖法实施条例》第六十五条、第五十八条' })).toEqual([])
+  expect(codes({ ...destroyed, published: '《烟草专卖法实施条例》第六十五条' })).toEqual(['likeUnnamed'])
+  expect(codes({ ...destroyed, like: null })).toEqual(['likeUnnamed'])
+})
 
 describe('the check of a file', () => {
   it('finds nothing in files as they should be', () => {
-    for (const dossier of [good, simple, unpaid, transferred]) expect(lint(dossier)).toEqual([])
+    for (const dossier of [good, simple, unpaid, transferred, destroyed]) expect(lint(dossier)).toEqual([])
   })
 
   const found = planted.map(([code, spoil, into = good]) => [code, codes(spoil(into))] as const)

@@ -1,11 +1,17 @@
 import { formatCitation } from '#kernel/citation'
 import { decisionChecks } from './decision-checks.ts'
 import type { Check, Dossier } from './dossier.ts'
+import { goodsChecks } from './goods-checks.ts'
 import { paperChecks } from './paper-checks.ts'
 import { peopleChecks } from './people-checks.ts'
 
 /** 案卷评查表: each defect by name, with its article. */
-export const checks: Readonly<Record<string, Check>> = { ...peopleChecks, ...decisionChecks, ...paperChecks }
+export const checks: Readonly<Record<string, Check>> = {
+  ...peopleChecks,
+  ...decisionChecks,
+  ...paperChecks,
+  ...goodsChecks,
+}
 
 export interface Defect {
   readonly code: string

@@ -1,10 +1,12 @@
 import { type Citation, cite } from '#kernel/citation'
 import { competenceOf } from '../competence.ts'
+import { openDestruction } from '../goods/case-lots.ts'
 import type { Words } from './case-file.ts'
 import { hasRun, running } from './clocks.ts'
 import { inRound, lastOf } from './fields.ts'
 import { balanceOf } from './payment.ts'
 import { collectiveDue, hearingDue, sanctionOf } from './sanction.ts'
+import { standingOf } from './standing.ts'
 import type { Officer, StepFacts } from './step-rule.ts'
 
 interface NeedRule {
@@ -201,6 +203,23 @@ export const needs = {
         '处罚还没有执行完：罚没款没有缴清，法院也没有执行完毕或者终结。',
         'Not executed: not fully paid, and the court has not finished.',
       )
+    },
+  },
+  destroyed: {
+    basis: [cite('TL', 53), cite('TL', 58)],
+    unmet: ({ file, around }) => {
+      if (standingOf(file)?.goods !== 'destroy') return undefined
+      const open = openDestruction(around.lots)
+      if (open === undefined) return undefined
+      return open === 'none'
+        ? {
+            zh: '决定公开销毁，台账里却没有要销毁的物品。',
+            en: 'Destruction was decided, but the ledger has no goods.',
+          }
+        : {
+            zh: `决定公开销毁的物品 ${open.lotNo} 还没有销毁完。`,
+            en: `Goods ${open.lotNo}, to be destroyed by decision, are not destroyed yet.`,
+          }
     },
   },
   goodsBalanced: { basis: [cite('TL', 30), cite('CF', 74)], unmet: ({ around }) => around.goods ?? undefined },

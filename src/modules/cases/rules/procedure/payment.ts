@@ -1,6 +1,6 @@
 import type { CaseFile, Clock } from './case-file.ts'
-import { fenIn } from './fields.ts'
-import { sanctionOf } from './sanction.ts'
+import { fenIn, textIn } from './fields.ts'
+import { standingOf } from './standing.ts'
 
 export interface Balance {
   readonly fine: number
@@ -18,9 +18,8 @@ export interface Balance {
  * reconsideration or suit counts (CF 73¶3). Payments go to the fine first, so that the late fee stops growing.
  */
 export function balanceOf(file: CaseFile, today: Temporal.PlainDate): Balance {
-  const sanction = sanctionOf(file)
-  if (file.decidedOn === null || sanction?.result !== 'penalty')
-    return { fine: 0, gains: 0, paid: 0, late: 0, owed: 0, stayed: false }
+  const sanction = standingOf(file)
+  if (sanction?.result !== 'penalty') return { fine: 0, gains: 0, paid: 0, late: 0, owed: 0, stayed: false }
   const { fine, gains } = sanction
   const payments = file.steps
     .filter(({ event }) => event === 'pay' || event === 'collectOnSpot')
@@ -41,7 +40,12 @@ interface Stay {
 /** 复议、诉讼期间 */
 function staysOf({ steps }: CaseFile): readonly Stay[] {
   const begun = steps.filter(({ event }) => event === 'beginRemedy')
-  return begun.map(({ n, on }) => ({ from: on, to: steps.find(s => s.n > n && s.event === 'endRemedy')?.on ?? null }))
+  return begun.map(({ n, on, input }) => {
+    const end = steps.find(s => s.n > n && s.event === 'endRemedy')
+    // 受理和结束的日子, where they are not the days on which somebody noted them.
+    const to = end && (textIn(end.input, 'endedOn') || end.on)
+    return { from: textIn(input, 'begunOn') || on, to: to ?? null }
+  })
 }
 
 interface Lateness {

@@ -16,7 +16,7 @@ const licenceMeasures = {
 const goodsMeasures = {
   none: { zh: '无涉案物品或者退还', en: 'None, or returned' },
   confiscate: { zh: '没收', en: 'Confiscate' },
-  destroy: { zh: '没收并公开销毁', en: 'Confiscate and destroy publicly' },
+  destroy: { zh: '公开销毁', en: 'Destroy in public' },
   buy: { zh: '按规定价格收购', en: 'Buy at the fixed price' },
 } as const satisfies Readonly<Record<string, Words>>
 
@@ -49,7 +49,7 @@ export const sanctionIn = (input: Input): Sanction => ({
 })
 
 /** The opinion that counts now: of the proposal, else of the report of this round. */
-export function sanctionOf(file: CaseFile): Sanction | undefined {
+export function sanctionOf(file: Pick<CaseFile, 'steps'>): Sanction | undefined {
   const said =
     inRound(file, 'propose') ?? inRound(file, 'report') ?? file.steps.findLast(s => s.event === 'decideOnSpot')
   return said && sanctionIn(said.input)

@@ -4,6 +4,7 @@ import type { Moment } from '#kernel/dates'
 import type { HolidayCalendar } from '#kernel/working-days'
 import type { Weighed } from '../discretion/decide.ts'
 import type { FineRange } from '../discretion/fine-range.ts'
+import type { CaseLot } from '../goods/case-lots.ts'
 import type { CasePolicy } from '../policy.ts'
 import type { CaseFile, Clock, Input, Words } from './case-file.ts'
 import type { ClockKind } from './clocks.ts'
@@ -31,6 +32,9 @@ export interface Around {
   readonly records: number
   /** Why the goods do not balance; null where they do or there are none. */
   readonly goods: Words | null
+  /** 涉案物品 of the ledger, and their value by it; null where a price is missing or there are none. */
+  readonly lots: readonly CaseLot[]
+  readonly goodsValue: number | null
   /** A threshold of reference §8.5 that is reached; null where none is. */
   readonly criminal: Words | null
   /** 裁量: the last fine weighed in this case. */

@@ -5,6 +5,8 @@ import { executionSteps } from './steps/execution.ts'
 import { filingSteps } from './steps/filing.ts'
 import { hearingSteps } from './steps/hearing.ts'
 import { investigationSteps } from './steps/investigation.ts'
+import { publicitySteps } from './steps/publicity.ts'
+import { remedySteps } from './steps/remedy.ts'
 import { transferSteps } from './steps/transfer.ts'
 
 /** 办案步骤, all of them. */
@@ -15,6 +17,8 @@ export const stepTable: Readonly<Partial<Record<CaseEvent, StepRule>>> = {
   ...decisionSteps,
   ...simpleSteps,
   ...executionSteps,
+  ...remedySteps,
+  ...publicitySteps,
   ...transferSteps,
 }
 

@@ -258,6 +258,16 @@ export const findViolation = (code: string | null): Violation | undefined =>
   code !== null && isViolation(code) ? violations[code] : undefined
 export const violationOf = (code: ViolationCode): Violation => violations[code]
 
+/** 罚则 that holds: of the violation itself, or of the one that a new product refers to (参照). */
+export const ruling = (code: string | null, like: string | null | undefined): Violation | undefined =>
+  findViolation(code === 'P20' && like ? like : code)
+
+/** 公开销毁: the article that orders it (TL 53, 58); undefined where none does. */
+export function destructionOf(code: string | null, like: string | null | undefined): Citation | undefined {
+  const row = ruling(code, like)
+  return row?.measures.includes('destroy') ? row.sanction.at(-1) : undefined
+}
+
 /** 依据: the articles a penalty rests on; beside 条例第六十五条 those of the violation it refers to (参照). */
 export function basisOf(code: string | null, like: string | null | undefined): readonly Citation[] {
   const own = findViolation(code)?.sanction ?? []

@@ -1,8 +1,9 @@
 import { cite } from '#kernel/citation'
-import { fineFault } from '../../discretion/decide.ts'
+import { fineFault, likeFault } from '../../discretion/decide.ts'
 import { unweighedFault } from '../../discretion/fine-range.ts'
 import { startClock } from '../clocks.ts'
 import { choice, inRound, lines, listIn, optional, short, textIn, two, words, yes } from '../fields.ts'
+import { goodsFault } from '../goods-fault.ts'
 import { hearingDue, isHeavier, sanctionFields, sanctionIn, sanctionOf } from '../sanction.ts'
 import type { StepTable, TakenFacts } from '../step-rule.ts'
 import { uncertified } from './certified.ts'
@@ -22,7 +23,8 @@ function checkProposal({ file, input, policy, around }: TakenFacts) {
       en: 'Heavier than the notice. With new facts, go back and give notice again.',
     }
   const unweighed = fineFault(now.fine, { violation: file.violation, weighed: around.weighed, range: around.range })
-  if (unweighed) return unweighed
+  const wrong = unweighed ?? goodsFault(now, { ...around, violation: file.violation, like: around.weighed?.like })
+  if (wrong) return wrong
   const offered = file.clocks.some(({ kind }) => kind === 'hearingRequest')
   return hearingDue(now, file.party, policy) && !offered
     ? { zh: '没有告知听证权利。', en: 'No hearing was offered.' }
@@ -156,7 +158,7 @@ export const simpleSteps: StepTable = {
           zh: `当场处罚的罚款不能超过${most / 100}元，请转普通程序。`,
           en: `On the spot at most ${most / 100} yuan; use the ordinary procedure.`,
         }
-      return fine > 0 ? unweighedFault(fine, around.range) : undefined
+      return likeFault(file.violation, around.weighed) ?? (fine > 0 ? unweighedFault(fine, around.range) : undefined)
     },
     basis: [cite('CF', 51), cite('CF', 52), cite('FY', 23)],
     change: facts => ({

@@ -1,7 +1,7 @@
 import { cite } from '#kernel/citation'
 import { endClocks, running } from '../clocks.ts'
-import { choice, day, lastOf, money, optional, short, textIn, words, yes } from '../fields.ts'
-import { sanctionOf } from '../sanction.ts'
+import { choice, day, money, optional, short, textIn, words, yes } from '../fields.ts'
+import { standingOf } from '../standing.ts'
 import type { StepTable, TakenFacts } from '../step-rule.ts'
 import { servedBy } from './hearing.ts'
 import { courtClock } from './remedy-clocks.ts'
@@ -10,8 +10,6 @@ const notFuture =
   (key: string) =>
   ({ input, at }: TakenFacts) =>
     textIn(input, key) > at.today.toString() ? { zh: '日期在今天以后。', en: 'The day is in the future.' } : undefined
-const isUnderRemedy = ({ file }: Pick<TakenFacts, 'file'>): boolean =>
-  (lastOf(file, 'beginRemedy')?.n ?? 0) > (lastOf(file, 'endRemedy')?.n ?? 0)
 
 export const executionSteps: StepTable = {
   pay: {
@@ -33,9 +31,9 @@ export const executionSteps: StepTable = {
     change: ({ input, file, at }) => ({
       clocks: clocks => {
         const clock = running(clocks, 'pay')
-        const { fine, gains } = due(file)
+        const owed = standingOf(file)
         const paid = paidSoFar(file) + Number(textIn(input, 'amount'))
-        return clock && paid >= fine + gains
+        return clock && paid >= (owed?.fine ?? 0) + (owed?.gains ?? 0)
           ? endClocks(clocks, ['pay'], { how: 'met', on: at.today.toString(), by: 'pay' })
           : clocks
       },
@@ -60,56 +58,6 @@ export const executionSteps: StepTable = {
       },
     }),
     papers: ['deferral'],
-  },
-  beginRemedy: {
-    zh: '当事人已申请复议或者起诉',
-    en: 'A remedy has begun',
-    by: ['legal', 'head'],
-    asks: [
-      choice('what', '种类', 'Which', {
-        fy: { zh: '行政复议', en: 'Reconsideration' },
-        ss: { zh: '行政诉讼', en: 'Suit' },
-      }),
-      short('ref', '案号', 'Number'),
-    ],
-    check: facts => (isUnderRemedy(facts) ? { zh: '已经登记过，还没有结束。', en: 'One is under way.' } : undefined),
-    basis: [cite('CF', 73)],
-    change: ({ at, input }) => ({
-      clocks: clocks => {
-        const on = at.today.toString()
-        const used = endClocks(clocks, textIn(input, 'what') === 'fy' ? ['reconsider'] : ['sue', 'reconsider'], {
-          how: 'met',
-          on,
-          by: 'beginRemedy',
-        })
-        // QZ 53 speaks of a party who brings no remedy: while one runs, the three months do not.
-        return used.map(c =>
-          c.kind === 'court' && c.state === 'running' ? { ...c, state: 'paused', pausedOn: on } : c,
-        )
-      },
-    }),
-  },
-  endRemedy: {
-    zh: '复议、诉讼结束',
-    en: 'The remedy has ended',
-    by: ['legal', 'head'],
-    asks: [
-      choice('result', '结果', 'Outcome', {
-        upheld: { zh: '维持、驳回', en: 'Upheld' },
-        changed: { zh: '变更、撤销、确认违法', en: 'Changed or set aside' },
-        withdrawn: { zh: '撤回', en: 'Withdrawn' },
-      }),
-      short('ref', '文书号', 'Number'),
-    ],
-    check: facts =>
-      isUnderRemedy(facts) ? undefined : { zh: '没有正在进行的复议、诉讼。', en: 'No remedy is under way.' },
-    basis: [cite('CF', 73), cite('QZ', 53)],
-    change: ({ at }) => ({
-      clocks: clocks => {
-        const on = at.today.toString()
-        return [...endClocks(clocks, ['court'], { how: 'ended', on, by: 'endRemedy' }), courtClock([on])]
-      },
-    }),
   },
   demand: {
     zh: '催告履行',
@@ -155,53 +103,12 @@ export const executionSteps: StepTable = {
     ],
     basis: [cite('QZ', 56), cite('QZ', 57)],
   },
-  publish: {
-    zh: '决定是否公开处罚决定',
-    en: 'Publish or not',
-    by: ['head'],
-    asks: [
-      choice('how', '决定', 'Decision', {
-        published: { zh: '在公示网页公开（隐去个人信息）', en: 'Published on the public page, without personal data' },
-        not: { zh: '不公开', en: 'Not published' },
-      }),
-      words('理由', 'Why'),
-    ],
-    check: ({ file, input }) => {
-      if (textIn(input, 'how') !== 'published') return undefined
-      if (sanctionOf(file)?.result !== 'penalty')
-        return { zh: '这不是处罚决定，不公示。', en: 'This is no penalty; it is not published.' }
-      return isPublished(file) ? { zh: '已经公示，不能重复。', en: 'It is published already.' } : undefined
-    },
-    basis: [cite('CF', 48)],
-  },
-  changeDecision: {
-    zh: '决定被变更、撤销、确认违法',
-    en: 'The decision was changed or set aside',
-    by: ['legal', 'head'],
-    asks: [words('哪个机关、文书号、内容', 'By whom and how')],
-    needs: ['published'],
-    check: ({ file }) => (isPublished(file) ? undefined : { zh: '公示已经撤回。', en: 'It was withdrawn already.' }),
-    basis: [cite('CF', 48, { paragraph: 2 })],
-    starts: ['unpublish'],
-  },
-  withdrawPublication: {
-    zh: '撤回公开的决定信息并说明理由',
-    en: 'Withdraw what was published',
-    by: ['head'],
-    asks: [words('公开说明的理由', 'The public reason')],
-    check: ({ file }) =>
-      running(file.clocks, 'unpublish')
-        ? undefined
-        : { zh: '没有要撤回的公开信息。', en: 'Nothing is to be withdrawn.' },
-    basis: [cite('CF', 48, { paragraph: 2 })],
-    meets: ['unpublish'],
-  },
   askClosing: {
     zh: '填报结案报告表',
     en: 'Ask to close',
     by: ['inspector'],
     asks: [words('执行情况', 'How it was executed')],
-    needs: ['settled', 'goodsBalanced', 'holdsSettled'],
+    needs: ['settled', 'destroyed', 'goodsBalanced', 'holdsSettled'],
     proposes: true,
     basis: [cite('CF', 66)],
     papers: ['closing'],
@@ -211,7 +118,7 @@ export const executionSteps: StepTable = {
     en: 'Close',
     by: ['head'],
     asks: [optional(words('意见', 'Opinion'))],
-    needs: ['settled', 'goodsBalanced'],
+    needs: ['settled', 'destroyed', 'goodsBalanced'],
     decides: true,
     meets: ['pay', 'court', 'demand', 'reconsider', 'sue', 'cash'],
   },
@@ -231,14 +138,6 @@ export const executionSteps: StepTable = {
   },
 }
 
-const isPublished = (file: TakenFacts['file']): boolean =>
-  (file.steps.findLast(s => s.event === 'publish' && s.input['how'] === 'published')?.n ?? 0) >
-  (lastOf(file, 'withdrawPublication')?.n ?? 0)
-
-const due = (file: TakenFacts['file']) => {
-  const said = file.steps.findLast(s => s.event === 'propose' || s.event === 'decideOnSpot')?.input ?? {}
-  return { fine: Number(textIn(said, 'fine') || 0), gains: Number(textIn(said, 'gains') || 0) }
-}
 const paidSoFar = (file: TakenFacts['file']): number =>
   file.steps
     .filter(({ event }) => event === 'pay' || event === 'collectOnSpot')

@@ -2,6 +2,7 @@ import { cite } from '#kernel/citation'
 import { fineFault } from '../../discretion/decide.ts'
 import { running } from '../clocks.ts'
 import { choice, day, lines, optional, short, textIn, words, yes } from '../fields.ts'
+import { goodsFault } from '../goods-fault.ts'
 import { sanctionFields, sanctionIn } from '../sanction.ts'
 import type { StepTable } from '../step-rule.ts'
 
@@ -76,12 +77,13 @@ export const investigationSteps: StepTable = {
       if (happened > at.today.toString())
         return { zh: '发生日在今天以后。', en: 'The day of the act is in the future.' }
       const barred = at.today.subtract({ years: 2 }).toString()
-      const { result, fine } = sanctionIn(input)
-      if (result !== 'penalty') return undefined
+      const said = sanctionIn(input)
+      if (said.result !== 'penalty') return undefined
       // What is told to the party is lawful already: the notice repeats this very fine.
       return happened < barred
         ? { zh: '违法行为超过两年才发现的，不再给予处罚。', en: 'After two years no penalty is given.' }
-        : fineFault(fine, { violation: file.violation, weighed: around.weighed, range: around.range })
+        : (fineFault(said.fine, { violation: file.violation, weighed: around.weighed, range: around.range }) ??
+            goodsFault(said, { ...around, violation: file.violation, like: around.weighed?.like }))
     },
     proposes: true,
     basis: [cite('CF', 54), cite('CF', 36), cite('CF', 57)],
