@@ -262,7 +262,10 @@ it('an anonymous report meets an old case, becomes a chain, a joint action, good
   await step('2026-11-23', 'first', 'askFiling', { violation: 'P10', words: '联合行动中发现（模拟数据）' })
   await step('2026-11-24', 'head', 'approveFiling')
   await evidence(caseNo, by)
+  const kept = { items: ['双喜（软）10条'], place: '一号库', risk: true, words: '容易转移' }
+  await step('2026-11-24', 'head', 'holdEvidence', kept)
   await goodsReturned(lotNo)
+  await step('2026-11-26', 'head', 'settleHold', { outcome: 'return', words: '退还当事人' })
   const opinion = { result: 'penalty', fine: '60000', gains: '1000', goods: 'none', licence: 'none' }
   await step('2026-11-27', 'first', 'report', {
     ...opinion,

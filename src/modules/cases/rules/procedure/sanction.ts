@@ -13,7 +13,7 @@ const licenceMeasures = {
   stop: { zh: '责令停止经营、停产停业', en: 'Stop business' },
   revoke: { zh: '取消资格、吊销许可证', en: 'Revoke the licence' },
 } as const satisfies Readonly<Record<string, Words>>
-const goodsMeasures = {
+export const goodsMeasures = {
   none: { zh: '无涉案物品或者退还', en: 'None, or returned' },
   confiscate: { zh: '没收', en: 'Confiscate' },
   destroy: { zh: '公开销毁', en: 'Destroy in public' },
@@ -55,7 +55,7 @@ export function sanctionOf(file: Pick<CaseFile, 'steps'>): Sanction | undefined 
   return said && sanctionIn(said.input)
 }
 
-const takesGoods = ({ goods }: Sanction): boolean => goods === 'confiscate' || goods === 'destroy'
+export const takesGoods = ({ goods }: Sanction): boolean => goods === 'confiscate' || goods === 'destroy'
 
 /** 听证 is due (CF 63): a large fine, large confiscation, stop of business, loss of the licence. */
 export function hearingDue(s: Sanction, party: Pick<Party, 'kind'>, { hearing }: Pick<CasePolicy, 'hearing'>): boolean {
