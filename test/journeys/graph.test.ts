@@ -21,10 +21,17 @@ it('an analyst opens the graph for a clue, finds the old case behind it, confirm
   await drawing.getByRole('button', { name: '线索 模拟线索-2026-001' }).press('Enter')
   await desk.getByRole('button', { name: '查到哪些案件和线索' }).click()
   await desk.getByText(/找到 \d 条路径/).waitFor()
+  // Each step of a path says which record it rests on.
+  const steps = desk.getByRole('region', { name: '路径和每一步的依据' })
+  await steps
+    .getByText(/可信度 \d+%/)
+    .first()
+    .waitFor()
   await keepPicture(desk, 'console-graph')
   expect(await axeFindings(desk)).toEqual([])
   await desk.getByText('表', { exact: true }).click()
-  await desk
+  const table = desk.getByRole('region', { name: '表', exact: true })
+  await table
     .getByText(/案件 模拟案〔2026〕11，/)
     .first()
     .waitFor()

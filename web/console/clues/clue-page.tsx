@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import {
   agencies,
   type ClueDetail,
@@ -98,7 +99,7 @@ function Shown({ detail, fresh }: { detail: ClueDetail; fresh: (next: ClueDetail
           </section>
         </div>
         <div>
-          <InformantPanel no={clue.no} outcome={clue.outcome} caseNo={detail.caseNo} />
+          <InformantPanel no={clue.no} source={clue.source} outcome={clue.outcome} caseNo={detail.caseNo} />
           <MatterCard no={clue.no} refer={detail.agency === null ? undefined : receivers[detail.agency]} />
           <History events={detail.events} />
         </div>
@@ -128,13 +129,31 @@ function PrintSheet({ no }: { no: string }) {
 function Links({ detail }: { detail: ClueDetail }) {
   const t = texts.useTexts()
   const { clue, sameAs, agency, caseNo, sourceRef, receivedAt } = detail
-  const rows = [
+  const rows: readonly (readonly [string, ReactNode])[] = [
     [t(clue.informantCode === null ? 'receivedAt' : 'receivedHour'), formatInstant(receivedAt)],
-    ...(sameAs === null ? [] : [[t('sameAs'), sameAs]]),
-    ...(agency === null ? [] : [[t('agency'), pick(agencies[agency].zh, agencies[agency].en)]]),
-    ...(caseNo === null ? [] : [[t('caseNo'), caseNo]]),
-    ...(sourceRef === null ? [] : [[t('sourceRef'), sourceRef]]),
-  ] as const
+    ...(sameAs === null
+      ? []
+      : [
+          [
+            t('sameAs'),
+            <Link key="clue" to="/clues/$no" params={{ no: sameAs }}>
+              {sameAs}
+            </Link>,
+          ] as const,
+        ]),
+    ...(agency === null ? [] : [[t('agency'), pick(agencies[agency].zh, agencies[agency].en)] as const]),
+    ...(caseNo === null
+      ? []
+      : [
+          [
+            t('caseNo'),
+            <Link key="case" to="/cases/$no" params={{ no: caseNo }}>
+              {caseNo}
+            </Link>,
+          ] as const,
+        ]),
+    ...(sourceRef === null ? [] : [[t('sourceRef'), sourceRef] as const]),
+  ]
   return (
     <dl className="facts">
       {rows.map(([name, value]) => (

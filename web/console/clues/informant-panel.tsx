@@ -14,12 +14,13 @@ import { texts } from './texts.ts'
 
 interface Props {
   readonly no: string
+  readonly source: string
   readonly outcome: string | null
   readonly caseNo: string | null
 }
 
 /** 举报人: a code name; what more may be read here depends on who reads. */
-export function InformantPanel({ no, outcome, caseNo }: Props) {
+export function InformantPanel({ no, source, outcome, caseNo }: Props) {
   const t = texts.useTexts()
   const queries = useQueryClient()
   const key = ['clues', 'informant', no]
@@ -31,7 +32,7 @@ export function InformantPanel({ no, outcome, caseNo }: Props) {
     return (
       <section className="card">
         <h2>{t('informant')}</h2>
-        <p className="quiet">{t('informant.nobody')}</p>
+        <p className="quiet">{t(source === 'partner' ? 'informant.partner' : 'informant.nobody')}</p>
       </section>
     )
   const fresh = (next: Panel) => queries.setQueryData(key, next)

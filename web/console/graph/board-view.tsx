@@ -17,6 +17,7 @@ import { SidePanel } from './side-panel.tsx'
 import { texts } from './texts.ts'
 import { Timeline } from './timeline.tsx'
 import { ViewBar } from './view-bar.tsx'
+import { Ways } from './ways.tsx'
 
 const PlaceMap = lazy(() => import('./place-map.tsx'))
 type Look = 'drawing' | 'table' | 'timeline' | 'map' | 'chain'
@@ -66,7 +67,7 @@ export function BoardView({ access, leave }: Props) {
       </div>
       <FilterBar access={access} filter={filter} setFilter={setFilter} found={add} />
       <Refused error={ask.error} />
-      {way === undefined ? null : <Way way={way} />}
+      {way === undefined ? null : <Ways way={way} />}
       {board.cut ? <p role="status">{t('cut', { perNode: 120 })}</p> : null}
       <div className="graph-room">
         <div>
@@ -120,7 +121,16 @@ export function BoardView({ access, leave }: Props) {
             ask={ask.mutate}
             remove={id => setBoard(now => takeOff(now, id))}
           />
-          <ViewBar access={access} board={board} filter={filter} open={setBoard} />
+          <ViewBar
+            access={access}
+            board={board}
+            filter={filter}
+            open={(saved, by) => {
+              setBoard(saved)
+              setFilter(by)
+              setWay(undefined)
+            }}
+          />
         </div>
       </div>
     </>
@@ -142,14 +152,4 @@ async function answer(
       ? await call(graphRoutes.pathInGraph, { query: { ...more, from: question.from, to: question.to } })
       : await call(graphRoutes.reachInGraph, { query: { ...more, from: question.from, to: question.to } })
   return { picture: way.picture, way }
-}
-
-function Way({ way }: { readonly way: GraphWays }) {
-  const t = texts.useTexts()
-  const steps = Math.min(...way.paths.map(({ length }) => length - 1))
-  return (
-    <p role="status">
-      {way.answer === 'path' ? t('way.found', { paths: way.paths.length, steps }) : t(`way.${way.answer}`)}
-    </p>
-  )
 }

@@ -1,6 +1,7 @@
 import type { GraphEdge, GraphNode } from '#contract/intelligence'
+import { SourceLine } from './source-line.tsx'
 import { texts } from './texts.ts'
-import { edgeWord, nodeWord, sourceWord } from './words.ts'
+import { edgeWord, nodeWord } from './words.ts'
 
 interface Props {
   readonly nodes: readonly GraphNode[]
@@ -24,7 +25,7 @@ export function EdgeTable({ nodes, edges, choose }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="table-room" aria-label={t('table')} tabIndex={0}>
-      <table className="plain-table">
+      <table className="data-table">
         <caption className="visually-hidden">{t('table')}</caption>
         <thead>
           <tr>
@@ -43,11 +44,7 @@ export function EdgeTable({ nodes, edges, choose }: Props) {
               <td>{end(edge.to)}</td>
               <td>
                 {edge.sources.map(source => (
-                  <div key={source.id}>
-                    <span lang="zh-CN">{sourceWord(source)}</span>，{source.validFrom}
-                    {source.validTo === null ? '' : `–${source.validTo}`}，
-                    {t('confidence', { percent: Math.round(source.confidence * 100) })}
-                  </div>
+                  <SourceLine key={source.id} source={source} />
                 ))}
               </td>
             </tr>

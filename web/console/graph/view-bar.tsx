@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
 import { useId, useState } from 'react'
-import { graphRoutes, type OpenedAccess } from '#contract/intelligence'
+import { edgeKinds, graphRoutes, type OpenedAccess } from '#contract/intelligence'
 import { call } from '../../shared/api.ts'
 import { Refused } from '../app/refused.tsx'
 import { addPicture, type Board, type BoardFilter, contentOf, emptyBoard } from './board.ts'
@@ -11,7 +11,7 @@ interface Props {
   readonly access: OpenedAccess
   readonly board: Board
   readonly filter: BoardFilter
-  readonly open: (board: Board) => void
+  readonly open: (board: Board, filter: BoardFilter) => void
 }
 
 /** 保存、打开、打印: a view belongs to the matter, so a colleague who may open that finds it. */
@@ -40,7 +40,11 @@ export function ViewBar({ access, board, filter, open }: Props) {
   const read = useMutation({
     mutationFn: (id: string) => call(graphRoutes.readView, { params: { id }, query: { access: access.id } }),
     onSuccess: ({ content, picture }) =>
-      open(addPicture(emptyBoard, picture, new Map(content.nodes.map(({ id, x, y }) => [id, { x, y }])))),
+      open(addPicture(emptyBoard, picture, new Map(content.nodes.map(({ id, x, y }) => [id, { x, y }]))), {
+        since: content.since,
+        until: content.until,
+        kinds: edgeKinds.filter(kind => content.kinds.includes(kind)),
+      }),
   })
   const ready = title.trim() !== '' && board.nodes.length > 0
   return (
