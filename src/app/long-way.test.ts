@@ -20,6 +20,7 @@ import {
 import { createIntelligence } from '#modules/intelligence'
 import { createPartners } from '#modules/partners'
 import { picture } from '../modules/cases/testing/goods-acts.ts'
+import { sampleRecord } from '../modules/cases/testing/sample-record.ts'
 import { bringInAgency } from '../modules/partners/testing/bring-in.ts'
 import { openStaffedCounty, shopLines } from '../modules/registry/testing/staffed-county.ts'
 import { reactJob } from '../platform/announce.ts'
@@ -157,9 +158,13 @@ it('an anonymous report meets an old case, becomes a chain, a joint action, good
   // A case never says who reported its clue: what is told in free words is compared.
   const both = [h.people.first.staffId, h.people.second.staffId]
   await desk(oldCase).step('2026-11-23', 'head', 'appoint', { officers: both })
-  const named = { violation: 'P10', words: '据陈金丝雀反映（模拟数据）' }
-  await expect(desk(oldCase).step('2026-11-23', 'first', 'askFiling', named)).rejects.toThrow('reporterNamed')
-  expect(await namedInFile(oldCase, '陈金丝雀')).toEqual(['reporterNamed', 'reporterNamed', 'kept'])
+  const saidOf = { violation: 'P10', words: '据陈金丝雀反映（模拟数据）' }
+  await expect(desk(oldCase).step('2026-11-23', 'first', 'askFiling', saidOf)).rejects.toThrow('reporterNamed')
+  const named = [await namedInFile(oldCase, '陈金丝雀'), await fromTelephone(oldCase, '陈金丝雀')]
+  expect(named.flat()).toEqual([
+    ...['reporterNamed', 'recordNamesReporter', 'recordNamesReporter'],
+    ...['recordNamesReporter', 'kept', 'recordNamesReporter', 'reporterNamed', 'kept'],
+  ])
 
   // 碰撞: the lorry is known, and the hit says which record says so.
   const hits = await get<{ items: GraphHit[] }>('analyst', '/intelligence/graph/hits')
@@ -310,7 +315,10 @@ it('an anonymous report meets an old case, becomes a chain, a joint action, good
 
 type By = ReturnType<typeof desk>['by']
 
-/** What an officer calls a piece and writes of an inspection is compared; what is said in a questioning is kept as it was said. */
+/**
+ * What an officer calls a piece and what any record says is compared, at the desk and from a telephone. Whoever signs stands in the record by his own
+ * name as what he is, but never as the one who reported.
+ */
 async function namedInFile(no: string, name: string): Promise<string[]> {
   const { keyring: keys, config } = h.house.services
   const around = { by: desk(no).by('first'), at: on('2026-11-24'), keys, files: await houseFiles(config) }
@@ -333,6 +341,30 @@ async function namedInFile(no: string, name: string): Promise<string[]> {
     ]
     return done.map(one => (one.ok ? 'kept' : one.refusal))
   })
+}
+
+/** What a telephone sends when it has network again: each record for itself, and what was not taken goes to the office as it was signed. */
+async function fromTelephone(no: string, name: string): Promise<string[]> {
+  const told = async (url: string, body: object) => {
+    const answer = (await h.call('first', 'POST', url, body)).json() as { code?: string }
+    return answer.code ?? 'kept'
+  }
+  const second = h.people.second.staffId
+  const acts = [
+    { person: '当事人', words: `问：谁告诉你的？\n答：${name}。` },
+    { person: name, words: `问：你叫什么？\n答：我叫${name}，在店里帮工。` },
+    { person: name, words: `问：是谁打的12313？\n答：是我${name}打的。` },
+  ].map(said => {
+    const record = sampleRecord({ ...said, caseNo: no, role: 'clerk', second })
+    return { kind: 'record', record, digest: sm3(JSON.stringify(record)).toString('hex') }
+  })
+  const answers: string[] = []
+  for (const act of acts) answers.push(await told(`/cases/${no}/field/acts`, act))
+  const lot = { caseNo: no, custody: 'registered', kind: 'cigarette', brand: '', barcode: '', amount: 200, codes: [] }
+  const where = { seizedAt: '店内', place: '一号库', heldOn: '2026-11-23', photos: [picture], second }
+  answers.push(await told('/cases/goods/lots', { ...lot, ...where, note: `${name}指认` }))
+  answers.push(await told(`/cases/${no}/field/held`, { act: acts[2], why: 'recordNamesReporter' }))
+  return answers
 }
 
 async function evidence(no: string, by: By): Promise<void> {

@@ -80,6 +80,7 @@ export type { TellEarlier } from './ports.ts'
 export { intelligenceRefusals } from './refusals.ts'
 export type { ClueEvent } from './rules/clue/moves.ts'
 export type { ClueMatter, ClueSource } from './rules/clue/words.ts'
+export { aboutReporting } from './rules/informant/reporting.ts'
 export { intelligencePolicyOf } from './rules/policy.ts'
 /** For the demonstration: a chain by the very actions of the routes. */
 export const chaining = { judgeFact, openAccess, openChain, addItem, moveItem, addTask, answerTask }

@@ -2,7 +2,7 @@ import { type Actor, actorLabel } from '#kernel/actor'
 import { cleanText } from '#kernel/chinese-text'
 import type { Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
-import { leaveUnnamed } from '#modules/intelligence'
+import { aboutReporting, leaveUnnamed } from '#modules/intelligence'
 import { randomId, sm3 } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import type { FileStore, StoredFile } from '#platform/files'
@@ -134,7 +134,11 @@ async function register(
 export async function attachVisit(tx: Tx, no: string, taskId: string, around: Around): Promise<Result<string>> {
   const record = await findVisitRecord(tx, taskId)
   if (!record) return refuse('visitRecordUnknown')
-  const content = Buffer.from(around.keys.openField(record.content))
+  const text = around.keys.openField(record.content)
+  // Whoever signed it out there is not known here by name: only what tells of a report is compared.
+  const unnamed = await leaveUnnamed(tx, no, aboutReporting(text), around.keys)
+  if (!unnamed.ok) return refuse('recordNamesReporter')
+  const content = Buffer.from(text)
   return addEvidence(
     tx,
     no,

@@ -2,7 +2,6 @@ import { type Actor, actorLabel } from '#kernel/actor'
 import { cleanText } from '#kernel/chinese-text'
 import type { Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
-import { leaveUnnamed } from '#modules/intelligence'
 import { randomId, sm3 } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
@@ -10,6 +9,7 @@ import type { FieldRecord } from '../contract/field.ts'
 import { isOver } from '../rules/procedure/moves.ts'
 import { lockCase, type Sealer } from '../store/cases.ts'
 import { insertRecord, lockRecord, type RecordRow, signRecord } from '../store/papers.ts'
+import { unnamedRecord } from './unnamed.ts'
 
 /** 笔录 as written and signed; nobody changes it afterwards. */
 export interface RecordContent {
@@ -54,9 +54,8 @@ export async function writeRecord(
   if (asked.signature.length < 20 && asked.refused.trim() === '') return refuse('recordUnsigned')
   const words = cleanText(asked.words, { max: 8000, lines: true })
   if (!words.ok) return words
-  // 检查笔录 and the officers' own remarks are theirs; what is asked and answered is kept as it was said, whoever it names.
-  const ours = [asked.place, asked.refused, ...(asked.kind === 'inspection' ? [words.value] : [])]
-  const unnamed = await leaveUnnamed(tx, no, ours, keys)
+  const told = { signers: [asked.person], texts: [asked.place, asked.refused, words.value] }
+  const unnamed = await unnamedRecord(tx, no, told, keys)
   if (!unnamed.ok) return unnamed
   const content = JSON.stringify({ ...asked, words: words.value })
   const digest = sm3(content).toString('hex')

@@ -9,7 +9,7 @@ import { caseMoved } from '../events.ts'
 import { issuePapers } from '../papers/issue.ts'
 import type { CaseFile, Input } from '../rules/procedure/case-file.ts'
 import { nextDue } from '../rules/procedure/clocks.ts'
-import { textIn } from '../rules/procedure/fields.ts'
+import { listIn, textIn } from '../rules/procedure/fields.ts'
 import { stepRule } from '../rules/procedure/steps.ts'
 import { takeStep } from '../rules/procedure/take-step.ts'
 import { findTaskOfCase } from '../store/case-tasks.ts'
@@ -48,9 +48,11 @@ export async function stepCase(tx: Tx, asked: StepAsked, keys: Keyring): Promise
   return ok(no)
 }
 
-/** 案卷里只写代号: what is told in free words. A record of questioning is another matter: whoever testifies gives his name himself. */
+/** 案卷里只写代号: what is told in free words, long, short or by the line. Who signed for a paper, and whom another agency named, gave their names themselves. */
 const wordsOf = (event: string, input: Input): readonly string[] =>
-  (stepRule(event)?.asks ?? []).filter(({ type }) => type === 'words').map(({ key }) => textIn(input, key))
+  (stepRule(event)?.asks ?? [])
+    .filter(({ type, key }) => ['words', 'short', 'lines'].includes(type) && key !== 'receivedBy' && key !== 'contact')
+    .flatMap(({ key }) => [textIn(input, key), ...listIn(input, key)])
 
 /** What others hear of a step. */
 export async function movedFact(

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { findSummary } from '#kernel/citation'
+import { caseLaw } from '../law.ts'
 import { casePolicy } from '../policy.ts'
 import { freshCase, start } from '../testing/sample-case.ts'
 import { basisWords } from './words.ts'
@@ -12,4 +14,13 @@ it('a paper on a new tobacco product names 条例第六十五条 and the article
   }
   expect(basisWords({ ...facts, like: 'P10' })).toBe('《烟草专卖法实施条例》第六十五条、第五十六条')
   expect(basisWords(facts)).toBe('《烟草专卖法实施条例》第六十五条')
+})
+
+it('every article that a case cites stands in the law library with a line of its own', () => {
+  const cited = caseLaw().flatMap(({ cites }) => cites)
+  expect(cited.filter(one => findSummary(one) === undefined)).toEqual([])
+})
+
+it('a decision tells the body above the bureau as the one to be asked, since 专卖法第四十一条 names it', () => {
+  expect(casePolicy(start.today).reconsiderationBody).toBe('江门市烟草专卖局')
 })

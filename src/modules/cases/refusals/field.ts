@@ -14,6 +14,18 @@ export const fieldRefusals: RefusalTable = {
     ['这份笔录已经收到。', '不用再发，请从本机清除。'],
     ['This record has arrived already.', 'It need not be sent again.'],
   ),
+  recordNamesReporter: entry(
+    422,
+    [
+      '笔录里有举报人的姓名、电话或者证件号，没有收下。',
+      '签了名的笔录改不了：交办公室密封处理；人还在现场的，改写“群众举报”，重新制作、重新签名。拦下的每一次负责人都看得到。',
+    ],
+    [
+      'The record names who reported, or his telephone or number; it was not taken in.',
+      'What is signed cannot be changed: give it to the office, where it lies sealed; if the person is still there, write it anew without the name and have it signed. The heads see each such refusal.',
+    ],
+    [cite('YSJ', 41)],
+  ),
   recordSecondForeign: entry(
     422,
     ['另一名人员不是本案办案人员。', '办案人员已经变更的，请交办公室处理。'],

@@ -1,5 +1,6 @@
 import { type Actor, actorLabel } from '#kernel/actor'
 import { ok, refuse } from '#kernel/refusal'
+import { leaveUnnamed } from '#modules/intelligence'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { holdFieldRecord, keepFieldRecord } from '../actions/field-record.ts'
 import { fileFromField, holdFiling } from '../actions/file-from-field.ts'
@@ -96,6 +97,8 @@ export const fieldBindings: readonly RouteBinding[] = [
     ask.act({ action: 'cases.settleHeldRecord', subject: ask.params.id }, async tx => {
       const held = await lockHeldRecord(tx, ask.params.id)
       if (!held || held.settledNote !== null) return refuse('recordUnknown')
+      const unnamed = await leaveUnnamed(tx, held.caseNo, [ask.body.note], ask.services.keyring)
+      if (!unnamed.ok) return unnamed
       const how = { by: actorLabel(ask.actor), at: ask.at.instant.toString(), note: ask.body.note }
       await settleHeldRecord(tx, held.id, how)
       return ok(undefined)

@@ -11,6 +11,7 @@ import type { Handler } from '../actions/goods/handler.ts'
 import { holdLot } from '../actions/goods/hold-lot.ts'
 import { moveGoods } from '../actions/goods/move-goods.ts'
 import * as noted from '../actions/goods/note-lot.ts'
+import { unnamedInCase } from '../actions/unnamed.ts'
 import { type GoodsDetail, type GoodsStore, goodsRoutes as routes } from '../contract/goods.ts'
 import { issueGoodsPaper } from '../papers/goods/issue.ts'
 import { renderGoodsPaper } from '../papers/goods/render.ts'
@@ -68,13 +69,32 @@ function storeOf(items: GoodsStore['items'], today: string): GoodsStore {
 /** A write on a lot, and the lot as it is afterwards. */
 const onLot = async (
   ask: Asked & Pick<Ask, 'act'>,
-  how: { readonly action: string; readonly subject: string; readonly reason?: string },
+  {
+    words = [],
+    ...how
+  }: {
+    readonly action: string
+    readonly subject: string
+    readonly reason?: string
+    readonly words?: readonly string[]
+  },
   work: (tx: Tx) => Promise<Result<string>>,
 ): Promise<Result<GoodsDetail>> =>
   ask.act(how, async tx => {
-    const done = await work(tx)
+    // The subject is a lot, or the case it is to belong to.
+    const caseNo = (await queries.findLot(tx, how.subject))?.caseNo ?? how.subject
+    const done = await unnamedInCase(tx, caseNo, words, ask.services.keyring, () => work(tx))
     return done.ok ? detailOf(tx, done.value, ask) : done
   })
+
+/** Free words of an act on goods, whatever it asks: they stand in the ledger and on its papers. */
+const wordsIn = (body: object): readonly string[] =>
+  Object.entries(body).flatMap(([key, value]) =>
+    typeof value === 'string' &&
+    ['brand', 'seizedAt', 'place', 'note', 'target', 'reason', 'report', 'evidence'].includes(key)
+      ? [value]
+      : [],
+  )
 
 /** 涉案物品台账 */
 export const goodsBindings: readonly RouteBinding[] = [
@@ -99,10 +119,12 @@ export const goodsBindings: readonly RouteBinding[] = [
   ),
 
   bind(routes.holdGoods, ask =>
-    onLot(ask, { action: 'cases.holdGoods', subject: ask.body.caseNo }, tx => holdLot(tx, ask.body, handlerOf(ask))),
+    onLot(ask, { action: 'cases.holdGoods', subject: ask.body.caseNo, words: wordsIn(ask.body) }, tx =>
+      holdLot(tx, ask.body, handlerOf(ask)),
+    ),
   ),
   bind(routes.moveGoods, ask =>
-    onLot(ask, { action: `cases.goods.${ask.body.kind}`, subject: ask.params.lotNo }, tx =>
+    onLot(ask, { action: `cases.goods.${ask.body.kind}`, subject: ask.params.lotNo, words: wordsIn(ask.body) }, tx =>
       moveGoods(tx, { ...ask.params, ...ask.body }, handlerOf(ask)),
     ),
   ),
@@ -112,27 +134,31 @@ export const goodsBindings: readonly RouteBinding[] = [
     ),
   ),
   bind(routes.countGoods, ask =>
-    onLot(ask, { action: 'cases.countGoods', subject: ask.params.lotNo }, tx =>
+    onLot(ask, { action: 'cases.countGoods', subject: ask.params.lotNo, words: wordsIn(ask.body) }, tx =>
       noted.countLot(tx, { ...ask.params, ...ask.body }, handlerOf(ask)),
     ),
   ),
   bind(routes.correctGoods, ask =>
-    onLot(ask, { action: 'cases.correctGoods', subject: ask.params.lotNo, reason: ask.body.reason }, tx =>
-      noted.correctLot(tx, { ...ask.params, ...ask.body }, handlerOf(ask)),
+    onLot(
+      ask,
+      { action: 'cases.correctGoods', subject: ask.params.lotNo, reason: ask.body.reason, words: wordsIn(ask.body) },
+      tx => noted.correctLot(tx, { ...ask.params, ...ask.body }, handlerOf(ask)),
     ),
   ),
   bind(routes.decideGoods, ask =>
-    onLot(ask, { action: `cases.decideGoods`, subject: ask.params.lotNo, reason: ask.body.decision }, tx =>
-      noted.decideLot(tx, { ...ask.params, ...ask.body }, handlerOf(ask)),
+    onLot(
+      ask,
+      { action: `cases.decideGoods`, subject: ask.params.lotNo, reason: ask.body.decision, words: wordsIn(ask.body) },
+      tx => noted.decideLot(tx, { ...ask.params, ...ask.body }, handlerOf(ask)),
     ),
   ),
   bind(routes.testGoods, ask =>
-    onLot(ask, { action: 'cases.testGoods', subject: ask.params.lotNo }, tx =>
+    onLot(ask, { action: 'cases.testGoods', subject: ask.params.lotNo, words: wordsIn(ask.body) }, tx =>
       noted.testLot(tx, { ...ask.params, ...ask.body }, handlerOf(ask)),
     ),
   ),
   bind(routes.priceGoods, ask =>
-    onLot(ask, { action: 'cases.priceGoods', subject: ask.params.lotNo }, tx =>
+    onLot(ask, { action: 'cases.priceGoods', subject: ask.params.lotNo, words: wordsIn(ask.body) }, tx =>
       noted.priceLot(tx, { ...ask.params, ...ask.body }, handlerOf(ask)),
     ),
   ),

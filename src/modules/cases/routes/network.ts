@@ -1,6 +1,7 @@
 import { actorLabel } from '#kernel/actor'
 import { cleanText } from '#kernel/chinese-text'
 import { ok, refuse } from '#kernel/refusal'
+import { leaveUnnamed } from '#modules/intelligence'
 import { bind, type RouteBinding } from '#platform/module'
 import { networkRoutes as routes } from '../contract/network.ts'
 import { readNetwork } from '../queries/network.ts'
@@ -24,6 +25,8 @@ export const networkBindings: readonly RouteBinding[] = [
     ask.act({ action: 'cases.saveNetwork', subject: ask.params.no }, async tx => {
       const { no } = ask.params
       await lockSums(tx, no)
+      const unnamed = await leaveUnnamed(tx, no, [ask.body.evidence], ask.services.keyring)
+      if (!unnamed.ok) return unnamed
       const evidence = cleanText(ask.body.evidence, { max: 300 })
       if (!evidence.ok) return evidence
       const facts = { ...ask.body, evidence: evidence.value }

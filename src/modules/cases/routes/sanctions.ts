@@ -7,6 +7,7 @@ import { approvePrices } from '../actions/goods/approve-prices.ts'
 import { importPriceList } from '../actions/goods/import-prices.ts'
 import { saveAmounts } from '../actions/goods/save-amounts.ts'
 import { approveDeviation, proposeFineOf } from '../actions/goods/weigh-fine.ts'
+import { unnamedInCase } from '../actions/unnamed.ts'
 import { sanctionRoutes as routes } from '../contract/sanctions.ts'
 import { listPriceLists } from '../queries/prices.ts'
 import { readSums } from '../queries/sums.ts'
@@ -37,7 +38,9 @@ export const sanctionBindings: readonly RouteBinding[] = [
   bind(routes.saveAmounts, ask => {
     const { caseNo } = ask.params
     return ask.act({ action: 'cases.saveAmounts', subject: caseNo }, async tx => {
-      const saved = await saveAmounts(tx, caseNo, ask.body, howOf(ask))
+      const saved = await unnamedInCase(tx, caseNo, [ask.body.evidence], ask.services.keyring, () =>
+        saveAmounts(tx, caseNo, ask.body, howOf(ask)),
+      )
       return saved.ok ? sumsOf(tx, caseNo, ask) : saved
     })
   }),
@@ -50,7 +53,9 @@ export const sanctionBindings: readonly RouteBinding[] = [
     const asked = { ...params, ...body }
     const policy = sanctionPolicy(at.today)
     return ask.act({ action: 'cases.proposeFine', subject: params.caseNo, reason: body.reason }, async tx => {
-      const proposed = await proposeFineOf(tx, asked, howOf(ask), policy)
+      const proposed = await unnamedInCase(tx, params.caseNo, [body.reason], ask.services.keyring, () =>
+        proposeFineOf(tx, asked, howOf(ask), policy),
+      )
       return proposed.ok ? readWeighing(tx, asked, policy) : proposed
     })
   }),

@@ -27,7 +27,7 @@ export function casePolicyOf(set: PolicySet): CasePolicy {
   return {
     bureau: set.text('bureau.name'),
     numberMark: set.text('cases.numberMark'),
-    reconsiderationBody: set.text('application.reconsiderationBody'),
+    reconsiderationBody: set.text('cases.reconsiderationBody'),
     court: set.text('cases.court'),
     bank: set.text('cases.bank'),
     hearing: { person: amount('hearingPersonYuan'), organisation: amount('hearingOrganisationYuan') },

@@ -73,7 +73,7 @@ export async function listNamed(tx: Tx, since: string): Promise<{ at: string; su
   const { rows } = await sql<{ at: string; subject: string; by: string }>`
     select e.at, coalesce(e.subject, '') as subject, coalesce(s.name, '') as by from platform.audit_entry e
     left join access.published_staff s on 'staff:' || s.id = e.actor
-    where e.outcome = 'refused' and e.reason = 'reporterNamed' and e.at > ${since}::timestamptz order by e.at desc limit 50`.execute(
+    where e.outcome = 'refused' and e.reason in ('reporterNamed', 'recordNamesReporter') and e.at > ${since}::timestamptz order by e.at desc limit 50`.execute(
     tx,
   )
   return rows
