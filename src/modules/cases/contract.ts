@@ -3,7 +3,7 @@ export { alarmRoutes, CaseAlarm } from './contract/alarms.ts'
 export { CaseDetail, Defects } from './contract/case-detail.ts'
 export { CaseList, CaseRow, caseRoutes } from './contract/cases.ts'
 export { detailRoutes, recordKinds } from './contract/detail.ts'
-export { custodyActs, evidenceKinds, evidenceMostParts, evidencePartBytes } from './contract/evidence.ts'
+export { evidenceKinds, evidenceMostParts, evidencePartBytes } from './contract/evidence.ts'
 export {
   caseFieldRoutes,
   type FieldCase,
@@ -30,6 +30,7 @@ export { type CaseState, caseStates, isOver } from './rules/procedure/moves.ts'
 export { stateWords } from './rules/procedure/state-words.ts'
 export { violationNames } from './rules/procedure/steps/violation.ts'
 export { stepRule } from './rules/procedure/steps.ts'
+export { type CustodyAct, custodyActs, custodyNext } from './rules/records/custody.ts'
 export { crimes, criterionOf, measured } from './rules/thresholds/criteria.ts'
 export { type ViolationCode, violationCodes, violationOf } from './rules/violations/table.ts'
 export { type Base, bases, bodies, measures } from './rules/violations/words.ts'

@@ -10,6 +10,7 @@ import { Refused } from '../app/refused.tsx'
 import { useStaff } from '../session/session.ts'
 import { AttachVisit } from './attach-visit.tsx'
 import type { Part } from './case-page.tsx'
+import { CustodyForm } from './custody-form.tsx'
 import { type Chosen, evidenceMedia, openOriginal, sendFile, takeFile } from './evidence-file.ts'
 import { texts } from './texts.ts'
 
@@ -38,6 +39,9 @@ export function EvidenceCard({ detail, fresh }: Part) {
                 </li>
               ))}
             </ul>
+            {mayUse(routes.custody, staff) ? (
+              <CustodyForm id={id} title={title} last={custody.at(-1)?.act} fresh={fresh} />
+            ) : null}
           </li>
         ))}
       </ol>

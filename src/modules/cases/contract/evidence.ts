@@ -18,14 +18,6 @@ export const evidenceKinds = {
   record: { zh: '勘验、现场笔录', en: 'Record of the scene' },
 } as const
 export type EvidenceKind = keyof typeof evidenceKinds
-export const custodyActs = {
-  taken: { zh: '取得', en: 'Taken' },
-  stored: { zh: '入库保管', en: 'Stored' },
-  lent: { zh: '调用', en: 'Lent' },
-  returned: { zh: '归还', en: 'Returned' },
-  tested: { zh: '送检', en: 'Tested' },
-  transferred: { zh: '移交', en: 'Transferred' },
-} as const
 /** Raw bytes of one part; in letters it passes the door of the house. */
 export const evidencePartBytes = 1_200_000
 export const evidenceMostParts = 100

@@ -86,6 +86,15 @@ export const procedureRefusals: RefusalTable = {
     ['没有这份证据。', '请核对，或者确认案件在您的辖区。'],
     ['There is no such evidence.', 'Check your area.'],
   ),
+  custodyOrder: entry(
+    409,
+    ['现在不能这样登记保管。', '外借、送检的先登记归还；已移交的不在本局。请看这件证据最后一次的记录。'],
+    [
+      'This cannot follow now.',
+      'What is lent or being tested comes back first; what was transferred is elsewhere. See its last entry.',
+    ],
+    [cite('CF', 47)],
+  ),
   evidencePartMissing: entry(
     422,
     ['证据的内容没有全部收到。', '请重新上传，已填的内容还在。'],

@@ -186,6 +186,8 @@ it('evidence is kept under its digest with who had it, is not given twice, and a
   expect(visit.json().title).toBe('没有这次检查的现场检查笔录。')
   const [kept] = (await read(no)).evidence
   await h.call('second', 'POST', `/evidence/${kept?.id}/custody`, { act: 'stored', words: '放进证物室三号柜' })
+  const back = await h.call('second', 'POST', `/evidence/${kept?.id}/custody`, { act: 'returned', words: '没有借出过' })
+  expect(back.json()).toMatchObject({ code: 'custodyOrder' })
   expect((await read(no)).evidence[0]?.custody.map(({ act }) => act)).toEqual(['taken', 'stored'])
   expect((await h.call('town', 'GET', `/evidence/${kept?.id}/content`)).statusCode).toBe(404)
   const files = await houseFiles(h.house.services.config)

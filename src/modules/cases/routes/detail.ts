@@ -1,10 +1,10 @@
-import { type Actor, actorLabel } from '#kernel/actor'
+import type { Actor } from '#kernel/actor'
 import { ok, type Result, refuse } from '#kernel/refusal'
-import { leaveUnnamed } from '#modules/intelligence'
 import { sm3 } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import { houseFiles } from '#platform/files'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
+import { noteCustody } from '../actions/custody.ts'
 import { addEvidence, addLargeEvidence, attachVisit, keepEvidencePart } from '../actions/evidence.ts'
 import { openPiece } from '../actions/evidence-pieces.ts'
 import { confirmRecord, writeRecord } from '../actions/record.ts'
@@ -18,7 +18,7 @@ import { listOfficers } from '../queries/around.ts'
 import { readCase } from '../queries/detail.ts'
 import { readDossier } from '../queries/dossier.ts'
 import { checks, lint } from '../rules/lint/lint.ts'
-import { findEvidence, writeCustody } from '../store/evidence.ts'
+import { findEvidence } from '../store/evidence.ts'
 import { findPaper, lockRecord } from '../store/papers.ts'
 
 type Staff = Extract<Actor, { kind: 'staff' }>
@@ -89,12 +89,7 @@ export const detailBindings: readonly RouteBinding[] = [
 
   bind(routes.custody, ask =>
     changed(ask, { action: 'cases.custody', subject: ask.params.id }, async (tx, by) => {
-      const row = await findEvidence(tx, ask.params.id)
-      if (!row) return refuse('evidenceUnknown')
-      const unnamed = await leaveUnnamed(tx, row.caseNo, [ask.body.words], ask.services.keyring)
-      if (!unnamed.ok) return unnamed
-      await writeCustody(tx, { evidenceId: row.id, at: ask.at.instant.toString(), by: actorLabel(by), ...ask.body })
-      return ok(row.caseNo)
+      return noteCustody(tx, { ...ask.params, ...ask.body }, { by, at: ask.at, keys: ask.services.keyring })
     }),
   ),
 

@@ -118,6 +118,14 @@ const planted: readonly (readonly [code: string, spoil: (d: Dossier) => Dossier,
   ['noEvidence', beside({ evidence: [] })],
   ['evidenceAltered', beside({ evidence: [{ n: 1, kind: 'document', intact: false, custody: ['taken'] }] })],
   ['custodyBroken', beside({ evidence: [{ n: 1, kind: 'document', intact: true, custody: [] }] })],
+  [
+    'custodyOut',
+    d =>
+      add(
+        'close',
+        'archive',
+      )(beside({ evidence: [{ n: 1, kind: 'document', intact: true, custody: ['taken', 'stored', 'lent'] }] })(d)),
+  ],
   ['recordMissing', beside({ records: [] })],
   ['recordUnsigned', beside({ records: [{ kind: 'questioning', by: 'staff:o1', secondBy: null, intact: true }] })],
   ['recordByOther', beside({ records: [{ kind: 'questioning', by: 'staff:o4', secondBy: 'staff:o2', intact: true }] })],

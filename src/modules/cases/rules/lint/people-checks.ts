@@ -2,6 +2,7 @@ import { cite } from '#kernel/citation'
 import { competenceOf } from '../competence.ts'
 import { lastOf, listIn, textIn } from '../procedure/fields.ts'
 import { certifiedOn } from '../procedure/needs.ts'
+import { isOut } from '../records/custody.ts'
 import { beforeDecision, type Check, clockOf, decision, penalty, staffId, when } from './dossier.ts'
 
 const decided = (d: Parameters<Check['find']>[0]) => decision(d) ?? lastOf(d.file, 'decideOnSpot')
@@ -137,6 +138,15 @@ export const peopleChecks = {
     find: ({ evidence }) => {
       const bad = evidence.find(({ custody }) => custody[0] !== 'taken')
       return bad && `证据${bad.n}`
+    },
+  },
+  custodyOut: {
+    zh: '证据外借、送检没有归还就归档',
+    en: 'Archived while evidence was out',
+    basis: [cite('CF', 47), cite('DA', 13)],
+    find: ({ evidence, file }) => {
+      const out = lastOf(file, 'archive') && evidence.find(({ custody }) => isOut(custody.at(-1)))
+      return out && `证据${out.n}`
     },
   },
   recordMissing: {
