@@ -25,13 +25,14 @@ export function addRuleCommands(program: Command): void {
         const again = counts.same + counts.different
         const share = again === 0 ? '' : `（${((counts.same / again) * 100).toFixed(2).replace(/\.?0+$/u, '')}%）`
         console.log(`重算 ${again} 次核对：一致 ${counts.same}${share}，不一致 ${counts.different}。`)
-        for (const [version, { same, otherwise }] of older) {
+        for (const [version, { repeated, same, otherwise }] of older) {
           console.log(
-            `以前的规则 ${version} 另有 ${same + otherwise.length} 次，要逐字重算请用当时的程序；用现在的规则试算：结果相同 ${same}，不同 ${otherwise.length}。`,
+            `其中以前的规则 ${version} 有 ${same + otherwise.length} 次，按当时的规则存本重算一致 ${repeated}；用现在的规则试算：结果相同 ${same}，不同 ${otherwise.length}。`,
           )
           for (const { applicationNo, was, now } of otherwise)
             console.log(`  ${applicationNo}  ${outcomes[was]} → ${outcomes[now]}`)
         }
+        if (counts.otherRules > 0) console.log(`没有当时规则的存本、不能重算的 ${counts.otherRules} 次。`)
         if (counts.noPolicy > 0) console.log(`没有存参数、不能重算的 ${counts.noPolicy} 次。`)
         if (different.length > 0) throw new Error(`不一致的办件：${different.join('、')}`)
       }),

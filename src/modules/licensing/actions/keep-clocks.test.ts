@@ -1,13 +1,17 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Moment } from '#kernel/dates'
+import { nextState } from '#kernel/state-table'
 import { calendarOf } from '#kernel/working-days'
-import { findFile, listLapsedLicences } from '../queries/files.ts'
+import { findFile, listLapsedLicences, listOpenNumbers } from '../queries/files.ts'
+import { applicationEvents } from '../rules/application/events.ts'
+import { type ApplicationEvent, type ApplicationState, applicationMoves, isOpen } from '../rules/application/moves.ts'
 import { fileRow } from '../rules/application/row.ts'
 import { moment, officer, one, openRenewalHouse, type RenewalHouse, today } from '../testing/renewal-house.ts'
 import { keepFile, keepLicence } from './keep-clocks.ts'
 import type { Setting } from './setting.ts'
 import { takeStep } from './take-step.ts'
+import { withdrawApplication } from './withdraw-application.ts'
 
 let house: RenewalHouse
 let serial = 0
@@ -225,4 +229,82 @@ it('a clock in an unpublished year names it, and starts as soon as the holidays 
   expect(await file()).toMatchObject({ clockUnpublishedYear: 2027 })
   await keep('2026-12-30')
   expect(await file()).toMatchObject({ clockKind: 'accept', clockDueOn: '2027-01-05', clockUnpublishedYear: null })
+})
+
+/** The sequences of `rules/application/sequences.test.ts` once more, a modest number of them through the actions and the database. */
+describe('whatever anybody tries, on real files', () => {
+  const events = Object.keys(applicationEvents) as ApplicationEvent[]
+  const everyRole = ['window', 'reviewer', 'verifier', 'legal', 'decider', 'head'] as const
+  const anything = {
+    ...{ opinion: '情况属实。', grounds: [2], statement: { heard: true, text: '没有意见。' }, signed: true, to: null },
+    items: [{ what: '营业执照', how: '拍照上传' }],
+    siteCheck: { second: '核查二', schoolMetres: null, objection: '' },
+    heldAt: '2027-01-08T09:00',
+  }
+  const gone: readonly string[] = ['withdrawn', 'notRequired', 'rejectedAcceptance', 'lapsed']
+  const row = () =>
+    one(
+      house,
+      sql<{ state: ApplicationState; version: number; due: string | null; lines: number; decisions: number }>`
+        select state, version, clock_due_on as due,
+          (select count(*)::int from licensing.application_event e where e.application_no = a.application_no) as lines,
+          (select count(*)::int from licensing.decision d where d.application_no = a.application_no) as decisions
+        from licensing.application a where application_no = ${applicationNo}`,
+    )
+
+  /** One try; refused or not, what stands afterwards is looked at by the caller. */
+  async function tryIt(event: ApplicationEvent, staffId: string, at: Moment): Promise<void> {
+    const { by } = applicationEvents[event]
+    if (by === 'system') return house.all(tx => keepFile(tx, applicationNo, at, house.setting))
+    const { version } = await row()
+    await house.all<unknown>(tx =>
+      by === 'citizen' && event === 'withdraw'
+        ? withdrawApplication(tx, { applicationNo, by: house.citizen(serial), at }, house.setting)
+        : takeStep(
+            tx,
+            { applicationNo, event, version, input: anything, by: officer(staffId, ...everyRole), at },
+            house.setting,
+          ),
+    )
+  }
+
+  it('each step follows the table and leaves its line; no open file is lost from the watch or without its clock', async () => {
+    let state = 11
+    const chance = (below: number): number => {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
+      return (state >>> 8) % below
+    }
+    const reached = new Set<ApplicationState>()
+    for (let nth = 0; nth < 10; nth += 1) {
+      await submitted('2027-01-15')
+      let day = today.today
+      let before = await row()
+      for (let tries = 0; tries < 18 && isOpen(before.state); tries += 1) {
+        day = day.add({ days: chance(4) })
+        // Files are seldom given up.
+        const possible = Object.entries(applicationMoves[before.state]).flatMap(([one, to]) =>
+          chance(8) > 0 && gone.includes(to) ? [] : [one as ApplicationEvent],
+        )
+        const choice = chance(5) === 0 ? events : possible
+        const event = choice[chance(choice.length)] ?? 'startReview'
+        await tryIt(event, chance(3) === 0 ? 'b' : 'a', moment(day.toString()))
+        const after = await row()
+        const told = `${event} of a file that was ${before.state} on ${day}`
+        // The clocks may do more than was asked for: they look at the whole file.
+        const expected = nextState(applicationMoves, before.state, event)
+        if (after.state !== before.state && applicationEvents[event].by !== 'system')
+          expect(expected, told).toEqual({ ok: true, value: after.state })
+        if (after.state !== before.state) expect(after.lines, told).toBeGreaterThan(before.lines)
+        expect(after.version, told).toBeGreaterThanOrEqual(before.version)
+        if (isOpen(after.state)) expect(after.due, told).not.toBeNull()
+        expect((await house.all(listOpenNumbers)).includes(applicationNo), told).toBe(isOpen(after.state))
+        expect(after.decisions, told).toBe(['granted', 'denied', 'deemedGranted'].includes(after.state) ? 1 : 0)
+        reached.add(after.state)
+        before = after
+      }
+    }
+    // No stroll around the entrance.
+    expect([...reached]).toEqual(expect.arrayContaining(['reviewing', 'proposed']))
+    expect(reached.size).toBeGreaterThanOrEqual(8)
+  })
 })

@@ -1,7 +1,9 @@
 import type { Tx } from '#platform/database'
 import { findCheckPolicy, readRuns } from '../queries/rule-runs.ts'
+import { ruleVersion } from '../rules/checks/basis.ts'
 import type { CheckPolicy } from '../rules/checks/facts.ts'
 import { differenceOf, type KeptRun, type ReplayVerdict, replayRun, resultNow } from '../rules/checks/replay.ts'
+import { ruleBook } from './rule-books.ts'
 
 export interface ReplayReport {
   readonly counts: Readonly<Record<ReplayVerdict, number>>
@@ -12,6 +14,8 @@ export interface ReplayReport {
 }
 
 interface OlderRuns {
+  /** Repeated word for word by the rules of their own version; the others have no book, or differ. */
+  readonly repeated: number
   readonly same: number
   /** At most a hundred. */
   readonly otherwise: readonly { readonly applicationNo: string; readonly was: string; readonly now: string }[]
@@ -23,19 +27,22 @@ export async function replayRules(tx: Tx, since: string): Promise<ReplayReport> 
   const different: string[] = []
   const older = new Map<string, OlderRuns>()
   for await (const run of readRuns(tx, since)) {
-    const verdict = replayRun(run)
+    const verdict = replayRun(run, ruleBook(run.ruleVersion))
     counts[verdict] += 1
     if (verdict === 'different' && different.length < 100) different.push(run.applicationNo)
-    if (verdict === 'otherRules') older.set(run.ruleVersion, withRun(older.get(run.ruleVersion), run))
+    if (run.ruleVersion !== ruleVersion && verdict !== 'noPolicy')
+      older.set(run.ruleVersion, withRun(older.get(run.ruleVersion), run, verdict === 'same'))
   }
   return { counts, different, older }
 }
 
-function withRun({ same, otherwise }: OlderRuns = { same: 0, otherwise: [] }, run: KeptRun): OlderRuns {
+function withRun(before: OlderRuns | undefined, run: KeptRun, again: boolean): OlderRuns {
+  const { same, otherwise, ...counted } = before ?? { repeated: 0, same: 0, otherwise: [] }
+  const repeated = counted.repeated + (again ? 1 : 0)
   const now = resultNow(run)
-  if (now === undefined || now === run.outcome) return { same: same + 1, otherwise }
+  if (now === undefined || now === run.outcome) return { repeated, same: same + 1, otherwise }
   const { applicationNo, outcome: was } = run
-  return { same, otherwise: otherwise.length < 100 ? [...otherwise, { applicationNo, was, now }] : otherwise }
+  return { repeated, same, otherwise: otherwise.length < 100 ? [...otherwise, { applicationNo, was, now }] : otherwise }
 }
 
 export interface DiffLine {

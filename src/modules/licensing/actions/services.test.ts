@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StaffRole } from '#kernel/actor'
 import type { SubmitApplication } from '../contract.ts'
 import { readRuns } from '../queries/rule-runs.ts'
+import { decideService } from '../rules/checks/decide.ts'
 import { replayRun } from '../rules/checks/replay.ts'
 import { endStop, listStops, saveStop } from '../store/automatic-stops.ts'
 import {
@@ -16,6 +17,7 @@ import {
 } from '../testing/renewal-house.ts'
 import { keepLicence } from './keep-clocks.ts'
 import { diffRules, type ReplayReport, replayRules } from './replay-rules.ts'
+import { keptBook } from './rule-books.ts'
 import { takeStep } from './take-step.ts'
 import { withdrawApplication } from './withdraw-application.ts'
 
@@ -221,26 +223,49 @@ describe('the rules, looked back on', () => {
     for await (const run of readFirst()) {
       const [first, ...rest] = run.findings
       if (!first) throw new Error('a run without findings')
-      expect(replayRun({ ...run, findings: [{ ...first, reason: '另一句话。' }, ...rest] })).toBe('different')
-      expect(replayRun({ ...run, outcome: run.outcome === 'grant' ? 'person' : 'grant' })).toBe('different')
+      expect(replayRun({ ...run, findings: [{ ...first, reason: '另一句话。' }, ...rest] }, decideService)).toBe(
+        'different',
+      )
+      expect(replayRun({ ...run, outcome: run.outcome === 'grant' ? 'person' : 'grant' }, decideService)).toBe(
+        'different',
+      )
     }
   })
 
-  it('a run of older rules is not called repeated: beside it stands how today’s rules would end it', async () => {
+  /** Copies three kept runs under another version, asks for the report, and takes them back. */
+  const reportWith = async (version: string, change: ReturnType<typeof sql>): Promise<ReplayReport> => {
     const told = house.all(async tx => {
       await sql`insert into licensing.rule_run (application_no, licence_no, run_at, rule_version, policy_version, facts, facts_digest, findings, outcome)
-        select application_no, licence_no, run_at, 'services-2026-01-01a', policy_version, facts, facts_digest, findings,
-          case when n = 1 then 'person' else outcome end
-        from (select *, row_number() over (order by id) as n from licensing.rule_run where outcome = 'grant') r where n <= 3`.execute(
-        tx,
-      )
+        select application_no, licence_no, run_at, ${version}, policy_version, facts, facts_digest, findings, ${change}
+        from (select *, row_number() over (order by id) as n from licensing.rule_run where outcome = 'grant') r
+        where n <= 3`.execute(tx)
       throw await replayRules(tx, '1900-01-01')
     })
-    const { counts, older } = (await told.catch((report: unknown) => report)) as ReplayReport
+    const report: unknown = await told.catch((thrown: unknown) => thrown)
+    if (report instanceof Error) throw report
+    return report as ReplayReport
+  }
+  const asItWas = sql`outcome`
+
+  it('a house that has lived through a version of the rules repeats each run by the rules of its own day', async () => {
+    const before = 'services-2026-11-26c'
+    const { counts, older } = await reportWith(before, asItWas)
+    expect({ ...counts, same: 0 }).toEqual({ same: 0, different: 0, otherRules: 0, noPolicy: 0 })
+    expect([...older]).toEqual([[before, { repeated: 3, same: 3, otherwise: [] }]])
+    const altered = await reportWith(before, sql`case when n = 1 then 'person' else outcome end`)
+    expect([altered.counts.different, altered.different.length]).toEqual([1, 1])
+  })
+
+  it('a run of rules of which no book was kept is not called repeated: beside it stands how today’s rules would end it', async () => {
+    const { counts, older } = await reportWith(
+      'services-2026-01-01a',
+      sql`case when n = 1 then 'person' else outcome end`,
+    )
     expect(counts).toMatchObject({ different: 0, otherRules: 3, noPolicy: 0 })
     expect([...older]).toMatchObject([
-      ['services-2026-01-01a', { same: 2, otherwise: [{ was: 'person', now: 'grant' }] }],
+      ['services-2026-01-01a', { repeated: 0, same: 2, otherwise: [{ was: 'person', now: 'grant' }] }],
     ])
+    for (const path of ['../rules', '', 'a'.repeat(41)]) expect(keptBook(path)).toBeUndefined()
   })
 
   it('a draft policy lists exactly the applications it would treat differently, with the reason', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addIsoDays } from '#kernel/iso-day'
+import { keptBook } from '../../actions/rule-books.ts'
 import { type LicenceState, licenceStateFacts } from '../licence/moves.ts'
 import { changeItems } from '../services/change.ts'
 import { type ServiceCode, serviceCodes } from '../services/service.ts'
@@ -8,6 +9,7 @@ import { services } from '../services/table.ts'
 import { ruleVersion } from './basis.ts'
 import { decideService } from './decide.ts'
 import { type CheckPolicy, holdKinds, type RequestFacts, type ServiceFacts } from './facts.ts'
+import { canonical } from './replay.ts'
 import { cleanFacts, testPolicy } from './sample-facts.ts'
 import { findingTexts } from './texts.ts'
 
@@ -91,6 +93,16 @@ const faced = (method: string, result: 'passed' | 'grey' | 'failed') => ({
   documentValid: true,
   adult: true,
   face: { result, score: 0.45, challenge: 'passed', model: 'm', terminalId: 't', checkedAt: '2026-10-25T02:00:00Z' },
+})
+
+it('the rules are those of the book of their version: raise `ruleVersion` and run npm run rules:keep after a change', () => {
+  const book = keptBook(ruleVersion)
+  fc.assert(
+    fc.property(anyFacts, facts => {
+      expect(canonical(book?.(facts, testPolicy))).toBe(canonical(decideService(facts, testPolicy)))
+    }),
+    { numRuns: 2_000, seed: 1 },
+  )
 })
 
 describe('a run of the rules', () => {

@@ -52,6 +52,8 @@ const rules: Readonly<Record<RuleName, (facts: ServiceFacts, policy: CheckPolicy
   alwaysPerson: checkAlwaysPerson,
 }
 
+export type DecideService = (facts: ServiceFacts, policy: CheckPolicy) => Verdict
+
 /**
  * 核对一次申请: the rules of the service in the order a person would ask. The same function runs in the browser before
  * submitting and on the server after it, so that both give the same reasons.

@@ -1,6 +1,5 @@
 import type { Finding, Outcome } from '../../contract.ts'
-import { ruleVersion } from './basis.ts'
-import { decideService } from './decide.ts'
+import { type DecideService, decideService } from './decide.ts'
 import type { CheckPolicy, ServiceFacts } from './facts.ts'
 
 /** A run as it is kept (核对记录), with the policy of its version. */
@@ -18,13 +17,13 @@ export interface KeptRun {
 export type ReplayVerdict = 'same' | 'different' | 'otherRules' | 'noPolicy'
 
 /**
- * 重算一次核对: the same facts under the same policy by this program's rules; the words count too. A run of older rules is no word of
- * ours: whether today's rules would end the same way is another question (`resultNow`).
+ * 重算一次核对: the same facts under the same policy by the rules of its own version, whose book is given; the words count too. Whether
+ * today's rules would end the same way is another question (`resultNow`).
  */
-export function replayRun(run: KeptRun): ReplayVerdict {
+export function replayRun(run: KeptRun, decide: DecideService | undefined): ReplayVerdict {
   if (run.policy === null) return 'noPolicy'
-  if (run.ruleVersion !== ruleVersion) return 'otherRules'
-  const { outcome, findings } = decideService(run.facts, run.policy)
+  if (decide === undefined) return 'otherRules'
+  const { outcome, findings } = decide(run.facts, run.policy)
   return outcome === run.outcome && canonical(findings) === canonical(run.findings) ? 'same' : 'different'
 }
 
@@ -46,7 +45,7 @@ export function differenceOf(
 }
 
 /** Key order differs between memory and jsonb without meaning anything. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
