@@ -30,9 +30,9 @@ export function CirclePage() {
   return (
     <div className="page">
       <div className="page-head">
-        <h1>{t('title')}</h1>
+        <h1>{t('title', { minutes: data.minutes })}</h1>
       </div>
-      <Filters filters={filters} change={change} />
+      <Filters filters={filters} change={change} circle={data} />
       <p className="circle-answer">
         {t('answer', {
           share: formatValue(data.shops === 0 ? null : data.within / data.shops, 'share', language),
@@ -43,7 +43,10 @@ export function CirclePage() {
         })}
       </p>
       <p className="quiet">
-        {t('method', { factor: data.detourFactor, speed: data.kmPerHour, minutes: data.minutes })}
+        {t('method', {
+          ...{ factor: data.detourFactor, speed: data.kmPerHour, minutes: data.minutes },
+          hours: data.workingHours,
+        })}
       </p>
       <div className="circle-columns">
         <div className="circle-drawn">
@@ -62,8 +65,16 @@ export function CirclePage() {
   )
 }
 
-function Filters({ filters, change }: { filters: CircleFilters; change: (next: CircleFilters) => void }) {
+interface FiltersProps {
+  readonly filters: CircleFilters
+  readonly change: (next: CircleFilters) => void
+  readonly circle: CircleView
+}
+
+function Filters({ filters, change, circle }: FiltersProps) {
   const t = texts.useTexts()
+  const language = useLanguage()
+  const limits = { limit: formatValue(circle.nearMetres, 'metres', language), minutes: circle.minutes }
   const towns = useTowns()
   const { points, reach, town, ...rest } = filters
   const keep = { ...(points ? { points } : {}), ...(reach ? { reach } : {}), ...(town ? { town } : {}), ...rest }
@@ -81,7 +92,7 @@ function Filters({ filters, change }: { filters: CircleFilters; change: (next: C
       <Segmented
         aria-label={t('reach')}
         value={reach ?? 'near'}
-        options={(['near', 'minutes'] as const).map(value => ({ value, label: t(`reach.${value}`) }))}
+        options={(['near', 'minutes'] as const).map(value => ({ value, label: t(`reach.${value}`, limits) }))}
         onChange={value => {
           const { reach: _, ...others } = keep
           change(value === 'minutes' ? { ...others, reach: 'minutes' } : others)

@@ -2,16 +2,16 @@ import { createI18n } from '../../shared/i18n.ts'
 
 export const texts = createI18n({
   zh: {
-    title: '15分钟服务圈',
+    title: '{minutes}分钟服务圈',
     answer: '{share}的持证户（{within}/{shops}）直线{limit}以内有服务点；到最近服务点的直线距离中位数是{median}。',
     method:
-      '距离按直线算；时间按直线乘以{factor}估计路程、{speed}公里/小时、{minutes}分钟。没有本县路网数据，山区会偏乐观。大厅和便民服务中心算在用；终端要已启用并在24小时内有心跳。',
+      '距离按直线算；时间按直线乘以{factor}估计路程、{speed}公里/小时、{minutes}分钟。没有本县路网数据，山区会偏乐观。大厅和便民服务中心算在用；终端要已启用并在{hours}小时内有心跳。',
     points: '算哪些服务点',
     'points.working': '在用的',
     'points.registered': '登记的',
     reach: '多近算够',
-    'reach.near': '直线3公里',
-    'reach.minutes': '15分钟',
+    'reach.near': '直线{limit}',
+    'reach.minutes': '{minutes}分钟',
     town: '镇街',
     whole: '全县',
     towns: '各镇街',
@@ -41,17 +41,17 @@ export const texts = createI18n({
     why: '新增{gains}户；这些户到最近服务点平均由{before}变为{after}。',
   },
   en: {
-    title: '15-minute circle',
+    title: '{minutes}-minute circle',
     answer:
       '{share} of the holders ({within} of {shops}) have a point within {limit} in a straight line; the median to the nearest point is {median}.',
     method:
-      'Distances are straight lines; times take the line × {factor} at {speed} km/h for {minutes} minutes. There is no road network of the county; hills make it optimistic. Halls and village offices count as working; a terminal must be in use and heard within 24 hours.',
+      'Distances are straight lines; times take the line × {factor} at {speed} km/h for {minutes} minutes. There is no road network of the county; hills make it optimistic. Halls and village offices count as working; a terminal must be in use and heard within {hours} hours.',
     points: 'Which points',
     'points.working': 'Working',
     'points.registered': 'Registered',
     reach: 'How near',
-    'reach.near': '3 km, straight',
-    'reach.minutes': '15 minutes',
+    'reach.near': '{limit}, straight',
+    'reach.minutes': '{minutes} minutes',
     town: 'Town',
     whole: 'Whole county',
     towns: 'By town',

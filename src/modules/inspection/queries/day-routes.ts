@@ -3,10 +3,10 @@ import type { Position } from '#kernel/position'
 import type { HolidayCalendar } from '#kernel/working-days'
 import type { Tx } from '#platform/database'
 import type { DayRoutes } from '../contract/day-route.ts'
-import type { InspectionPolicy } from '../rules/policy.ts'
+import type { HoursOfDay, InspectionPolicy } from '../rules/policy.ts'
 import { type DaySetting, type DayStop, routeOfDay } from '../rules/route/day.ts'
 import type { TaskKind } from '../rules/task/moves.ts'
-import { isDayOff, officeHours as office } from '../rules/task/plan.ts'
+import { isDayOff } from '../rules/task/plan.ts'
 
 interface VisitRow {
   readonly taskId: string
@@ -53,6 +53,7 @@ export async function readDayRoutes(
   const visits = await listVisits(tx, day)
   const start = (await findStart(tx)) ?? visits.find(({ position }) => position !== null)?.position
   const { kmh, visitMinutes, shopFrom, shopTo } = policy.route
+  const { office } = policy
   const free = isDayOff(Temporal.PlainDate.from(day), calendar)
   const pairs = [...Map.groupBy(visits, ({ officerIds }) => officerIds.toSorted().join())].toSorted()
   return {
@@ -67,19 +68,24 @@ export async function readDayRoutes(
         metresPerMinute: (kmh * 1000) / 60,
       }
       const stops = own.map(visit =>
-        stopOf(visit, day, { free, from: Math.max(office.from, shopFrom), to: shopTo - visitMinutes }),
+        stopOf(visit, day, { free, office, from: Math.max(office.from, shopFrom), to: shopTo - visitMinutes }),
       )
       return pairOf(own, routeOfDay(stops, setting))
     }),
   }
 }
 
-function stopOf(visit: VisitRow, day: string, shop: { free: boolean; from: number; to: number }): DayStop {
+interface ShopDay extends HoursOfDay {
+  readonly free: boolean
+  readonly office: HoursOfDay
+}
+
+function stopOf(visit: VisitRow, day: string, shop: ShopDay): DayStop {
   const { taskId, position, hours, kind, dueBy } = visit
   const off = hours === 'off' && !shop.free
   const urgent = (dueBy <= day ? 20 : 0) + (kind === 'report' || kind === 'followUp' ? 10 : 0)
-  const close = hours === 'office' ? Math.min(office.to, shop.to) : shop.to
-  return { taskId, position, open: off ? office.to : shop.from, close, priority: 10 + urgent }
+  const close = hours === 'office' ? Math.min(shop.office.to, shop.to) : shop.to
+  return { taskId, position, open: off ? shop.office.to : shop.from, close, priority: 10 + urgent }
 }
 
 function pairOf(own: readonly VisitRow[], route: ReturnType<typeof routeOfDay>): DayRoutes['pairs'][number] {

@@ -1,6 +1,12 @@
 import { PolicyError, type PolicySet } from '#platform/policy'
 import type { Cycles } from './task/cycle.ts'
 
+/** A span of the day, in minutes from midnight. */
+export interface HoursOfDay {
+  readonly from: number
+  readonly to: number
+}
+
 /** All numbers of inspection (本局参数) that hold on one day. */
 export interface InspectionPolicy {
   /** 抽查比例 by credit class, in hundredths of a percent. */
@@ -39,6 +45,8 @@ export interface InspectionPolicy {
     readonly shopFrom: number
     readonly shopTo: number
   }
+  /** 上班时间 in minutes of the day (reference §6.5: 错时 is what lies outside). */
+  readonly office: HoursOfDay
   readonly bureau: string
   /** Which values these are: published with a draw as the version of its rule. */
   readonly version: string
@@ -72,8 +80,9 @@ export const inspectionPolicyOf = (set: PolicySet): InspectionPolicy => ({
   route: {
     kmh: set.number('inspection.routeKmh'),
     visitMinutes: set.number('inspection.visitMinutes'),
-    ...hoursOf(set.text('inspection.shopHours')),
+    ...shopHoursOf(hoursOf(set.text('inspection.shopHours'))),
   },
+  office: hoursOf(set.text('inspection.officeHours')),
   bureau: set.text('bureau.name'),
   version: set.version,
 })
@@ -101,10 +110,12 @@ function cyclesOf(text: string): Cycles {
   return { A: of('A'), B: of('B'), N: of('N'), C: of('C'), D: of('D') }
 }
 
+const shopHoursOf = ({ from, to }: HoursOfDay) => ({ shopFrom: from, shopTo: to })
+
 /** `08:00-22:00` → minutes of the day. @throws PolicyError for what is no such span. */
-function hoursOf(text: string): { readonly shopFrom: number; readonly shopTo: number } {
+function hoursOf(text: string): HoursOfDay {
   const [, a, b, c, d] = /^([01]?\d|2[0-3]):([0-5]\d)-([01]?\d|2[0-3]):([0-5]\d)$/u.exec(text.trim()) ?? []
-  const [shopFrom, shopTo] = [Number(a) * 60 + Number(b), Number(c) * 60 + Number(d)]
-  if (!(shopFrom < shopTo)) throw new PolicyError(`no hours: ${text}`)
-  return { shopFrom, shopTo }
+  const [from, to] = [Number(a) * 60 + Number(b), Number(c) * 60 + Number(d)]
+  if (!(from < to)) throw new PolicyError(`no hours: ${text}`)
+  return { from, to }
 }

@@ -14,6 +14,9 @@ export const CircleView = Type.Object({
   detourFactor: Type.Number(),
   kmPerHour: Type.Number(),
   minutes: Type.Number(),
+  /** How near counts as near, and how long ago a working terminal was heard at most. */
+  nearMetres: Type.Number(),
+  workingHours: Type.Number(),
   medianMetres: OrNull(Type.Number()),
   towns: Type.Array(
     Type.Object({ code: Type.String(), name: Type.String(), ...Share, medianMetres: OrNull(Type.Number()) }),
@@ -69,7 +72,7 @@ export const circleRoutes = {
     method: 'GET',
     url: '/api/metrics/circle',
     allow: allow.anyStaff,
-    summary: '15分钟服务圈：覆盖率、空白处和服务点',
+    summary: '服务圈：覆盖率、空白处和服务点',
     query: Type.Object({ ...asked, town: Type.Optional(TownCode) }),
     reply: CircleView,
   },

@@ -8,7 +8,7 @@ import type { Figure, FigureGroup } from './figures/group.ts'
 /** 指标口径 as people read it on a day of this policy. */
 export const figureView = (group: FigureGroup, figure: Figure, policy: MetricsPolicy): FigureView => ({
   code: figure.code,
-  name: figure.name,
+  name: sayPolicy(figure.name, policy),
   formula: sayPolicy(figure.formula, policy),
   unit: figure.unit,
   aggregate: figure.aggregate,

@@ -128,20 +128,24 @@ describe('every figure of the house', () => {
     for (const { sources } of figureGroups) for (const view of sources) expect(view).toMatch(/^\w+\.published_\w+$/)
   })
 
-  it('says in its formula the numbers of policy it is reckoned by, and not those of another day', () => {
+  it('says in its name and formula the values of policy it is reckoned by, and not those of another day', () => {
     const { policy } = search()
     const said = (code: string, by = policy) => {
       const found = findFigure(code)
-      return found && figureView(found.group, found.figure, by).formula.zh
+      const view = found && figureView(found.group, found.figure, by)
+      return `${view?.name.zh}：${view?.formula.zh}`
     }
     expect(said('within15min')).toContain('15分钟内到得了')
     expect(said('within15min')).toContain('乘1.3估计，速度20公里/小时')
-    const other = { ...policy, detourFactor: 1.5, nearMetres: 2500, workingHours: 12 }
+    const other = { ...policy, detourFactor: 1.5, nearMetres: 2500, workingHours: 12, circleMinutes: 20 }
     expect(said('within15min', other)).toContain('乘1.5估计')
     expect(said('within3km', other)).toContain('直线2.5公里以内')
+    expect(said('within3km', other)).toContain('2.5公里内有在用服务点')
+    expect(said('within15min', other)).toContain('20分钟服务圈覆盖率')
     expect(said('workingMetres', other)).toContain('12小时内有心跳')
-    for (const group of figureGroups)
-      for (const figure of group.figures) expect(figureView(group, figure, policy).formula.zh).not.toMatch(/[{}]/u)
+    expect(said('terminalsConnected', { ...policy, connectedMinutes: 5 })).toContain('最近5分钟内')
+    expect(said('offHoursShare', { ...policy, officeHours: '09:00-18:00' })).toContain('安排在9:00至18:00以外')
+    for (const { code } of figureGroups.flatMap(({ figures }) => figures)) expect(said(code)).not.toMatch(/[{}]/u)
   })
 
   it('of which nobody has data yet gives no number, not a nought', async () => {

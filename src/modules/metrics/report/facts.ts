@@ -1,6 +1,7 @@
 import type { HolidayCalendar } from '#kernel/working-days'
 import { holidayName } from '#platform/calendar'
 import type { Tx } from '#platform/database'
+import { metricsPolicy } from '../policy.ts'
 import { figureGroups } from '../queries/figures/all.ts'
 import type { Figure, FigureGroup, RowSearch } from '../queries/figures/group.ts'
 import { reportOf } from '../queries/report.ts'
@@ -9,6 +10,7 @@ import { listTowns } from '../queries/towns.ts'
 import type { FigureValue, Period } from '../rules/figure.ts'
 import type { FigureFacts, MonthFacts } from '../rules/narrative.ts'
 import { earlier, monthsOf } from '../rules/report.ts'
+import { sayPolicy } from '../rules/say-policy.ts'
 
 export interface ReportFigure {
   readonly figure: Figure
@@ -42,6 +44,7 @@ export async function readReportFigures(
   { today, calendar }: Day,
 ): Promise<readonly ReportFigure[]> {
   const period = reportPeriod(month, today)
+  const policy = metricsPolicy(today)
   const search = (asked: Period) => rowSearchOf(asked, today, calendar)
   const long = { from: earlier(period, 'year').from, to: period.to }
   const towns = await listTowns(tx)
@@ -59,7 +62,7 @@ export async function readReportFigures(
       all.push({
         ...{ figure, group },
         facts: {
-          ...{ code: figure.code, name: figure.name.zh, unit: figure.unit, better: figure.better },
+          ...{ code: figure.code, name: sayPolicy(figure.name, policy).zh, unit: figure.unit, better: figure.better },
           ...{ now: value, counted },
           monthBefore: monthBefore?.[n]?.value ?? null,
           yearBefore: yearBefore?.[n]?.value ?? null,

@@ -28,6 +28,8 @@ const circle = bind(routes.circle, async ({ query: { points, reach, town }, at, 
     detourFactor: policy.detourFactor,
     kmPerHour: policy.circleKmPerHour,
     minutes: policy.circleMinutes,
+    nearMetres: policy.nearMetres,
+    workingHours: policy.workingHours,
     points: places.map(({ areaCode: _, ...point }) => point),
   })
 })

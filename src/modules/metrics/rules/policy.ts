@@ -8,6 +8,10 @@ export interface MetricsPolicy {
   readonly nearMetres: number
   /** A terminal that was heard within so many hours works. */
   readonly workingHours: number
+  /** A terminal that was heard within so many minutes is connected. */
+  readonly connectedMinutes: number
+  /** 上班时间 as `08:30-17:30`: what lies outside is 错时. */
+  readonly officeHours: string
   /** A promise is about to be missed so many working days before its day. */
   readonly soonDays: number
   readonly schoolMetres: number
@@ -22,6 +26,8 @@ export const metricsPolicyOf = (set: PolicySet): MetricsPolicy => ({
   circleMinutes: set.number('metrics.circleMinutes'),
   nearMetres: set.number('metrics.nearMetres'),
   workingHours: set.number('metrics.workingHours'),
+  connectedMinutes: set.number('metrics.connectedMinutes'),
+  officeHours: set.text('inspection.officeHours'),
   soonDays: set.number('metrics.soonDays'),
   schoolMetres: set.number('place.schoolMetres'),
   kindergartenMetres: set.number('place.kindergartenMetres'),

@@ -18,18 +18,15 @@ export function inHighSeason(day: Temporal.PlainDate, seasons: readonly string[]
 export const isDayOff = (day: Temporal.PlainDate, calendar: HolidayCalendar): boolean =>
   calendar.isPublished(day.year) ? !calendar.isWorkingDay(day) : day.dayOfWeek > 5
 
-/** 工作时间 in minutes of the day (reference §6.5: 错时 is what lies outside). */
-export const officeHours = { from: 510, to: 1050 } as const
-
 /** 时段: at which hours the two go, as `17:30-22:00`; on a day off the whole time a shop is open. */
 export function visitHours(
   { hours, visitOn }: { readonly hours: 'office' | 'off'; readonly visitOn: string | null },
-  { policy: { route }, calendar }: { readonly policy: InspectionPolicy; readonly calendar: HolidayCalendar },
+  { policy: { route, office }, calendar }: { readonly policy: InspectionPolicy; readonly calendar: HolidayCalendar },
 ): string {
   const free = visitOn !== null && isDayOff(Temporal.PlainDate.from(visitOn), calendar)
   if (free) return `${clock(route.shopFrom)}-${clock(route.shopTo)}`
-  if (hours === 'office') return `${clock(officeHours.from)}-${clock(officeHours.to)}`
-  return `${clock(officeHours.to)}-${clock(route.shopTo)}`
+  if (hours === 'office') return `${clock(office.from)}-${clock(office.to)}`
+  return `${clock(office.to)}-${clock(route.shopTo)}`
 }
 
 export interface Proposal {

@@ -21,8 +21,8 @@ const figures: readonly Figure[] = [
       aggregate: 'share',
     },
     formula: {
-      zh: '安排在8:30至17:30以外、周末或节假日的检查 ÷ 检查户次。',
-      en: 'Visits planned outside 08:30–17:30, at weekends or in holidays ÷ visits.',
+      zh: '安排在{opens}至{closes}以外、周末或节假日的检查 ÷ 检查户次。',
+      en: 'Visits planned outside {opens}–{closes}, at weekends or in holidays ÷ visits.',
     },
     basis: { zh: '报道中的说法；时段为设计', en: 'Named in the articles; the hours are design' },
     value: () => sql`(r.hours = 'off')::int`,

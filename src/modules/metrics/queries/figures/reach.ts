@@ -40,7 +40,11 @@ const figures: readonly Figure[] = [
     value: () => sql`r.hall_metres`,
   },
   {
-    ...{ ...share, code: 'within3km', name: { zh: '3公里内有在用服务点', en: 'A working point within 3 km' } },
+    ...{
+      ...share,
+      code: 'within3km',
+      name: { zh: '{nearKm}公里内有在用服务点', en: 'A working point within {nearKm} km' },
+    },
     formula: {
       zh: '直线{nearKm}公里以内有在用服务点的户 ÷ 有位置的有效户。',
       en: 'Shops with a working point within {nearKm} km in a straight line ÷ shops with a place.',
@@ -48,7 +52,7 @@ const figures: readonly Figure[] = [
     value: ({ policy: { nearMetres } }) => sql`(r.working_metres <= ${nearMetres})::int`,
   },
   {
-    ...{ ...share, code: 'within15min', name: { zh: '15分钟服务圈覆盖率', en: 'Within 15 minutes' } },
+    ...{ ...share, code: 'within15min', name: { zh: '{minutes}分钟服务圈覆盖率', en: 'Within {minutes} minutes' } },
     formula: {
       zh: '{minutes}分钟内到得了在用服务点的户 ÷ 有位置的有效户。路程按直线乘{detour}估计，速度{speed}公里/小时（本局参数）；没有路网数据。',
       en: 'Shops within {minutes} minutes of a working point ÷ shops with a place. The way is the straight line times {detour} at {speed} km/h (policy); there is no road network.',

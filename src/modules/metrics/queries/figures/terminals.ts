@@ -9,10 +9,11 @@ const figures: readonly Figure[] = [
   {
     ...{ ...now, code: 'terminalsConnected', name: { zh: '在线终端', en: 'Terminals connected' } },
     formula: {
-      zh: '已启用、最近15分钟内有心跳的终端台数。',
-      en: 'Terminals in use that were heard within the last 15 minutes.',
+      zh: '已启用、最近{connected}分钟内有心跳的终端台数。',
+      en: 'Terminals in use that were heard within the last {connected} minutes.',
     },
-    value: () => sql`case when r.quiet <= interval '15 minutes' then 1 end`,
+    value: ({ policy: { connectedMinutes } }) =>
+      sql`case when r.quiet <= make_interval(mins => ${connectedMinutes}) then 1 end`,
   },
   {
     ...{ ...now, code: 'terminalsInUse', name: { zh: '已启用终端', en: 'Terminals in use' } },
