@@ -34,3 +34,8 @@ test('a class of another folder is styled in a sheet that every page has', () =>
   expect(found).toEqual([])
   expect(strangers('retailers/planted.tsx', '<p className="digest small">')).toEqual(['digest'])
 })
+
+test('no page has the browser’s own button for files, which does not speak the language of the page', () => {
+  const own = files.filter(file => file.endsWith('.tsx') && read(file).includes('type="file"'))
+  expect(own).toEqual(['app/file-field.tsx'])
+})

@@ -5,6 +5,7 @@ import { type CaseState, custodyActs, evidenceKinds, isOver, detailRoutes as rou
 import { call } from '../../shared/api.ts'
 import { formatDayShort, formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
+import { FileField } from '../app/file-field.tsx'
 import { mayUse } from '../app/permissions.ts'
 import { Refused } from '../app/refused.tsx'
 import { useStaff } from '../session/session.ts'
@@ -144,13 +145,10 @@ function AddEvidence({ detail, fresh }: Part) {
         </div>
       ))}
       <div className="field">
-        <label htmlFor={`${id}file`}>{t('evidence.file')}</label>
-        <input
-          id={`${id}file`}
-          type="file"
+        <FileField
+          label={t('evidence.file')}
           accept={evidenceMedia.join(',')}
-          onChange={event => {
-            const [chosen] = event.target.files ?? []
+          onFiles={([chosen]) => {
             if (chosen)
               void takeFile(chosen).then(taken => {
                 setFile(taken)

@@ -6,6 +6,7 @@ import { call } from '../../shared/api.ts'
 import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { CitesField } from '../app/cites-field.tsx'
+import { FileField } from '../app/file-field.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { useBank } from '../quiz/use-quiz.ts'
 import { texts } from './texts.ts'
@@ -131,13 +132,7 @@ function CaptionsField({ captions, set }: { captions: string; set: (captions: st
         value={captions}
         onChange={event => set(event.target.value)}
       />
-      <label htmlFor={`${id}-file`}>{t('captions.file')}</label>
-      <input
-        id={`${id}-file`}
-        type="file"
-        accept=".vtt,text/vtt"
-        onChange={event => void event.target.files?.[0]?.text().then(set)}
-      />
+      <FileField label={t('captions.file')} accept=".vtt,text/vtt" onFiles={([file]) => void file?.text().then(set)} />
     </div>
   )
 }

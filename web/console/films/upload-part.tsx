@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Progress } from 'antd'
-import { useId, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FilmDeskLine } from '#contract/outreach'
+import { FileField } from '../app/file-field.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { sendPieces } from './send-pieces.ts'
 import { texts } from './texts.ts'
@@ -22,7 +23,6 @@ interface Props {
 /** 片源: sent piece by piece, then made into the film by the house; both can be stopped. */
 export function UploadPart({ film, limits: { ffmpeg, megabytes, minutes } }: Props) {
   const t = texts.useTexts()
-  const id = useId()
   const [file, setFile] = useState<File>()
   const [percent, setPercent] = useState(0)
   const stop = useRef<AbortController>(undefined)
@@ -60,13 +60,11 @@ export function UploadPart({ film, limits: { ffmpeg, megabytes, minutes } }: Pro
           {t(`fault.${film.fault}`, { minutes })}
         </p>
       ) : null}
-      <label htmlFor={`${id}-file`}>{t(film.seconds === null ? 'file' : 'file.other')}</label>
-      <input
+      <FileField
         key={send.submittedAt}
-        id={`${id}-file`}
-        type="file"
+        label={t(film.seconds === null ? 'file' : 'file.other')}
         accept="video/*,.mkv,.ts"
-        onChange={event => setFile(event.target.files?.[0])}
+        onFiles={([chosen]) => setFile(chosen)}
       />
       <p className="quiet small">{t('file.help', { megabytes, minutes })}</p>
       {tooLarge ? (

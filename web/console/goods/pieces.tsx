@@ -2,6 +2,7 @@ import { Button, Input, Select } from 'antd'
 import { type ReactNode, useId } from 'react'
 import type { GoodsDetail } from '#contract/cases'
 import { smallPicture } from '../../shared/small-picture.ts'
+import { FileField } from '../app/file-field.tsx'
 import { texts } from './texts.ts'
 
 interface FieldProps {
@@ -79,13 +80,10 @@ export function PhotoField({
   change: (photos: readonly string[]) => void
 }) {
   const t = texts.useTexts()
-  const id = useId()
-  const take = async (files: FileList | null) =>
-    change(await Promise.all([...(files ?? [])].slice(0, 3).map(smallPicture)))
+  const take = async (files: readonly File[]) => change(await Promise.all(files.slice(0, 3).map(smallPicture)))
   return (
     <div className="field">
-      <label htmlFor={id}>{t('photos')}</label>
-      <input id={id} type="file" accept="image/*" multiple onChange={event => void take(event.target.files)} />
+      <FileField label={t('photos')} accept="image/*" multiple onFiles={files => void take(files)} />
       {photos.length === 0 ? null : <span className="quiet small">{t('photos.chosen', { count: photos.length })}</span>}
     </div>
   )

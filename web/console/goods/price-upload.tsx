@@ -3,6 +3,7 @@ import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { type PriceLists, sanctionRoutes as routes } from '#contract/cases'
 import { call } from '../../shared/api.ts'
+import { FileField } from '../app/file-field.tsx'
 import { Refused } from '../app/refused.tsx'
 import { ChoiceField, TextField } from './pieces.tsx'
 import { priceTexts } from './price-texts.ts'
@@ -51,18 +52,7 @@ export function PriceUpload({ fresh }: { fresh: (next: PriceLists) => void }) {
         change={value => setSure(value ?? 'law')}
         options={sures.map(value => ({ value, label: t(`sure.${value}`) }))}
       />
-      <div className="field">
-        <label htmlFor={`${id}file`}>{t('file')}</label>
-        <input
-          id={`${id}file`}
-          type="file"
-          accept=".csv,text/csv"
-          onChange={event => {
-            const [file] = event.target.files ?? []
-            if (file) void file.text().then(setCsv)
-          }}
-        />
-      </div>
+      <FileField label={t('file')} accept=".csv,text/csv" onFiles={([file]) => void file?.text().then(setCsv)} />
       {rows.length > 0 ? (
         <section aria-label={t('preview')}>
           <h3>{t('preview.count', { count: rows.length - 1 })}</h3>

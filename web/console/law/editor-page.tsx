@@ -3,6 +3,7 @@ import { Button, Input } from 'antd'
 import { useDeferredValue, useId, useState } from 'react'
 import { editorRoutes, parsePasted } from '#contract/outreach'
 import { call } from '../../shared/api.ts'
+import { FileField } from '../app/file-field.tsx'
 import { Refused } from '../app/refused.tsx'
 import { Line } from './field-line.tsx'
 import './law-library.css'
@@ -53,13 +54,7 @@ export function EditorPage() {
           <Line label={t('source.ask')} value={fields.source} set={set('source')} />
           <Line label={t('why')} value={fields.why} set={set('why')} />
           <div className="field">
-            <label htmlFor={`${id}-file`}>{t('file')}</label>
-            <input
-              id={`${id}-file`}
-              type="file"
-              accept=".txt,.md,.docx"
-              onChange={event => void load(event.target.files?.[0])}
-            />
+            <FileField label={t('file')} accept=".txt,.md,.docx" onFiles={([file]) => void load(file)} />
             {fileFault ? <p className="tone-overdue">{t('file.fault')}</p> : null}
           </div>
           <div className="field">

@@ -2,6 +2,7 @@ import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import type { LiveDeskLine } from '#contract/outreach'
 import { clockOf } from '../../shared/format.ts'
+import { FileField } from '../app/file-field.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { texts } from './texts.ts'
 import { useStep } from './use-live.ts'
@@ -49,13 +50,7 @@ export function ReplayForm({ item }: { item: LiveDeskLine }) {
         value={captions}
         onChange={event => setCaptions(event.target.value)}
       />
-      <label htmlFor={`${id}-file`}>{t('upload')}</label>
-      <input
-        id={`${id}-file`}
-        type="file"
-        accept=".vtt,text/vtt"
-        onChange={event => void event.target.files?.[0]?.text().then(setCaptions)}
-      />
+      <FileField label={t('upload')} accept=".vtt,text/vtt" onFiles={([file]) => void file?.text().then(setCaptions)} />
       <div>
         <Button disabled={typeof read === 'number'} loading={step.isPending} onClick={save}>
           {t('prepare')}

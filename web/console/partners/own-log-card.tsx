@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { type DayLog, partnerRoutes } from '#contract/partners'
 import { call } from '../../shared/api.ts'
 import { today } from '../app/china-time.ts'
+import { FileField } from '../app/file-field.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import { Refused } from '../app/refused.tsx'
 import { logTexts } from './log-texts.ts'
@@ -80,10 +81,7 @@ function Compare({ day }: { day: string }) {
   }
   return (
     <>
-      <label className="partner-row">
-        {t('own.compare')}
-        <input type="file" accept="application/json,.json" onChange={event => void read(event.target.files?.[0])} />
-      </label>
+      <FileField label={t('own.compare')} accept="application/json,.json" onFiles={([file]) => void read(file)} />
       {unread ? <p role="alert">{t('own.unread')}</p> : null}
       <Refused error={compare.error} />
       {compare.data === undefined ? null : <Reconciled one={compare.data} />}

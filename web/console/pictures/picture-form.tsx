@@ -5,6 +5,7 @@ import { pictureRoutes as routes } from '#contract/outreach'
 import { call } from '../../shared/api.ts'
 import { base64Of } from '../../shared/base64.ts'
 import { smallPicture } from '../../shared/small-picture.ts'
+import { FileField } from '../app/file-field.tsx'
 import { FailedToLoad } from '../app/problem-alert.tsx'
 import './pictures.css'
 import { texts } from './texts.ts'
@@ -42,13 +43,11 @@ export function PictureForm({ about, queryKey }: Props) {
   })
   return (
     <div className="picture-form">
-      <label htmlFor={`${id}-file`}>{t('choose')}</label>
-      <input
+      <FileField
         key={send.submittedAt}
-        id={`${id}-file`}
-        type="file"
+        label={t('choose')}
         accept="image/jpeg,image/png"
-        onChange={event => setFile(event.target.files?.[0])}
+        onFiles={([chosen]) => setFile(chosen)}
       />
       <label htmlFor={`${id}-alt`}>{t('alt')}</label>
       <Input id={`${id}-alt`} maxLength={80} value={alt} onChange={event => setAlt(event.target.value)} />

@@ -3,6 +3,7 @@ import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { schoolRoutes as routes, type SchoolCard, type WalkMethod, walkMethods } from '#contract/registry'
 import { call } from '../../shared/api.ts'
+import { FileField } from '../app/file-field.tsx'
 import { Refused } from '../app/refused.tsx'
 import { cardTexts } from './card-texts.ts'
 import { ChoiceField, ColleagueField, chinaToday, DayField, Labelled } from './form-fields.tsx'
@@ -24,7 +25,7 @@ export function WalkForm({ card, close, fresh }: Props) {
   const [measuredOn, setMeasuredOn] = useState(chinaToday)
   const [colleague, setColleague] = useState<string>()
   const [note, setNote] = useState('')
-  const photos = useMutation({ mutationFn: (files: FileList | null) => keepPhotos(licenceNo, files) })
+  const photos = useMutation({ mutationFn: (files: readonly File[]) => keepPhotos(licenceNo, files) })
   const gate = card.gates[index]
   const measured = {
     ...{ metres: Number(metres), method, measuredOn, note, photos: [...(photos.data ?? [])] },
@@ -56,11 +57,7 @@ export function WalkForm({ card, close, fresh }: Props) {
       <ChoiceField label={t('method')} of={walkMethods} value={method} set={setMethod} />
       <DayField value={measuredOn} set={setMeasuredOn} />
       <ColleagueField among={card.colleagues} value={colleague} set={setColleague} />
-      <Labelled label={t('pictures')}>
-        {id => (
-          <input id={id} type="file" accept="image/*" multiple onChange={event => photos.mutate(event.target.files)} />
-        )}
-      </Labelled>
+      <FileField label={t('pictures')} accept="image/*" multiple onFiles={files => photos.mutate(files)} />
       {photos.isPending ? <p className="small">{t('pictures.sending')}</p> : null}
       {photos.data === undefined ? null : (
         <p className="small">✓ {t('pictures.kept', { count: photos.data.length })}</p>

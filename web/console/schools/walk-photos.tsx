@@ -7,10 +7,10 @@ import { Refused } from '../app/refused.tsx'
 import { cardTexts } from './card-texts.ts'
 
 /** Draws the chosen pictures anew without metadata, sends them, and gives the SM3 by which the walk names them. */
-export async function keepPhotos(licenceNo: string, files: FileList | null): Promise<readonly string[]> {
+export async function keepPhotos(licenceNo: string, files: readonly File[]): Promise<readonly string[]> {
   const { sm3 } = await import('sm-crypto-v2')
   const digests: string[] = []
-  for (const file of [...(files ?? [])].slice(0, 12)) {
+  for (const file of files.slice(0, 12)) {
     const content = await smallPicture(file)
     const digest = sm3(Uint8Array.from(atob(content), letter => letter.charCodeAt(0)))
     await call(routes.keepWalkPhoto, { params: { licenceNo }, body: { digest, content } })
