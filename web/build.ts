@@ -5,8 +5,10 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { build, type InlineConfig } from 'vite'
+import { build, type InlineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { pagePatterns } from './portal/app/page-of.ts'
+import { pageParts } from './portal/app/page-parts.ts'
 
 const root = path.resolve(fileURLToPath(new URL('..', import.meta.url)))
 const dist = path.join(root, 'dist')
@@ -26,13 +28,15 @@ interface App {
   noSchemas?: boolean
   /** Ships the guide films (web/films). */
   films?: boolean
+  /** Says beside the page which files each of its addresses needs, for the server to name them in the html (src/platform/http/pages.ts). */
+  parts?: true
   /** Opens and works without network (service worker); the name under which a telephone keeps it. */
   offline?: { name: string; shortName: string }
 }
 
 const apps = {
   kiosk: { base: '/kiosk/', limitKb: 150, lazyLimitKb: 600, noSchemas: true, face: true, films: true },
-  portal: { base: '/', noSchemas: true, films: true },
+  portal: { base: '/', noSchemas: true, films: true, parts: true },
   console: { base: '/console/' },
   field: {
     base: '/field/',
@@ -116,7 +120,7 @@ export function configOf(app: WebApp): InlineConfig {
     base: apps[app].base,
     configFile: false,
     logLevel: 'warn',
-    plugins: [react(), ...offlineParts(apps[app])],
+    plugins: [react(), ...offlineParts(apps[app]), ...partsOfPages(apps[app])],
     ...((apps[app] as App).noSchemas
       ? { resolve: { alias: [{ find: /^typebox$/, replacement: path.join(root, 'web/shared/no-schemas.ts') }] } }
       : {}),
@@ -137,6 +141,47 @@ export function configOf(app: WebApp): InlineConfig {
       },
     },
   }
+}
+
+/**
+ * 先取: which files the page at an address is made of beyond the shell. Without it a slow line is waited for twice, first for the shell
+ * and then for the part of the page, whose name stands only in the shell's program.
+ */
+function partsOfPages({ base, parts }: App): Plugin[] {
+  if (!parts) return []
+  const sourceOf = (load: () => unknown): string => {
+    const [, file] = /import\(['"]([^'"]+)['"]\)/.exec(String(load)) ?? []
+    if (file === undefined) throw new Error(`no import in ${load}`)
+    return path.join(root, 'web/portal/app', file)
+  }
+  return [
+    {
+      name: 'yzt-parts',
+      generateBundle(_, bundle) {
+        const chunks = new Map(
+          Object.values(bundle).flatMap(one => (one.type === 'chunk' ? [[one.fileName, one]] : [])),
+        )
+        const filesOf = (name: string, seen = new Set<string>()): Set<string> => {
+          const chunk = chunks.get(name)
+          if (chunk === undefined || seen.has(name)) return seen
+          for (const file of [name, ...(chunk.viteMetadata?.importedCss ?? [])]) seen.add(file)
+          for (const one of chunk.imports) filesOf(one, seen)
+          return seen
+        }
+        const all = [...chunks.values()]
+        const shell = new Set(all.filter(one => one.isEntry).flatMap(one => [...filesOf(one.fileName)]))
+        const lines = Object.entries(pageParts).map(([page, load]) => {
+          const chunk = all.find(one => one.facadeModuleId === sourceOf(load))
+          if (chunk === undefined) throw new Error(`the page ${page} has no file of its own`)
+          return {
+            patterns: (pagePatterns.get(page as keyof typeof pageParts) ?? []).map(({ source }) => source),
+            files: [...filesOf(chunk.fileName)].filter(file => !shell.has(file)).map(file => base + file),
+          }
+        })
+        this.emitFile({ type: 'asset', fileName: 'parts.json', source: JSON.stringify(lines) })
+      },
+    },
+  ]
 }
 
 /**

@@ -14,6 +14,8 @@ beforeAll(async () => {
   writeFileSync(join(dist, 'portal/index.html'), '<html lang="zh-CN"><head></head></html>')
   writeFileSync(join(dist, 'portal/assets/a.js'), 'let a = 1')
   writeFileSync(join(dist, 'portal/assets/a.js.gz'), gzipSync('let a = 1'))
+  const files = ['/assets/points.js', '/assets/points.css']
+  writeFileSync(join(dist, 'portal/parts.json'), JSON.stringify([{ patterns: ['^/points/*$'], files }]))
   app = fastify()
   await servePages(app, { dist, mode: 'demo', tilesUrl: '' })
 })
@@ -35,6 +37,17 @@ describe('the pages of a front end', () => {
     '%s is missing, and no page',
     async url => expect((await app.inject({ url })).statusCode).toBe(404),
   )
+
+  it.each([
+    ['/points', true],
+    ['/points/?lang=en', true],
+    ['/pointsmen', false],
+    ['/', false],
+  ])('%s names the files of its own part beside the shell: %s', async (url, named) => {
+    const { body } = await app.inject({ url })
+    expect(body.includes('<link rel="modulepreload" crossorigin href="/assets/points.js">')).toBe(named)
+    expect(body.includes('<link rel="stylesheet" crossorigin href="/assets/points.css">')).toBe(named)
+  })
 
   it('sends what the build compressed to whoever takes it', async () => {
     const taken = await app.inject({ url: '/assets/a.js', headers: { 'accept-encoding': 'gzip' } })

@@ -33,7 +33,9 @@ async function serveApp(app: FastifyInstance, options: App): Promise<void> {
   const folder = join(options.dist, options.name)
   if (!existsSync(join(folder, 'index.html'))) return
   const html = await readFile(join(folder, 'index.html'), 'utf8')
-  const page = (reply: FastifyReply) => sendPage(reply, html, options)
+  const parts = await readParts(folder)
+  const page = (reply: FastifyReply, url = '') =>
+    sendPage(reply, html.replace('</head>', `${parts(url)}</head>`), options)
   await app.register(fastifyStatic, {
     root: folder,
     prefix: options.base,
@@ -55,9 +57,33 @@ async function serveApp(app: FastifyInstance, options: App): Promise<void> {
     // A missing asset is a 404, not a page: a stale browser must notice. The name of a rule (/law/use/access.refusals.close) has dots too.
     if (/^\/(api|assets)\//.test(request.url) || fileEnding.test(request.url.split('?')[0] ?? ''))
       return reply.callNotFound()
-    return page(reply)
+    return page(reply, request.url)
   })
 }
+
+/**
+ * 先取: the build says which files the page at an address needs beyond the shell (web/build.ts); named in the html they come with the
+ * shell, not after it. A front end without such a list needs none.
+ */
+async function readParts(folder: string): Promise<(url: string) => string> {
+  const list = join(folder, 'parts.json')
+  if (!existsSync(list)) return () => ''
+  const pages = (JSON.parse(await readFile(list, 'utf8')) as { patterns: string[]; files: string[] }[]).map(
+    ({ patterns, files }) => ({
+      patterns: patterns.map(pattern => new RegExp(pattern, 'u')),
+      links: files.map(link).join(''),
+    }),
+  )
+  return url => {
+    const [path = ''] = url.split(/[?#]/u)
+    return pages.find(({ patterns }) => patterns.some(pattern => pattern.test(path)))?.links ?? ''
+  }
+}
+
+const link = (file: string): string =>
+  file.endsWith('.css')
+    ? `<link rel="stylesheet" crossorigin href="${file}">`
+    : `<link rel="modulepreload" crossorigin href="${file}">`
 
 /** The html gets the mode mark, the tile server and one nonce for the style library's own style elements. */
 function sendPage(reply: FastifyReply, html: string, { mode, tilesUrl, wasm }: App): FastifyReply {

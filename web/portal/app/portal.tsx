@@ -5,43 +5,15 @@ import { type PageName, pageOf, paths, useHash, usePath } from './address.ts'
 import { FailedPage } from './failed-page.tsx'
 import { Link } from './link.tsx'
 import { Page } from './page.tsx'
+import { firstPart, pageParts } from './page-parts.ts'
 import { texts } from './texts.ts'
 import { setView, useView } from './view.ts'
 
-const pages: Readonly<Record<PageName, ComponentType>> = {
-  home: HomePage,
-  apply: lazy(() => import('../apply/apply-page.tsx')),
-  act: lazy(() => import('../agent/agent-page.tsx')),
-  issue: lazy(() => import('../new-licence/new-licence-page.tsx')),
-  draft: lazy(() => import('../apply/draft-page.tsx')),
-  lookup: lazy(() => import('../lookup/lookup-page.tsx')),
-  points: lazy(() => import('../points/points-page.tsx')),
-  learn: lazy(() => import('../learn/learn-page.tsx')),
-  me: lazy(() => import('../me/me-page.tsx')),
-  data: lazy(() => import('../me/data-page.tsx')),
-  mandates: lazy(() => import('../me/mandates/mandates-page.tsx')),
-  credit: lazy(() => import('../credit/credit-page.tsx')),
-  models: lazy(() => import('../credit/models-page.tsx')),
-  signedIn: lazy(() => import('../session/signed-in-page.tsx')),
-  verify: lazy(() => import('../verify/verify-page.tsx')),
-  law: lazy(() => import('../law/law-page.tsx')),
-  event: lazy(() => import('../event/event-page.tsx')),
-  quiz: lazy(() => import('../quiz/quiz-page.tsx')),
-  live: lazy(() => import('../live/live-page.tsx')),
-  films: lazy(() => import('../films/films-page.tsx')),
-  lesson: lazy(() => import('../lesson/lesson-page.tsx')),
-  draws: lazy(() => import('../draws/draws-page.tsx')),
-  penalties: lazy(() => import('../penalties/penalties-page.tsx')),
-  openData: lazy(() => import('../open-data/open-data-page.tsx')),
-  progress: lazy(() => import('../progress/progress-page.tsx')),
-  guides: lazy(() => import('../pages/guides/guides-page.tsx')),
-  guide: lazy(() => import('../pages/guides/guide-page.tsx')),
-  privacy: lazy(() => import('../pages/privacy-page.tsx')),
-  accessibility: lazy(() => import('../pages/accessibility-page.tsx')),
-  report: lazy(() => import('../report/report-page.tsx')),
-  reportFollow: lazy(() => import('../report/follow-page.tsx')),
-  notFound: NotFound,
-}
+type Drawn = keyof typeof pageParts
+const parts = Object.fromEntries(
+  Object.entries(pageParts).map(([name, load]) => [name, lazy(load)]),
+) as unknown as Readonly<Record<Drawn, ComponentType>>
+const pages: Readonly<Record<PageName, ComponentType>> = { ...parts, home: HomePage, notFound: NotFound }
 
 /** The public site: one page at a time, a switch for large letters and one for English. */
 export function Portal() {
@@ -50,7 +22,7 @@ export function Portal() {
   // The QR of a draft leads to the front door with the code behind the `#`.
   const draft = useHash().startsWith('#draft=')
   const page = draft && path === paths.home ? 'draft' : pageOf(path)
-  const Current = pages[page]
+  const Current = firstPart(page) ?? pages[page]
   return (
     <>
       {/* No link: on the verification page the part of the address behind # is the code itself. */}
