@@ -10,6 +10,11 @@ export function hasFfmpeg(): Promise<boolean> {
   return known.there
 }
 
+/** Looked for anew at the next question: it was installed or removed a moment ago. */
+export const forgetFfmpeg = (): void => {
+  known = undefined
+}
+
 const callsFfmpeg = (): Promise<boolean> =>
   new Promise(resolve => {
     const child = spawn('ffmpeg', ['-version'], { stdio: 'ignore' })

@@ -53,7 +53,7 @@ export const liveRefusals = {
     en: { title: 'Three questions of yours are waiting.', next: 'Ask again once they have been looked at.' },
   },
   ffmpegMissing: {
-    status: 503,
+    status: 409,
     zh: {
       title: '服务器上没有安装 ffmpeg，不能直播，也不能转码短片。',
       next: '请管理员安装后再做（Debian：apt-get install ffmpeg）。',

@@ -1,15 +1,17 @@
 import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openStaffedCounty } from '../../registry/testing/staffed-county.ts'
 import { type EncodeFilm, encodeFilm } from '../actions/films/encode-film.ts'
+import { removeWithdrawn } from '../actions/remove-withdrawn.ts'
 import { checksFor, type FilmDeskLine, type LiveDeskLine, type LiveView } from '../contract.ts'
 import { createOutreach, createStudio, filmFolder, recordingFolder } from '../index.ts'
 import { outreachLawInRows } from '../law.ts'
+import { forgetFfmpeg } from '../media/ffmpeg.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'yzt-live-'))
 const studio = createStudio(folder)
@@ -231,4 +233,57 @@ it('making a film is called off, and begins again with the house', async () => {
   expect(await filmLine(id)).toMatchObject({ state: 'draft', seconds: null, fault: null })
   const room = filmFolder(county.house.services.config.dataFolder, id)
   expect(readdirSync(room)).toEqual([])
+})
+
+it('without ffmpeg neither a class nor a film begins, by name, and a film that was being made says why it was not', async () => {
+  const { id } = (await county.call('writer', 'POST', '/film-desk', film({ episode: 5 }))).json() as { id: string }
+  const waiting = await sendFilm(id, 1, Buffer.from('    ftypisom'))
+  const lesson = await plan()
+  const path = process.env['PATH']
+  try {
+    process.env['PATH'] = folder
+    forgetFfmpeg()
+    await encoded(waiting.job)
+    expect(await filmLine(id)).toMatchObject({ state: 'draft', fault: 'ffmpegMissing' })
+    expect((await stepFilm('writer', id, { event: 'encode', version: 3 })).json()).toMatchObject({
+      code: 'ffmpegMissing',
+    })
+    expect((await step('writer', lesson, { event: 'open', version: 1 })).body).toContain('ffmpegMissing')
+    expect((await county.call('legal', 'GET', '/film-desk')).json()).toMatchObject({ ffmpeg: false })
+    expect((await county.call('public', 'GET', '/live')).json()).toMatchObject({ ffmpeg: false })
+  } finally {
+    process.env['PATH'] = path
+    forgetFfmpeg()
+  }
+})
+
+// The last: the clock goes on by half a year, and everybody's session with it.
+it('what was withdrawn leaves the disk after the retention, not before; its record and the film beside it stay', async () => {
+  const day = { hours: 24 }
+  const data = county.house.services.config.dataFolder
+  const lesson = await plan()
+  const { id } = (await county.call('writer', 'POST', '/film-desk', film({ episode: 3 }))).json() as { id: string }
+  const { id: other } = (await county.call('writer', 'POST', '/film-desk', film({ episode: 4 }))).json() as {
+    id: string
+  }
+  const folders = [recordingFolder(data, lesson), filmFolder(data, id), filmFolder(data, other)]
+  for (const one of folders) {
+    mkdirSync(one, { recursive: true })
+    writeFileSync(join(one, 'index.m3u8'), '#EXTM3U')
+  }
+  expect((await step('writer', lesson, { event: 'withdraw', version: 1, reason: '讲错了' })).statusCode).toBe(200)
+  expect((await stepFilm('writer', id, { event: 'withdraw', version: 1, reason: '画面不妥' })).statusCode).toBe(200)
+  const left = async () => {
+    await removeWithdrawn(county.house)
+    return folders.map(one => existsSync(one))
+  }
+  county.house.clock.advance({ hours: 179 * day.hours })
+  expect(await left()).toEqual([true, true, true])
+  county.house.clock.advance({ hours: 2 * day.hours })
+  expect(await left()).toEqual([false, false, true])
+  const rows = () => county.all(tx => sql`select state, reason from outreach.film where id = ${id}`.execute(tx))
+  expect((await rows()).rows).toEqual([{ state: 'withdrawn', reason: '画面不妥' }])
+  // A folder that comes back by hand is not looked at again: the row says when it went.
+  mkdirSync(filmFolder(data, id), { recursive: true })
+  expect(await left()).toEqual([false, true, true])
 })

@@ -14,6 +14,8 @@ export interface OutreachPolicy {
   /** What may be sent of a short film, and how long it may be. */
   readonly filmMegabytes: number
   readonly filmMinutes: number
+  /** 撤下 films and recordings lie on the disk for so many days more. */
+  readonly withdrawnMediaDays: number
   /** Hosts besides our own that a code in a picture may lead to. */
   readonly linkHosts: readonly string[]
 }
@@ -38,6 +40,7 @@ export function outreachPolicyOf(set: PolicySet): OutreachPolicy {
     reachMonths: number('reachMonths'),
     filmMegabytes: number('filmMegabytes'),
     filmMinutes: number('filmMinutes'),
+    withdrawnMediaDays: number('withdrawnMediaDays'),
     linkHosts: set
       .text('outreach.linkHosts')
       .split(/[,，、\s]+/u)

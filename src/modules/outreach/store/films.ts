@@ -62,7 +62,8 @@ export async function saveFilm(tx: Tx, next: FilmRecord, at: string): Promise<vo
       item_id = ${next.itemId}, captions = ${next.captions}, state = ${next.state}, version = ${next.version},
       upload = ${next.upload}, progress = ${next.progress}, fault = ${next.fault},
       seconds = ${next.seconds}, prepared_by = ${next.preparedBy}, prepared_at = ${at}, released_by = ${next.releasedBy},
-      released_at = ${next.releasedAt}, looked = ${[...next.looked]}::text[], reason = ${next.reason}
+      released_at = ${next.releasedAt}, looked = ${[...next.looked]}::text[], reason = ${next.reason},
+      withdrawn_at = ${next.state === 'withdrawn' ? at : null}
     where id = ${next.id}`.execute(tx)
 }
 

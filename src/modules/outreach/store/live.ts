@@ -56,12 +56,13 @@ export async function insertBroadcast(tx: Tx, programme: Programme & { id: strin
 }
 
 /** The broadcast as it is after a step; the number of the version was checked under the lock. */
-export async function saveBroadcast(tx: Tx, next: BroadcastRecord): Promise<void> {
+export async function saveBroadcast(tx: Tx, next: BroadcastRecord, at: string): Promise<void> {
   await sql`update outreach.broadcast set title = ${next.title}, speaker = ${next.speaker}, about = ${next.about},
       starts_at = ${next.startsAt}, cites = ${JSON.stringify(next.cites)}::jsonb, state = ${next.state}, version = ${next.version},
       opened_at = ${next.openedAt}, ended_at = ${next.endedAt}, chapters = ${JSON.stringify(next.chapters)}::jsonb,
       captions = ${next.captions}, prepared_by = ${next.preparedBy}, released_by = ${next.releasedBy},
-      released_at = ${next.releasedAt}, reason = ${next.reason}
+      released_at = ${next.releasedAt}, reason = ${next.reason},
+      withdrawn_at = ${next.state === 'withdrawn' ? at : null}
     where id = ${next.id}`.execute(tx)
 }
 

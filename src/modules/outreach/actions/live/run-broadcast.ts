@@ -56,7 +56,7 @@ export async function stepBroadcast(
   const next: BroadcastRecord = { ...found, state: moved.value, version: found.version + 1 }
   const changed = await changeOf(tx, next, step, { by, now: at.instant.toString(), recorded })
   if (!changed.ok) return changed
-  await saveBroadcast(tx, changed.value)
+  await saveBroadcast(tx, changed.value, at.instant.toString())
   return ok({ version: next.version })
 }
 
