@@ -2674,6 +2674,7 @@ export interface OutreachBroadcast {
   cites: Json;
   endedAt: string | null;
   id: string;
+  mediaRemovedAt: string | null;
   openedAt: string | null;
   plannedAt: string;
   plannedBy: string;
@@ -2686,6 +2687,7 @@ export interface OutreachBroadcast {
   state: Generated<string>;
   title: string;
   version: Generated<number>;
+  withdrawnAt: string | null;
 }
 
 export interface OutreachEvent {
@@ -2726,6 +2728,7 @@ export interface OutreachFilm {
   id: string;
   itemId: string | null;
   looked: Generated<string[]>;
+  mediaRemovedAt: string | null;
   preparedAt: string;
   preparedBy: string;
   progress: Generated<number>;
@@ -2738,6 +2741,7 @@ export interface OutreachFilm {
   title: string;
   upload: string | null;
   version: Generated<number>;
+  withdrawnAt: string | null;
 }
 
 export interface OutreachFilmAnswer {
