@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
+import { FileField } from '../app/file-field.tsx'
 
 interface ReceiptFileProps {
-  readonly label: ReactNode
+  readonly label: string
   readonly take: (text: string) => void
 }
 
@@ -11,10 +11,5 @@ export function ReceiptFile({ label, take }: ReceiptFileProps) {
     // What is longer than a receipt can be is cut: the server says by name that it is none.
     if (file !== undefined) take((await file.text()).slice(0, 4000))
   }
-  return (
-    <label className="partner-row">
-      {label}
-      <input type="file" accept="application/json,.json" onChange={event => void read(event.target.files?.[0])} />
-    </label>
-  )
+  return <FileField label={label} accept="application/json,.json" onFiles={([file]) => void read(file)} />
 }
