@@ -62,8 +62,11 @@ export const cleanAnswers = (sheet: ServiceSheet, said: Answers): Answers =>
 
 /** 新办: what the registers are asked about again when it changes. */
 const placeKeys = ['creditCode', 'placeSame', 'address', 'town', 'position']
-export const placeOf = (said: Answers): Answers =>
-  Object.fromEntries(placeKeys.flatMap(key => (said[key] ? [[key, said[key]]] : [])))
+export function placeOf(said: Answers): Answers {
+  // Until the business is known, whose it may be: the library says which are this person's.
+  const keys = said['creditCode'] ? placeKeys : [...placeKeys, 'operatorIdNo']
+  return Object.fromEntries(keys.flatMap(key => (said[key] ? [[key, said[key]]] : [])))
+}
 
 export const wantsPaper = (sheet: ServiceSheet, said: Answers): boolean => givesNewFace(sheet.service, said)
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useMemo, useState } from 'react'
 import type { CounterSession } from '#contract/access'
-import { type CheckResult, type ServiceSheet, windowRoutes } from '#contract/licensing'
+import { type CheckResult, type Known, type ServiceSheet, windowRoutes } from '#contract/licensing'
 import { Findings } from '../../services/law/findings.tsx'
 import { call } from '../../shared/api.ts'
 import { Loading } from '../app/page-states.tsx'
@@ -14,6 +14,8 @@ import { matterDoor } from './matter-door.ts'
 import { texts } from './texts.ts'
 import { useSettled } from './use-settled.ts'
 import type { Matter } from './visit-view.tsx'
+
+type NewShop = NonNullable<Known['newShop']>
 
 interface Props {
   session: CounterSession
@@ -92,7 +94,11 @@ function OnFile({ sheet: { licence, known } }: { sheet: ServiceSheet }) {
 function CreditCode({ sheet, asked, onAsk }: { sheet: ServiceSheet; asked: string; onAsk: (code: string) => void }) {
   const t = texts.useTexts()
   const [code, setCode] = useState(asked)
-  const { business } = sheet.known
+  const { business, newShop } = sheet.known
+  const choose = (creditCode: string) => {
+    setCode(creditCode)
+    onAsk(creditCode)
+  }
   return (
     <section className="card">
       <form
@@ -108,6 +114,24 @@ function CreditCode({ sheet, asked, onAsk }: { sheet: ServiceSheet; asked: strin
         <Button htmlType="submit">{t('fetch')}</Button>
         {asked === '' ? null : <output>{business ? t('fetched', { name: business.name }) : t('notFetched')}</output>}
       </form>
+      {asked === '' && newShop ? <OwnBusinesses {...newShop} onChoose={choose} /> : null}
     </section>
+  )
+}
+
+/** 名下的营业执照, by the card: chosen, so that no code is copied; where nobody could be asked, that is said. */
+function OwnBusinesses({ businesses, businessesLook, onChoose }: NewShop & { onChoose: (creditCode: string) => void }) {
+  const t = texts.useTexts()
+  if (businessesLook === 'notAsked') return null
+  if (businesses.length === 0) return <p className="quiet">{t(businessesLook === 'found' ? 'ownNone' : 'ownAway')}</p>
+  return (
+    <div className="window-row">
+      <span className="quiet">{t('own')}</span>
+      {businesses.map(({ creditCode, name, address }) => (
+        <Button key={creditCode} onClick={() => onChoose(creditCode)}>
+          {name} · {address}
+        </Button>
+      ))}
+    </div>
   )
 }

@@ -1,8 +1,9 @@
-import { findProvenIdentity } from '#modules/access'
+import { describeCounterSession, findProvenIdentity } from '#modules/access'
 import { listByOperator } from '#modules/registry'
 import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
 import type { BusinessesOfPerson, OwnBusinesses } from '../ports.ts'
+import { readIdNo } from '../rules/services/new-shop.ts'
 import type { KnownBusiness, NewShop } from '../rules/services/question.ts'
 import type { Applicant } from './filing.ts'
 import { inTime } from './look-at-business.ts'
@@ -19,6 +20,18 @@ export async function findProvenApplicant(
   if (channel !== 'online') return undefined
   const proven = await findProvenIdentity(tx, sessionId, keyring)
   return proven && keyring.blindIndex('person', proven.idNo) === personIndex ? proven : undefined
+}
+
+/** 窗口: the number of the card that the officer has before him, if it is that of the person who stands there. */
+export async function findCardHolder(
+  tx: Tx,
+  { channel, sessionId, personIndex }: Pick<Applicant, 'channel' | 'sessionId' | 'personIndex'>,
+  { typed, keyring }: { readonly typed: string; readonly keyring: Keyring },
+): Promise<ProvenApplicant | undefined> {
+  const idNo = readIdNo(typed)
+  if (channel !== 'window' || idNo === undefined || keyring.blindIndex('person', idNo) !== personIndex) return undefined
+  const session = await describeCounterSession(tx, sessionId, keyring)
+  return session && { name: session.name, idNo, phone: null }
 }
 
 export type OwnLook = Pick<NewShop, 'businesses' | 'businessesLook'>

@@ -52,9 +52,12 @@ beforeAll(async () => {
   }
   const licence = { live: true, name: '新开模拟商店', operatorName: '黄模拟', address: '沙湖镇新街1号' }
   const businessRegister = { look: async () => ({ kind: 'found' as const, licence }) }
+  const businessesOfPerson = {
+    listOf: async () => ({ kind: 'found' as const, licences: [{ creditCode, ...licence }] }),
+  }
   app = await buildServer({
     services,
-    modules: [createAccess(barePorts), createLicensing({ businessRegister })],
+    modules: [createAccess(barePorts), createLicensing({ businessRegister, businessesOfPerson })],
     metrics: createMetrics({ pool: house.test.database.pool }),
     distFolder: join(folder, 'dist'),
     authenticate: async () => ok({ actor }),
@@ -185,6 +188,17 @@ const issueBody = (answers: object = newShop) => ({
 })
 
 describe('新办 at the window', () => {
+  it('offers the businesses of the card’s holder, and of nobody whose number was typed instead', async () => {
+    const id = await stand(6)
+    const offeredTo = async (operatorIdNo: string) => {
+      const { body } = await ask<ServiceSheet>(at(id, '/new-licence'), { answers: { operatorIdNo } })
+      return body.known.newShop
+    }
+    expect(await offeredTo(person(6))).toMatchObject({ businessesLook: 'found', businesses: [{ creditCode }] })
+    expect(await offeredTo(person(8))).toMatchObject({ businessesLook: 'notAsked', businesses: [] })
+    expect(JSON.stringify(await offeredTo(person(6)))).not.toContain(person(6))
+  })
+
   it('is filled from the business licence, received with a receipt’s number, and looked at by people', async () => {
     const id = await stand(7)
     const sheet = await ask<ServiceSheet>(at(id, '/new-licence'), { answers: { creditCode } })

@@ -7,6 +7,7 @@ import { openDraft } from '../actions/draft/open-draft.ts'
 import { saveDraft } from '../actions/draft/save-draft.ts'
 import { type Applicant, applicantAtWindow } from '../actions/filing.ts'
 import { lookAtBusiness, lookAtCode, readBusinessQuestion } from '../actions/look-at-business.ts'
+import { findCardHolder, lookAtOwn, notLooked } from '../actions/proven-applicant.ts'
 import { settingOf } from '../actions/settings.ts'
 import { submitApplication } from '../actions/submit-application.ts'
 import { submitNew } from '../actions/submit-new.ts'
@@ -46,7 +47,7 @@ export async function standingAt({ actor, at, read, params }: AtWindow): Promise
 }
 
 /** 窗口办理: an officer types for the person who stands there; who applies is that person. */
-export function windowRoutes({ businessRegister }: LicensingPorts): readonly RouteBinding[] {
+export function windowRoutes({ businessRegister, businessesOfPerson }: LicensingPorts): readonly RouteBinding[] {
   const businessOf = async (ask: AtWindow, of: { licenceNo?: string | undefined; creditCode?: string | undefined }) => {
     const { lookUpMilliseconds } = settingOf(ask.services, ask.at.today).policy
     if (of.licenceNo === undefined)
@@ -91,10 +92,20 @@ export function windowRoutes({ businessRegister }: LicensingPorts): readonly Rou
       if (!who.ok) return who
       const { by, scope } = who.value
       const { answers } = ask.body
-      const { fact: business, now: businessNow } = await businessOf(ask, { creditCode: answers['creditCode'] })
+      const { creditCode, operatorIdNo: typed = '' } = answers
+      const { fact: business, now: businessNow } = await businessOf(ask, { creditCode })
       const on = ask.at.today
-      const asked = { by, answers, business, businessNow, on }
-      return ok(await ask.read(tx => readNewSheet(tx, asked, settingOf(ask.services, on)), scope))
+      const setting = settingOf(ask.services, on)
+      const { keyring, policy } = setting
+      const own = creditCode
+        ? notLooked
+        : await lookAtOwn(
+            businessesOfPerson,
+            await ask.read(tx => findCardHolder(tx, by, { typed, keyring }), scope),
+            policy.lookUpMilliseconds,
+          )
+      const asked = { by, answers, business, businessNow, on, own }
+      return ok(await ask.read(tx => readNewSheet(tx, asked, setting), scope))
     }),
 
     bind(routes.windowSubmit, async ask => {
