@@ -1,12 +1,11 @@
 import { services } from '#contract/licensing'
 import { noticeOf } from '../src/modules/licensing/rules/services/notice.ts'
-import { people, secondsOf, type Walk } from './taps/people.ts'
+import { limits, people, secondsOf, type Walk } from './taps/people.ts'
 import { walkOnPhone } from './taps/phone.ts'
 import { atTheTerminal, type Way, walkAtTerminal } from './taps/terminal.ts'
 import { notice, reading } from './taps/words.ts'
 
 const wayNames = { none: '', card: '只用身份证', cardCode: '短信验证码' } as const satisfies Record<Way, string>
-const limits = { practised: 60, elder: 150 }
 
 /** `npm run bench -- taps`: an estimate of each service from its own definition, step by step. */
 export async function run(): Promise<void> {

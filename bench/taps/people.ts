@@ -7,6 +7,9 @@ export const people = {
   practised: { tap: 0.6, decide: 1.2, charactersPerSecond: 12, card: 3, sign: 5, codeKey: 0.75 },
   elder: { tap: 1.5, decide: 3, charactersPerSecond: 5, card: 8, sign: 15, codeKey: 2 },
 } as const
+/** Seconds that no service shall exceed. */
+export const limits = { practised: 60, elder: 150 }
+
 export type Person = (typeof people)[keyof typeof people]
 
 /**
