@@ -34,6 +34,9 @@ const needNames: Readonly<Record<Need, readonly [string, string]>> = {
   settled: ['罚没已经执行', 'Penalty carried out'],
   destroyed: ['公开销毁已经执行', 'Goods were destroyed in public'],
   goodsBalanced: ['涉案物品账实相符', 'Goods balanced'],
+  cashTaken: ['有当场收缴的罚款', 'Cash was taken'],
+  remedyOpen: ['正在复议、诉讼', 'A remedy is under way'],
+  withdrawalDue: ['有要撤回的公示', 'A publication is to be withdrawn'],
   published: ['决定已经公开', 'Decision published'],
 }
 

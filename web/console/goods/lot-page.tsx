@@ -50,6 +50,7 @@ function Shown({ detail, fresh }: { detail: GoodsDetail; fresh: (next: GoodsDeta
         </Link>{' '}
         · {detail.caseAbout}
       </p>
+      {detail.condemned && lot.stored > 0 ? <p className="tone-soon">◆ {t('condemned')}</p> : null}
       <div className="goods-columns">
         <div>
           <Numbers lot={lot} />

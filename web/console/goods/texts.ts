@@ -37,6 +37,7 @@ export const texts = createI18n({
     back: '涉案物品库',
     numbers: '数量去向',
     balance: '查获 {held} ＝ {parts}',
+    condemned: '处罚决定要求公开销毁：不能退还或者拍卖，销毁完才能结案。',
     difference: '盘点相差 {difference}，未更正，不能结案。',
     facts: '这一批',
     kind: '种类',
@@ -134,6 +135,8 @@ export const texts = createI18n({
     back: 'Store of case goods',
     numbers: 'Where it went',
     balance: 'Held {held} = {parts}',
+    condemned:
+      'By decision these goods are destroyed in public: neither returned nor sold; the case closes when it is done.',
     difference: 'The count differs by {difference} and is not corrected: the case cannot close.',
     facts: 'This lot',
     kind: 'Kind',

@@ -67,6 +67,8 @@ export const GoodsDetail = Type.Object({
   today: Day,
   lot: GoodsLot,
   caseAbout: Type.String(),
+  /** 处罚决定公开销毁: it goes no other way. */
+  condemned: Type.Boolean(),
   codes: Type.Array(Type.Object({ code: Type.String(), licenceNo: Type.String() })),
   entries: Type.Array(
     Type.Object({

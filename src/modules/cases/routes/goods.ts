@@ -40,13 +40,15 @@ async function detailOf(tx: Tx, lotNo: string, { at, actor }: Asked): Promise<Re
   const row = await queries.findLot(tx, lotNo)
   if (row === undefined) return refuse('goodsUnknown')
   const me = staffIdOf(actor)
+  const lot = await withCondemned(tx, row)
   return ok({
     today: at.today.toString(),
     lot: queries.viewLot(row, await loadPriceLists(tx), reckoningOf(at)),
     caseAbout: (await queries.findCaseAbout(tx, row.caseNo))?.about ?? '',
     codes: await queries.listCodes(tx, lotNo),
     entries: (await queries.entriesOf(tx, [lotNo])).get(lotNo) ?? [],
-    may: [...movesNow(await withCondemned(tx, row), rolesOf(actor))],
+    condemned: lot.condemned,
+    may: [...movesNow(lot, rolesOf(actor))],
     colleagues: (await queries.listHandlers(tx)).filter(({ id }) => id !== me),
   })
 }

@@ -216,9 +216,15 @@ export const partyPapers = {
   }),
 } as const satisfies Readonly<Record<string, PaperKind>>
 
-const toAgency = (title: string, mark: string, compose: PaperKind['compose']): PaperKind => ({
+const toAgency = (
+  title: string,
+  mark: string,
+  compose: PaperKind['compose'],
+  more: Partial<PaperKind> = {},
+): PaperKind => ({
   ...{ title, mark, compose },
   ...{ to: 'agency', volume: 'main' },
+  ...more,
 })
 
 const referredAct = ({ step }: PaperFacts) => othersAct(textIn(step.input, 'act'))
@@ -251,18 +257,24 @@ export const agencyPapers = {
     ]),
     text(`依据${cited(paperLaw.handOver)}。`),
   ]),
-  courtApplication: toAgency('行政处罚强制执行申请书', '强申', facts => {
-    const { owed } = balanceOf(facts.file, Temporal.PlainDate.from(facts.step.on))
-    return [
-      text(`申请人：${facts.policy.bureau}。被申请人：${facts.file.party.name}。`),
-      rows(partyRows(facts)),
-      text(`请求执行本局${facts.numberOf('decision')}，执行标的${yuan(owed)}。`),
-      text(
-        `催告情况：${facts.numberOf('demand')}已于${on(lastOf(facts.file, 'demand')?.on)}送达，期满仍未履行。${said(facts)}`,
-      ),
-      text(`依据${cited(paperLaw.courtApplication)}。此致${facts.policy.court}。`),
-    ]
-  }),
+  // 申请书由行政机关负责人签名、盖章 (QZ 55).
+  courtApplication: toAgency(
+    '行政处罚强制执行申请书',
+    '强申',
+    facts => {
+      const { owed } = balanceOf(facts.file, Temporal.PlainDate.from(facts.step.on))
+      return [
+        text(`申请人：${facts.policy.bureau}。被申请人：${facts.file.party.name}。`),
+        rows(partyRows(facts)),
+        text(`请求执行本局${facts.numberOf('decision')}，执行标的${yuan(owed)}。`),
+        text(
+          `催告情况：${facts.numberOf('demand')}已于${on(lastOf(facts.file, 'demand')?.on)}送达，期满仍未履行。${said(facts)}`,
+        ),
+        text(`依据${cited(paperLaw.courtApplication)}。此致${facts.policy.court}。`),
+      ]
+    },
+    { signers: () => ['本局负责人'] },
+  ),
 } as const satisfies Readonly<Record<string, PaperKind>>
 
 const holdWords: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ import { applyMove, mayDecide, movesNow } from '../goods/ledger.ts'
 import { goodsFault } from './goods-fault.ts'
 import { type Sanction, sanctionIn } from './sanction.ts'
 import { takeStep } from './take-step.ts'
+import { tradeFault } from './trade-fault.ts'
 
 const said = (goods: Sanction['goods'], value = '100000') => sanctionIn({ ...destruction, goods, goodsValue: value })
 const beside = (violation: string, lots: readonly CaseLot[] = [lotOf()], more: object = {}) => ({
@@ -106,3 +107,23 @@ describe('destruction in public', () => {
     expect(lotWords(lotOf())).toBe('WP-2026-000001 模拟电子烟（电子烟）400件（台、个）')
   })
 })
+
+it.each<[string, string | null, Sanction['licence'], RegExp | undefined]>([
+  ['P06', null, 'none', /第五十三条第一项规定了对经营的处罚/],
+  ['P06', null, 'stop', undefined],
+  ['P08', null, 'none', /第五十四条/],
+  ['P09', null, 'revoke', /第五十五条/],
+  ['P17', null, 'none', /第六十四条/],
+  ['P19', null, 'none', /第十四条/],
+  ['P19', null, 'revoke', undefined],
+  ['P20', 'P08', 'none', /第五十四条/],
+  ['P10', null, 'none', undefined],
+  ['P12', null, 'none', undefined],
+])(
+  '%s beside %s with “%s” for the trade: what the article orders is not left out, since it gives the right to a hearing',
+  (code, like, licence, fault) => {
+    const found = tradeFault({ ...said('none'), licence }, code, like)?.zh
+    if (fault === undefined) expect(found).toBeUndefined()
+    else expect(found).toMatch(fault)
+  },
+)

@@ -69,7 +69,10 @@ function walk(
     const setting = { ...calm, around: { ...calm.around, criminal } }
     const by = `staff:${file.officers.length > 0 && pick(2) === 0 ? (file.officers[pick(2)] ?? 'o1') : (people[pick(5)] ?? 'o1')}`
     const event = eventFor(pick, e => whyNotStep({ ...setting, file, by, at }, e, staffRoles) === undefined, file)
-    const asks = stepRule(event)?.asks ?? []
+    // What a remedy changed is rarely told: most of them change nothing.
+    const asks = (stepRule(event)?.asks ?? []).filter(
+      ({ optional }) => !optional || !event.endsWith('Remedy') || pick(6) === 0,
+    )
     const input = Object.fromEntries(asks.map(field => [field.key, valueFor(field, { today, pick, people })]))
     const taken = takeStep(file, { event, input, by, roles: staffRoles, at }, setting)
     if (!taken.ok) continue

@@ -27,6 +27,9 @@ export const certifiedOn = (officer: Officer | undefined, on: string): boolean =
 const staffIdOf = (label: string): string => label.replace(/^staff:/, '')
 const isOfficer = ({ file, by }: StepFacts): boolean => file.officers.includes(staffIdOf(by))
 
+const isUnderRemedy = (file: StepFacts['file']): boolean =>
+  (lastOf(file, 'beginRemedy')?.n ?? 0) > (lastOf(file, 'endRemedy')?.n ?? 0)
+
 /** 前提: every condition of a step by name, with its article; the guard, the buttons, the page and the check of the file read this table. */
 export const needs = {
   twoOfficers: {
@@ -160,7 +163,7 @@ export const needs = {
   remedyOver: {
     basis: [cite('QZ', 53)],
     unmet: ({ file, at }) => {
-      const open = (lastOf(file, 'beginRemedy')?.n ?? 0) > (lastOf(file, 'endRemedy')?.n ?? 0)
+      const open = isUnderRemedy(file)
       const waiting = file.clocks.some(
         c => (c.kind === 'reconsider' || c.kind === 'sue') && c.state === 'running' && !hasRun(c, at.today),
       )
@@ -223,6 +226,20 @@ export const needs = {
     },
   },
   goodsBalanced: { basis: [cite('TL', 30), cite('CF', 74)], unmet: ({ around }) => around.goods ?? undefined },
+  cashTaken: {
+    basis: [cite('CF', 71)],
+    unmet: ({ file }) =>
+      unless(running(file.clocks, 'cash') !== undefined, '没有当场收缴的罚款要交。', 'No cash is to be handed in.'),
+  },
+  remedyOpen: {
+    basis: [cite('CF', 73)],
+    unmet: ({ file }) => unless(isUnderRemedy(file), '没有正在进行的复议、诉讼。', 'No remedy is under way.'),
+  },
+  withdrawalDue: {
+    basis: [cite('CF', 48, { paragraph: 2 })],
+    unmet: ({ file }) =>
+      unless(running(file.clocks, 'unpublish') !== undefined, '没有要撤回的公开信息。', 'Nothing is to be withdrawn.'),
+  },
   published: {
     basis: [cite('CF', 48)],
     unmet: ({ file }) =>

@@ -8,9 +8,9 @@ const results = {
   noPenalty: { zh: '不予行政处罚（轻微并改正、初次轻微、无过错）', en: 'No penalty' },
   drop: { zh: '违法事实不能成立，不予处罚', en: 'Facts not made out' },
 } as const satisfies Readonly<Record<string, Words>>
-const licenceMeasures = {
+export const licenceMeasures = {
   none: { zh: '无', en: 'None' },
-  stop: { zh: '责令停止经营、停产停业', en: 'Stop business' },
+  stop: { zh: '责令关闭、停止经营、停产停业', en: 'Close, stop business' },
   revoke: { zh: '取消资格、吊销许可证', en: 'Revoke the licence' },
 } as const satisfies Readonly<Record<string, Words>>
 export const goodsMeasures = {

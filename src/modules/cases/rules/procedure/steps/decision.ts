@@ -6,6 +6,7 @@ import { choice, inRound, lines, listIn, optional, short, textIn, two, words, ye
 import { goodsFault } from '../goods-fault.ts'
 import { hearingDue, isHeavier, sanctionFields, sanctionIn, sanctionOf } from '../sanction.ts'
 import type { StepTable, TakenFacts } from '../step-rule.ts'
+import { tradeFault } from '../trade-fault.ts'
 import { uncertified } from './certified.ts'
 import { servedBy } from './hearing.ts'
 import { remedyClocks } from './remedy-clocks.ts'
@@ -23,7 +24,11 @@ function checkProposal({ file, input, policy, around }: TakenFacts) {
       en: 'Heavier than the notice. With new facts, go back and give notice again.',
     }
   const unweighed = fineFault(now.fine, { violation: file.violation, weighed: around.weighed, range: around.range })
-  const wrong = unweighed ?? goodsFault(now, { ...around, violation: file.violation, like: around.weighed?.like })
+  const like = around.weighed?.like
+  const wrong =
+    unweighed ??
+    goodsFault(now, { ...around, violation: file.violation, like }) ??
+    tradeFault(now, file.violation, like)
   if (wrong) return wrong
   const offered = file.clocks.some(({ kind }) => kind === 'hearingRequest')
   return hearingDue(now, file.party, policy) && !offered
@@ -219,6 +224,7 @@ export const simpleSteps: StepTable = {
     en: 'Cash handed in',
     by: ['inspector', 'head'],
     asks: [short('receipt', '交款凭证号', 'Number of the voucher')],
+    needs: ['cashTaken'],
     basis: [cite('CF', 71)],
     meets: ['cash'],
   },

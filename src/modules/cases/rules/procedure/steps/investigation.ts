@@ -5,6 +5,7 @@ import { choice, day, lines, optional, short, textIn, words, yes } from '../fiel
 import { goodsFault } from '../goods-fault.ts'
 import { sanctionFields, sanctionIn } from '../sanction.ts'
 import type { StepTable } from '../step-rule.ts'
+import { tradeFault } from '../trade-fault.ts'
 
 /** 先行登记保存 is the only way to keep goods (CF 56); 查封、扣押、冻结 do not exist here. */
 const holdOutcomes = {
@@ -83,7 +84,8 @@ export const investigationSteps: StepTable = {
       return happened < barred
         ? { zh: '违法行为超过两年才发现的，不再给予处罚。', en: 'After two years no penalty is given.' }
         : (fineFault(said.fine, { violation: file.violation, weighed: around.weighed, range: around.range }) ??
-            goodsFault(said, { ...around, violation: file.violation, like: around.weighed?.like }))
+            goodsFault(said, { ...around, violation: file.violation, like: around.weighed?.like }) ??
+            tradeFault(said, file.violation, around.weighed?.like))
     },
     proposes: true,
     basis: [cite('CF', 54), cite('CF', 36), cite('CF', 57)],

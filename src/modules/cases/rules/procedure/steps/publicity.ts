@@ -1,5 +1,4 @@
 import { cite } from '#kernel/citation'
-import { running } from '../clocks.ts'
 import { choice, lastOf, textIn, words } from '../fields.ts'
 import { standingOf } from '../standing.ts'
 import type { StepTable, TakenFacts } from '../step-rule.ts'
@@ -49,10 +48,7 @@ export const publicitySteps: StepTable = {
     en: 'Withdraw what was published',
     by: ['head'],
     asks: [words('公开说明的理由', 'The public reason')],
-    check: ({ file }) =>
-      running(file.clocks, 'unpublish')
-        ? undefined
-        : { zh: '没有要撤回的公开信息。', en: 'Nothing is to be withdrawn.' },
+    needs: ['withdrawalDue'],
     basis: [cite('CF', 48, { paragraph: 2 })],
     meets: ['unpublish'],
   },

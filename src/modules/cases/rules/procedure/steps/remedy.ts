@@ -66,10 +66,8 @@ export const remedySteps: StepTable = {
       optional(money('gains', '变更后没收的违法所得（元；撤销的不填）', 'Gains as changed (yuan)')),
       optional(yes('goodsStand', '对涉案物品的处理维持不变', 'What was decided on the goods stands')),
     ],
-    check: facts =>
-      isUnderRemedy(facts)
-        ? (dayFault(facts, 'endedOn', lastOf(facts.file, 'beginRemedy')?.on ?? '') ?? notChanged(facts))
-        : { zh: '没有正在进行的复议、诉讼。', en: 'No remedy is under way.' },
+    needs: ['remedyOpen'],
+    check: facts => dayFault(facts, 'endedOn', lastOf(facts.file, 'beginRemedy')?.on ?? '') ?? notChanged(facts),
     basis: [cite('CF', 48, { paragraph: 2 }), cite('CF', 73), cite('QZ', 53), cite('ZMF', 41, { paragraph: 2 })],
     change: ({ at, input, file, calendar }) => ({
       clocks: clocks => {
