@@ -27,6 +27,7 @@ export {
   edgeWords,
   type NodeKind,
   nodeWords,
+  refInWords,
   sourceWords,
 } from './rules/graph/kinds.ts'
 export { labelled, wordsWide } from './rules/graph/labels.ts'

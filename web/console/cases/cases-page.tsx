@@ -6,6 +6,7 @@ import { type CaseRow, type CaseState, caseRoutes as routes, stateWords } from '
 import { call } from '../../shared/api.ts'
 import { formatDayShort } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
+import { exactly } from '../app/exactly.ts'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
@@ -38,20 +39,20 @@ export function CasesPage() {
       <p className="quiet">{t('intro')}</p>
       <AlarmsCard />
       <nav className="case-filters" aria-label={t('filters')}>
-        <Link to="/cases" search={{}} aria-current={Object.keys(filters).length === 0 ? 'true' : undefined}>
+        <Link to="/cases" search={{}} activeOptions={exactly}>
           {t('all')} {sum}
         </Link>
         {late > 0 ? (
-          <Link to="/cases" search={{ late: 'yes' }} aria-current={filters.late ? 'true' : undefined}>
+          <Link to="/cases" search={{ late: 'yes' }} activeOptions={exactly}>
             ▲ {t('late')} {late}
           </Link>
         ) : null}
         {Object.entries(counts).map(([state, count]) => (
-          <Link key={state} to="/cases" search={{ state }} aria-current={filters.state === state ? 'true' : undefined}>
+          <Link key={state} to="/cases" search={{ state }} activeOptions={exactly}>
             <StateName state={state} /> {count}
           </Link>
         ))}
-        <Link to="/cases" search={{ archived: 'yes' }} aria-current={filters.archived ? 'true' : undefined}>
+        <Link to="/cases" search={{ archived: 'yes' }} activeOptions={exactly}>
           {t('archived')}
         </Link>
       </nav>

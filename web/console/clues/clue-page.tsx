@@ -130,7 +130,10 @@ function Links({ detail }: { detail: ClueDetail }) {
   const t = texts.useTexts()
   const { clue, sameAs, agency, caseNo, sourceRef, receivedAt } = detail
   const rows: readonly (readonly [string, ReactNode])[] = [
-    [t(clue.informantCode === null ? 'receivedAt' : 'receivedHour'), formatInstant(receivedAt)],
+    [
+      t('receivedAt'),
+      clue.informantCode === null ? formatInstant(receivedAt) : t('toTheHour', { at: formatInstant(receivedAt) }),
+    ],
     ...(sameAs === null
       ? []
       : [

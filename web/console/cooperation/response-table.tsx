@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ResponseFigures } from '#contract/partners'
 import { texts } from './action-texts.ts'
+import { useDurations } from './duration-words.ts'
 
 type Response = ResponseFigures['all']
 
@@ -107,12 +108,7 @@ function Opens({ opens, opened, figure, label, children }: OpensProps) {
 
 function Span({ span: { n, medianMinutes, p90Minutes } }: { span: Response['received'] }) {
   const t = texts.useTexts()
-  const words = (minutes: number): string =>
-    minutes < 90
-      ? t('minutes', { n: Math.round(minutes) })
-      : minutes < 48 * 60
-        ? t('hours', { n: Math.round(minutes / 6) / 10 })
-        : t('days', { n: Math.round(minutes / 144) / 10 })
+  const { said } = useDurations()
   if (medianMinutes === null || p90Minutes === null) return <span className="quiet">{t('nothing')}</span>
-  return <>{t('span', { median: words(medianMinutes), p90: words(p90Minutes), n })}</>
+  return <>{t('span', { median: said(medianMinutes), p90: said(p90Minutes), n })}</>
 }

@@ -8,6 +8,7 @@ import { pick } from '../../shared/i18n.ts'
 import { mayUse } from '../app/permissions.ts'
 import { Refused } from '../app/refused.tsx'
 import { useStaff } from '../session/session.ts'
+import { useDurations } from './duration-words.ts'
 import { EventLines } from './history.tsx'
 import { texts } from './texts.ts'
 
@@ -40,6 +41,7 @@ function Task({ task }: { task: TaskView }) {
         {task.words} {task.aboutRef}{' '}
         <span className="quiet">{pick(taskSources[task.source].zh, taskSources[task.source].en)}</span>
       </div>
+      <Times task={task} />
       <details>
         <summary>
           {task.id} {t('history')}
@@ -49,6 +51,20 @@ function Task({ task }: { task: TaskView }) {
       <TaskSteps task={task} />
     </li>
   )
+}
+
+/** What 响应时效 is computed from: how long until each first event. */
+function Times({ task: { givenAt, receivedAt, answeredAt, finishedAt } }: { task: TaskView }) {
+  const t = texts.useTexts()
+  const { between } = useDurations()
+  const said = (
+    [
+      ['took.received', receivedAt],
+      ['took.answered', answeredAt],
+      ['took.finished', finishedAt],
+    ] as const
+  ).flatMap(([name, at]) => (at === null ? [] : [t(name, { time: between(givenAt, at) })]))
+  return said.length === 0 ? null : <div className="quiet small">{said.join(' · ')}</div>
 }
 
 const giver = ['accept', 'sendBack', 'giveAgain', 'withdraw'] as const

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { ownRoutes, taskRoutes as routes } from '#contract/partners'
 import { call } from '../../shared/api.ts'
 import { formatInstant } from '../../shared/format.ts'
+import { exactly } from '../app/exactly.ts'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
@@ -44,16 +45,11 @@ export function CooperationTasksPage() {
       </div>
       <p className="quiet">{t('tasks.intro')}</p>
       <nav className="case-filters" aria-label={t('state')}>
-        <Link to="/cooperation-tasks" search={others} aria-current={filters.state === undefined ? 'true' : undefined}>
+        <Link to="/cooperation-tasks" search={others} activeOptions={exactly}>
           {t('filter.all')}
         </Link>
         {states.map(state => (
-          <Link
-            key={state}
-            to="/cooperation-tasks"
-            search={{ ...others, state }}
-            aria-current={filters.state === state ? 'true' : undefined}
-          >
+          <Link key={state} to="/cooperation-tasks" search={{ ...others, state }} activeOptions={exactly}>
             {t(`filter.${state}`)}
           </Link>
         ))}

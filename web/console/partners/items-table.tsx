@@ -4,6 +4,7 @@ import { type ItemRow, itemKinds, itemStates } from '#contract/partners'
 import { formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
+import { useDurations } from '../cooperation/duration-words.ts'
 import { texts } from './texts.ts'
 
 type Clocked = Pick<ItemRow, 'state' | 'answeredAt' | 'receivedAt' | 'receiveDueAt' | 'answerDueAt' | 'late'>
@@ -23,6 +24,18 @@ export function Due({ row }: { row: Clocked }) {
       {words}
     </>
   )
+}
+
+/** What 响应时效 is computed from: how long until it was received and answered. */
+function Took({ row: { givenAt, receivedAt, answeredAt } }: { row: ItemRow }) {
+  const t = texts.useTexts()
+  const { between } = useDurations()
+  if (givenAt === null) return null
+  const said = [
+    ...(receivedAt === null ? [] : [t('took.received', { time: between(givenAt, receivedAt) })]),
+    ...(answeredAt === null ? [] : [t('took.answered', { time: between(givenAt, answeredAt) })]),
+  ]
+  return said.length === 0 ? null : <div className="quiet small">{said.join(' · ')}</div>
 }
 
 export function ItemsTable({ items }: { items: readonly ItemRow[] }) {
@@ -60,7 +73,17 @@ export function ItemsTable({ items }: { items: readonly ItemRow[] }) {
           width: 130,
           render: (_, row) => pick(itemStates[row.state].zh, itemStates[row.state].en, language),
         },
-        { title: t('due'), key: 'due', width: 300, render: (_, row) => <Due row={row} /> },
+        {
+          title: t('due'),
+          key: 'due',
+          width: 300,
+          render: (_, row) => (
+            <>
+              <Due row={row} />
+              <Took row={row} />
+            </>
+          ),
+        },
       ]}
     />
   )

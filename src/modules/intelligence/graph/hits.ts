@@ -5,7 +5,7 @@ import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
 import { leaveUnnamed } from '../actions/informant/unnamed.ts'
 import type { GraphHit } from '../contract/hits.ts'
-import { sourceWords } from '../rules/graph/kinds.ts'
+import { refInWords, sourceWords } from '../rules/graph/kinds.ts'
 import { nodesOf } from './picture.ts'
 
 interface HitRow {
@@ -64,8 +64,8 @@ export async function listHits(
     const reasons = via.flatMap(({ hitId, via: id, freshKind, freshRef, knownKind, knownRef }) => {
       const node = byId.get(id)
       const said = {
-        fresh: `${sourceWords[freshKind].zh} ${freshRef}`,
-        known: `${sourceWords[knownKind].zh} ${knownRef}`,
+        fresh: `${sourceWords[freshKind].zh} ${refInWords(freshRef)}`,
+        known: `${sourceWords[knownKind].zh} ${refInWords(knownRef)}`,
       }
       return hitId === hit.id && node ? [{ node, ...said }] : []
     })

@@ -3,7 +3,7 @@ import { foldWidth } from '#kernel/fold-width'
 import { maskName, maskPhone } from '#kernel/masking'
 import { parsePhone } from '#kernel/phone'
 import type { Keyring } from '#platform/keyring'
-import type { NodeKind } from '../rules/graph/kinds.ts'
+import { type NodeKind, refInWords } from '../rules/graph/kinds.ts'
 
 /** What a record says about one thing. Persons without a number are one person a record (`value` names the place in it). */
 export interface Entity {
@@ -103,6 +103,8 @@ function labelOf(kind: NodeKind, text: string, name: string | undefined): string
       return `${text.slice(0, Math.max(2, Math.floor(text.length / 2)))}****`
     case 'shop':
       return name ?? text
+    case 'alert':
+      return refInWords(text)
     default:
       return text
   }

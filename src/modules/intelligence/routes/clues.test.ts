@@ -57,7 +57,7 @@ it('what is the same is offered while typing and on the page, and joined by a pe
     text: '粤J55555的货车每周三夜里运烟',
     confirmed: [{ kind: 'plate', value: '粤J55555' }],
   })
-  const typed = { text: '完全另一句话', facts: [{ kind: 'plate', value: '粤J55555' }] }
+  const typed = { text: '完全另一句话', facts: [{ kind: 'plate', value: '粤J·55555' }] }
   const compared = (await h.call('desk', 'POST', '/clues/compare', typed)).json()
   expect(compared.likenesses).toMatchObject([{ no: first.no, shared: ['plate'], state: 'new' }])
   const second = await h.take({ text: '粤J55555的货车每周三夜里运烟。' })

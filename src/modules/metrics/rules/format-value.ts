@@ -30,6 +30,9 @@ export function formatValue(
       return zh ? `${tenThousands(value / 100)}元` : `¥${formatCount(Math.round(value / 100))}`
     case 'minutes':
       if (value < 1) return zh ? `${Math.round(value * 60)}秒` : `${Math.round(value * 60)} s`
+      // What takes days is not said in minutes.
+      if (value >= 2880) return zh ? `${(value / 1440).toFixed(1)}日` : `${(value / 1440).toFixed(1)} days`
+      if (value >= 180) return zh ? `${(value / 60).toFixed(1)}小时` : `${(value / 60).toFixed(1)} h`
       return zh ? `${value.toFixed(1)}分钟` : `${value.toFixed(1)} min`
     case 'workingDays':
       return zh ? `${trimmed(value)}个工作日` : `${trimmed(value)} working days`

@@ -39,6 +39,9 @@ export const meetingKinds = [
 export const sourceKinds = ['registry', 'clue', 'case', 'alert', 'finding', 'parcel', 'partner', 'officer'] as const
 export type SourceKind = (typeof sourceKinds)[number]
 
+/** A record as one reads it: keys of machines are long and say nothing, so their beginning stands for them. */
+export const refInWords = (ref: string): string => (/^[0-9a-f]{8}-[0-9a-f]{4}-/u.test(ref) ? ref.slice(0, 8) : ref)
+
 interface Words {
   readonly zh: string
   readonly en: string

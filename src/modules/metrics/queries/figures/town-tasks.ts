@@ -28,7 +28,7 @@ const waited = (
 const figures: readonly Figure[] = [
   {
     ...{ code: 'partnerTasks', name: { zh: '交办协作任务', en: 'Tasks given to agencies' } },
-    ...{ unit: 'pieces', aggregate: 'count', period: 'span' },
+    ...{ unit: 'cases', aggregate: 'count', period: 'span' },
     formula: { zh: '本期交办的协作任务数，撤回的不计。', en: 'Tasks given in the period, without those withdrawn.' },
     basis,
     day: sql`r.given_on`,
