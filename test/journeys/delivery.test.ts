@@ -127,6 +127,14 @@ it('a round is walked without network and arrives exactly once, with its proof',
   await page.mouse.wheel(0, -3_000)
   await expect.poll(() => page.evaluate('scrollY')).toBe(0)
   expect(await axeFindings(page)).toEqual([])
+  // What the shopkeeper reads and signs on the courier's telephone has the sizes of the elder view.
+  const sizes = await page.evaluate(`[...document.querySelectorAll('.for-citizen')].flatMap(part => [
+    Math.min(...[...part.querySelectorAll('*')].map(one => parseFloat(getComputedStyle(one).fontSize))),
+    Math.min(...[...part.querySelectorAll('button')].map(one => one.getBoundingClientRect().height)),
+  ])`)
+  const [smallest = 0, lowest = 0] = sizes as number[]
+  expect(smallest).toBeGreaterThanOrEqual(22)
+  expect(lowest).toBeGreaterThanOrEqual(60)
   await keepPicture(page, 'field-hand-over')
   await page.getByRole('button', { name: '保存这次送达' }).click()
   await savedHere(page)

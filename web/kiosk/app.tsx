@@ -22,6 +22,7 @@ import { useKiosk } from './visit/use-kiosk.ts'
 
 /** Seldom opened, and with words of their own: not in the first load. */
 const LawPage = lazy(() => import('./law/law-page.tsx'))
+const ProgressPage = lazy(() => import('./progress/progress-page.tsx'))
 const ReportPage = lazy(() => import('./report/report-page.tsx'))
 
 export function App({ clearPage }: { clearPage: () => void }) {
@@ -70,6 +71,12 @@ function Page({ kiosk, send }: PageProps) {
       return (
         <Suspense fallback={<WorkingPage {...page} task="code" />}>
           <LawPage {...page} />
+        </Suspense>
+      )
+    case 'progress':
+      return (
+        <Suspense fallback={<WorkingPage {...page} task="code" />}>
+          <ProgressPage {...page} />
         </Suspense>
       )
     case 'report':

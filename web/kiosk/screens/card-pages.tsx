@@ -20,6 +20,11 @@ export function LayCardPage({ kiosk, send }: PageProps) {
       other={
         kiosk.visit.service && !reading ? { label: ft('watch'), press: () => send({ is: 'filmWanted' }) } : undefined
       }
+      main={
+        kiosk.visit.service === 'query' && !reading
+          ? { label: t('progressByNumber'), press: () => send({ is: 'progressWanted' }) }
+          : undefined
+      }
       drawing={<CardDrawing reading={reading} />}
     >
       <p>{t('layHint')}</p>

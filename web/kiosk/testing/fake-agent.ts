@@ -11,6 +11,7 @@ import {
   type CheckResult,
   type LicenceCard,
   routes as licensing,
+  progressRoutes,
   type ServiceCode,
   type ServiceSheet,
 } from '#contract/licensing'
@@ -199,6 +200,7 @@ function licensingRoutes(app: FastifyInstance, agent: FakeAgent): void {
     checked(licensing.confirmPrint.body, request.body)
     return checked(licensing.confirmPrint.reply, ticket())
   })
+  app.get(progressRoutes.progress.url, () => checked(progressRoutes.progress.reply, sample.progress))
   app.get(fleetRoutes.nearbyPoints.url, () => checked(fleetRoutes.nearbyPoints.reply, { items: sample.nearby }))
   app.get(outreach.getArticle.url, () => checked(outreach.getArticle.reply, sample.article))
   app.get(outreach.getUse.url, () => checked(outreach.getUse.reply, sample.lawUse))

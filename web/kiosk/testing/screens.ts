@@ -3,6 +3,7 @@ import { asking } from './screens/asking.ts'
 import { drafting } from './screens/drafting.ts'
 import { laws } from './screens/laws.ts'
 import { leaving } from './screens/leaving.ts'
+import { looking } from './screens/looking.ts'
 import { outcomes } from './screens/outcomes.ts'
 import { proving } from './screens/proving.ts'
 import { reporting } from './screens/reporting.ts'
@@ -20,6 +21,7 @@ export const screens: readonly ScreenCase[] = [
   ...drafting,
   ...reporting,
   ...laws,
+  ...looking,
   ...outcomes,
   ...leaving,
 ]

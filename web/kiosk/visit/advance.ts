@@ -144,6 +144,8 @@ export function advance(kiosk: Kiosk, event: KioskEvent): Step {
       return ratingEnded(kiosk, event.followUpBy)
     case 'lawWanted':
       return [kiosk.visit.screen.name === 'home' ? show(kiosk, { name: 'law' }) : kiosk]
+    case 'progressWanted':
+      return [kiosk.visit.screen.name === 'layCard' ? show(kiosk, { name: 'progress' }) : kiosk]
     case 'reportWanted':
       return [kiosk.visit.screen.name === 'home' ? show(kiosk, { name: 'report' }) : kiosk]
     case 'helpWanted':

@@ -23,6 +23,7 @@ export type KioskEvent =
   | { readonly is: 'hoursTurned'; readonly resting: boolean }
   | { readonly is: 'reportWanted' }
   | { readonly is: 'lawWanted' }
+  | { readonly is: 'progressWanted' }
   | { readonly is: 'pairWanted'; readonly pair: keyof typeof pairs }
   | { readonly is: 'serviceChosen'; readonly service: Service; readonly key: string }
   | { readonly is: 'sessionOpened'; readonly session: CardSession; readonly at: string; readonly key: string }

@@ -58,6 +58,8 @@ export type Screen =
   | { readonly name: 'report' }
   /** 政策法规资讯: which question is read stands on its page only. */
   | { readonly name: 'law' }
+  /** 办件进度 by number and code: what is typed stands on its page only. */
+  | { readonly name: 'progress' }
   | { readonly name: 'chooseService' }
   | { readonly name: 'working'; readonly task: Task }
   /** 核对本人: the equal ways. */

@@ -1,3 +1,4 @@
+import { ForCitizen } from '../../parts/for-citizen.tsx'
 import { SignaturePad } from '../../parts/signature-pad.tsx'
 import { Choices, TextBox, TextField } from '../../parts/text-field.tsx'
 import { texts } from '../texts.ts'
@@ -15,11 +16,13 @@ export function SignStep({ draft, set, staff, second }: StepProps) {
         options={(['signed', 'refused'] as const).map(value => ({ value, label: t(value) }))}
       />
       {draft.signs === 'signed' ? (
-        <SignaturePad
-          label={t('sign.person', { name: draft.person })}
-          strokes={draft.signature}
-          set={signature => set({ signature })}
-        />
+        <ForCitizen label={t('signs.who', { name: draft.person })}>
+          <SignaturePad
+            label={t('sign.person', { name: draft.person })}
+            strokes={draft.signature}
+            set={signature => set({ signature })}
+          />
+        </ForCitizen>
       ) : (
         <>
           <TextBox label={t('refused.why')} value={draft.refused} set={refused => set({ refused })} />

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { ForCitizen } from '../../parts/for-citizen.tsx'
 import { Photos } from '../../parts/photos.tsx'
 import { SaveBar } from '../../parts/save-bar.tsx'
 import { isWritten, SignaturePad, type Strokes } from '../../parts/signature-pad.tsx'
@@ -62,7 +63,7 @@ export function HandOverForm({ today, stop, keep }: FormProps) {
       <h2>{t('handOver')}</h2>
       <Photos photos={draft.photos} set={photos => set({ photos })} />
       <ReceiverFields draft={draft} set={set} />
-      <ProofFields draft={draft} set={set} />
+      <ProofFields draft={draft} set={set} what={`${stop.shopName}：${t(stop.result)}`} />
       {fault === undefined ? null : (
         <p className="fault" role="alert">
           {fault}
@@ -125,7 +126,7 @@ function ReceiverFields({ draft, set }: Fields) {
   )
 }
 
-function ProofFields({ draft, set }: Fields) {
+function ProofFields({ draft, set, what }: Fields & { readonly what: string }) {
   const t = texts.useTexts()
   // The card is compared with the retailer's own number; others prove themselves by code or signature.
   const kinds = (['code', 'card', 'signature'] as const).filter(kind => kind !== 'card' || draft.kind === 'self')
@@ -138,20 +139,26 @@ function ProofFields({ draft, set }: Fields) {
         options={kinds.map(value => ({ value, label: t(`proof.${value}`) }))}
       />
       {draft.proof === 'code' ? (
-        <TextField
-          label={t('code.label')}
-          value={draft.code}
-          set={code => set({ code })}
-          inputMode="numeric"
-          maxLength={6}
-        />
+        <ForCitizen label={t('forYou')}>
+          <p>{t('forYou.what', { what })}</p>
+          <TextField
+            label={t('code.label')}
+            value={draft.code}
+            set={code => set({ code })}
+            inputMode="numeric"
+            maxLength={6}
+          />
+        </ForCitizen>
       ) : draft.proof === 'card' ? (
         <>
           <TextField label={t('card.label')} value={draft.last4} set={last4 => set({ last4 })} maxLength={4} />
           <p className="quiet">{t('card.note')}</p>
         </>
       ) : (
-        <SignaturePad label={t('sign.label')} strokes={draft.strokes} set={strokes => set({ strokes })} />
+        <ForCitizen label={t('forYou')}>
+          <p>{t('forYou.what', { what })}</p>
+          <SignaturePad label={t('sign.label')} strokes={draft.strokes} set={strokes => set({ strokes })} />
+        </ForCitizen>
       )}
     </>
   )

@@ -1,5 +1,6 @@
 import { Button } from 'antd-mobile'
 import { useState } from 'react'
+import { ForCitizen } from '../../parts/for-citizen.tsx'
 import { SaveBar } from '../../parts/save-bar.tsx'
 import { isWritten, SignaturePad, type Strokes } from '../../parts/signature-pad.tsx'
 import { TextField } from '../../parts/text-field.tsx'
@@ -16,8 +17,9 @@ export function RetailerScreen(props: StepProps) {
   const [refuses, setRefuses] = useState(false)
   return (
     <>
-      <h2>{t('read')}</h2>
-      <ContentView task={task} visit={visit} orderDays={day.codeOrderDays} />
+      <ForCitizen label={t('read')}>
+        <ContentView task={task} visit={visit} orderDays={day.codeOrderDays} />
+      </ForCitizen>
       {refuses ? <Refuses {...props} /> : <Signs {...props} />}
       <Button block className="main-button gap-above" onClick={() => setRefuses(!refuses)}>
         {t(refuses ? 'retailer.willSign' : 'retailer.refuse')}
@@ -32,8 +34,10 @@ function Signs({ task, visit, keep, done }: StepProps) {
   const [strokes, setStrokes] = useState<Strokes>([])
   return (
     <>
-      <TextField label={t('retailer.name')} value={name} set={setName} maxLength={60} />
-      <SignaturePad label={t('retailer.sign')} strokes={strokes} set={setStrokes} />
+      <ForCitizen label={t('retailer.sign')}>
+        <TextField label={t('retailer.name')} value={name} set={setName} maxLength={60} />
+        <SignaturePad label={t('retailer.sign')} strokes={strokes} set={setStrokes} />
+      </ForCitizen>
       <SaveBar
         label={t('retailer.save')}
         missing={[

@@ -1,3 +1,4 @@
+import { ForCitizen } from '../../parts/for-citizen.tsx'
 import { SignaturePad } from '../../parts/signature-pad.tsx'
 import { Choices, TextBox, TextField, Tick } from '../../parts/text-field.tsx'
 import { texts } from '../texts.ts'
@@ -31,7 +32,7 @@ export function SignStep({ draft, set, task, bundle, staff }: StepProps) {
         options={(['signed', 'refused', 'absent'] as const).map(value => ({ value, label: t(value) }))}
       />
       {draft.applicant === 'signed' ? (
-        <>
+        <ForCitizen label={t('applicant.how')}>
           <TextField
             label={t('applicant.name')}
             value={draft.applicantName}
@@ -43,7 +44,7 @@ export function SignStep({ draft, set, task, bundle, staff }: StepProps) {
             strokes={draft.applicantStrokes}
             set={applicantStrokes => set({ applicantStrokes })}
           />
-        </>
+        </ForCitizen>
       ) : (
         <TextBox
           label={t(`${draft.applicant}.why`)}

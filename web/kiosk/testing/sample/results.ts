@@ -1,4 +1,4 @@
-import type { ApplicationRow, CheckResult } from '#contract/licensing'
+import type { ApplicationRow, CheckResult, Progress } from '#contract/licensing'
 import { duplicate, passed, toPerson } from './findings.ts'
 import { licence } from './licences.ts'
 
@@ -79,3 +79,10 @@ export const applications: readonly ApplicationRow[] = [
     flags: [],
   },
 ]
+
+export const progress: Progress = {
+  ...{ applicationNo: 'R20261123-000018', serviceLabel: '变更', serviceLabelEn: 'Change', rated: false },
+  ...{ stateLabel: '审核中', stateLabelEn: 'Being examined', receivedAt: '2026-11-23T02:05:00Z' },
+  ...{ dueLabel: '作出决定', dueLabelEn: 'Decision', dueOn: '2026-12-03' },
+  ...{ nextStep: '工作人员审核', nextStepEn: 'An officer examines it' },
+}
