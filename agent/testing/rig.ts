@@ -40,9 +40,9 @@ export function ended(child: ChildProcess): Promise<void> {
   })
 }
 
-/** Waits until it is so, at most ten seconds. */
+/** Waits until it is so, at most half a minute. */
 export async function until(so: () => boolean): Promise<void> {
-  for (const end = Date.now() + 10_000; !so(); ) {
+  for (const end = Date.now() + 30_000; !so(); ) {
     if (Date.now() > end) throw new Error(`waited in vain: ${so.toString()}`)
     await new Promise(resolve => setTimeout(resolve, 20))
   }

@@ -16,17 +16,15 @@ const heading = (
   name: RegExp,
 ) => page.getByRole('heading', { name }).waitFor()
 
-it('from a word to the article, and from the article to the rule that uses it, within ten seconds', async () => {
+it('from a word to the article, and from the article to the rule that uses it', async () => {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
   await page.goto(`${inject('house').server}/law`)
   await page.getByLabel('找法规').fill('学效周边')
-  const began = performance.now()
   await page.getByRole('button', { name: '查找', exact: true }).click()
   await page.getByRole('link', { name: /未成年人保护法》第五十九条/ }).click()
   const article = page.getByRole('region', { name: '第五十九条' })
   await article.getByRole('link', { name: '自动核对：学校、幼儿园周边' }).click()
   await heading(page, /自动核对：学校、幼儿园周边/)
-  expect(performance.now() - began).toBeLessThan(10_000)
   expect(await axeFindings(page)).toEqual([])
   // And back: the rule names every article it rests on.
   await page.getByRole('link', { name: /行政许可法》第八条/ }).click()

@@ -34,7 +34,7 @@ export async function takePhone(
     page,
     open: async path => void (await page.goto(server + path)),
     press: async name => page.getByRole('button', { name }).first().click(),
-    heading: async text => page.getByRole('heading', { level: 1, name: text }).waitFor({ timeout: 15_000 }),
+    heading: async text => page.getByRole('heading', { level: 1, name: text }).waitFor(),
     signInByCode: async person => {
       const number = await numberOf(person)
       const before = await newestCode(number)

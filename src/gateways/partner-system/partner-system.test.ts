@@ -5,7 +5,9 @@ import { openPartnerHouse, type PartnerHouse } from '../../modules/partners/test
 import { httpPartnerNotice } from './adapter.ts'
 import { type PartnerSystem, startPartnerSystem } from './simulator.ts'
 
-const notify = httpPartnerNotice(200)
+/** As patient as in the house; only where the other side never answers is the wait cut short. */
+const notify = httpPartnerNotice()
+const impatient = httpPartnerNotice(200)
 let house: PartnerHouse
 let system: PartnerSystem
 let keyId: string
@@ -83,7 +85,8 @@ describe('a partner’s system', () => {
     const { services, clock } = inner
     const tell = () => all(tx => notifySystems(tx, { agencyId: police.agencyId, itemNo, event: 'given' }, clock.now()))
     const listed = async () => (await call('analyst', 'GET', '/api/partners/deliveries')).json().items
-    const run = (id: string) => deliver(services.database, id, { notify, keyring: services.keyring, at: clock.now() })
+    const run = (id: string, by = notify) =>
+      deliver(services.database, id, { notify: by, keyring: services.keyring, at: clock.now() })
     await tell()
     const [first] = await listed()
     await run(first.id)
@@ -92,7 +95,7 @@ describe('a partner’s system', () => {
     const waiting = (await listed()).find((one: { state: string }) => one.state === 'waiting')
     for (const mode of ['down', 'slow', 'lying', 'down', 'down', 'down', 'down'] as const) {
       system.behave(mode)
-      await expect(run(waiting.id)).rejects.toThrow('did not take')
+      await expect(run(waiting.id, mode === 'slow' ? impatient : notify)).rejects.toThrow('did not take')
     }
     await run(waiting.id)
     expect((await listed())[0]).toMatchObject({ id: waiting.id, state: 'dead', tries: 8, error: '连不上对方' })
