@@ -11,6 +11,7 @@ interface RouteOptions {
   readonly seconds: number
   readonly day?: true
   readonly seed: number
+  readonly only: string
   readonly out: string
 }
 
@@ -26,6 +27,7 @@ export function addRouteCommands(program: Command): void {
     .option('--seconds <s>', '每题搜索的秒数', positive, 5)
     .option('--day', '照任务页“当日路线”的搜索步数排，不看时间')
     .option('--seed <n>', '随机数种子：同一种子、同样的步数，排法相同', Number, 1)
+    .option('--only <name>', '只排名字以此开头的题', '')
     .requiredOption('--out <file>', '结果（CSV）')
     .action(async (options: RouteOptions) => {
       const lines = options.kind === 'solomon' ? await planAll(options) : await planBest(options)
@@ -50,6 +52,7 @@ async function planAll(options: RouteOptions): Promise<string[]> {
   const asked = readRows(await readFile(options.instances, 'utf8'), options.instances, ['vehicles', 'capacity'])
   const lines = ['instance,route,seq,node']
   for (const { instance, numbers } of asked) {
+    if (!instance.startsWith(options.only)) continue
     const nodes = (byName.get(instance) ?? []).map(({ numbers: of }) => ({
       x: of('x'),
       y: of('y'),
@@ -71,6 +74,7 @@ async function planBest(options: RouteOptions): Promise<string[]> {
   const rows = readRows(await readFile(options.nodes, 'utf8'), options.nodes, nodeColumns.toptw)
   const lines = ['instance,m,route,seq,node']
   for (const [instance, own] of Map.groupBy(rows, name)) {
+    if (!instance.startsWith(options.only)) continue
     const nodes = own.map(({ numbers: of }) => ({
       x: of('x'),
       y: of('y'),

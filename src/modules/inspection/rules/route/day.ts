@@ -42,8 +42,8 @@ export interface DayRoute {
 
 /** A walk is longer than the line; a road too. */
 const detour = 1.35
-/** Looks at the search's clock, 32 rounds each: the same day gives the same route on any machine. */
-const looks = 60
+/** Looks at the search's clock, 32 rounds each, about a tenth of a second: the same day gives the same route on any machine. */
+const looks = 120
 
 /** How the route of a day is searched: by a count of its own instead of a clock. */
 export function daySearch(): SearchSetting {

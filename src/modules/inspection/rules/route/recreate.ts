@@ -1,10 +1,11 @@
-import { type Plan, putIn } from './plan.ts'
-import { emptyTour, type Ground, type Tour } from './tour.ts'
+import type { Insertions } from './insertion.ts'
+import { addTour, type Plan, putIn } from './plan.ts'
+import type { Ground, Tour } from './tour.ts'
 
 export interface RecreateSetting {
   readonly goal: 'all' | 'best'
   readonly vehicles: number
-  /** The share of places that are not looked at: a little blindness finds what greed misses. */
+  /** The share of tours that are not looked at: a little blindness finds what greed misses. */
   readonly blink: number
 }
 
@@ -43,80 +44,54 @@ export function ordersOf(
   return [random, random, worth, loose, loose, loose, width, closes, far, near]
 }
 
-/** Greedy insertion with blinks (Christiaens & Vanden Berghe 2020, §5.2): every absent node goes where it costs least, if it fits anywhere. */
-export function recreate(
-  plan: Plan,
-  {
-    ground,
-    orders,
-    chance,
-    setting,
-  }: { ground: Ground; orders: readonly Order[]; chance: () => number; setting: RecreateSetting },
-): void {
-  const order = orders[Math.floor(chance() * orders.length)] as Order
-  const waiting = plan.absent
-  const keys = new Map(waiting.map(node => [node, order(node)]))
-  waiting.sort((a, b) => (keys.get(a) as number) - (keys.get(b) as number))
-  plan.absent = waiting.filter(node => !insert(plan, node, { ground, chance, setting }))
+export interface Means {
+  readonly ground: Ground
+  readonly orders: readonly Order[]
+  readonly insertions: Insertions
+  readonly chance: () => number
+  readonly setting: RecreateSetting
 }
 
-function insert(
-  plan: Plan,
-  node: number,
-  { ground, chance, setting }: { ground: Ground; chance: () => number; setting: RecreateSetting },
-): boolean {
-  const { n, way, service, open, close, demand, capacity } = ground
-  const opensAt = open[node] as number
-  const closesAt = close[node] as number
-  const stay = service[node] as number
-  const dayOpens = open[0] as number
-  const dayCloses = close[0] as number
-  const row = node * n
+/** Greedy insertion with blinks (Christiaens & Vanden Berghe 2020, §5.2): every absent node goes where it costs least, if it fits anywhere. */
+export function recreate(plan: Plan, means: Means): void {
+  const { ground, orders, chance } = means
+  const order = orders[Math.floor(chance() * orders.length)] as Order
+  const waiting = plan.absent
+  const { rank } = ground
+  for (const node of waiting) rank[node] = order(node)
+  waiting.sort((a, b) => (rank[a] as number) - (rank[b] as number))
+  let left = 0
+  for (let k = 0; k < waiting.length; k += 1) {
+    const node = waiting[k] as number
+    if (!insert(plan, node, means)) waiting[left++] = node
+  }
+  waiting.length = left
+}
+
+function insert(plan: Plan, node: number, means: Means): boolean {
+  const { ground, chance, setting, insertions } = means
+  const { n, way, demand, capacity } = ground
+  const room = capacity - (demand[node] as number)
   let best = Number.POSITIVE_INFINITY
   let bestTour = -1
   let bestPlace = -1
   let idle = -1
   for (let t = 0; t < plan.tours.length; t += 1) {
-    const { nodes, early, late, load } = plan.tours[t] as Tour
-    const size = nodes.length
-    if (size === 0) {
+    const tour = plan.tours[t] as Tour
+    if (tour.nodes.length === 0) {
       idle = t
       continue
     }
-    if (load + (demand[node] as number) > capacity) continue
-    let previous = 0
-    let leaves = dayOpens
-    for (let k = 0; k <= size; k += 1) {
-      const leg = way[previous * n + node] as number
-      const arrives = leaves + leg
-      // Later in this tour is later in the day: no place after this one can be in time.
-      if (arrives > closesAt && k > 0 && leaves > closesAt) break
-      const next = k < size ? (nodes[k] as number) : 0
-      if (arrives <= closesAt) {
-        const begins = Math.max(arrives, opensAt)
-        const onward = way[row + next] as number
-        const reaches = begins + stay + onward
-        if (reaches <= (k < size ? (late[k] as number) : dayCloses)) {
-          const detour = leg + onward - (way[previous * n + next] as number)
-          const cost =
-            setting.goal === 'all'
-              ? detour
-              : detour + delayAt(reaches, k < size ? (early[k] as number) : leaves + (way[previous * n] as number))
-          if (cost < best && chance() >= setting.blink) {
-            best = cost
-            bestTour = t
-            bestPlace = k
-          }
-        }
-      }
-      if (k < size) {
-        previous = next
-        leaves = (early[k] as number) + (service[next] as number)
-      }
+    if (tour.load > room) continue
+    const cost = plan.before[t] === undefined ? insertions.known(tour, node) : insertions.cost(tour, node)
+    if (cost < best && (setting.blink === 0 || chance() >= setting.blink)) {
+      best = cost
+      bestTour = t
+      bestPlace = insertions.place()
     }
   }
   // The shortest way may need more tours than the fewest; teams that collect are all used before any is filled.
-  const alone = (way[node] as number) + (way[row] as number)
+  const alone = (way[node] as number) + (way[node * n] as number)
   const opens = setting.goal === 'all' ? alone < best : idle >= 0
   if (bestTour >= 0 && opens && openTour(plan, node, { ground, setting, idle })) return true
   if (bestTour >= 0) {
@@ -125,9 +100,6 @@ function insert(
   }
   return openTour(plan, node, { ground, setting, idle })
 }
-
-/** How much later the next visit begins: time is what a day of visits runs out of. */
-const delayAt = (reaches: number, early: number): number => (reaches > early ? reaches - early : 0)
 
 function openTour(
   plan: Plan,
@@ -142,7 +114,6 @@ function openTour(
     (demand[node] as number) <= capacity
   if (!fits) return false
   if (idle < 0 && plan.tours.length >= setting.vehicles) return false
-  const tour = idle < 0 ? plan.tours.push(emptyTour()) - 1 : idle
-  putIn(plan, { node, tour, place: 0 }, ground)
+  putIn(plan, { node, tour: idle < 0 ? addTour(plan) : idle, place: 0 }, ground)
   return true
 }

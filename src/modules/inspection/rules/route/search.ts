@@ -1,9 +1,10 @@
 import { chanceFrom } from './chance.ts'
-import { copyPlan, type Plan } from './plan.ts'
+import { insertionsInto } from './insertion.ts'
+import { beginTrial, newPlan, type Plan, undoTrial } from './plan.ts'
 import { neighbours, type RouteProblem } from './problem.ts'
 import { ordersOf, recreate } from './recreate.ts'
 import { ruin } from './ruin.ts'
-import { emptyTour, groundOf } from './tour.ts'
+import { groundOf } from './tour.ts'
 
 /** As in the paper: about ten visits leave, in strings of at most ten. */
 const strings = { average: 10, longest: 10 } as const
@@ -24,8 +25,15 @@ export interface Routes {
   readonly absent: readonly number[]
 }
 
-/** Temperatures of the annealing in the unit of what is searched, from hot to cold; tried on the development half of the benchmarks. */
-const heat = { all: { from: 10, to: 0.05 }, best: { from: 3, to: 0.05 } } as const
+/**
+ * The annealing from hot to cold, in the unit of what is searched, and how blind the insertion is: where all are visited there are many tours, and
+ * one of them is overlooked; where the best are, there are few, and a place in one is. Tried on the development half of the benchmarks; too cold a
+ * start leaves a clustered problem with a tour too many, of which no string is long enough to be the whole.
+ */
+const settings = {
+  all: { from: 30, to: 0.5, tourBlink: 0.01, placeBlink: 0 },
+  best: { from: 6, to: 1.5, tourBlink: 0, placeBlink: 0.03 },
+} as const
 
 /**
  * 当日路线: ruin and recreate with simulated annealing until the time is over. Anytime: more time never gives a worse plan of the same seed's
@@ -36,19 +44,15 @@ export function searchRoutes(problem: RouteProblem, { seed, now, milliseconds }:
   const ground = groundOf(problem)
   const near = neighbours(problem)
   const { goal, vehicles } = problem
+  const { from, to, tourBlink, placeBlink } = settings[goal]
   const orders = ordersOf(ground, goal, chance)
   const energy = goal === 'all' ? wayEnergy : worthEnergy
-  const means = { ground, orders, chance, setting: { goal, vehicles, blink: 0.01 } } as const
-  let current: Plan = {
-    tours: goal === 'best' ? Array.from({ length: vehicles }, emptyTour) : [],
-    tourOf: new Int16Array(ground.n).fill(-1),
-    absent: Array.from({ length: ground.n - 1 }, (_, index) => index + 1),
-    length: 0,
-    profit: 0,
-  }
-  recreate(current, means)
-  let best = current
-  const { from, to } = heat[goal]
+  const insertions = insertionsInto(ground, goal, { chance, blink: placeBlink })
+  const means = { ground, orders, insertions, chance, setting: { goal, vehicles, blink: tourBlink } } as const
+  const plan = newPlan(ground, goal === 'best' ? vehicles : 0)
+  recreate(plan, means)
+  let cost = energy(plan)
+  let best = { cost, ...standing(plan) }
   const began = now()
   let temperature: number = from
   for (let round = 0; ; round += 1) {
@@ -57,22 +61,24 @@ export function searchRoutes(problem: RouteProblem, { seed, now, milliseconds }:
       if (share >= 1) break
       temperature = from * (to / from) ** share
     }
-    const trial = copyPlan(current)
-    ruin(trial, { ground, near, chance, setting: strings })
-    recreate(trial, means)
-    const cost = energy(trial)
-    if (cost < energy(current) - temperature * Math.log(chance())) {
-      current = trial
-      if (cost < energy(best)) best = trial
-    }
+    beginTrial(plan)
+    ruin(plan, { ground, near, chance, setting: strings })
+    recreate(plan, means)
+    const trial = energy(plan)
+    if (trial < cost - temperature * Math.log(chance())) {
+      cost = trial
+      if (cost < best.cost) best = { cost, ...standing(plan) }
+    } else undoTrial(plan)
   }
-  return {
-    routes: best.tours.map(({ nodes }) => nodes).filter(nodes => nodes.length > 0),
-    length: best.length,
-    profit: best.profit,
-    absent: best.absent,
-  }
+  const { tours, length, profit, absent } = best
+  return { routes: tours.map(({ nodes }) => nodes).filter(nodes => nodes.length > 0), length, profit, absent }
 }
+
+/** The plan as it stands now; its tours never change. */
+const standing = ({ tours, length, profit, absent }: Plan) => ({
+  ...{ tours: tours.slice(), length, profit },
+  absent: absent.slice(),
+})
 
 /** A visit that is missing is worse than any way. */
 const wayEnergy = ({ length, absent }: Plan): number => length + 1e5 * absent.length

@@ -10,6 +10,8 @@ export interface Tour {
   late: number[]
   length: number
   load: number
+  /** Its row in the memory of insertions, once it has one. */
+  row: number
 }
 
 /** The numbers of a problem as flat arrays: the inner loops of the search read nothing else. */
@@ -22,6 +24,8 @@ export interface Ground {
   readonly demand: Float64Array
   readonly profit: Float64Array
   readonly capacity: number
+  /** Room for one number of each node. */
+  readonly rank: Float64Array
 }
 
 export function groundOf({ nodes, way, capacity }: RouteProblem): Ground {
@@ -36,29 +40,22 @@ export function groundOf({ nodes, way, capacity }: RouteProblem): Ground {
     demand: column('demand'),
     profit: column('profit'),
     capacity,
+    rank: new Float64Array(nodes.length),
   }
 }
 
-export const emptyTour = (): Tour => ({ nodes: [], early: [], late: [], length: 0, load: 0 })
+export const emptyTour = (): Tour => ({ nodes: [], early: [], late: [], length: 0, load: 0, row: -1 })
 
-export const copyTour = ({ nodes, early, late, length, load }: Tour): Tour => ({
-  nodes: nodes.slice(),
-  early: early.slice(),
-  late: late.slice(),
-  length,
-  load,
-})
-
-/** Computes the schedule anew after the order of a tour has changed. */
-export function reschedule(tour: Tour, { n, way, service, open, close, demand }: Ground): void {
-  const { nodes, early, late } = tour
-  early.length = nodes.length
-  late.length = nodes.length
+/** The tour of these visits in this order. */
+export function tourOf(nodes: number[], { n, way, service, open, close, demand }: Ground): Tour {
+  const size = nodes.length
+  const early: number[] = new Array(size)
+  const late: number[] = new Array(size)
   let previous = 0
   let at = open[0] as number
   let length = 0
   let load = 0
-  for (let k = 0; k < nodes.length; k += 1) {
+  for (let k = 0; k < size; k += 1) {
     const node = nodes[k] as number
     const leg = way[previous * n + node] as number
     length += leg
@@ -69,15 +66,24 @@ export function reschedule(tour: Tour, { n, way, service, open, close, demand }:
     at += service[node] as number
     previous = node
   }
-  tour.length = nodes.length === 0 ? 0 : length + (way[previous * n] as number)
-  tour.load = load
+  if (size > 0) length += way[previous * n] as number
   let latest = close[0] as number
   let next = 0
-  for (let k = nodes.length - 1; k >= 0; k -= 1) {
+  for (let k = size - 1; k >= 0; k -= 1) {
     const node = nodes[k] as number
     const must = latest - (way[node * n + next] as number) - (service[node] as number)
-    latest = Math.min(must, close[node] as number)
+    latest = must < (close[node] as number) ? must : (close[node] as number)
     late[k] = latest
     next = node
   }
+  return { nodes, early, late, length, load, row: -1 }
+}
+
+/** The same tour with one visit more. */
+export function withVisit({ nodes }: Tour, { node, place }: { node: number; place: number }, ground: Ground): Tour {
+  const more: number[] = new Array(nodes.length + 1)
+  for (let k = 0; k < place; k += 1) more[k] = nodes[k] as number
+  more[place] = node
+  for (let k = place; k < nodes.length; k += 1) more[k + 1] = nodes[k] as number
+  return tourOf(more, ground)
 }
