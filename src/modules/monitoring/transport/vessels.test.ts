@@ -96,9 +96,32 @@ describe('vessels', () => {
     [
       'and then silence, and a shore',
       [...ground, ...local('X'), ...ship, ...lie('X', { day: 5, hour: 28, fixes: 7, lng: 112.38, lat: 21.94 })],
-      ['X S06 S02 S04 S03', 'C S02'],
+      ['X S06 S02 S04 S03', 'C S06 S02'],
+    ],
+    [
+      'silence that begins a while after the ship has gone, and is told of both',
+      [
+        ...ground,
+        ...local('X'),
+        ...ship,
+        ...lie('X', { ...onGround, hour: 26, fixes: 4 }),
+        ...lie('X', { day: 5, hour: 29, fixes: 3, lng: 112.5, lat: 21.8, sog: 5 }),
+      ],
+      ['C S06 S02', 'X S06 S02'],
+    ],
+    [
+      'two boats that go side by side every night',
+      ['P', 'Q'].flatMap((m, n) =>
+        times(4, d => lie(m, { day: 4 + d, hour: 24, fixes: 18, lng: 112.45 + n * 0.001, lat: 21.8, sog: 2 })).flat(),
+      ),
+      [],
     ],
     ['silent for hours and elsewhere afterwards', [4, 8].flatMap(silent('D')), ['D S03']],
+    [
+      'a ship that leaves the watched sea and comes back the next night elsewhere',
+      [5, 6].flatMap(day => lie('T', { day, hour: 23, fixes: 4, lng: 111.6 + day * 0.13, lat: 21.54, sog: 9 })),
+      [],
+    ],
     ['where many fall silent', times(5, b => silent(`D${b}`)(4)).flat(), []],
     ['still by night at an empty shore', shore, ['G S04']],
     [
@@ -139,7 +162,9 @@ describe('vessels', () => {
   it('are scored alike in whatever order they come, with the place and time of it', async () => {
     const positions = [...meeting, ...[4, 8].flatMap(silent('D'))]
     const first = await suspects(positions)
-    expect(first[0]?.evidence).toMatchObject({ S02: { 对方船: ['Y'], 时间地点: ['03-06 01:00 112.4500,21.8000'] } })
+    expect(first.find(({ subject }) => subject === 'X')?.evidence).toMatchObject({
+      S02: { 对方船: ['Y'], 时间地点: ['03-06 01:00 112.4500,21.8000'] },
+    })
     expect(await suspects(positions.toReversed())).toEqual(first)
   })
 

@@ -25,7 +25,7 @@ export async function scoreVessels(ask: ModelAsk): Promise<Scored> {
   await findHandovers(engine, values)
   const subjects = `select distinct mmsi as subject from vessel_positions where "at" < timestamptz '${values.until}'`
   const counts = await combine(ask, { table, subjects, reasons: vesselReasons })
-  for (const temporary of ['slot', 'ground', 'still', 'stay', 'meeting', 'landing', 'signal', 'verdict'])
+  for (const temporary of ['slot', 'ground', 'still', 'stay', 'companion', 'meeting', 'landing', 'signal', 'verdict'])
     await engine.run(`drop table ${temporary}`)
   return { table, ...counts, missing }
 }
