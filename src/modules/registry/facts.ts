@@ -78,6 +78,15 @@ export async function findRetailer(tx: Tx, licenceNo: string): Promise<RetailerF
   return rows[0]
 }
 
+/** The retailers of these licence numbers that the caller's scope covers. */
+export async function listRetailers(tx: Tx, licenceNos: readonly string[]): Promise<readonly RetailerFacts[]> {
+  const { rows } = await sql<RetailerFacts>`
+    select ${retailerColumns} from ${retailerTables} where r.licence_no = any(${[...licenceNos]}) order by r.licence_no`.execute(
+    tx,
+  )
+  return rows
+}
+
 /** All retailers of one person (keyed index), by licence number. */
 export async function listByOperator(tx: Tx, personIndex: string): Promise<readonly RetailerFacts[]> {
   const { rows } = await sql<RetailerFacts>`

@@ -22,6 +22,7 @@ export {
   findPhoneOfPerson,
   findRetailer,
   listByOperator,
+  listRetailers,
   liveOfPhone,
   othersAtAddress,
   othersOfOperator,

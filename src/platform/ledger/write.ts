@@ -26,3 +26,14 @@ export async function writeAudit(tx: Tx, entry: AuditEntry): Promise<void> {
     values (${entry.actor}, ${entry.action}, ${entry.subject ?? null}, ${entry.outcome}, ${entry.reason ?? null},
       ${entry.requestId ?? null}, ${details}::jsonb)`.execute(tx)
 }
+
+/** Several lines of one act at once, in their order. */
+export async function writeAudits(tx: Tx, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return
+  const lines = entries.map((entry, n) => ({ ...entry, n }))
+  await sql`insert into platform.audit_entry (actor, action, subject, outcome, reason, request_id, details)
+    select actor, action, subject, outcome, reason, "requestId", details from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
+      as line (n integer, actor text, action text, subject text, outcome text, reason text, "requestId" text, details jsonb) order by n`.execute(
+    tx,
+  )
+}

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import { findRetailer } from '#modules/registry'
+import { listRetailers } from '#modules/registry'
 import type { Tx } from '#platform/database'
 import type { FieldTask } from '../contract/visit.ts'
-import type { Outcome } from '../rules/draw/room.ts'
 
 /** Tasks of this officer that are to be done by this day: sent, begun, or recorded today. */
 export async function listFieldTasks(tx: Tx, staffId: string, day: string): Promise<readonly string[]> {
@@ -14,42 +13,47 @@ export async function listFieldTasks(tx: Tx, staffId: string, day: string): Prom
   return rows.map(({ id }) => id)
 }
 
-export async function findPlan(tx: Tx, taskId: string) {
-  const { rows } = await sql<{
-    checklist: string[]
-    officers: string[]
-    noNoticeReason: string | null
-    areaCode: string
-  }>`
-    select checklist, officers::text[] as officers, no_notice_reason, area_code from inspection.task where id = ${taskId}`.execute(
-    tx,
+export interface Plan {
+  readonly checklist: string[]
+  readonly officers: string[]
+  readonly noNoticeReason: string | null
+  readonly areaCode: string
+}
+
+export async function listPlans(tx: Tx, taskIds: readonly string[]): Promise<ReadonlyMap<string, Plan>> {
+  const { rows } = await sql<Plan & { id: string }>`
+    select id, checklist, officers::text[] as officers, no_notice_reason, area_code from inspection.task
+    where id = any(${[...taskIds]})`.execute(tx)
+  return new Map(rows.map(({ id, ...plan }) => [id, plan]))
+}
+
+export const findPlan = async (tx: Tx, taskId: string) => (await listPlans(tx, [taskId])).get(taskId)
+
+/** 证面 by licence: what hangs on the wall; the number of the person is not among it. */
+export async function listFaces(
+  tx: Tx,
+  licenceNos: readonly string[],
+): Promise<ReadonlyMap<string, FieldTask['face']>> {
+  const shops = await listRetailers(tx, licenceNos)
+  return new Map(
+    shops.map(({ licenceNo, shopName, operatorName, address, businessFormat, scope, licenceState, ...shop }) => {
+      const { validFrom, validTo, supplier, position } = shop
+      const face = { shopName, operatorName, address, businessFormat, validFrom, validTo, supplier, position }
+      return [licenceNo, { ...face, scope: [...scope], state: licenceState }]
+    }),
   )
-  return rows[0]
 }
 
-/** 证面: what hangs on the wall; the number of the person is not among it. */
-export async function findFace(tx: Tx, licenceNo: string): Promise<FieldTask['face'] | undefined> {
-  const shop = await findRetailer(tx, licenceNo)
-  if (!shop) return undefined
-  const {
-    shopName,
-    operatorName,
-    address,
-    businessFormat,
-    scope,
-    licenceState,
-    validFrom,
-    validTo,
-    supplier,
-    position,
-  } = shop
-  const face = { shopName, operatorName, address, businessFormat, validFrom, validTo, supplier, position }
-  return { ...face, scope: [...scope], state: licenceState }
-}
-
-export async function listHistory(tx: Tx, licenceNo: string): Promise<FieldTask['history']> {
-  const { rows } = await sql<{ checkedOn: string; kind: string; outcome: Outcome; rectifyBy: string | null }>`
-    select checked_on, kind, outcome, rectify_by from inspection.published_finding where licence_no = ${licenceNo}
-    order by checked_on desc, task_id desc limit 10`.execute(tx)
-  return rows
+/** The last ten visits of each shop, the newest first. */
+export async function listHistories(
+  tx: Tx,
+  licenceNos: readonly string[],
+): Promise<ReadonlyMap<string, FieldTask['history']>> {
+  const { rows } = await sql<{ licenceNo: string } & FieldTask['history'][number]>`
+    select licence_no, checked_on, kind, outcome, rectify_by from (
+      select *, row_number() over (partition by licence_no order by checked_on desc, task_id desc) as n
+      from inspection.published_finding where licence_no = any(${[...licenceNos]})) f
+    where n <= 10 order by licence_no, n`.execute(tx)
+  const byShop = Map.groupBy(rows, ({ licenceNo }) => licenceNo)
+  return new Map([...byShop].map(([shop, own]) => [shop, own.map(({ licenceNo: _, ...line }) => line)]))
 }

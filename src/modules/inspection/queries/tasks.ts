@@ -89,14 +89,18 @@ export async function listTasks(
     id,
     ref,
     licenceNo,
+    ids,
   }: {
     readonly since: string
     readonly year: number
     readonly id?: string
     readonly ref?: string
     readonly licenceNo?: string
+    /** These and no others, however old they are. */
+    readonly ids?: readonly string[]
   },
 ): Promise<readonly TaskRow[]> {
+  const named = ids === undefined ? null : [...ids]
   const { rows } = await sql<TaskRow>`
     select t.id, t.licence_no, coalesce(r.shop_name, '') as shop_name, coalesce(a.name, left(t.area_code, 9)) as town, t.area_code,
       t.kind, t.source, t.source_ref, t.reasons, t.why, t.checklist, t.basis, t.hours, t.due_by, t.partner, t.state, t.version, t.visit_on,
@@ -114,7 +118,8 @@ export async function listTasks(
     left join access.published_staff p on 'staff:' || p.id = t.proposed_by
     where (${id ?? null}::text is null or t.id = ${id ?? null}) and (${ref ?? null}::text is null or t.source_ref = ${ref ?? null})
       and (${licenceNo ?? null}::text is null or t.licence_no = ${licenceNo ?? null})
-      and (${id ?? ref ?? null}::text is not null or t.state in ('proposed', 'assigned', 'visiting', 'found') or t.proposed_at >= ${since}::date)
+      and (${named}::text[] is null or t.id = any(${named}))
+      and (${id ?? ref ?? ids?.[0] ?? null}::text is not null or t.state in ('proposed', 'assigned', 'visiting', 'found') or t.proposed_at >= ${since}::date)
     order by t.due_by, t.id limit 2000`.execute(db)
   return rows
 }

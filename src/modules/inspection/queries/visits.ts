@@ -8,21 +8,50 @@ import type { VisitState } from '../rules/visit/moves.ts'
 
 type Opener = Pick<Keyring, 'openField'>
 
-/** The visit of a task as the rules see it; `noVisit` before the first scan-in. */
-export async function findVisitFacts(tx: Db | Tx, taskId: string, keyring: Opener): Promise<VisitFacts> {
-  const { rows } = await sql<{
-    state: VisitState
-  }>`select state from inspection.visit where task_id = ${taskId}`.execute(tx)
-  const [visit] = rows
-  if (!visit) return noVisit
-  return {
-    state: visit.state,
-    scans: await listScans(tx, taskId),
-    lines: await listLines(tx, taskId, keyring),
-    photos: (await listPhotos(tx, taskId)).map(({ digest }) => digest),
-    signatures: await listSignatures(tx, taskId),
-  }
+/** Rows of several tasks, by task; each function below is one query, however many tasks are asked for. */
+type ByTask<T> = ReadonlyMap<string, readonly T[]>
+const byTask = <T extends object>(rows: readonly (T & { readonly taskId: string })[]): ByTask<Omit<T, 'taskId'>> =>
+  new Map(
+    [...Map.groupBy(rows, ({ taskId }) => taskId)].map(([id, own]) => [id, own.map(({ taskId: _, ...row }) => row)]),
+  )
+
+interface VisitParts {
+  readonly facts: VisitFacts
+  readonly scans: readonly Scan[]
+  readonly photos: readonly PhotoLine[]
 }
+
+/** The visits of these tasks as the rules see them, with what a page shows besides; a task has none before its first scan-in. */
+export async function listVisitParts(
+  tx: Db | Tx,
+  taskIds: readonly string[],
+  keyring: Opener,
+): Promise<ReadonlyMap<string, VisitParts>> {
+  const { rows } = await sql<{ taskId: string; state: VisitState }>`
+    select task_id, state from inspection.visit where task_id = any(${[...taskIds]})`.execute(tx)
+  const ids = rows.map(({ taskId }) => taskId)
+  const scans = await scansOf(tx, ids)
+  const lines = await linesOf(tx, ids, keyring)
+  const photos = await photosOf(tx, ids)
+  const signatures = await signaturesOf(tx, ids)
+  return new Map(
+    rows.map(({ taskId, state }) => {
+      const own = { scans: scans.get(taskId) ?? [], photos: photos.get(taskId) ?? [] }
+      const facts = {
+        state,
+        scans: own.scans,
+        lines: lines.get(taskId) ?? [],
+        photos: own.photos.map(({ digest }) => digest),
+        signatures: signatures.get(taskId) ?? [],
+      }
+      return [taskId, { facts, ...own }]
+    }),
+  )
+}
+
+/** The visit of a task; `noVisit` before the first scan-in. */
+export const findVisitFacts = async (tx: Db | Tx, taskId: string, keyring: Opener): Promise<VisitFacts> =>
+  (await listVisitParts(tx, [taskId], keyring)).get(taskId)?.facts ?? noVisit
 
 export interface Scan {
   readonly way: 'in' | 'out'
@@ -32,31 +61,45 @@ export interface Scan {
   readonly capturedAt: string
 }
 
-export async function listScans(tx: Db | Tx, taskId: string): Promise<readonly Scan[]> {
-  const { rows } = await sql<Scan>`select way, by::text as by, how, reason, captured_at from inspection.visit_scan
-    where task_id = ${taskId} order by captured_at, way, by`.execute(tx)
-  return rows
+async function scansOf(tx: Db | Tx, taskIds: readonly string[]): Promise<ByTask<Scan>> {
+  const { rows } = await sql<Scan & { taskId: string }>`
+    select task_id, way, by::text as by, how, reason, captured_at from inspection.visit_scan
+    where task_id = any(${[...taskIds]}) order by captured_at, way, by`.execute(tx)
+  return byTask(rows)
 }
 
-async function listLines(tx: Db | Tx, taskId: string, keyring: Opener): Promise<readonly VisitLine[]> {
-  const { rows } = await sql<{ kind: 'enter' | 'choose'; field: string; by: string; sealed: string }>`
-    select kind, field, by::text as by, sealed from inspection.visit_line where task_id = ${taskId} order by id`.execute(
-    tx,
-  )
-  return rows.map(({ kind, field, by, sealed }) => {
+export const listScans = async (tx: Db | Tx, taskId: string) => (await scansOf(tx, [taskId])).get(taskId) ?? []
+
+async function linesOf(tx: Db | Tx, taskIds: readonly string[], keyring: Opener): Promise<ByTask<VisitLine>> {
+  const { rows } = await sql<{ taskId: string; kind: 'enter' | 'choose'; field: string; by: string; sealed: string }>`
+    select task_id, kind, field, by::text as by, sealed from inspection.visit_line
+    where task_id = any(${[...taskIds]}) order by id`.execute(tx)
+  const opened = rows.map(({ taskId, kind, field, by, sealed }) => {
     const open = JSON.parse(keyring.openField(sealed)) as unknown
-    return kind === 'enter'
-      ? { kind, field, by, value: open as FieldValue }
-      : { kind, field, by, ...(open as { side: string; reason: string }) }
+    const line: VisitLine =
+      kind === 'enter'
+        ? { kind, field, by, value: open as FieldValue }
+        : { kind, field, by, ...(open as { side: string; reason: string }) }
+    return { taskId, line }
   })
+  return new Map([...Map.groupBy(opened, ({ taskId }) => taskId)].map(([id, own]) => [id, own.map(({ line }) => line)]))
 }
 
-export async function listPhotos(tx: Db | Tx, taskId: string) {
-  const { rows } = await sql<{ digest: string; bytes: number; by: string; capturedAt: string }>`
-    select digest, bytes, by::text as by, captured_at from inspection.visit_photo where task_id = ${taskId}
-    order by captured_at, digest`.execute(tx)
-  return rows
+interface PhotoLine {
+  readonly digest: string
+  readonly bytes: number
+  readonly by: string
+  readonly capturedAt: string
 }
+
+async function photosOf(tx: Db | Tx, taskIds: readonly string[]): Promise<ByTask<PhotoLine>> {
+  const { rows } = await sql<PhotoLine & { taskId: string }>`
+    select task_id, digest, bytes, by::text as by, captured_at from inspection.visit_photo
+    where task_id = any(${[...taskIds]}) order by captured_at, digest`.execute(tx)
+  return byTask(rows)
+}
+
+export const listPhotos = async (tx: Db | Tx, taskId: string) => (await photosOf(tx, [taskId])).get(taskId) ?? []
 
 interface PhotoRow {
   /** Of a picture kept before pictures were files. */
@@ -71,10 +114,11 @@ export async function findPhoto(tx: Tx, taskId: string, digest: string): Promise
   return rows[0]
 }
 
-async function listSignatures(tx: Db | Tx, taskId: string): Promise<readonly Signature[]> {
-  const { rows } = await sql<Signature>`select who, by::text as by, digest from inspection.visit_signature
-    where task_id = ${taskId} order by id`.execute(tx)
-  return rows
+async function signaturesOf(tx: Db | Tx, taskIds: readonly string[]): Promise<ByTask<Signature>> {
+  const { rows } = await sql<Signature & { taskId: string }>`
+    select task_id, who, by::text as by, digest from inspection.visit_signature
+    where task_id = any(${[...taskIds]}) order by id`.execute(tx)
+  return byTask(rows)
 }
 
 export interface SealedSignature extends Signature {
@@ -88,13 +132,21 @@ export async function listSealedSignatures(tx: Tx, taskId: string): Promise<read
   return rows
 }
 
-export async function listCodes(tx: Db | Tx, taskId: string) {
-  const { rows } = await sql<{ code: string; verdict: CodeVerdict; licenceNo: string | null; sortedOn: string | null }>`
-    select code, verdict, licence_no, sorted_on from inspection.visit_code where task_id = ${taskId} order by code`.execute(
-    tx,
-  )
-  return rows
+interface CodeLine {
+  readonly code: string
+  readonly verdict: CodeVerdict
+  readonly licenceNo: string | null
+  readonly sortedOn: string | null
 }
+
+export async function codesOf(tx: Db | Tx, taskIds: readonly string[]): Promise<ByTask<CodeLine>> {
+  const { rows } = await sql<CodeLine & { taskId: string }>`
+    select task_id, code, verdict, licence_no, sorted_on from inspection.visit_code
+    where task_id = any(${[...taskIds]}) order by code`.execute(tx)
+  return byTask(rows)
+}
+
+export const listCodes = async (tx: Db | Tx, taskId: string) => (await codesOf(tx, [taskId])).get(taskId) ?? []
 
 export interface OfficerRow {
   readonly id: string
@@ -124,4 +176,11 @@ export async function findRecord(tx: Db | Tx, taskId: string): Promise<RecordRow
   const { rows } = await sql<RecordRow>`select number, content, digest, signature, key_id, issued_at
     from inspection.visit_record where task_id = ${taskId}`.execute(tx)
   return rows[0]
+}
+
+/** 现场检查笔录 numbers by task. */
+export async function listRecordNos(tx: Db | Tx, taskIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ taskId: string; number: string }>`
+    select task_id, number from inspection.visit_record where task_id = any(${[...taskIds]})`.execute(tx)
+  return new Map(rows.map(({ taskId, number }) => [taskId, number]))
 }

@@ -2,16 +2,16 @@ import { sql } from 'kysely'
 import { actorLabel } from '#kernel/actor'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import type { Tx } from '#platform/database'
-import { writeAudit } from '#platform/ledger/write'
+import { writeAudits } from '#platform/ledger/write'
 import type { Ask } from '#platform/module'
 import type { FieldDay, FieldTask, visitRoutes } from '../contract/visit.ts'
 import { inspectionPolicy } from '../policy.ts'
 import type { InspectionPorts } from '../ports.ts'
 import { routeOrderOf } from '../queries/day-routes.ts'
-import { findFace, findPlan, listFieldTasks, listHistory } from '../queries/field-day.ts'
+import { listFaces, listFieldTasks, listHistories, listPlans } from '../queries/field-day.ts'
 import { since, viewOf } from '../queries/task-view.ts'
 import { listTasks } from '../queries/tasks.ts'
-import { readVisit } from '../queries/visit-view.ts'
+import { readVisits } from '../queries/visit-view.ts'
 import { listOfficers } from '../queries/visits.ts'
 import { settingOn } from './tasks.ts'
 
@@ -46,14 +46,12 @@ export async function dayOf(ask: AskDay, ports: InspectionPorts): Promise<Result
   const orders = known.length === 0 ? undefined : await ports.orderDays(known, ordersSince(at.today))
   const policy = inspectionPolicy(at.today)
   return ask.act({ action: 'inspection.loadDay', details: { tasks: ids.length } }, async tx => {
-    const tasks: FieldTask[] = []
-    for (const id of ids) {
-      const task = await fieldTask(tx, id, ask, orders)
-      if (task === undefined) continue
-      tasks.push(task)
-      const line = { actor: actorLabel(actor), action: 'inspection.readShop', subject: task.task.licenceNo }
-      await writeAudit(tx, { ...line, outcome: 'allowed', reason: id })
-    }
+    const tasks = await fieldTasks(tx, ids, ask, orders)
+    const line = { actor: actorLabel(actor), action: 'inspection.readShop', outcome: 'allowed' } as const
+    await writeAudits(
+      tx,
+      tasks.map(({ task }) => ({ ...line, subject: task.licenceNo, reason: task.id })),
+    )
     const [me] = await listOfficers(tx, [actor.staffId])
     const { certificateFrom: from = null, certificateTo: to = null } = me ?? {}
     const certified = from !== null && to !== null && from <= day && day <= to
@@ -61,30 +59,37 @@ export async function dayOf(ask: AskDay, ports: InspectionPorts): Promise<Result
   })
 }
 
-async function fieldTask(
+/** The shops of a day with all that is asked of them: one query for each kind of thing, however many shops there are. */
+export async function fieldTasks(
   tx: Tx,
-  id: string,
-  { actor, at, services }: AskDay,
+  ids: readonly string[],
+  { actor, at, services }: Pick<AskDay, 'actor' | 'at' | 'services'>,
   orders: ReadonlyMap<string, readonly string[]> | undefined,
-): Promise<FieldTask | undefined> {
-  const [row] = await listTasks(tx, { ...since(at.today), id })
-  const plan = await findPlan(tx, id)
-  const face = row === undefined ? undefined : await findFace(tx, row.licenceNo)
-  const visit = await readVisit(tx, id, services.keyring)
-  if (!row || !plan || !face || !visit) return undefined
-  const officers = (await listOfficers(tx, plan.officers)).map(({ id, name, certificateNo }) => ({
-    id,
-    name,
-    certificateNo,
-  }))
-  return {
-    task: viewOf(row, actor, settingOn(at.today)),
-    checks: plan.checklist,
-    officers,
-    noNoticeReason: plan.noNoticeReason,
-    face,
-    history: await listHistory(tx, row.licenceNo),
-    orderDays: orders === undefined ? null : [...(orders.get(row.licenceNo) ?? [])],
-    visit,
-  }
+): Promise<FieldTask[]> {
+  const rows = new Map((await listTasks(tx, { ...since(at.today), ids })).map(row => [row.id, row]))
+  const plans = await listPlans(tx, ids)
+  const shops = [...rows.values()].map(({ licenceNo }) => licenceNo)
+  const faces = await listFaces(tx, shops)
+  const histories = await listHistories(tx, shops)
+  const visits = await readVisits(tx, plans, services.keyring)
+  const people = await listOfficers(tx, [...new Set([...plans.values()].flatMap(({ officers }) => officers))])
+  return ids.flatMap(id => {
+    const [row, plan, visit] = [rows.get(id), plans.get(id), visits.get(id)]
+    const face = row && faces.get(row.licenceNo)
+    if (!row || !plan || !face || !visit) return []
+    const { checklist, officers, noNoticeReason } = plan
+    const two = people.filter(one => officers.includes(one.id))
+    return [
+      {
+        task: viewOf(row, actor, settingOn(at.today)),
+        checks: checklist,
+        officers: two.map(({ id: officer, name, certificateNo }) => ({ id: officer, name, certificateNo })),
+        noNoticeReason,
+        face,
+        history: histories.get(row.licenceNo) ?? [],
+        orderDays: orders === undefined ? null : [...(orders.get(row.licenceNo) ?? [])],
+        visit,
+      },
+    ]
+  })
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type KyselyPlugin, sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { houseFiles } from '#platform/files'
 import { attachVisit } from '../../cases/actions/evidence.ts'
@@ -11,6 +11,7 @@ import { visitMoves } from '../rules/visit/moves.ts'
 import { inspectionFiles } from '../store/files.ts'
 import { type InspectionHouse, openInspectionHouse } from '../testing/inspection-house.ts'
 import { type ActFields, pictureOf, sendTwo, strokes } from '../testing/visit-acts.ts'
+import { fieldTasks } from './field-day.ts'
 
 let h: InspectionHouse
 beforeAll(async () => {
@@ -200,6 +201,33 @@ it('the day’s bundle holds the shop’s face, history and orders, and each loo
     sql`select from platform.audit_entry where action = 'inspection.readShop' and subject = '440785100016'`.execute(tx),
   )
   expect(rows).toHaveLength(1)
+})
+
+it('the shops of a day come in twelve queries, however many there are', async () => {
+  const { rows } = await h.all(tx => sql<{ id: string }>`select id from inspection.task order by id`.execute(tx))
+  const ids = rows.map(({ id }) => id)
+  const [services, at] = [h.house.services, h.house.clock.now()]
+  const staffId = h.people.first.staffId
+  const actor = { kind: 'staff', staffId, sessionId: 's', roles: ['inspector'], areas: ['440785'] } as const
+  const load = async (some: readonly string[]) => {
+    let asked = 0
+    const counting: KyselyPlugin = {
+      transformQuery: ({ node }) => {
+        asked += 1
+        return node
+      },
+      transformResult: async ({ result }) => result,
+    }
+    const orders = new Map([['440785100010', ['2026-11-09']]])
+    const tasks = await h.all(tx =>
+      fieldTasks(tx.withPlugin(counting) as typeof tx, some, { actor, at, services }, orders),
+    )
+    return { asked, tasks }
+  }
+  const day = await load(ids)
+  expect([day.tasks.length >= 5, day.tasks.map(({ task }) => task.id), day.asked]).toEqual([true, ids, 12])
+  // Together as alone: nothing of one shop stands with another.
+  for (const [n, id] of ids.entries()) expect((await load([id])).tasks).toEqual([day.tasks[n]])
 })
 
 it('what the rules did not take goes to the office as it is, and is settled once by the head', async () => {

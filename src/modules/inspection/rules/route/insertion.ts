@@ -47,7 +47,7 @@ export function insertionsInto(ground: Ground, goal: RouteProblem['goal'], { cha
       const arrives = leaves + leg
       if (arrives <= closesAt) {
         const onward = way[node * n + next] as number
-        const reaches = (arrives < opensAt ? opensAt : arrives) + stay + onward
+        const reaches = Math.max(arrives, opensAt) + stay + onward
         if (reaches <= (k < size ? (late[k] as number) : (close[0] as number))) {
           let grows = leg + onward - (way[previous * n + next] as number)
           if (goal === 'best') {

@@ -72,7 +72,7 @@ export function tourOf(nodes: number[], { n, way, service, open, close, demand }
   for (let k = size - 1; k >= 0; k -= 1) {
     const node = nodes[k] as number
     const must = latest - (way[node * n + next] as number) - (service[node] as number)
-    latest = must < (close[node] as number) ? must : (close[node] as number)
+    latest = Math.min(must, close[node] as number)
     late[k] = latest
     next = node
   }
