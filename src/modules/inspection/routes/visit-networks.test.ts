@@ -10,6 +10,7 @@ import { type ActFields, pictureOf, scanInOf } from '../testing/visit-acts.ts'
 let h: InspectionHouse
 beforeAll(async () => {
   h = await openInspectionHouse()
+  mayDie(h.house.services.database)
 })
 afterAll(() => h.close())
 
@@ -34,15 +35,44 @@ async function sentTask(): Promise<string> {
   return id
 }
 
-const fates = ['ok', 'lostBefore', 'lostAfter'] as const
+/** What becomes of one sending: the network loses it or its answer, the telephone's app is killed around it, the server is killed around its commit. */
+const fates = [
+  ...['ok', 'lostBefore', 'lostAfter', 'appKilledBefore', 'appKilledAfter'],
+  ...['serverKilledBefore', 'serverKilledAfter'],
+] as const
+type Fate = 'ok' | 'lostBefore' | 'lostAfter' | 'appKilledBefore' | 'appKilledAfter' | ServerFate
+type ServerFate = 'serverKilledBefore' | 'serverKilledAfter'
 const schedule = fc.record({
   acts: fc.array(fc.constantFrom('notes', 'photo', 'badPhoto', 'code'), { minLength: 1, maxLength: 6 }),
-  fates: fc.array(fc.constantFrom(...fates), { maxLength: 12 }),
+  fates: fc.array(fc.constantFrom(...(fates as readonly Fate[])), { maxLength: 12 }),
 })
 
+/** The transaction that keeps the reply of this key dies before or after its commit; whatever else runs is left alone. */
+let doomed: { readonly key: string; readonly fate: ServerFate } | undefined
+class ServerKilled extends Error {}
+
+function mayDie(database: { within: Within }): void {
+  const within = database.within.bind(database)
+  database.within = async (scope, work) => {
+    const fate = doomed
+    if (fate === undefined) return within(scope, work)
+    let wrote = false
+    const done = await within(scope, async tx => {
+      const result = await work(tx)
+      const { rows } = await sql`select from platform.idempotency where key = ${fate.key}`.execute(tx)
+      wrote = rows.length > 0
+      if (wrote && fate.fate === 'serverKilledBefore') throw new ServerKilled()
+      return result
+    })
+    if (wrote) throw new ServerKilled()
+    return done
+  }
+}
+type Within = InspectionHouse['house']['services']['database']['within']
+
 interface Row extends Waiting {
-  state: string
-  tries: number
+  readonly state: string
+  readonly tries: number
   readonly fields: ActFields
   readonly bad: boolean
 }
@@ -65,46 +95,80 @@ function rowsOf(taskId: string, acts: readonly string[]): Row[] {
   }))
 }
 
-function portOf(rows: readonly Row[], script: ('ok' | 'lostBefore' | 'lostAfter')[]): OutboxPort {
-  const row = (id: string) => rows.find(one => one.id === id) as Row
+class AppKilled extends Error {}
+
+/** A telephone: what is on its disk is text, and nothing else is left when its app is opened anew. */
+function telephone(disk: Map<string, string>, script: Fate[]): OutboxPort {
+  const read = () => [...disk.values()].map(text => JSON.parse(text) as Row)
+  const send = async (act: Waiting): ReturnType<OutboxPort['send']> => {
+    const fate = script.shift() ?? 'ok'
+    if (fate === 'lostBefore') return { kind: 'lost' }
+    if (fate === 'appKilledBefore') throw new AppKilled()
+    const row = read().find(({ id }) => id === act.id)
+    const body = { ...row?.fields, taskId: act.matter, capturedAt: '2026-11-23T02:00:00Z' }
+    doomed = fate === 'serverKilledBefore' || fate === 'serverKilledAfter' ? { key: act.id, fate } : undefined
+    const reply = await h.call('first', 'POST', '/field/acts', body, act.id)
+    doomed = undefined
+    if (fate === 'appKilledAfter') throw new AppKilled()
+    if (fate !== 'ok') return { kind: 'lost' }
+    return reply.statusCode === 200
+      ? { kind: 'received', label: '' }
+      : { kind: 'conflict', code: reply.body, title: '', next: '' }
+  }
   return {
-    waiting: async () => rows.filter(({ state }) => state === 'kept' || state === 'sending'),
-    send: async act => {
-      const fate = script.shift() ?? 'ok'
-      if (fate === 'lostBefore') return { kind: 'lost' }
-      const body = { ...row(act.id).fields, taskId: act.matter, capturedAt: '2026-11-23T02:00:00Z' }
-      const reply = await h.call('first', 'POST', '/field/acts', body, act.id)
-      if (fate === 'lostAfter') return { kind: 'lost' }
-      return reply.statusCode === 200
-        ? { kind: 'received', label: '' }
-        : { kind: 'conflict', code: reply.body, title: '', next: '' }
-    },
+    waiting: async () => read().filter(({ state }) => state === 'kept' || state === 'sending'),
+    send,
     mark: async (act, state) => {
-      row(act.id).state = state
+      const row = read().find(({ id }) => id === act.id)
+      disk.set(act.id, JSON.stringify({ ...row, state }))
     },
   }
 }
 
-it('over the real handler and its database: each act once, pictures byte for byte, a bad one holds back no other', async () => {
-  await fc.assert(
-    fc.asyncProperty(schedule, async ({ acts, fates: script }) => {
-      const taskId = await sentTask()
-      const rows = rowsOf(taskId, acts)
-      const port = portOf(rows, [...script])
-      for (let n = 0; n <= script.length + 1; n += 1) await deliver(port)
-      expect(rows.map(({ state }) => state)).toEqual(rows.map(({ bad }) => (bad ? 'conflict' : 'received')))
-      const visit = (await h.call('head', 'GET', `/tasks/${taskId}/visit`)).json() as VisitView
-      const good = rows.filter(({ bad }) => !bad).map(({ fields }) => fields)
-      expect(visit.scans).toHaveLength(1)
-      expect(visit.lines).toHaveLength(good.filter(({ kind }) => kind === 'notes' || kind === 'code').length)
-      const photos = good.flatMap(one => (one.kind === 'photo' ? [one] : []))
-      expect(visit.photos.map(({ digest }) => digest).toSorted()).toEqual(photos.map(({ digest }) => digest).toSorted())
-      for (const { digest, picture } of photos) {
-        const kept = (await h.call('head', 'GET', `/tasks/${taskId}/photos/${digest}`)).json() as { jpeg: string }
-        expect(kept.jpeg).toBe(picture)
-        expect(sm3(Buffer.from(kept.jpeg, 'base64')).toString('hex')).toBe(digest)
-      }
-    }),
-    { numRuns: 15 },
-  )
-})
+async function deliverWhole(disk: Map<string, string>, script: Fate[]): Promise<void> {
+  for (let n = script.length + 1; n >= 0; n -= 1) {
+    try {
+      await deliver(telephone(disk, script))
+    } catch (error) {
+      if (!(error instanceof AppKilled)) throw error
+    }
+  }
+}
+
+/** All of them in one run: `YZT_SCHEDULES=1000`. */
+const schedules = Number(process.env['YZT_SCHEDULES'] ?? 25)
+
+it(
+  'over the real handler and its database, through lost answers and killed apps and servers: each act once, pictures byte for byte, a bad one holds back no other',
+  async () => {
+    const seen = new Set<string>()
+    await fc.assert(
+      fc.asyncProperty(schedule, async ({ acts, fates: script }) => {
+        const taskId = await sentTask()
+        const rows = rowsOf(taskId, acts)
+        const disk = new Map(rows.map(row => [row.id, JSON.stringify(row)]))
+        for (const fate of script.slice(0, rows.length)) seen.add(fate)
+        await deliverWhole(disk, [...script])
+        const states = [...disk.values()].map(text => (JSON.parse(text) as Row).state)
+        expect(states).toEqual(rows.map(({ bad }) => (bad ? 'conflict' : 'received')))
+        const visit = (await h.call('head', 'GET', `/tasks/${taskId}/visit`)).json() as VisitView
+        const good = rows.filter(({ bad }) => !bad).map(({ fields }) => fields)
+        expect(visit.scans).toHaveLength(1)
+        expect(visit.lines).toHaveLength(good.filter(({ kind }) => kind === 'notes' || kind === 'code').length)
+        const photos = good.flatMap(one => (one.kind === 'photo' ? [one] : []))
+        expect(visit.photos.map(({ digest }) => digest).toSorted()).toEqual(
+          photos.map(({ digest }) => digest).toSorted(),
+        )
+        for (const { digest, picture } of photos) {
+          const kept = (await h.call('head', 'GET', `/tasks/${taskId}/photos/${digest}`)).json() as { jpeg: string }
+          expect(kept.jpeg).toBe(picture)
+          expect(sm3(Buffer.from(kept.jpeg, 'base64')).toString('hex')).toBe(digest)
+        }
+      }),
+      { numRuns: schedules, seed: 20_261_126 },
+    )
+    // A script that never kills would prove nothing of it.
+    expect([...seen].toSorted()).toEqual([...fates].toSorted())
+  },
+  60_000 + schedules * 2_000,
+)
