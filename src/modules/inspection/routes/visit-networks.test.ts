@@ -95,6 +95,16 @@ function rowsOf(taskId: string, acts: readonly string[]): Row[] {
   }))
 }
 
+/** Each schedule from an address of its own: so many calls from one within a minute would be asked to wait. */
+const call = (who: 'first' | 'head', url: string, body?: { readonly act: object; readonly key: string }) =>
+  h.house.app.inject({
+    method: body ? 'POST' : 'GET',
+    url: `/api/inspection${url}`,
+    remoteAddress: `10.1.${(serial >> 8) & 255}.${serial & 255}`,
+    headers: { cookie: h.people[who].cookie, ...(body ? { 'idempotency-key': body.key } : {}) },
+    ...(body ? { payload: body.act } : {}),
+  })
+
 class AppKilled extends Error {}
 
 /** A telephone: what is on its disk is text, and nothing else is left when its app is opened anew. */
@@ -107,20 +117,21 @@ function telephone(disk: Map<string, string>, script: Fate[]): OutboxPort {
     const row = read().find(({ id }) => id === act.id)
     const body = { ...row?.fields, taskId: act.matter, capturedAt: '2026-11-23T02:00:00Z' }
     doomed = fate === 'serverKilledBefore' || fate === 'serverKilledAfter' ? { key: act.id, fate } : undefined
-    const reply = await h.call('first', 'POST', '/field/acts', body, act.id)
+    const reply = await call('first', '/field/acts', { act: body, key: act.id })
     doomed = undefined
     if (fate === 'appKilledAfter') throw new AppKilled()
     if (fate !== 'ok') return { kind: 'lost' }
     return reply.statusCode === 200
       ? { kind: 'received', label: '' }
-      : { kind: 'conflict', code: reply.body, title: '', next: '' }
+      : { kind: 'conflict', code: `${reply.statusCode} ${reply.body}`, title: '', next: '' }
   }
   return {
     waiting: async () => read().filter(({ state }) => state === 'kept' || state === 'sending'),
     send,
-    mark: async (act, state) => {
+    mark: async (act, state, outcome) => {
       const row = read().find(({ id }) => id === act.id)
-      disk.set(act.id, JSON.stringify({ ...row, state }))
+      const why = outcome?.kind === 'conflict' && row?.bad === false ? outcome.code : ''
+      disk.set(act.id, JSON.stringify({ ...row, state: `${state}${why}` }))
     },
   }
 }
@@ -151,7 +162,7 @@ it(
         await deliverWhole(disk, [...script])
         const states = [...disk.values()].map(text => (JSON.parse(text) as Row).state)
         expect(states).toEqual(rows.map(({ bad }) => (bad ? 'conflict' : 'received')))
-        const visit = (await h.call('head', 'GET', `/tasks/${taskId}/visit`)).json() as VisitView
+        const visit = (await call('head', `/tasks/${taskId}/visit`)).json() as VisitView
         const good = rows.filter(({ bad }) => !bad).map(({ fields }) => fields)
         expect(visit.scans).toHaveLength(1)
         expect(visit.lines).toHaveLength(good.filter(({ kind }) => kind === 'notes' || kind === 'code').length)
@@ -160,7 +171,7 @@ it(
           photos.map(({ digest }) => digest).toSorted(),
         )
         for (const { digest, picture } of photos) {
-          const kept = (await h.call('head', 'GET', `/tasks/${taskId}/photos/${digest}`)).json() as { jpeg: string }
+          const kept = (await call('head', `/tasks/${taskId}/photos/${digest}`)).json() as { jpeg: string }
           expect(kept.jpeg).toBe(picture)
           expect(sm3(Buffer.from(kept.jpeg, 'base64')).toString('hex')).toBe(digest)
         }

@@ -2,7 +2,7 @@ import type { Insertions } from './insertion.ts'
 import { addTour, type Plan, putIn } from './plan.ts'
 import type { Ground, Tour } from './tour.ts'
 
-export interface RecreateSetting {
+interface RecreateSetting {
   readonly goal: 'all' | 'best'
   readonly vehicles: number
   /** The share of tours that are not looked at: a little blindness finds what greed misses. */
