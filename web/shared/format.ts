@@ -43,6 +43,12 @@ export function formatInstant(instant: string, language: Language = currentLangu
   return `${formatDayShort(china, language)} ${china.slice(11, 16)}`
 }
 
+/** The day in China of an instant, for `formatDay`: its own first ten letters are the day in Greenwich, in the small hours the day before. */
+export function dayOfInstant(instant: string): string {
+  const at = Date.parse(instant)
+  return Number.isNaN(at) ? instant : new Date(at + 8 * 3_600_000).toISOString().slice(0, 10)
+}
+
 /** 24-hour time in China of a moment in milliseconds: 14:05. */
 export const formatTime = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(11, 16)
 

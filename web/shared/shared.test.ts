@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { routes as licensing } from '#contract/licensing'
 import { routes as outreach } from '#contract/outreach'
 import { act, addressOf, call, freshKey, Problem } from './api.ts'
-import { formatDay, formatDays, formatFen, formatInstant, formatTime } from './format.ts'
+import { dayOfInstant, formatDay, formatDays, formatFen, formatInstant, formatTime } from './format.ts'
 import { createI18n, pick } from './i18n.ts'
 import { addressWith } from './language.ts'
 import { lawText } from './law-text.ts'
@@ -110,6 +110,8 @@ describe('words', () => {
     expect(formatDay('2026-11-22', 'en')).toBe('Sun, 22 November 2026')
     expect(formatDay('long-term', 'zh')).toBe('long-term')
     expect(formatInstant('2026-11-23T16:05:00Z', 'zh')).toBe('2026年11月24日 00:05')
+    // In the small hours it is another day than in Greenwich.
+    expect(formatDay(dayOfInstant('2026-11-26T19:08:00Z'), 'zh')).toBe('2026年11月27日（周五）')
     expect(formatTime(Date.parse('2026-11-23T01:02:00Z'))).toBe('09:02')
     expect(formatFen(123_450)).toBe('¥1,234.50')
     expect(formatDays(5, 'working', 'zh')).toBe('5个工作日')

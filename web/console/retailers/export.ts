@@ -1,4 +1,5 @@
 import type { RetailerRow } from '#contract/registry'
+import { today } from '../app/china-time.ts'
 import { stateTexts } from '../map/state-texts.ts'
 import { csvText, downloadCsv } from '../table/csv.ts'
 import { texts } from './texts.ts'
@@ -17,5 +18,5 @@ export function exportRetailers(rows: readonly RetailerRow[]): void {
     { head: t('state'), cell: row => stateTexts.t(row.state) },
     { head: t('validTo'), cell: row => row.validTo },
   ])
-  downloadCsv(`${t('fileName')}-${new Date().toISOString().slice(0, 10)}.csv`, text)
+  downloadCsv(`${t('fileName')}-${today()}.csv`, text)
 }

@@ -7,7 +7,7 @@ import { applyTexts } from '../../services/apply/texts.ts'
 import { DocumentPanel } from '../../services/documents/document-panel.tsx'
 import { SignaturePad } from '../../services/kit/signature-pad.tsx'
 import { call } from '../../shared/api.ts'
-import { formatDay } from '../../shared/format.ts'
+import { dayOfInstant, formatDay } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { FailedToLoad } from '../app/problem-alert.tsx'
@@ -188,7 +188,7 @@ function SaveDraft({ session, sheet, form }: Pick<Props, 'session' | 'sheet' | '
       </Button>
       {save.isSuccess ? (
         <output>
-          {t('saved', { code: spokenDraftCode(save.data.code), day: formatDay(save.data.expiresAt.slice(0, 10)) })}
+          {t('saved', { code: spokenDraftCode(save.data.code), day: formatDay(dayOfInstant(save.data.expiresAt)) })}
         </output>
       ) : null}
       {save.isError ? <FailedToLoad error={save.error} retry={() => save.mutate()} /> : null}

@@ -1,5 +1,6 @@
 import type { ApplicationRow } from '#contract/licensing'
 import { formatInstant } from '../../shared/format.ts'
+import { today } from '../app/china-time.ts'
 import { csvText, downloadCsv } from '../table/csv.ts'
 import { clockLook } from './clock-tone.ts'
 import { texts } from './texts.ts'
@@ -20,5 +21,5 @@ export function exportWorkList(rows: readonly ApplicationRow[]): void {
     { head: t('next'), cell: row => row.nextStep },
     { head: t('received'), cell: row => formatInstant(row.receivedAt) },
   ])
-  downloadCsv(`${t('fileName')}-${new Date().toISOString().slice(0, 10)}.csv`, text)
+  downloadCsv(`${t('fileName')}-${today()}.csv`, text)
 }

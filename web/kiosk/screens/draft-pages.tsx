@@ -3,7 +3,7 @@ import { type DraftRow, draftCodeLetters, type SavedDraft, spokenDraftCode } fro
 import { Choices } from '../../services/kit/button.tsx'
 import { CodePad } from '../../services/kit/code-pad.tsx'
 import { NumberPad } from '../../services/kit/number-pad.tsx'
-import { formatDay } from '../../shared/format.ts'
+import { dayOfInstant, formatDay } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { Frame, type PageProps } from '../frame/frame.tsx'
 import { texts } from '../texts.ts'
@@ -21,7 +21,7 @@ export function SavedPage({ kiosk, send, draft }: PageProps & { draft: SavedDraf
         alt={t('savedQr')}
         src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(draft.qrSvg)}`}
       />
-      <p>{t('savedHint', { day: formatDay(draft.expiresAt.slice(0, 10)) })}</p>
+      <p>{t('savedHint', { day: formatDay(dayOfInstant(draft.expiresAt)) })}</p>
       <p>{t('savedOwn')}</p>
     </Frame>
   )
@@ -48,7 +48,7 @@ export function DraftsPage({ kiosk, send, drafts }: PageProps & { drafts: readon
             t('draftDetail', {
               code: spokenDraftCode(draft.code),
               channel: pick(last(draft)?.channelLabel ?? '', last(draft)?.channelLabelEn ?? ''),
-              day: formatDay(draft.expiresAt.slice(0, 10)),
+              day: formatDay(dayOfInstant(draft.expiresAt)),
             }) + (draft.documents > 0 ? t('draftPapers', { n: draft.documents }) : ''),
         }))}
         onChoose={code => send({ is: 'draftChosen', code })}

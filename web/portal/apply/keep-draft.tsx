@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { draftRoutes, type SaveDraft, type SavedDraft } from '#contract/licensing'
 import { callFromPortal, type Problem } from '../../shared/api.ts'
-import { formatDay } from '../../shared/format.ts'
+import { dayOfInstant, formatDay } from '../../shared/format.ts'
 import { ProblemNote, problemIn } from '../session/problem-note.tsx'
 import { texts } from './texts.ts'
 
@@ -37,7 +37,7 @@ function Saved({ draft }: { draft: SavedDraft }) {
       <p>
         <strong>{t('kept')}</strong>
       </p>
-      <p>{t('kept.what', { code, day: formatDay(draft.expiresAt.slice(0, 10)) })}</p>
+      <p>{t('kept.what', { code, day: formatDay(dayOfInstant(draft.expiresAt)) })}</p>
       <img
         className="apply-qr"
         alt={t('kept.qr')}

@@ -4,7 +4,7 @@ import { DocumentPanel } from '../../services/documents/document-panel.tsx'
 import { ownDoor } from '../../services/documents/door.ts'
 import { questionOfFile } from '../../services/documents/question.ts'
 import { callFromPortal, freshKey, type Problem } from '../../shared/api.ts'
-import { formatDay } from '../../shared/format.ts'
+import { dayOfInstant, formatDay } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { ProblemNote, problemIn } from '../session/problem-note.tsx'
 import { texts } from './texts.ts'
@@ -23,7 +23,7 @@ export function Applications({ applications, again }: { applications: readonly A
               {pick(file.serviceLabel, file.serviceLabelEn ?? '')} · {pick(file.stateLabel, file.stateLabelEn ?? '')}
             </strong>
             <span>
-              {file.applicationNo} · {t('received', { day: formatDay(file.receivedAt.slice(0, 10)) })}
+              {file.applicationNo} · {t('received', { day: formatDay(dayOfInstant(file.receivedAt)) })}
             </span>
             {file.clock === null ? null : (
               <span>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type ConsentView, webRoutes as routes } from '#contract/access'
 import { callFromPortal, type Problem } from '../../shared/api.ts'
-import { formatDay, formatInstant } from '../../shared/format.ts'
+import { dayOfInstant, formatDay, formatInstant } from '../../shared/format.ts'
 import { ProblemNote, problemIn } from '../session/problem-note.tsx'
 import { texts } from './texts.ts'
 
@@ -20,7 +20,7 @@ export function Consents({ consents, again }: { consents: readonly ConsentView[]
           <li key={consent.kind + consent.version + consent.givenAt}>
             <strong>{t(`consent.${kindOf(consent.kind)}`)}</strong>
             <span>
-              {t('consent.given', { day: formatDay(consent.givenAt.slice(0, 10)), version: consent.version })}
+              {t('consent.given', { day: formatDay(dayOfInstant(consent.givenAt)), version: consent.version })}
             </span>
             {consent.withdrawnAt === null ? (
               <Withdraw kind={consent.kind} again={again} />

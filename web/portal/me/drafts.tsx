@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type DraftRow, draftRoutes } from '#contract/licensing'
 import { callFromPortal, type Problem } from '../../shared/api.ts'
-import { formatDay } from '../../shared/format.ts'
+import { dayOfInstant, formatDay } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { Link } from '../app/link.tsx'
 import { ProblemNote, problemIn } from '../session/problem-note.tsx'
@@ -25,7 +25,7 @@ export function Drafts({ drafts, again }: { drafts: readonly DraftRow[]; again: 
             <span>
               {t('drafts.until', {
                 code: `${draft.code.slice(0, 4)} ${draft.code.slice(4)}`,
-                day: formatDay(draft.expiresAt.slice(0, 10)),
+                day: formatDay(dayOfInstant(draft.expiresAt)),
               })}
             </span>
             {draft.documents > 0 ? <span>{t('drafts.documents', { n: draft.documents })}</span> : null}

@@ -1,5 +1,5 @@
 import type { ApplicationRow, LicenceCard } from '#contract/licensing'
-import { formatDay, formatDayShort } from '../../shared/format.ts'
+import { dayOfInstant, formatDay, formatDayShort } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { registerWords } from '../../shared/register-words.ts'
 import { applyTexts } from '../apply/texts.ts'
@@ -41,7 +41,7 @@ export function Record({ licence, applications }: Props) {
                 {pick(application.serviceLabel, application.serviceLabelEn ?? '')} ·{' '}
                 {pick(application.stateLabel, application.stateLabelEn ?? '')}
               </strong>
-              <span>{t('received', { day: formatDay(application.receivedAt.slice(0, 10)) })}</span>
+              <span>{t('received', { day: formatDay(dayOfInstant(application.receivedAt)) })}</span>
               {application.clock === null ? null : <span>{t('due', { day: formatDay(application.clock.dueOn) })}</span>}
               {application.nextStep === null ? null : (
                 <span>{pick(application.nextStep, application.nextStepEn ?? '')}</span>

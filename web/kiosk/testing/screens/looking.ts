@@ -3,7 +3,7 @@ import { press, type ScreenCase } from './walk.ts'
 
 const toNumber = async (page: Page) => {
   await press(page, /查询打印/)
-  await press(page, '没带身份证：按申请编号查进度')
+  await press(page, '按编号查进度')
 }
 const type = async (page: Page, letters: string) => {
   for (const letter of letters) await press(page, new RegExp(`^${letter}$`))
@@ -11,6 +11,7 @@ const type = async (page: Page, letters: string) => {
 
 /** 办件进度 by the number and code of the receipt, without a card. */
 export const looking: readonly ScreenCase[] = [
+  { name: 'progress-offered', heading: /请把身份证放在读卡区/, reach: page => press(page, /查询打印/) },
   {
     name: 'progress-number',
     heading: /请输入申请编号/,

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { type MandateView, mandateRoutes } from '#contract/licensing'
 import { callFromPortal, freshKey, type Problem } from '../../../shared/api.ts'
-import { formatDayShort } from '../../../shared/format.ts'
+import { dayOfInstant, formatDayShort } from '../../../shared/format.ts'
 import { pick } from '../../../shared/i18n.ts'
 import { actPath } from '../../app/address.ts'
 import { Link } from '../../app/link.tsx'
@@ -85,7 +85,7 @@ function Acts({ mandate: { acts } }: { mandate: MandateView }) {
   return acts.map(({ applicationNo, label, labelEn, stateLabel, stateLabelEn, receivedAt }) => (
     <span key={applicationNo}>
       {t('acted', {
-        day: formatDayShort(receivedAt.slice(0, 10)),
+        day: formatDayShort(dayOfInstant(receivedAt)),
         service: pick(label, labelEn),
         no: applicationNo,
         state: pick(stateLabel, stateLabelEn),
