@@ -4,12 +4,14 @@ import type { FileStore } from '#platform/files'
 import type { Keyring } from '#platform/keyring'
 import { openSealed } from '#platform/paper-seal'
 import { drawable, setPdf, TypesettingError } from '#platform/typesetting'
+import { recordKinds } from '../contract/detail.ts'
 import { evidenceKinds } from '../contract/evidence.ts'
 import { listOfficers } from '../queries/around.ts'
 import { findCase } from '../store/cases.ts'
 import { listEvidence } from '../store/evidence.ts'
 import { findGoodsPaper, listGoodsPapers } from '../store/goods-papers.ts'
 import { listPapers, listRecords } from '../store/papers.ts'
+import { alteredPage } from './altered.ts'
 import { exhibitsOf, pagesOf } from './exhibits.ts'
 import { renderGoodsPaper } from './goods/render.ts'
 import { openPaper } from './issue.ts'
@@ -31,11 +33,19 @@ export async function bundleOf(tx: Tx, no: string, { keys, files, mode }: Around
   if (!file) return undefined
   const officers = await listOfficers(tx)
   const nameOf = (label: string) => officers.find(({ id }) => id === label.replace(/^staff:/, ''))?.name ?? label
-  const papers = (await listPapers(tx, no)).flatMap(row => {
-    const paper = openPaper(row, keys)
-    return paper ? [{ ...paper, digest: row.digest, volume: paperKinds[row.kind]?.volume ?? 'main' }] : []
+  const issued = (await listPapers(tx, no)).map(row => {
+    const paper = openPaper(row, keys) ?? alteredPage({ ...row, caseNo: no, on: row.issuedOn })
+    return { ...paper, digest: row.digest, volume: paperKinds[row.kind]?.volume ?? 'main' }
   })
-  const records = (await listRecords(tx, no)).flatMap(row => recordPage(row, keys, nameOf) ?? [])
+  const written = (await listRecords(tx, no)).map(row => ({ row, page: recordPage(row, keys, nameOf) }))
+  const records = written.flatMap(({ page }) => page ?? [])
+  const spoiled = written.flatMap(({ row, page }) => {
+    const { digest, at } = row
+    const title = `${recordKinds[row.kind].zh}（对不上）`
+    const told = { title, number: '', digest, caseNo: no, on: at.slice(0, 10) }
+    return page ? [] : [{ ...alteredPage(told), digest, volume: 'main' as const }]
+  })
+  const papers = [...issued, ...spoiled]
   const rows = await listEvidence(tx, no)
   const { exhibits, beside } = await exhibitsOf(rows, { files, keys })
   const evidence = rows.map((e, at) => ({

@@ -3,6 +3,7 @@ import { findSummary } from '#kernel/citation'
 import { caseLaw } from '../law.ts'
 import { casePolicy } from '../policy.ts'
 import { freshCase, start } from '../testing/sample-case.ts'
+import { alteredPage } from './altered.ts'
 import { basisWords } from './words.ts'
 
 it('a paper on a new tobacco product names 条例第六十五条 and the article of the violation it refers to', () => {
@@ -23,4 +24,16 @@ it('every article that a case cites stands in the law library with a line of its
 
 it('a decision tells the body above the bureau as the one to be asked, since 专卖法第四十一条 names it', () => {
   expect(casePolicy(start.today).reconsiderationBody).toBe('江门市烟草专卖局')
+})
+
+it('a document that no longer fits its signature keeps its place in the whole file and says so', () => {
+  const page = alteredPage({
+    title: '立案报告表',
+    number: '恩烟立〔2026〕第1号',
+    digest: 'ab',
+    caseNo: 'AJ-2026-000001',
+    on: '2026-03-04',
+  })
+  expect(page).toMatchObject({ title: '立案报告表', number: '恩烟立〔2026〕第1号', sealed: false })
+  expect(JSON.stringify(page.blocks)).toMatch(/对不上.*SM3 ab/)
 })

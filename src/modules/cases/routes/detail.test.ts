@@ -149,6 +149,13 @@ it('goes from a source to a paid and archived decision with every document numbe
   expect(defects.checks).toBeGreaterThanOrEqual(30)
   const pdf = (await h.call('head', 'GET', `/${no}/bundle`)).rawPayload
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  // Who took the whole file out of the house stands in the ledger.
+  const taken = await h.all(tx =>
+    sql`select from platform.audit_entry where action = 'cases.exportFile' and subject = ${no} and outcome = 'allowed'`.execute(
+      tx,
+    ),
+  )
+  expect(taken.rows).toHaveLength(1)
 })
 
 it('a published decision is public without its person, is withdrawn with its reason, and ends with its last day', async () => {

@@ -135,12 +135,14 @@ export const detailBindings: readonly RouteBinding[] = [
     }),
   ),
 
-  bind(routes.paper, async ({ params, read, services }) => {
-    const row = await read(tx => findPaper(tx, params.id))
-    if (!row) return refuse('notFound')
-    const paper = openPaper(row, services.keyring)
-    return paper ? ok(renderCasePaper(paper, row.digest, services.config.mode)) : refuse('casePaperAltered')
-  }),
+  bind(routes.paper, ask =>
+    ask.act({ action: 'cases.readPaper', subject: ask.params.id }, async tx => {
+      const row = await findPaper(tx, ask.params.id)
+      if (!row) return refuse('notFound')
+      const paper = openPaper(row, ask.services.keyring)
+      return paper ? ok(renderCasePaper(paper, row.digest, ask.services.config.mode)) : refuse('casePaperAltered')
+    }),
+  ),
 
   bind(routes.lint, async ({ params, read, services, at }) => {
     const files = await houseFiles(services.config)
@@ -149,10 +151,13 @@ export const detailBindings: readonly RouteBinding[] = [
     return ok({ items: [...lint(dossier)], checks: Object.keys(checks).length })
   }),
 
-  bind(routes.bundle, async ({ params, read, services }) => {
-    const { keyring: keys, config } = services
+  // 谁看过: the whole file leaves the house; that stands in the ledger.
+  bind(routes.bundle, async ask => {
+    const { keyring: keys, config } = ask.services
     const files = await houseFiles(config)
-    const pdf = await read(tx => bundleOf(tx, params.no, { keys, files, mode: config.mode }))
-    return pdf ? ok(pdf) : refuse('caseUnknown')
+    return ask.act({ action: 'cases.exportFile', subject: ask.params.no }, async tx => {
+      const pdf = await bundleOf(tx, ask.params.no, { keys, files, mode: config.mode })
+      return pdf ? ok(pdf) : refuse('caseUnknown')
+    })
   }),
 ]
