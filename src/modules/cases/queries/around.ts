@@ -5,6 +5,7 @@ import { findRetailer } from '#modules/registry'
 import type { Tx } from '#platform/database'
 import type { Keyring } from '#platform/keyring'
 import type { CaseFile } from '../rules/procedure/case-file.ts'
+import { isOver } from '../rules/procedure/moves.ts'
 import type { Around, Officer } from '../rules/procedure/step-rule.ts'
 import { findWeighing } from '../store/sanctions.ts'
 import { criminalReached, goodsProblem, knownSums } from './sums.ts'
@@ -46,7 +47,7 @@ export async function readAround(tx: Tx, file: CaseFile, at: Moment): Promise<Ar
   )
   const { evidence = 0, records = 0, papers = [] } = rows[0] ?? {}
   // Goods are settled before a case is closed or kept; on the way their numbers only have to balance.
-  const settled = ['served', 'demanded', 'courtAsked', 'closingAsked', 'closed', 'archived'].includes(file.state)
+  const settled = isOver(file.state) || ['served', 'demanded', 'courtAsked', 'closingAsked'].includes(file.state)
   const goods = await goodsProblem(tx, file.no, settled)
   const weighed = await findWeighing(tx, file.no)
   const criminal = await criminalReached(tx, file.no, at)

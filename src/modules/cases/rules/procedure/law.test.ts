@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chinaCalendar } from '#platform/calendar'
+import { lotOf } from '../../testing/destroyed-goods.ts'
 import { calm, day, freshCase, start } from '../../testing/sample-case.ts'
 import { type Agency, agencies, competenceOf, competences } from '../competence.ts'
 import { type ClockKind, startClock } from './clocks.ts'
@@ -39,6 +40,48 @@ describe('the clocks', () => {
     )
     expect(bureau).toMatchObject({ dueOn: '2027-01-05', estimated: true })
     expect(party).toMatchObject({ dueOn: '2027-01-18', estimated: true })
+  })
+})
+
+describe('two years', () => {
+  const report = {
+    facts: '销售',
+    proof: '照片',
+    why: '初次',
+    result: 'penalty',
+    fine: '100',
+    goods: 'none',
+    licence: 'none',
+  }
+  const told = (happenedOn: string, openedOn: string, today: string) => {
+    const file = freshCase({
+      state: 'investigating',
+      openedOn,
+      violation: 'P10',
+      officers: ['o1', 'o2'],
+      filedOn: openedOn,
+    })
+    const by = { by: 'staff:o1', roles: ['inspector'] as const, at: day(today) }
+    return takeStep(file, { ...by, event: 'report', input: { ...report, happenedOn } }, calm)
+  }
+  it('are counted until the act was found, however long the case takes (CF 36)', () => {
+    expect(told('2024-04-01', '2026-03-02', '2026-05-20')).toMatchObject({ value: { state: 'reported' } })
+    expect(told('2024-03-01', '2026-03-02', '2026-03-20')).toMatchObject({ refusal: 'caseInputWrong' })
+  })
+})
+
+describe('hand-over to the police', () => {
+  it('is done when the ledger has nothing left in store (YS 12)', () => {
+    const file = freshCase({ state: 'policeFiled', officers: ['o1', 'o2'] })
+    const asked = { event: 'handOver', input: { items: ['卷烟'], receivedBy: '李警官' }, by: 'staff:o1' }
+    const hand = (stored: number) =>
+      takeStep(
+        file,
+        { ...asked, roles: ['inspector'], at: start },
+        { ...calm, around: { ...calm.around, lots: [lotOf({ decision: 'transfer', stored, handed: 400 - stored })] } },
+      )
+    expect(hand(200)).toMatchObject({ refusal: 'caseInputWrong' })
+    expect(hand(0)).toMatchObject({ value: { state: 'transferred' } })
   })
 })
 

@@ -77,7 +77,8 @@ export const investigationSteps: StepTable = {
       const happened = textIn(input, 'happenedOn')
       if (happened > at.today.toString())
         return { zh: '发生日在今天以后。', en: 'The day of the act is in the future.' }
-      const barred = at.today.subtract({ years: 2 }).toString()
+      // Two years until it was found (CF 36), not until it is reported on.
+      const barred = Temporal.PlainDate.from(file.openedOn).subtract({ years: 2 }).toString()
       const said = sanctionIn(input)
       if (said.result !== 'penalty') return undefined
       // What is told to the party is lawful already: the notice repeats this very fine.

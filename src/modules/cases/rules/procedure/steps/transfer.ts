@@ -122,6 +122,15 @@ export const transferSteps: StepTable = {
     by: ['inspector'],
     asks: [lines('items', '移交清单（一行一项）', 'List, one a line'), short('receivedBy', '接收人', 'Who received')],
     needs: ['byOfficer', 'holdsSettled'],
+    check: ({ around }) => {
+      const left = around.lots.find(({ stored }) => stored > 0)
+      return left
+        ? {
+            zh: `物品 ${left.lotNo} 还在库，请先在台账办移交（或者退还）。`,
+            en: `Goods ${left.lotNo} are still in store: hand them over in the ledger first.`,
+          }
+        : undefined
+    },
     basis: [cite('YS', 12)],
     meets: ['handOver'],
     papers: ['handOver'],
