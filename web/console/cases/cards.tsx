@@ -111,7 +111,7 @@ export function HistoryCard({ detail: { history } }: { detail: CaseDetail }) {
               {lines.map(line => (
                 <div key={line.zh} className="case-line">
                   <span className="quiet small">{pick(line.zh, line.en)}：</span>
-                  {line.value}
+                  {pick(line.value, line.valueEn)}
                 </div>
               ))}
             </div>

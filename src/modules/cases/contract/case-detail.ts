@@ -45,7 +45,11 @@ export const CaseDetail = Type.Object({
     }),
   ),
   history: Type.Array(
-    Type.Object({ n: Type.Integer(), at: Type.String(), event: Words, by: Type.String(), lines: Type.Array(Fact) }),
+    Type.Object({
+      ...{ n: Type.Integer(), at: Type.String(), event: Words, by: Type.String() },
+      /** What was chosen from a list has its words in both languages; what was written stays as it was written. */
+      lines: Type.Array(Type.Object({ ...Words.properties, value: Type.String(), valueEn: Type.String() })),
+    }),
   ),
   papers: Type.Array(
     Type.Object({

@@ -9,7 +9,7 @@ import { settingOf } from '../actions/setting.ts'
 import type { CaseDetail } from '../contract/case-detail.ts'
 import { paperKinds } from '../papers/kinds.ts'
 import { lotsTaken } from '../rules/goods/case-lots.ts'
-import type { CaseFile, Input, TakenStep } from '../rules/procedure/case-file.ts'
+import type { CaseFile, Input, TakenStep, Words } from '../rules/procedure/case-file.ts'
 import { clockRule, hasRun } from '../rules/procedure/clocks.ts'
 import { inRound, lastOf, textIn, yuan } from '../rules/procedure/fields.ts'
 import { caseMoves } from '../rules/procedure/moves.ts'
@@ -161,22 +161,19 @@ function historyLine(step: TakenStep, name: (label: string) => string): CaseDeta
   const lines = asks.flatMap(field => {
     const value = step.input[field.key]
     if (value === undefined) return []
-    const options: Readonly<Record<string, { readonly zh: string }>> = ('options' in field && field.options) || {}
-    const shown = (one: string) =>
+    const options: Readonly<Record<string, Words>> = ('options' in field && field.options) || {}
+    const shown = (one: string, language: keyof Words) =>
       field.type === 'money'
         ? yuan(Number(one))
         : field.type === 'two' || field.type === 'staff'
           ? name(one)
-          : (options[one]?.zh ?? one)
-    const text =
-      value === true
-        ? '是'
-        : typeof value === 'string'
-          ? shown(value)
-          : Array.isArray(value)
-            ? value.map(shown).join('、')
-            : ''
-    return [{ zh: field.zh, en: field.en, value: text }]
+          : (options[one]?.[language] ?? one)
+    const told = (language: keyof Words) => {
+      if (value === true) return language === 'zh' ? '是' : 'yes'
+      const all = typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : []
+      return all.map(one => shown(one, language)).join(language === 'zh' ? '、' : ', ')
+    }
+    return [{ zh: field.zh, en: field.en, value: told('zh'), valueEn: told('en') }]
   })
   return { n: step.n, at: step.at, event: { zh, en }, by: name(step.by), lines }
 }
