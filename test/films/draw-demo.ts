@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { demoFilmFolder, demoFilmScenes, demoSceneSeconds } from '../../src/app/demo/film-words.ts'
+import { openSynthesiser } from '../../web/kiosk/speech/synthesis.ts'
 import { launchBrowser } from '../../web/shared/testing/browser.ts'
 
 /**
@@ -43,6 +44,21 @@ const page = (drawing: string) =>
   `<body style="margin:0"><svg width="640" height="360" viewBox="0 0 640 360" font-family="Noto Sans SC, sans-serif">
     <path d="M0 0h640v360H0z" fill="${paper}"/>${drawing}</svg>`
 
+/** Each sentence in its scene, by the voice of the terminal (synthetic): silence before and after. */
+async function narration(): Promise<{ readonly samplerate: number; readonly sound: Buffer }> {
+  const { samplerate, spoken } = await openSynthesiser()
+  const bytes = demoSceneSeconds * samplerate * 2
+  const scenes = demoFilmScenes.map(words => {
+    const scene = Buffer.alloc(bytes)
+    const said = spoken('cmn', words)
+    const lead = Math.round(samplerate * 0.25) * 2
+    if (lead + said.length > bytes) throw new Error(`longer than its scene: ${words}`)
+    said.copy(scene, lead)
+    return scene
+  })
+  return { samplerate, sound: Buffer.concat(scenes) }
+}
+
 const work = mkdtempSync(join(tmpdir(), 'yzt-demo-film-'))
 const browser = await launchBrowser()
 try {
@@ -54,38 +70,17 @@ try {
   }
   for (const name of readdirSync(demoFilmFolder)) rmSync(join(demoFilmFolder, name))
   const quietly = ['-y', '-loglevel', 'error']
-  execFileSync(
-    'ffmpeg',
-    [
-      ...[...quietly, '-framerate', `1/${demoSceneSeconds}`, '-i', join(work, 'scene%d.png'), '-r', '5'],
-      ...[
-        '-c:v',
-        'libx264',
-        '-preset',
-        'veryslow',
-        '-crf',
-        '28',
-        '-g',
-        '20',
-        '-pix_fmt',
-        'yuv420p',
-        '-map_metadata',
-        '-1',
-      ],
-      ...[
-        '-f',
-        'hls',
-        '-hls_time',
-        '8',
-        '-hls_playlist_type',
-        'vod',
-        '-hls_segment_filename',
-        's%05d.ts',
-        'index.m3u8',
-      ],
-    ],
-    { cwd: demoFilmFolder },
-  )
+  const pictures = ['-framerate', `1/${demoSceneSeconds}`, '-i', join(work, 'scene%d.png')]
+  const { samplerate, sound } = await narration()
+  const voice = ['-f', 's16le', '-ar', String(samplerate), '-ac', '1', '-i', '-']
+  const h264 = ['-r', '5', '-c:v', 'libx264', '-preset', 'veryslow', '-crf', '28', '-g', '35', '-pix_fmt', 'yuv420p']
+  const aac = ['-af', 'volume=4dB', '-c:a', 'aac', '-b:a', '32k', '-map_metadata', '-1']
+  const list = ['-f', 'hls', '-hls_time', String(2 * demoSceneSeconds), '-hls_playlist_type', 'vod']
+  const hls = [...list, '-hls_segment_filename', 's%05d.ts', 'index.m3u8']
+  execFileSync('ffmpeg', [...quietly, ...pictures, ...voice, ...h264, ...aac, ...hls], {
+    cwd: demoFilmFolder,
+    input: sound,
+  })
   // Under the name that a list gives them they would be taken for programs here.
   for (const name of readdirSync(demoFilmFolder).filter(one => one.endsWith('.ts')))
     renameSync(join(demoFilmFolder, name), join(demoFilmFolder, name.replace('.ts', '.mpegts')))

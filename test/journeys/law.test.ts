@@ -25,7 +25,6 @@ it('from a word to the article, and from the article to the rule that uses it', 
   const article = page.getByRole('region', { name: '第五十九条' })
   await article.getByRole('link', { name: '自动核对：学校、幼儿园周边' }).click()
   await heading(page, /自动核对：学校、幼儿园周边/)
-  expect(await axeFindings(page)).toEqual([])
   // And back: the rule names every article it rests on.
   await page.getByRole('link', { name: /行政许可法》第八条/ }).click()
   await page.getByRole('region', { name: '第八条', exact: true }).waitFor()

@@ -19,7 +19,7 @@ interface Scene {
 
 const film: FilmInput = {
   ...{ title: demoFilmTitle, series: '开店第一课', episode: 1, audience: 'public', itemId: null },
-  about: '老店主把许可证从抽屉里拿出来挂上墙，立起标志，看不准年纪先看证件。模拟数据，无声，有字幕。',
+  about: '老店主把许可证从抽屉里拿出来挂上墙，立起标志，看不准年纪先看证件。模拟数据，声音是合成的，有字幕。',
   cites: [
     { instrument: 'WB', article: 59 },
     { instrument: 'ZMF', article: 16 },

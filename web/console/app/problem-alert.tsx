@@ -35,12 +35,13 @@ export function FailedToLoad({ error, retry }: { error: Error; retry: () => void
   return <Alert type="error" showIcon role="alert" title={t('broken')} description={t('broken.next')} action={again} />
 }
 
-/** A page of which nothing came: it still says by its heading which one it is. */
-export function PageFailed({ title, ...failed }: { title: string; error: Error; retry: () => void }) {
+/** A page of which nothing came: it still has a heading, and says by it which one it is where that is known. */
+export function PageFailed({ title, ...failed }: { title?: string; error: Error; retry: () => void }) {
+  const t = texts.useTexts()
   return (
     <div className="page">
       <div className="page-head">
-        <h1>{title}</h1>
+        <h1>{title ?? t('notOpened')}</h1>
       </div>
       <FailedToLoad {...failed} />
     </div>

@@ -6,7 +6,7 @@ import { formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { ClockCell } from '../work-list/clock-cell.tsx'
 import { Flags } from '../work-list/flags.tsx'
 import './application.css'
@@ -42,7 +42,7 @@ export function ApplicationPage() {
         </aside>
         <div className="file-centre">
           {file.isError ? (
-            <FailedToLoad error={file.error} retry={() => void file.refetch()} />
+            <PageFailed error={file.error} retry={() => void file.refetch()} />
           ) : file.isPending ? (
             <Loading />
           ) : (

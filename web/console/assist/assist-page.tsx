@@ -6,7 +6,7 @@ import { formatInstant } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { FailedToLoad, PageFailed } from '../app/problem-alert.tsx'
 import { useStaff } from '../session/session.ts'
 import { texts } from './texts.ts'
 
@@ -16,7 +16,7 @@ export function AssistPage() {
   const language = useLanguage()
   const staff = useStaff()
   const log = useQuery({ queryKey: ['assistance'], queryFn: ({ signal }) => call(routes.listAssistance, { signal }) })
-  if (log.isError) return <FailedToLoad error={log.error} retry={() => void log.refetch()} />
+  if (log.isError) return <PageFailed error={log.error} retry={() => void log.refetch()} />
   if (log.isPending) return <Loading />
   return (
     <div className="page">

@@ -8,7 +8,7 @@ import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { FailedToLoad, PageFailed } from '../app/problem-alert.tsx'
 import { useStaff } from '../session/session.ts'
 import { BarForm } from './bar-form.tsx'
 import './bars.css'
@@ -20,7 +20,7 @@ export function BarsPage() {
   const t = texts.useTexts()
   const staff = useStaff()
   const list = useQuery({ queryKey: barsKey, queryFn: ({ signal }) => call(routes.listPersonBars, { signal }) })
-  if (list.isError) return <FailedToLoad error={list.error} retry={() => void list.refetch()} />
+  if (list.isError) return <PageFailed error={list.error} retry={() => void list.refetch()} />
   if (list.isPending) return <Loading />
   return (
     <div className="page bars-page">

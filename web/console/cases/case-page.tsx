@@ -6,7 +6,7 @@ import { call } from '../../shared/api.ts'
 import { formatFen } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { Loading } from '../app/page-states.tsx'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { LawProvider } from '../application/law-context.tsx'
 import { LawPanel } from '../application/law-panel.tsx'
 import { CasePanels } from '../goods/case-panels.tsx'
@@ -39,7 +39,7 @@ export function CasePage() {
   const queries = useQueryClient()
   const key = ['cases', 'one', no]
   const detail = useQuery({ queryKey: key, queryFn: ({ signal }) => call(routes.read, { params: { no }, signal }) })
-  if (detail.isError) return <FailedToLoad error={detail.error} retry={() => void detail.refetch()} />
+  if (detail.isError) return <PageFailed error={detail.error} retry={() => void detail.refetch()} />
   if (detail.isPending) return <Loading />
   const fresh = (next: CaseDetail) => {
     void queries.invalidateQueries({ queryKey: ['cases', 'list'] })

@@ -9,7 +9,7 @@ import { pick } from '../../shared/i18n.ts'
 import { exactly } from '../app/exactly.ts'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { useStaff } from '../session/session.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import { AlarmsCard } from './alarms-card.tsx'
@@ -27,7 +27,7 @@ export function CasesPage() {
     queryKey: ['cases', 'list', filters],
     queryFn: ({ signal }) => call(routes.list, { query: filters, signal }),
   })
-  if (list.isError) return <FailedToLoad error={list.error} retry={() => void list.refetch()} />
+  if (list.isError) return <PageFailed error={list.error} retry={() => void list.refetch()} />
   if (list.isPending) return <Loading />
   const { items, counts, late, total } = list.data
   const sum = Object.values(counts).reduce((all, n) => all + n, 0)

@@ -4,7 +4,7 @@ import { type CircleView, formatValue } from '#contract/metrics'
 import { formatCount } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { useTowns } from '../app/use-towns.ts'
 import './circle.css'
 import { PlainTable } from '../table/plain-table.tsx'
@@ -23,7 +23,7 @@ export function CirclePage() {
   const change = (search: CircleFilters) => void navigate({ to: '/circle', search, replace: true })
   const circle = useCircle(filters)
   const siting = useSiting()
-  if (circle.isError) return <FailedToLoad error={circle.error} retry={() => void circle.refetch()} />
+  if (circle.isError) return <PageFailed error={circle.error} retry={() => void circle.refetch()} />
   if (circle.isPending) return <Loading />
   const { data } = circle
   const sites = siting.data?.siting?.result?.sites ?? []

@@ -16,7 +16,7 @@ import { call } from '../../shared/api.ts'
 import { formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { Loading } from '../app/page-states.tsx'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { Refused } from '../app/refused.tsx'
 import { GraphLink } from '../graph/graph-link.tsx'
 import { MatterCard } from '../partners/matter-card.tsx'
@@ -45,7 +45,7 @@ export function CluePage() {
   const queries = useQueryClient()
   const key = ['clues', 'one', no]
   const detail = useQuery({ queryKey: key, queryFn: ({ signal }) => call(clueRoutes.read, { params: { no }, signal }) })
-  if (detail.isError) return <FailedToLoad error={detail.error} retry={() => void detail.refetch()} />
+  if (detail.isError) return <PageFailed error={detail.error} retry={() => void detail.refetch()} />
   if (detail.isPending) return <Loading />
   const fresh = (next: ClueDetail) => {
     void queries.invalidateQueries({ queryKey: ['clues'] })

@@ -5,7 +5,7 @@ import { call } from '../../shared/api.ts'
 import { formatInstant } from '../../shared/format.ts'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { Refused } from '../app/refused.tsx'
 import { useStaff } from '../session/session.ts'
 import './clues.css'
@@ -28,7 +28,7 @@ export function OpeningsPage() {
     mutationFn: (id: string) => call(routes.seeAlarm, { params: { id }, body: {} }),
     onSuccess: again,
   })
-  if (list.isError) return <FailedToLoad error={list.error} retry={() => void list.refetch()} />
+  if (list.isError) return <PageFailed error={list.error} retry={() => void list.refetch()} />
   if (list.isPending) return <Loading />
   const { asked, items, named } = list.data
   return (

@@ -14,7 +14,7 @@ import { formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { Refused } from '../app/refused.tsx'
 import { useStaff } from '../session/session.ts'
 import { ActionBoard } from './action-board.tsx'
@@ -37,7 +37,7 @@ export function ActionPage() {
   const [changing, setChanging] = useState(false)
   const running = found.data?.state === 'live' || found.data?.state === 'released'
   const live = useLiveAction(id, running)
-  if (found.isError) return <FailedToLoad error={found.error} retry={() => void found.refetch()} />
+  if (found.isError) return <PageFailed error={found.error} retry={() => void found.refetch()} />
   if (found.isPending) return <Loading />
   const action = found.data
   const [kind, state] = [actionKinds[action.kind], actionStateLabels[action.state]]

@@ -13,7 +13,7 @@ import { formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { Refused } from '../app/refused.tsx'
 import { useStaff } from '../session/session.ts'
 import './cooperation.css'
@@ -31,7 +31,7 @@ export function MeetingPage() {
     queryKey: ['meetings', id],
     queryFn: ({ signal }) => call(routes.meeting, { params: { id }, signal }),
   })
-  if (found.isError) return <FailedToLoad error={found.error} retry={() => void found.refetch()} />
+  if (found.isError) return <PageFailed error={found.error} retry={() => void found.refetch()} />
   if (found.isPending) return <Loading />
   const meeting = found.data
   const kind = meetingKinds[meeting.kind]

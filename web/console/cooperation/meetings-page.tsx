@@ -8,7 +8,7 @@ import { formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { useStaff } from '../session/session.ts'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import './cooperation.css'
@@ -26,7 +26,7 @@ export function MeetingsPage() {
     queryKey: ['meetings', 'list', filters],
     queryFn: ({ signal }) => call(routes.listMeetings, { query: filters, signal }),
   })
-  if (list.isError) return <FailedToLoad error={list.error} retry={() => void list.refetch()} />
+  if (list.isError) return <PageFailed error={list.error} retry={() => void list.refetch()} />
   if (list.isPending) return <Loading />
   const { items } = list.data
   const close = () => setForm(undefined)

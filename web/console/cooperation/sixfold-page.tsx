@@ -4,7 +4,7 @@ import { taskRoutes as routes, type SixfoldView } from '#contract/partners'
 import { call } from '../../shared/api.ts'
 import { formatDayShort } from '../../shared/format.ts'
 import { Loading } from '../app/page-states.tsx'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { texts } from './action-texts.ts'
 import './cooperation.css'
 import { ResponseTable } from './response-table.tsx'
@@ -20,7 +20,7 @@ export function SixfoldPage() {
     queryFn: ({ signal }) => call(routes.responseFigures, { signal }),
   })
   const failed = view.error ?? response.error
-  if (failed) return <FailedToLoad error={failed} retry={() => void view.refetch()} />
+  if (failed) return <PageFailed error={failed} retry={() => void view.refetch()} />
   if (view.data === undefined || response.data === undefined) return <Loading />
   const { since, members } = view.data
   return (

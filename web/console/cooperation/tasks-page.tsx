@@ -8,7 +8,7 @@ import { formatInstant } from '../../shared/format.ts'
 import { exactly } from '../app/exactly.ts'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { useStaff } from '../session/session.ts'
 import '../cases/cases.css'
 import './cooperation.css'
@@ -35,7 +35,7 @@ export function CooperationTasksPage() {
       void queries.invalidateQueries({ queryKey: ['cooperationTasks'] })
     },
   })
-  if (list.isError) return <FailedToLoad error={list.error} retry={() => void list.refetch()} />
+  if (list.isError) return <PageFailed error={list.error} retry={() => void list.refetch()} />
   if (list.isPending) return <Loading />
   const { state: _, id: _one, ...others } = filters
   return (

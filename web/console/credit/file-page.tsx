@@ -5,7 +5,7 @@ import { call } from '../../shared/api.ts'
 import { formatDayShort, formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { Loading } from '../app/page-states.tsx'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import './credit.css'
 import { Due, State } from './file-table.tsx'
 import { Steps } from './steps.tsx'
@@ -20,7 +20,7 @@ export function FilePage() {
     queryKey: key,
     queryFn: ({ signal }) => call(routes.read, { params: { id: fileId }, signal }),
   })
-  if (detail.isError) return <FailedToLoad error={detail.error} retry={() => void detail.refetch()} />
+  if (detail.isError) return <PageFailed error={detail.error} retry={() => void detail.refetch()} />
   if (detail.isPending) return <Loading />
   const fresh = (next: FileDetail) => {
     void queries.invalidateQueries({ queryKey: ['credit'] })

@@ -8,7 +8,7 @@ import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { FailedToLoad, PageFailed } from '../app/problem-alert.tsx'
 import { useStaff } from '../session/session.ts'
 import { AddressForm } from './address-form.tsx'
 import { DeliveryFrame } from './frame.tsx'
@@ -26,7 +26,7 @@ export function ItemPage() {
   return (
     <DeliveryFrame>
       {item.isError ? (
-        <FailedToLoad error={item.error} retry={() => void item.refetch()} />
+        <PageFailed error={item.error} retry={() => void item.refetch()} />
       ) : item.isPending ? (
         <Loading />
       ) : (
@@ -86,9 +86,13 @@ function Facts({ detail }: { detail: ItemDetail }) {
       )}
       <p>
         {t('application')}{' '}
-        <Link to="/applications/$applicationNo" params={{ applicationNo: item.applicationNo }}>
-          {item.applicationNo}
-        </Link>
+        {detail.hasFile ? (
+          <Link to="/applications/$applicationNo" params={{ applicationNo: item.applicationNo }}>
+            {item.applicationNo}
+          </Link>
+        ) : (
+          item.applicationNo
+        )}
       </p>
     </section>
   )

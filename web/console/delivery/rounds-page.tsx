@@ -6,7 +6,7 @@ import { addressOf, call } from '../../shared/api.ts'
 import { formatDay } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { FailedToLoad, PageFailed } from '../app/problem-alert.tsx'
 import { useAreas } from '../app/use-towns.ts'
 import { DeliveryFrame } from './frame.tsx'
 import { PlanView } from './plan-view.tsx'
@@ -53,7 +53,7 @@ export function RoundPage() {
   return (
     <DeliveryFrame>
       {round.isError ? (
-        <FailedToLoad error={round.error} retry={() => void round.refetch()} />
+        <PageFailed error={round.error} retry={() => void round.refetch()} />
       ) : round.isPending ? (
         <Loading />
       ) : (

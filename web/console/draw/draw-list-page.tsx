@@ -8,7 +8,7 @@ import { formatDayShort } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { useStaff } from '../session/session.ts'
 import './draw.css'
 import { PrepareForm } from './prepare-form.tsx'
@@ -20,7 +20,7 @@ export function DrawListPage() {
   const may = mayUse(routes.prepare, useStaff())
   const [preparing, setPreparing] = useState(false)
   const list = useQuery({ queryKey: ['draws'], queryFn: ({ signal }) => call(routes.listDraws, { signal }) })
-  if (list.isError) return <FailedToLoad error={list.error} retry={() => void list.refetch()} />
+  if (list.isError) return <PageFailed error={list.error} retry={() => void list.refetch()} />
   return (
     <div className="page">
       <div className="page-head">

@@ -5,7 +5,7 @@ import { call } from '../../shared/api.ts'
 import { formatDayShort, formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { Loading } from '../app/page-states.tsx'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import './draw.css'
 import { DrawnShops } from './drawn-shops.tsx'
 import { ListsCard } from './lists-card.tsx'
@@ -26,7 +26,7 @@ export function DrawRoomPage() {
     // Others act in this room too, from their own desks and telephones.
     refetchInterval: query => (moving.includes(query.state.data?.draw.state ?? '') ? 3_000 : false),
   })
-  if (room.isError) return <FailedToLoad error={room.error} retry={() => void room.refetch()} />
+  if (room.isError) return <PageFailed error={room.error} retry={() => void room.refetch()} />
   if (room.isPending) return <Loading />
   const fresh = (next: DrawRoom | undefined) =>
     next === undefined ? void queries.invalidateQueries({ queryKey: key }) : queries.setQueryData(key, next)

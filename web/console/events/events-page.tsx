@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { type EventLine, type ReachView, eventRoutes as routes } from '#contract/outreach'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { useStaff } from '../session/session.ts'
 import { EventCard } from './event-card.tsx'
 import { EventMap } from './event-map.tsx'
@@ -23,8 +23,8 @@ export function EventsPage() {
   const staff = useStaff()
   const [events, reach] = [useEvents(), useReach()]
   const [wanted, setWanted] = useState<Proposal>()
-  if (events.isError) return <FailedToLoad error={events.error} retry={() => void events.refetch()} />
-  if (reach.isError) return <FailedToLoad error={reach.error} retry={() => void reach.refetch()} />
+  if (events.isError) return <PageFailed error={events.error} retry={() => void events.refetch()} />
+  if (reach.isError) return <PageFailed error={reach.error} retry={() => void reach.refetch()} />
   if (events.isPending || reach.isPending) return <Loading />
   const planned = events.data.items.filter(({ state }) => state === 'planned').toReversed()
   const past = events.data.items.filter(({ state }) => state !== 'planned')

@@ -7,7 +7,7 @@ import { formatCount, formatDayShort } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { type Language, useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { type Column, DataTable } from '../table/data-table.tsx'
 import { FigureFilterBar, useServiceName } from './filter-bar.tsx'
 import { type FigureFilters, periodOf } from './filters.ts'
@@ -32,7 +32,7 @@ export function FigureRowsPage() {
     queryFn: ({ signal }) => call(routes.figureRows, { params: { code }, query, signal }),
     placeholderData: keepPreviousData,
   })
-  if (list.isError) return <FailedToLoad error={list.error} retry={() => void list.refetch()} />
+  if (list.isError) return <PageFailed error={list.error} retry={() => void list.refetch()} />
   if (list.isPending) return <Loading />
   const { figure, value, total } = list.data
   const { page: __, ...back } = filters

@@ -7,7 +7,7 @@ import { pick } from '../../shared/i18n.ts'
 import { type Language, useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { FailedToLoad, PageFailed } from '../app/problem-alert.tsx'
 import { useStaff } from '../session/session.ts'
 import { texts } from './texts.ts'
 
@@ -22,7 +22,7 @@ export function GatewaysPage() {
     queryFn: ({ signal }) => call(routes.listGateways, { signal }),
     refetchInterval: refreshMs,
   })
-  if (list.isError) return <FailedToLoad error={list.error} retry={() => void list.refetch()} />
+  if (list.isError) return <PageFailed error={list.error} retry={() => void list.refetch()} />
   if (list.isPending) return <Loading />
   return (
     <div className="page">

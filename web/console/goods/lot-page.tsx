@@ -13,7 +13,7 @@ import { formatDayShort, formatFen } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { Entries } from './entries.tsx'
 import './goods.css'
 import { LotActs } from './lot-acts.tsx'
@@ -25,7 +25,7 @@ import { amountInWords, goodsName, keepingInWords, keepingTone } from './words.t
 export function LotPage() {
   const { lotNo } = useParams({ from: '/goods/$lotNo' })
   const { lot, fresh } = useLot(lotNo)
-  if (lot.isError) return <FailedToLoad error={lot.error} retry={() => void lot.refetch()} />
+  if (lot.isError) return <PageFailed error={lot.error} retry={() => void lot.refetch()} />
   return lot.isPending ? <Loading /> : <Shown detail={lot.data} fresh={fresh} />
 }
 

@@ -9,7 +9,7 @@ import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { Refused } from '../app/refused.tsx'
 import { useStaff } from '../session/session.ts'
 import './goods.css'
@@ -26,7 +26,7 @@ export function PricesPage() {
   const queryKey = ['goods', 'prices']
   const lists = useQuery({ queryKey, queryFn: ({ signal }) => call(routes.priceLists, { signal }) })
   const fresh = (next: PriceLists) => client.setQueryData(queryKey, next)
-  if (lists.isError) return <FailedToLoad error={lists.error} retry={() => void lists.refetch()} />
+  if (lists.isError) return <PageFailed error={lists.error} retry={() => void lists.refetch()} />
   if (lists.isPending) return <Loading />
   return (
     <div className="page goods">

@@ -7,7 +7,7 @@ import { call } from '../../shared/api.ts'
 import { formatCount } from '../../shared/format.ts'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { Refused } from '../app/refused.tsx'
 import { useStaff } from '../session/session.ts'
 import './goods.css'
@@ -22,7 +22,7 @@ export function GoodsStorePage() {
     queryKey: ['goods', 'store', all],
     queryFn: ({ signal }) => call(routes.goodsStore, { query: all ? { all: 'yes' } : {}, signal }),
   })
-  if (store.isError) return <FailedToLoad error={store.error} retry={() => void store.refetch()} />
+  if (store.isError) return <PageFailed error={store.error} retry={() => void store.refetch()} />
   return store.isPending ? <Loading /> : <Store store={store.data} all={all} setAll={setAll} />
 }
 

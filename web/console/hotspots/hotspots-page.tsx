@@ -4,7 +4,7 @@ import { call } from '../../shared/api.ts'
 import { formatInstant } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import type { HotspotsData } from './clock.ts'
 import { DriftPart } from './drift-part.tsx'
 import { HotClock } from './hot-clock.tsx'
@@ -17,7 +17,7 @@ export function HotspotsPage() {
   const t = texts.useTexts()
   const language = useLanguage()
   const board = useQuery({ queryKey: ['hotspots'], queryFn: ({ signal }) => call(routes.hotspots, { signal }) })
-  if (board.isError) return <FailedToLoad error={board.error} retry={() => void board.refetch()} />
+  if (board.isError) return <PageFailed error={board.error} retry={() => void board.refetch()} />
   if (board.isPending) return <Loading />
   const { hotspots } = board.data
   return (

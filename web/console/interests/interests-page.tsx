@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { interestRoutes as routes } from '#contract/access'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { useStaff } from '../session/session.ts'
 import { InterestForm } from './interest-form.tsx'
 import { InterestRow } from './interest-row.tsx'
@@ -16,7 +16,7 @@ export function InterestsPage() {
   const list = useInterests()
   const me = useStaff()
   const [sent, setSent] = useState(0)
-  if (list.isError) return <FailedToLoad error={list.error} retry={() => void list.refetch()} />
+  if (list.isError) return <PageFailed error={list.error} retry={() => void list.refetch()} />
   if (list.isPending) return <Loading />
   const { items, staff } = list.data
   const lasting = items.filter(({ ended }) => ended === null)

@@ -4,7 +4,7 @@ import { type LawDraftLine, editorRoutes as routes } from '#contract/outreach'
 import { call } from '../../shared/api.ts'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { Refused } from '../app/refused.tsx'
 import { useStaff } from '../session/session.ts'
 import { ImpactList } from './impact-list.tsx'
@@ -18,7 +18,7 @@ export function LawDraftPage() {
   const t = texts.useTexts()
   const { id } = useParams({ from: '/law/drafts/$id' })
   const found = useLawDraft(Number(id))
-  if (found.isError) return <FailedToLoad error={found.error} retry={() => void found.refetch()} />
+  if (found.isError) return <PageFailed error={found.error} retry={() => void found.refetch()} />
   if (!found.data) return <Loading />
   const { draft, articles, before, items } = found.data
   return (

@@ -4,7 +4,7 @@ import { editorRoutes, type LawDraftLine, type StatuteLine } from '#contract/out
 import { formatDayShort } from '../../shared/format.ts'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { FailedToLoad, PageFailed } from '../app/problem-alert.tsx'
 import { useStaff } from '../session/session.ts'
 import { Hits } from './hits.tsx'
 import './law-library.css'
@@ -18,7 +18,7 @@ export function LibraryPage() {
   const navigate = useNavigate({ from: '/law' })
   const library = useLibrary(on)
   const mayEdit = mayUse(editorRoutes.draftLaw, useStaff())
-  if (library.isError) return <FailedToLoad error={library.error} retry={() => void library.refetch()} />
+  if (library.isError) return <PageFailed error={library.error} retry={() => void library.refetch()} />
   if (!library.data) return <Loading />
   return (
     <div className="page">

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { editorRoutes, type StatuteArticle, type StatuteLine, type UseView } from '#contract/outreach'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { FailedToLoad, PageFailed } from '../app/problem-alert.tsx'
 import { useStaff } from '../session/session.ts'
 import { ImpactList } from './impact-list.tsx'
 import './law-library.css'
@@ -27,7 +27,7 @@ export function StatutePage() {
     if (here && chosen) document.getElementById(chosen)?.scrollIntoView({ block: 'center' })
   }, [here, chosen])
   const mayEdit = mayUse(editorRoutes.draftWithdrawal, useStaff())
-  if (statute.isError) return <FailedToLoad error={statute.error} retry={() => void statute.refetch()} />
+  if (statute.isError) return <PageFailed error={statute.error} retry={() => void statute.refetch()} />
   if (!statute.data) return <Loading />
   const { statute: line, versions, articles, uses } = statute.data
   const under = new Map(uses.map(({ article, uses: own }) => [article, own]))

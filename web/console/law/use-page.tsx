@@ -2,7 +2,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { lawUseKinds } from '#kernel/law-use'
 import { useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import './law-library.css'
 import { texts } from './texts.ts'
 import { useLawUse } from './use-library.ts'
@@ -13,7 +13,7 @@ export function LawUsePage() {
   const language = useLanguage()
   const { id } = useParams({ from: '/law/use/$id' })
   const found = useLawUse(id)
-  if (found.isError) return <FailedToLoad error={found.error} retry={() => void found.refetch()} />
+  if (found.isError) return <PageFailed error={found.error} retry={() => void found.refetch()} />
   if (!found.data) return <Loading />
   const { use, articles } = found.data
   return (

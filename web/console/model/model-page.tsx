@@ -4,7 +4,7 @@ import { formatInstant } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { FailedToLoad, PageFailed } from '../app/problem-alert.tsx'
 import { useStaff } from '../session/session.ts'
 import { DriftTable } from './drift-table.tsx'
 import './model.css'
@@ -18,7 +18,7 @@ import { WeightTable } from './weight-table.tsx'
 export function ModelPage() {
   const t = texts.useTexts()
   const model = useModel()
-  if (model.isError) return <FailedToLoad error={model.error} retry={() => void model.refetch()} />
+  if (model.isError) return <PageFailed error={model.error} retry={() => void model.refetch()} />
   if (model.isPending) return <Loading />
   const { today, versions, limits } = model.data
   return (

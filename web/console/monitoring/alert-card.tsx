@@ -28,7 +28,7 @@ export function AlertCard({ alert, indicators, judged }: Props) {
     return one === undefined ? code : `${code} ${pick(one.zh, one.en, language)}`
   }
   return (
-    <section className="card alert" id={`alert-${alert.id}`} aria-label={alert.shopName ?? alert.subject}>
+    <article className="card alert" id={`alert-${alert.id}`} aria-label={alert.shopName ?? alert.subject}>
       <div className="alert-head">
         <strong>{t('score', { score: Math.round(alert.score * 100) })}</strong>
         <Subject alert={alert} />
@@ -57,7 +57,7 @@ export function AlertCard({ alert, indicators, judged }: Props) {
           {judged}
         </p>
       )}
-    </section>
+    </article>
   )
 }
 

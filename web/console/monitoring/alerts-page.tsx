@@ -5,7 +5,7 @@ import { formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { useTowns } from '../app/use-towns.ts'
 import { AlertCard } from './alert-card.tsx'
 import { AlertMap } from './alert-map.tsx'
@@ -25,7 +25,7 @@ export function AlertsPage() {
   const live = useLiveAlerts()
   const list = useAlerts(filters)
   const change = (search: AlertFilters) => void navigate({ to: '/alerts', search })
-  if (list.isError) return <FailedToLoad error={list.error} retry={() => void list.refetch()} />
+  if (list.isError) return <PageFailed error={list.error} retry={() => void list.refetch()} />
   if (list.isPending) return <Loading />
   const { items, total, indicators, watchedAt } = list.data
   return (

@@ -15,7 +15,7 @@ import { call } from '../../shared/api.ts'
 import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { Refused } from '../app/refused.tsx'
 import './partners.css'
 import { texts } from './texts.ts'
@@ -31,7 +31,7 @@ export function GivePage() {
   const [picked, setContact] = useState<string>()
   const [agreementNo, setAgreement] = useState<string>()
   const given = useAct((body: Given) => call(itemRoutes.give, { body }))
-  if (list.isError) return <FailedToLoad error={list.error} retry={() => void list.refetch()} />
+  if (list.isError) return <PageFailed error={list.error} retry={() => void list.refetch()} />
   if (list.isPending) return <Loading />
   const agencies = list.data.items.filter(one => one.state === 'active')
   const contactId = picked ?? firstContact(agencies, refer)

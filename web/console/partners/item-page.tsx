@@ -5,7 +5,7 @@ import { formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { ItemHistory } from './item-history.tsx'
 import { About, Due } from './items-table.tsx'
 import { PackagesCard } from './packages-card.tsx'
@@ -19,7 +19,7 @@ import { ValuesTable } from './values-table.tsx'
 export function ItemPage() {
   const { no } = useParams({ from: '/partners/items/$no' })
   const found = useItem(no)
-  if (found.isError) return <FailedToLoad error={found.error} retry={() => void found.refetch()} />
+  if (found.isError) return <PageFailed error={found.error} retry={() => void found.refetch()} />
   return found.isPending ? <Loading /> : <Item detail={found.data} />
 }
 

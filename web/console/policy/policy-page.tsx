@@ -4,7 +4,7 @@ import { type PolicyValue, policyRoutes as routes } from '#contract/policies'
 import { formatDayShort } from '../../shared/format.ts'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { useStaff } from '../session/session.ts'
 import { DraftCard } from './draft-card.tsx'
 import { DraftForm, type Drafting } from './draft-form.tsx'
@@ -21,7 +21,7 @@ export function PolicyPage() {
   const [drafting, setDrafting] = useState<Drafting>()
   const [search, setSearch] = useState('')
   for (const query of [values, drafts])
-    if (query.isError) return <FailedToLoad error={query.error} retry={() => void query.refetch()} />
+    if (query.isError) return <PageFailed error={query.error} retry={() => void query.refetch()} />
   if (!values.data || !drafts.data) return <Loading />
   const { items, today } = values.data
   const shown = items.filter(item => `${item.note}${item.key}${item.basis}`.includes(search.trim()))

@@ -8,7 +8,7 @@ import { formatDayShort } from '../../shared/format.ts'
 import { useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { Refused } from '../app/refused.tsx'
 import { useStaff } from '../session/session.ts'
 import { CampaignForm } from './campaign-form.tsx'
@@ -22,7 +22,7 @@ export function CampaignsPage() {
   const { board, fresh } = useSchoolBoard()
   const may = mayUse(routes.openCampaign, useStaff())
   const [opening, setOpening] = useState(false)
-  if (board.isError) return <FailedToLoad error={board.error} retry={() => void board.refetch()} />
+  if (board.isError) return <PageFailed error={board.error} retry={() => void board.refetch()} />
   if (board.isPending) return <Loading />
   return (
     <div className="page schools">

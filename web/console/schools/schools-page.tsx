@@ -2,7 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { SchoolBoard } from '#contract/credit'
 import { formatCount } from '../../shared/format.ts'
 import { Loading } from '../app/page-states.tsx'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { countByStanding, filterShops, type SchoolFilters } from './filters.ts'
 import { StandingSign } from './looks.tsx'
 import { Places } from './places.tsx'
@@ -16,7 +16,7 @@ import { useSchoolBoard } from './use-board.ts'
 /** 校园周边: which shops are inside, what becomes of each, and whether it goes to zero. */
 export function SchoolsPage() {
   const { board, fresh } = useSchoolBoard()
-  if (board.isError) return <FailedToLoad error={board.error} retry={() => void board.refetch()} />
+  if (board.isError) return <PageFailed error={board.error} retry={() => void board.refetch()} />
   return board.isPending ? <Loading /> : <Board board={board.data} fresh={fresh} />
 }
 

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { spotCheckRoutes as routes, type SpotCheck, type SpotChecks, type SpotFigure } from '#contract/licensing'
 import { call } from '../../shared/api.ts'
 import { Loading } from '../app/page-states.tsx'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { SpotCard } from './spot-card.tsx'
 import './spot-checks.css'
 import { texts } from './texts.ts'
@@ -19,7 +19,7 @@ export function SpotCheckPage() {
     queryKey: key,
     queryFn: ({ signal }) => call(routes.listSpotChecks, { query: { kind }, signal }),
   })
-  if (list.isError) return <FailedToLoad error={list.error} retry={() => void list.refetch()} />
+  if (list.isError) return <PageFailed error={list.error} retry={() => void list.refetch()} />
   const fresh = (data: SpotChecks) => queries.setQueryData(key, data)
   return (
     <div className="page">

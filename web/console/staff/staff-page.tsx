@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { staffAdminRoutes as routes, type StaffMember } from '#contract/access'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { useStaff } from '../session/session.ts'
 import { ChangeCard } from './change-card.tsx'
 import { ChangeForm } from './change-form.tsx'
@@ -18,7 +18,7 @@ export function StaffPage() {
   const list = useStaffList()
   const [form, setForm] = useState<StaffMember | 'new'>()
   const may = mayUse(routes.proposeStaffChange, useStaff())
-  if (list.isError) return <FailedToLoad error={list.error} retry={() => void list.refetch()} />
+  if (list.isError) return <PageFailed error={list.error} retry={() => void list.refetch()} />
   if (list.isPending) return <Loading />
   const { items, changes } = list.data
   const open = changes.filter(change => change.state === 'proposed')

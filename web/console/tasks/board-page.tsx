@@ -6,7 +6,7 @@ import { taskRoutes as routes, type TaskBoard } from '#contract/inspection'
 import { call } from '../../shared/api.ts'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { DayRoutesCard } from '../inspection-calendar/day-routes.tsx'
 import { useStaff } from '../session/session.ts'
 import { HeldActs } from './held-acts.tsx'
@@ -33,7 +33,7 @@ export function BoardPage() {
       }),
     placeholderData: keepPreviousData,
   })
-  if (board.isError) return <FailedToLoad error={board.error} retry={() => void board.refetch()} />
+  if (board.isError) return <PageFailed error={board.error} retry={() => void board.refetch()} />
   const fresh = (next: TaskBoard | undefined) => {
     // What an act answers is the board as it opens; a wider or narrower one is asked anew.
     if (next === undefined || whole || ref !== undefined) void board.refetch()

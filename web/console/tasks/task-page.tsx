@@ -5,7 +5,7 @@ import { call } from '../../shared/api.ts'
 import { formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { Loading } from '../app/page-states.tsx'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { TaskCard } from './task-card.tsx'
 import './tasks.css'
 import { texts } from './texts.ts'
@@ -19,7 +19,7 @@ export function TaskPage() {
     queryKey: ['task', taskId],
     queryFn: ({ signal }) => call(routes.task, { params: { id: taskId }, signal }),
   })
-  if (detail.isError) return <FailedToLoad error={detail.error} retry={() => void detail.refetch()} />
+  if (detail.isError) return <PageFailed error={detail.error} retry={() => void detail.refetch()} />
   if (detail.isPending) return <Loading />
   const { task, events, today, yearlyCap } = detail.data
   const fresh = () => {

@@ -14,7 +14,7 @@ import { addressOf, call } from '../../shared/api.ts'
 import { formatInstant } from '../../shared/format.ts'
 import { pick } from '../../shared/i18n.ts'
 import { Loading } from '../app/page-states.tsx'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { FailedToLoad, PageFailed } from '../app/problem-alert.tsx'
 import './tasks.css'
 import { texts } from './visit-texts.ts'
 import { fieldWords, valueWords } from './visit-words.ts'
@@ -33,7 +33,7 @@ export function VisitPage() {
     queryKey: ['task', taskId],
     queryFn: ({ signal }) => call(taskRoutes.task, { params: { id: taskId }, signal }),
   })
-  if (visit.isError) return <FailedToLoad error={visit.error} retry={() => void visit.refetch()} />
+  if (visit.isError) return <PageFailed error={visit.error} retry={() => void visit.refetch()} />
   if (visit.isPending) return <Loading />
   const names = new Map(task.data?.candidates.map(({ id, name }) => [id, name]))
   const props = { taskId, visit: visit.data, nameOf: (id: string) => names.get(id) ?? id.slice(0, 8) }

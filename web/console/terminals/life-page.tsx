@@ -4,7 +4,7 @@ import { formatCount, formatDayShort, formatInstant } from '../../shared/format.
 import { useLanguage } from '../../shared/language.ts'
 import { Loading } from '../app/page-states.tsx'
 import { mayUse } from '../app/permissions.ts'
-import { FailedToLoad } from '../app/problem-alert.tsx'
+import { PageFailed } from '../app/problem-alert.tsx'
 import { useStaff } from '../session/session.ts'
 import { AlarmList } from './alarm-list.tsx'
 import { useFaultText } from './fault-texts.ts'
@@ -24,7 +24,7 @@ export function LifePage() {
   if (life.isError) {
     return (
       <div className="page">
-        <FailedToLoad error={life.error} retry={() => void life.refetch()} />
+        <PageFailed error={life.error} retry={() => void life.refetch()} />
       </div>
     )
   }

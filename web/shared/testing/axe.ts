@@ -8,8 +8,9 @@ let source: Promise<string> | undefined
 /** What axe-core finds wrong on the page as it stands, one line each; empty = nothing. */
 export async function axeFindings(page: Page): Promise<string[]> {
   source ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-  await page.evaluate(await source)
-  return page.evaluate(async only => {
+  // A page that was followed from another still has it.
+  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(await source)
+  return page.evaluate(async runOnly => {
     const { axe, document } = globalThis as unknown as {
       axe: { run: (where: object, how: object) => Promise<Found> }
       document: object
@@ -17,7 +18,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
     interface Found {
       violations: { id: string; help: string; nodes: { html: string }[] }[]
     }
-    const { violations } = await axe.run(document, { runOnly: only })
+    const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] })
     return violations.map(
       ({ id, help, nodes }) => `${id}: ${help} — ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`,
     )

@@ -64,6 +64,8 @@ export type Talk = Static<typeof Talk>
 
 export const ItemDetail = Type.Object({
   item: ItemRow,
+  /** Whether the file it came from is in this house; a made-up item of the demonstration has none. */
+  hasFile: Type.Boolean(),
   phoneMasked: Type.String(),
   mailNo: Nullable(Type.String()),
   addressConfirmedOn: Nullable(Day),

@@ -39,6 +39,7 @@ export async function readItemDetail(
   const open = (sealed: string) => setting.keyring.openField(sealed)
   return {
     item: itemRow(item, { today, soonDays: setting.policy.soonDays, calendar: setting.calendar }),
+    hasFile: await hasFile(tx, item.applicationNo),
     phoneMasked: item.phoneSealed === null ? '' : maskPhone(open(item.phoneSealed)),
     mailNo: item.mailNo,
     addressConfirmedOn: item.addressConfirmedOn,
@@ -50,6 +51,14 @@ export async function readItemDetail(
     receipt: (await papersOf(tx, itemNo, 'service'))[0] ?? null,
     addressPapers: await papersOf(tx, itemNo, 'address'),
   }
+}
+
+async function hasFile(tx: Tx, applicationNo: string): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`
+    select exists (select 1 from licensing.published_application where application_no = ${applicationNo}) as has`.execute(
+    tx,
+  )
+  return rows[0]?.has === true
 }
 
 function stepsOf(facts: ReturnType<typeof factsOf>, { policy }: Setting): ItemDetail['steps'] {

@@ -40,7 +40,9 @@ describe('an item', () => {
   it('comes in once however often it is announced, with the shop, and with its clock', async () => {
     const first = await d.itemOf(1)
     expect(await d.itemOf(1)).toBe(first)
-    const { item } = await detail(first)
+    const { item, hasFile } = await detail(first)
+    // Announced by this test alone: there is no file to open, and the page offers none.
+    expect(hasFile).toBe(false)
     expect(item).toMatchObject({
       shopName: '模拟商店1',
       operatorNameMasked: '梁**',

@@ -39,9 +39,7 @@ export function formatValue(
     case 'share':
       return `${(value * 100).toFixed(1)}%`
     case 'metres':
-      return value < 1000
-        ? `${Math.round(value)}${zh ? '米' : ' m'}`
-        : `${(value / 1000).toFixed(1)}${zh ? '千米' : ' km'}`
+      return value < 1000 ? `${Math.round(value)}${zh ? '米' : ' m'}` : `${trimmed(value / 1000)}${zh ? '公里' : ' km'}`
   }
 }
 

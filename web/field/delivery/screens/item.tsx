@@ -72,17 +72,17 @@ function Facts({ round, stop }: { round: FieldRound; stop: FieldStop }) {
   const way = before === undefined ? undefined : wayTo(before.position, stop.position)
   return (
     <>
-      <dl className="facts">
-        <dd>{stop.address}</dd>
-        <dd>{t('person', { name: stop.operatorNameMasked })}</dd>
-        <dd>
+      <ul className="facts">
+        <li>{stop.address}</li>
+        <li>{t('person', { name: stop.operatorNameMasked })}</li>
+        <li>
           {t('paper')}：{t(stop.result)}
-        </dd>
-        <dd>
+        </li>
+        <li>
           {t('stop', { seq: stop.seq })} · {t('arrive', { time: clock(stop.arriveMinute) })}
-        </dd>
-        {way === undefined ? null : <dd>{t('way', { wind: t(way.wind), km: way.kilometres })}</dd>}
-      </dl>
+        </li>
+        {way === undefined ? null : <li>{t('way', { wind: t(way.wind), km: way.kilometres })}</li>}
+      </ul>
       <div className="two-buttons">
         {stop.phone === '' ? (
           <span className="link-button off">{t('call.none')}</span>

@@ -61,17 +61,17 @@ function Face({ face, licenceNo }: { face: FieldTask['face']; licenceNo: string 
   return (
     <>
       <h2>{t('face')}</h2>
-      <dl className="facts">
-        <dd>{t('face.no', { no: licenceNo })}</dd>
-        <dd>{t('face.person', { name: face.operatorName })}</dd>
-        <dd>{face.address}</dd>
-        <dd>
+      <ul className="facts">
+        <li>{t('face.no', { no: licenceNo })}</li>
+        <li>{t('face.person', { name: face.operatorName })}</li>
+        <li>{face.address}</li>
+        <li>
           {face.businessFormat} · {face.scope.join('、')}
-        </dd>
-        <dd>{t('face.valid', { from: face.validFrom, to: face.validTo })}</dd>
-        <dd>{t('face.state', { state: t(`state.${face.state as 'valid'}`) })}</dd>
-        {face.supplier === null ? null : <dd>{t('face.supplier', { name: face.supplier })}</dd>}
-      </dl>
+        </li>
+        <li>{t('face.valid', { from: face.validFrom, to: face.validTo })}</li>
+        <li>{t('face.state', { state: t(`state.${face.state as 'valid'}`) })}</li>
+        {face.supplier === null ? null : <li>{t('face.supplier', { name: face.supplier })}</li>}
+      </ul>
       {face.position === null ? null : (
         <a className="link-button" href={mapLink(face.position, face.shopName)} target="_blank" rel="noreferrer">
           {t('map')}
