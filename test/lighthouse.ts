@@ -14,8 +14,8 @@ const server = given?.replace(/\/$/u, '') ?? house?.server ?? ''
 
 /** The first of a public list, as the address of its page. */
 async function firstOf(list: string, page: string): Promise<string[]> {
-  const { items } = (await (await fetch(server + list)).json()) as { items: readonly { id: string }[] }
-  return items.slice(0, 1).map(({ id }) => `${page}/${id}`)
+  const [things = []] = Object.values((await (await fetch(server + list)).json()) as Record<string, { id: string }[]>)
+  return things.slice(0, 1).map(({ id }) => `${page}/${id}`)
 }
 
 const examples = [
