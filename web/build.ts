@@ -143,6 +143,9 @@ export function configOf(app: WebApp): InlineConfig {
   }
 }
 
+/** A part larger than this would hold up the shell, which then is drawn first. */
+const partLimitKb = 20
+
 /**
  * 先取: which files the page at an address is made of beyond the shell. Without it a slow line is waited for twice, first for the shell
  * and then for the part of the page, whose name stands only in the shell's program.
@@ -157,28 +160,33 @@ function partsOfPages({ base, parts }: App): Plugin[] {
   return [
     {
       name: 'yzt-parts',
-      generateBundle(_, bundle) {
-        const chunks = new Map(
-          Object.values(bundle).flatMap(one => (one.type === 'chunk' ? [[one.fileName, one]] : [])),
-        )
-        const filesOf = (name: string, seen = new Set<string>()): Set<string> => {
-          const chunk = chunks.get(name)
-          if (chunk === undefined || seen.has(name)) return seen
-          for (const file of [name, ...(chunk.viteMetadata?.importedCss ?? [])]) seen.add(file)
-          for (const one of chunk.imports) filesOf(one, seen)
-          return seen
-        }
-        const all = [...chunks.values()]
-        const shell = new Set(all.filter(one => one.isEntry).flatMap(one => [...filesOf(one.fileName)]))
-        const lines = Object.entries(pageParts).map(([page, load]) => {
-          const chunk = all.find(one => one.facadeModuleId === sourceOf(load))
-          if (chunk === undefined) throw new Error(`the page ${page} has no file of its own`)
-          return {
-            patterns: (pagePatterns.get(page as keyof typeof pageParts) ?? []).map(({ source }) => source),
-            files: [...filesOf(chunk.fileName)].filter(file => !shell.has(file)).map(file => base + file),
+      // After Vite has taken out the files that held a style sheet only.
+      generateBundle: {
+        order: 'post',
+        handler(_, bundle) {
+          const chunks = new Map(
+            Object.values(bundle).flatMap(one => (one.type === 'chunk' ? [[one.fileName, one]] : [])),
+          )
+          const filesOf = (name: string, seen = new Set<string>()): Set<string> => {
+            const chunk = chunks.get(name)
+            if (chunk === undefined || seen.has(name)) return seen
+            for (const file of [name, ...(chunk.viteMetadata?.importedCss ?? [])]) seen.add(file)
+            for (const one of chunk.imports) filesOf(one, seen)
+            return seen
           }
-        })
-        this.emitFile({ type: 'asset', fileName: 'parts.json', source: JSON.stringify(lines) })
+          const all = [...chunks.values()]
+          const shell = new Set(all.filter(one => one.isEntry).flatMap(one => [...filesOf(one.fileName)]))
+          const lines = Object.entries(pageParts).flatMap(([page, load]) => {
+            const chunk = all.find(one => one.facadeModuleId === sourceOf(load))
+            if (chunk === undefined) throw new Error(`the page ${page} has no file of its own`)
+            const needed = [...filesOf(chunk.fileName)].filter(file => !shell.has(file))
+            const kb = needed.reduce((sum, file) => sum + gzipSync(chunks.get(file)?.code ?? '').length, 0) / 1000
+            if (kb > partLimitKb) return []
+            const patterns = (pagePatterns.get(page as keyof typeof pageParts) ?? []).map(({ source }) => source)
+            return [{ patterns, files: needed.map(file => base + file) }]
+          })
+          this.emitFile({ type: 'asset', fileName: 'parts.json', source: JSON.stringify(lines) })
+        },
       },
     },
   ]

@@ -45,8 +45,8 @@ describe('the pages of a front end', () => {
     ['/', false],
   ])('%s names the files of its own part beside the shell: %s', async (url, named) => {
     const { body } = await app.inject({ url })
-    expect(body.includes('<link rel="modulepreload" crossorigin href="/assets/points.js">')).toBe(named)
-    expect(body.includes('<link rel="stylesheet" crossorigin href="/assets/points.css">')).toBe(named)
+    expect(body.includes('<link rel="modulepreload" data-part crossorigin href="/assets/points.js">')).toBe(named)
+    expect(body.includes('<link rel="stylesheet" data-part crossorigin href="/assets/points.css">')).toBe(named)
   })
 
   it('sends what the build compressed to whoever takes it', async () => {

@@ -82,8 +82,8 @@ async function readParts(folder: string): Promise<(url: string) => string> {
 
 const link = (file: string): string =>
   file.endsWith('.css')
-    ? `<link rel="stylesheet" crossorigin href="${file}">`
-    : `<link rel="modulepreload" crossorigin href="${file}">`
+    ? `<link rel="stylesheet" data-part crossorigin href="${file}">`
+    : `<link rel="modulepreload" data-part crossorigin href="${file}">`
 
 /** The html gets the mode mark, the tile server and one nonce for the style library's own style elements. */
 function sendPage(reply: FastifyReply, html: string, { mode, tilesUrl, wasm }: App): FastifyReply {

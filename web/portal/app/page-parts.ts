@@ -46,11 +46,12 @@ export const firstPart = (page: PageName): ComponentType | undefined =>
 
 /**
  * The part of the page comes with the shell (src/platform/http/pages.ts). Waited for a moment, so that a page is drawn once and whole:
- * React keeps 正在打开 for a third of a second once it was shown. Where it is late or does not come, the shell is drawn and says so.
+ * React keeps 正在打开 for a third of a second once it was shown. Where it is
+ * late, does not come, or is too large to come with the shell, the shell is drawn and says so.
  */
 export async function takeFirstPart(patience = 300): Promise<void> {
   const name = pageOf(location.pathname)
-  if (name === 'home' || name === 'notFound') return
+  if (name === 'home' || name === 'notFound' || document.querySelector('link[data-part]') === null) return
   const late = new Promise<undefined>(resolve => setTimeout(resolve, patience))
   const part = await Promise.race([pageParts[name]().catch(() => undefined), late])
   if (part !== undefined) Object.assign(first, { name, drawnBy: part.default })
