@@ -158,7 +158,7 @@ export const kernelRefusals = {
     ),
   ),
   holidayYearUnpublished: {
-    status: 503,
+    status: 409,
     zh: text(
       '{year} 年的节假日安排尚未录入，无法计算工作日期限。',
       '请系统管理员导入国务院办公厅公布的 {year} 年放假安排后再试。',

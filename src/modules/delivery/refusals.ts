@@ -136,7 +136,7 @@ const atTheDesk = {
     [cite('XK', 44)],
   ),
   carrierUnavailable: entry(
-    503,
+    409,
     ['邮政系统暂时没有回应，还没有交寄。', '请稍后再试，或者改为上门、窗口领取。'],
     ['The carrier does not answer; nothing was sent.', 'Try again later, or choose another way.'],
   ),

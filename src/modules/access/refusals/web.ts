@@ -50,7 +50,7 @@ export const webRefusals = {
     ],
   ),
   identityUnavailable: entry(
-    503,
+    409,
     ['省统一身份认证暂时连不上。', '请稍后再试，或者用短信验证码登录；也可以带身份证到村级终端办理。'],
     [
       'The provincial unified identity cannot be reached.',

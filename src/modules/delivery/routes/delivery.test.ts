@@ -298,7 +298,7 @@ describe('other ways', () => {
     const no = await fresh(5)
     const { item } = await detail(no)
     const post = { event: 'sendPost', version: item.version, note: '' }
-    expect((await d.call('window', 'POST', `/items/${no}/steps`, post)).statusCode).toBe(503)
+    expect((await d.call('window', 'POST', `/items/${no}/steps`, post)).statusCode).toBe(409)
     d.carrier.ordered = { kind: 'ordered', mailNo: 'EM123' }
     expect((await d.call('window', 'POST', `/items/${no}/steps`, post)).json()).toMatchObject({
       item: { state: 'posted' },
