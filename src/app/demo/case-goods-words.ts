@@ -138,7 +138,6 @@ export const goodsCases: readonly GoodsCase[] = [
           { after: 6, do: 'decide', decision: 'test' },
           { after: 14, do: 'test', nature: 'fake', report: '粤烟质检〔2026〕模拟 18 号' },
           { after: 30, do: 'decide', decision: 'confiscate' },
-          { after: 33, do: 'destroy', amount: 8_000, target: '市固废处理中心（模拟）' },
         ],
       },
       {

@@ -35,7 +35,7 @@ interface Scene {
 
 /**
  * 涉案物品 of a demonstration (模拟): a lorry over the threshold of the police, a shop that bought elsewhere with goods kept too long and a
- * fine waiting for a second person, fakes half destroyed, and a count that does not fit. Every step goes the way a person's would.
+ * fine waiting for a second person, fakes that wait for the decision, and a count that does not fit. Every step goes the way a person's would.
  */
 export async function seedCaseGoods(
   tx: Tx,

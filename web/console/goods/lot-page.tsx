@@ -51,6 +51,9 @@ function Shown({ detail, fresh }: { detail: GoodsDetail; fresh: (next: GoodsDeta
         · {detail.caseAbout}
       </p>
       {detail.condemned && lot.stored > 0 ? <p className="tone-soon">◆ {t('condemned')}</p> : null}
+      {detail.undecided && lot.decision === 'confiscate' && lot.stored > 0 ? (
+        <p className="tone-soon">◆ {t('undecided')}</p>
+      ) : null}
       <div className="goods-columns">
         <div>
           <Numbers lot={lot} />

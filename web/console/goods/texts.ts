@@ -38,6 +38,7 @@ export const texts = createI18n({
     numbers: '数量去向',
     balance: '查获 {held} ＝ {parts}',
     condemned: '处罚决定要求公开销毁：不能退还或者拍卖，销毁完才能结案。',
+    undecided: '处罚决定送达以前，这批物品是证据：不能拍卖、销毁。',
     difference: '盘点相差 {difference}，未更正，不能结案。',
     facts: '这一批',
     kind: '种类',
@@ -137,6 +138,7 @@ export const texts = createI18n({
     balance: 'Held {held} = {parts}',
     condemned:
       'By decision these goods are destroyed in public: neither returned nor sold; the case closes when it is done.',
+    undecided: 'Until the decision is served these goods are evidence: neither sold nor destroyed.',
     difference: 'The count differs by {difference} and is not corrected: the case cannot close.',
     facts: 'This lot',
     kind: 'Kind',

@@ -69,6 +69,8 @@ export const GoodsDetail = Type.Object({
   caseAbout: Type.String(),
   /** 处罚决定公开销毁: it goes no other way. */
   condemned: Type.Boolean(),
+  /** 处罚决定还没有送达: neither sold nor destroyed. */
+  undecided: Type.Boolean(),
   codes: Type.Array(Type.Object({ code: Type.String(), licenceNo: Type.String() })),
   entries: Type.Array(
     Type.Object({

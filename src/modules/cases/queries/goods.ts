@@ -11,12 +11,14 @@ import { loadPriceLists } from './prices.ts'
 export type LotRow = Omit<GoodsLot, 'keeping' | 'value' | 'priceSource' | 'priceList' | 'brandUnlisted'> & {
   readonly areaCode: string
   readonly actualPrice: number | null
+  readonly goneOn: string | null
 }
 
 const columns = sql`l.lot_no, l.case_no, l.area_code, l.custody, l.kind, l.brand, l.barcode, l.nature, l.seized_at, l.held_on::text as held_on,
   l.due_on::text as due_on, l.decision, l.decided_on::text as decided_on, l.place, l.held::float8 as held, l.stored::float8 as stored,
   l.sampled::float8 as sampled, l.returned::float8 as returned, l.sold::float8 as sold, l.destroyed::float8 as destroyed,
-  l.handed::float8 as handed, cases.goods_waiting(l.lot_no) as unconfirmed, l.difference::float8 as difference, l.actual_price::float8 as actual_price`
+  l.handed::float8 as handed, cases.goods_waiting(l.lot_no) as unconfirmed, l.difference::float8 as difference, l.actual_price::float8 as actual_price,
+  (select min(e.on_day)::text from cases.goods_entry e where e.lot_no = l.lot_no and e.event in ('sell', 'destroy')) as gone_on`
 
 /** What lies in store or at a laboratory, oldest first; `all`: what has left too. */
 export async function listLots(
@@ -61,7 +63,7 @@ export const linePriced = (row: LotRow, lists: readonly PriceList[]) => {
 
 /** What the page shows of a lot: value by the list of its place and day, and how its seven days stand. */
 export function viewLot(row: LotRow, lists: readonly PriceList[], { today, calendar, soonDays }: Reckoning): GoodsLot {
-  const { areaCode: _, actualPrice: __, ...lot } = row
+  const { areaCode: _, actualPrice: __, goneOn: ___, ...lot } = row
   const { priced } = linePriced(row, lists)
   const soon = row.dueOn === null ? undefined : addWorkingDays(calendar, Temporal.PlainDate.from(row.dueOn), -soonDays)
   return {

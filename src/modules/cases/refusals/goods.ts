@@ -50,6 +50,24 @@ export const goodsRefusals: RefusalTable = {
     ],
     [cite('TL', 53), cite('TL', 58)],
   ),
+  goodsBeforeDecision: entry(
+    409,
+    [
+      '处罚决定作出并送达以前，物品是证据，不能拍卖、销毁。',
+      '请先办完处罚决定和送达；现在可以抽样、送检，应当退还的由负责人决定退还。',
+    ],
+    [
+      'Until the decision is made and served the goods are evidence: they are neither sold nor destroyed.',
+      'Decide and serve first; samples can be taken now, and the head may decide to return goods.',
+    ],
+    [cite('CF', 56), cite('CF', 61)],
+  ),
+  goodsNotTaken: entry(
+    409,
+    ['处罚决定没有这样处理这批物品。', '请按决定办理：没有没收的，由负责人决定退还或者移送。'],
+    ['The penalty decision does not dispose of these goods so.', 'What it did not take is returned or transferred.'],
+    [cite('CF', 59), cite('CF', 74)],
+  ),
   goodsPlaceMissing: entry(
     422,
     ['没有写去向。', '请填存放地点、检测机构、竞买人许可证号或者接收机关。'],

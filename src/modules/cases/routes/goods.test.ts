@@ -60,6 +60,13 @@ it('goods go from the scene to store, sample, back, auction and destruction, and
   })
   expect(await acts.move(lotNo, 'sell', 200)).toMatchObject({ code: 'goodsNotDecided' })
   expect(await acts.decide(lotNo, 'confiscate')).toMatchObject({ lot: { keeping: 'decided', decision: 'confiscate' } })
+  for (const kind of ['sell', 'destroy'])
+    expect(await acts.move(lotNo, kind, 200)).toMatchObject({ code: 'goodsBeforeDecision' })
+  expect(await acts.send('head', 'GET', `/goods/lots/${lotNo}`)).toMatchObject({
+    undecided: true,
+    may: ['relocate', 'sample', 'sampleBack', 'count', 'test', 'price', 'decide'],
+  })
+  await acts.sentence(caseNo, 'confiscate')
   expect(await acts.move(lotNo, 'sampleBack', 180)).toMatchObject({ lot: { stored: 1_980, sampled: 20 } })
   expect(await acts.move(lotNo, 'sell', 1_000, { target: '批发许可证 模拟 44' })).toMatchObject({
     lot: { sold: 1_000 },
@@ -184,20 +191,24 @@ it('the database knows the moves of the program, reckons lots itself and takes n
       )
     })
   await expect(entry({ event: 'sample', amount: 2_001 })).rejects.toThrow(/goods_lot_stored_check/u)
-  await expect(entry({ event: 'sell' })).rejects.toThrow(/not decided/u)
+  await expect(entry({ event: 'sell' })).rejects.toThrow(/is not decided so/u)
   await expect(entry({ event: 'hold' })).rejects.toThrow(/once, whole/u)
   await expect(entry({ n: 3 })).rejects.toThrow(/out of turn/u)
   await expect(entry({ event: 'sample', photos: 0 })).rejects.toThrow(/picture/u)
   await expect(entry({ officers: [h.people.first.staffId, h.people.first.staffId] })).rejects.toThrow(
     /goods_two_people/u,
   )
+  await acts.decide(lot.lotNo, 'confiscate')
+  await expect(entry({ event: 'destroy', n: 3 })).rejects.toMatchObject({ constraint: 'goods_case_decided' })
   const forge = (set: ReturnType<typeof sql>) =>
     h.all(tx => sql`update cases.goods_lot set ${set} where lot_no = ${lot.lotNo}`.execute(tx))
   await expect(forge(sql`stored = 1900, sampled = 100`)).rejects.toThrow(/permission denied/u)
 })
 
 it('random moves, and a kill in the middle of any of them, leave the ledger as the rule says it is', async () => {
-  const { lot } = await acts.hold(await acts.openCase())
+  const caseNo = await acts.openCase()
+  const { lot } = await acts.hold(caseNo)
+  await acts.sentence(caseNo, 'confiscate')
   const by = {
     staffId: h.people.first.staffId,
     at: h.house.clock.now(),
@@ -227,7 +238,10 @@ it('random moves, and a kill in the middle of any of them, leave the ledger as t
       for (const { kind, amount, killed } of steps) {
         const before = await read()
         if (before === undefined) throw new Error('the lot is gone')
-        const said = applyMove(before, { kind, amount, officers: ['a', 'b'], photos: 1, to: '库' })
+        const said = applyMove(
+          { ...before, fate: 'confiscate' },
+          { kind, amount, officers: ['a', 'b'], photos: 1, to: '库' },
+        )
         const asked = {
           lotNo,
           kind,

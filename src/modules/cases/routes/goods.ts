@@ -48,6 +48,7 @@ async function detailOf(tx: Tx, lotNo: string, { at, actor }: Asked): Promise<Re
     codes: await queries.listCodes(tx, lotNo),
     entries: (await queries.entriesOf(tx, [lotNo])).get(lotNo) ?? [],
     condemned: lot.condemned,
+    undecided: lot.fate === 'open',
     may: [...movesNow(lot, rolesOf(actor))],
     colleagues: (await queries.listHandlers(tx)).filter(({ id }) => id !== me),
   })

@@ -7,7 +7,7 @@ import { dossierOf, walked } from './sample-dossier.ts'
 export const lotOf = (change: Partial<CaseLot> = {}): CaseLot => ({
   ...emptyLot(400),
   ...{ lotNo: 'WP-2026-000001', kind: 'electronic', brand: '模拟电子烟', custody: 'registered' },
-  ...{ decision: 'confiscate', dueOn: '2026-03-13', decidedOn: '2026-03-10' },
+  ...{ decision: 'confiscate', dueOn: '2026-03-13', decidedOn: '2026-03-10', goneOn: null },
   ...change,
 })
 

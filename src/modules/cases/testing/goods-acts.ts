@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { jpegOf } from '../../licensing/testing/site-record.ts'
 import type { GoodsDetail } from '../contract.ts'
+import type { GoodsFate } from '../rules/goods/moves.ts'
 import type { CaseHouse } from './case-house.ts'
 
 type Who = Parameters<CaseHouse['call']>[0]
@@ -60,5 +62,14 @@ export function goodsActs(h: CaseHouse) {
     confirmed(
       send('first', 'POST', `/goods/lots/${lotNo}/counts`, { counted, second: h.people.second.staffId, note: '' }),
     )
-  return { send, openCase, hold, holdOnly, move, decide, count }
+  /** 处罚决定 made and served, without the way to it: what the ledger asks of the case. */
+  const sentence = (caseNo: string, goods: Exclude<GoodsFate, 'open'>) =>
+    h.all(async tx => {
+      const said = JSON.stringify({ result: 'penalty', goods })
+      await sql`update cases.case set decided_on = '2026-11-22' where no = ${caseNo}`.execute(tx)
+      await sql`insert into cases.step (case_no, n, event, from_state, to_state, by, on_day, at, input)
+        select ${caseNo}, (select max(n) from cases.step where case_no = ${caseNo}) + s.n, s.event, s.event, s.event, 'staff:x', '2026-11-22', now(), s.input::jsonb
+        from (values (1, 'propose', ${said}), (2, 'serve', '{}')) s(n, event, input)`.execute(tx)
+    })
+  return { send, openCase, sentence, hold, holdOnly, move, decide, count }
 }

@@ -12,6 +12,8 @@ export interface CaseLot extends LotNumbers {
   readonly decision: LotDecision | null
   readonly dueOn: string | null
   readonly decidedOn: string | null
+  /** The day of the first sale or destruction. */
+  readonly goneOn: string | null
 }
 
 export const amountWords = (kind: GoodsKind, amount: number): string =>

@@ -12,7 +12,7 @@ import {
   type LotState,
   ledgerBalanced,
 } from './ledger.ts'
-import { type LotDecision, lotDecisions, moveNames, moveOf } from './moves.ts'
+import { type GoodsFate, type LotDecision, lotDecisions, moveNames, moveOf } from './moves.ts'
 
 const lot = (change: Partial<LotState> = {}): LotState => ({
   ...emptyLot(2_000),
@@ -21,6 +21,7 @@ const lot = (change: Partial<LotState> = {}): LotState => ({
   decision: null,
   difference: 0,
   unconfirmed: 0,
+  fate: 'confiscate',
   ...change,
 })
 const move = (change: Partial<AskedMove> = {}): AskedMove => ({
@@ -70,6 +71,44 @@ describe('a move of goods', () => {
       { kind: 'destroy' },
       'held 2000,stored 1800,destroyed 200',
     ],
+    [
+      'to auction before the penalty',
+      { decision: 'confiscate', fate: 'open' },
+      { kind: 'sell' },
+      'goodsBeforeDecision',
+    ],
+    [
+      'to destruction of fakes before the penalty',
+      { decision: 'confiscate', fate: 'open', nature: 'fake' },
+      { kind: 'destroy' },
+      'goodsBeforeDecision',
+    ],
+    ['of a sample before the penalty', { fate: 'open' }, { kind: 'sample' }, 'held 2000,stored 1800,sampled 200'],
+    ['to auction of what was not taken', { decision: 'confiscate', fate: 'none' }, { kind: 'sell' }, 'goodsNotTaken'],
+    [
+      'to auction of what was bought',
+      { decision: 'confiscate', fate: 'buy' },
+      { kind: 'sell' },
+      'held 2000,stored 1800,sold 200',
+    ],
+    [
+      'to destruction of what was not taken',
+      { decision: 'confiscate', fate: 'none' },
+      { kind: 'destroy' },
+      'goodsNotTaken',
+    ],
+    [
+      'to destruction of fakes that the penalty leaves out',
+      { decision: 'confiscate', fate: 'none', nature: 'fake' },
+      { kind: 'destroy' },
+      'held 2000,stored 1800,destroyed 200',
+    ],
+    [
+      'back before the penalty',
+      { decision: 'return', fate: 'open' },
+      { kind: 'return' },
+      'held 2000,stored 1800,returned 200',
+    ],
     ['to the police by decision', { decision: 'transfer' }, { kind: 'handOver' }, 'held 2000,stored 1800,handed 200'],
     ['to the police on a decision to return', { decision: 'return' }, { kind: 'handOver' }, 'goodsNotDecided'],
     ['out of a lot whose count did not fit', { difference: -200 }, { kind: 'sample' }, 'goodsCountOpen'],
@@ -85,6 +124,7 @@ describe('the ledger', () => {
     kind: fc.constantFrom(...moveNames),
     amount: fc.integer({ min: -5, max: 3_000 }),
     decision: fc.constantFrom(...decisions),
+    fate: fc.constantFrom<GoodsFate[]>('open', 'none', 'confiscate', 'destroy', 'buy'),
     nature: fc.constantFrom('unknown', 'genuine', 'fake', 'illegal', 'smuggled'),
     counted: fc.option(fc.integer({ min: 0, max: 3_000 })),
     killed: fc.boolean(),
@@ -94,8 +134,8 @@ describe('the ledger', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 3_000 }), fc.array(step, { maxLength: 40 }), (held, steps) => {
         let state = lot(emptyLot(held))
-        for (const { kind, amount, decision, nature, counted, killed } of steps) {
-          const asked = { ...state, decision, nature }
+        for (const { kind, amount, decision, fate, nature, counted, killed } of steps) {
+          const asked = { ...state, decision, nature, fate }
           const done = applyMove(asked, move({ kind, amount }))
           // Killed before the commit: the old state stays, whole.
           if (done.ok && !killed) state = done.value

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '#kernel/refusal'
 import type { Nature } from '../amounts/goods.ts'
-import { type Bucket, bucketNames, type LotDecision, type Move, moveNames, moveOf } from './moves.ts'
+import { type Bucket, bucketNames, type GoodsFate, type LotDecision, type Move, moveNames, moveOf } from './moves.ts'
 
 /** The numbers of a lot, in its unit. */
 export type LotNumbers = Readonly<Record<Bucket, number>> & { readonly held: number }
@@ -16,6 +16,8 @@ export interface LotState extends LotNumbers {
   readonly unconfirmed: number
   /** 决定公开销毁: what was decided goes no other way. */
   readonly condemned?: boolean
+  /** What the penalty decision says; absent is `open`. */
+  readonly fate?: GoodsFate
 }
 
 export interface AskedMove {
@@ -39,6 +41,8 @@ type NotMoved =
   | 'goodsCountOpen'
   | 'goodsUnconfirmed'
   | 'goodsCondemned'
+  | 'goodsBeforeDecision'
+  | 'goodsNotTaken'
 
 export const emptyLot = (held: number): LotNumbers => ({
   held,
@@ -64,9 +68,22 @@ export function applyMove(lot: LotState, move: AskedMove): Result<LotState, NotM
   if (kind.natures !== undefined && !kind.natures.includes(lot.nature)) return refuse('goodsNeverSold')
   if (kind.needs !== undefined && lot.decision !== kind.needs) return refuse('goodsNotDecided')
   if (lot.condemned && (move.kind === 'return' || move.kind === 'sell')) return refuse('goodsCondemned')
+  const undecided = fateFault(lot, move.kind)
+  if (undecided) return refuse(undecided)
   const available = lot[kind.from]
   if (move.amount > available) return refuse('goodsNotEnough', { available })
   return ok(moved(lot, kind.from, kind.to, move.amount))
+}
+
+/** Goods are evidence until the decision was served (CF 56); afterwards they go the way that it orders. */
+function fateFault(
+  { nature, fate = 'open' }: Pick<LotState, 'nature' | 'fate'>,
+  move: Move,
+): 'goodsBeforeDecision' | 'goodsNotTaken' | undefined {
+  const { fates, anyFate } = moveOf(move)
+  if (fates === undefined || fates.includes(fate)) return undefined
+  if (fate === 'open') return 'goodsBeforeDecision'
+  return nature === anyFate ? undefined : 'goodsNotTaken'
 }
 
 function moved(lot: LotState, from: Bucket, to: Bucket, amount: number): LotState {
@@ -102,6 +119,7 @@ export function movesNow(
     const { from, to, needs, natures } = moveOf(name)
     const open = lot.difference !== 0 || (lot.unconfirmed > 0 && from === 'stored')
     if (lot.condemned && (name === 'return' || name === 'sell')) return false
+    if (fateFault(lot, name) !== undefined) return false
     if (from === null || lot[from] <= 0 || (open && to !== 'stored')) return false
     return (needs === undefined || needs === lot.decision) && (natures === undefined || natures.includes(lot.nature))
   })

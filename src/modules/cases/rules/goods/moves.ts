@@ -22,6 +22,9 @@ export const lotDecisions = {
 } as const
 export type LotDecision = keyof typeof lotDecisions
 
+/** What the penalty decision says of the goods; `open` until it was served. */
+export type GoodsFate = 'open' | 'none' | 'confiscate' | 'destroy' | 'buy'
+
 /** How the goods came into custody. There is no 查封、扣押 here: no law gives the bureau that power. */
 export const custodies = {
   registered: { zh: '先行登记保存', en: 'registered and kept', basis: cite('CF', 56) },
@@ -40,6 +43,10 @@ interface MoveKind {
   readonly needs?: LotDecision
   /** Natures that may go this way; absent: any. */
   readonly natures?: readonly Nature[]
+  /** What the penalty decision has to say; absent: the move waits for none (行政处罚法第五十六条: before it they are evidence). */
+  readonly fates?: readonly GoodsFate[]
+  /** Natures that go this way whatever was decided, once it is. */
+  readonly anyFate?: Nature
   /** A picture of what was moved. */
   readonly photo: boolean
 }
@@ -82,6 +89,8 @@ export const moveKinds = {
     needs: 'confiscate',
     // 假冒、非法生产的禁止以任何方式销售 (条例第三十条、第五十八条); what is not tested is not known to be genuine.
     natures: ['genuine', 'smuggled'],
+    // Confiscation only by the decision; what was bought at the fixed price is the bureau's own.
+    fates: ['confiscate', 'buy'],
     photo: false,
   },
   destroy: {
@@ -91,6 +100,9 @@ export const moveKinds = {
     to: 'destroyed',
     basis: cite('TL', 30),
     needs: 'confiscate',
+    fates: ['confiscate', 'destroy'],
+    // 假冒商标 goes to public destruction by its own article (条例第三十条), also where the penalty leaves it out or there is none.
+    anyFate: 'fake',
     photo: true,
   },
   handOver: {

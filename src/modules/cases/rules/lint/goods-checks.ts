@@ -1,6 +1,7 @@
 import { cite, formatCitation } from '#kernel/citation'
 import { type CaseLot, lotsLate, lotsTaken, openDestruction } from '../goods/case-lots.ts'
 import { lastOf } from '../procedure/fields.ts'
+import { disposableFrom } from '../procedure/goods-fate.ts'
 import { takesGoods } from '../procedure/sanction.ts'
 import { standingOf } from '../procedure/standing.ts'
 import { destructionOf, findViolation } from '../violations/table.ts'
@@ -87,6 +88,16 @@ export const goodsChecks = {
     find: d => {
       const [late] = lotsLate(d.lots, d.today)
       return late && `${late.lotNo}，期限${late.dueOn}，处理${late.decidedOn ?? '还没有'}`
+    },
+  },
+  goodsGoneEarly: {
+    zh: '处罚决定送达以前拍卖、销毁了物品',
+    en: 'Goods sold or destroyed before the decision was served',
+    basis: [cite('CF', 56), cite('CF', 61)],
+    find: d => {
+      const from = disposableFrom(d.file)
+      const early = d.lots.find(({ goneOn }) => goneOn !== null && (from === undefined || goneOn < from))
+      return early && `${early.lotNo}，${early.goneOn}`
     },
   },
   transferDecideLate: {

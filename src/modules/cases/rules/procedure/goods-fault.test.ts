@@ -4,6 +4,7 @@ import { destroyedDossier, destruction, lotOf, newProduct } from '../../testing/
 import { day } from '../../testing/sample-case.ts'
 import { type CaseLot, lotWords, openDestruction } from '../goods/case-lots.ts'
 import { applyMove, mayDecide, movesNow } from '../goods/ledger.ts'
+import { goodsFate } from './goods-fate.ts'
 import { goodsFault } from './goods-fault.ts'
 import { type Sanction, sanctionIn } from './sanction.ts'
 import { takeStep } from './take-step.ts'
@@ -92,7 +93,14 @@ describe('destruction in public', () => {
   })
 
   it('leaves no other way for the goods: neither back to the party nor to an auction', () => {
-    const lot = { ...lotOf(), nature: 'genuine', difference: 0, unconfirmed: 0, condemned: true } as const
+    const lot = {
+      ...lotOf(),
+      nature: 'genuine',
+      difference: 0,
+      unconfirmed: 0,
+      condemned: true,
+      fate: 'destroy',
+    } as const
     const move = { amount: 100, officers: ['a', 'b'], photos: 1, to: '销毁点' } as const
     expect(applyMove(lot, { ...move, kind: 'sell' })).toMatchObject({ refusal: 'goodsCondemned' })
     expect(applyMove({ ...lot, decision: 'return' }, { ...move, kind: 'return' })).toMatchObject({ ok: false })
@@ -101,6 +109,23 @@ describe('destruction in public', () => {
     expect(mayDecide({ ...lot, condemned: false }, 'return')).toMatchObject({ ok: true })
     expect(movesNow(lot, ['inspector'])).toContain('destroy')
     expect(movesNow(lot, ['inspector'])).not.toContain('sell')
+  })
+
+  it('waits for the service of the decision, and ends where a remedy set it aside', () => {
+    expect([...new Set(filed.map(file => `${file.state} ${goodsFate(file)}`))].slice(-4)).toEqual([
+      'noticed open',
+      'proposed open',
+      'decided open',
+      'served destroy',
+    ])
+    const ended = (to: string) =>
+      goodsFate({ decidedOn: null, steps: [{ ...filed.at(-1)?.steps.at(-1), to }] as never })
+    expect(['terminated', 'withdrawn', 'notFiled', 'referred', 'transferred'].map(ended)).toEqual([
+      ...['none', 'none', 'none', 'open', 'open'],
+    ])
+    if (!served) throw new Error('the walk is empty')
+    const changed = { ...served.steps.at(-1), event: 'endRemedy', input: { result: 'changed' } }
+    expect(goodsFate({ ...served, steps: [...served.steps, changed as never] })).toBe('none')
   })
 
   it('is named in the documents lot by lot', () => {
