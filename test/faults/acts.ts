@@ -49,7 +49,7 @@ export function runAct(plan: ActPlan, database: Database, keyring: Keyring): Pro
   const caller = { actor: by, requestId: 'r', key }
   if (plan.name === 'print')
     return act(database, caller, { action: 'licensing.reservePrint', subject: licenceNo }, tx =>
-      reservePrint(tx, keyring, { licenceNo, face: 'original', by, place: '测试', at: today }),
+      reservePrint(tx, keyring, { licenceNo, face: 'original', by: applicantOf(by), place: '测试', at: today }),
     )
   const request = {
     body: bodyOf(licenceNo, setting.policy.checks.consentVersion),

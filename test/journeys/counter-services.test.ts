@@ -99,6 +99,23 @@ it('撤回: who stands there sees what is open, signs the printed wish, and the 
   await file.close()
 })
 
+it('查询打印: the query page is made for whoever stands there, and the officer says what became of the sheet', async () => {
+  await receive(desk, cardOf('counter-suspended'))
+  const print = async () => {
+    const made = desk.waitForResponse(reply => /\/prints\/[^/]+\/page$/.test(reply.url()))
+    await desk.getByRole('button', { name: '打印查询件' }).click()
+    expect((await made).headers()['content-type']).toContain('pdf')
+  }
+  await print()
+  await keepPicture(desk, 'console-window-query')
+  await desk.getByRole('button', { name: '没有打出来' }).click()
+  await desk.getByText(/第\d+份结果不明/).waitFor()
+  await print()
+  await desk.getByText(/第\d+份已经登记/).waitFor()
+  await desk.getByRole('button', { name: '已打印' }).click()
+  await desk.getByText(/第\d+份已打印/).waitFor()
+})
+
 describe('新办 at the window', () => {
   let number = ''
 

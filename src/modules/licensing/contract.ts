@@ -57,6 +57,7 @@ export {
 export { type SpotCheck, type SpotChecks, type SpotFigure, spotCheckRoutes } from './contract/spot-checks.ts'
 export { terminalPrintsRoute } from './contract/terminal-prints.ts'
 export { type WindowVisit, windowRoutes } from './contract/window.ts'
+export { windowPrintRoutes } from './contract/window-prints.ts'
 export {
   type PartyAnswer,
   type PartyRelation,

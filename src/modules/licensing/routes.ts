@@ -18,6 +18,7 @@ import { spotCheckRoutes } from './routes/spot-checks.ts'
 import { terminalPrintRoutes } from './routes/terminal-prints.ts'
 import { verificationRoutes } from './routes/verification.ts'
 import { windowRoutes } from './routes/window.ts'
+import { windowPrintRoutes } from './routes/window-prints.ts'
 
 export const routeBindings = (ports: LicensingPorts): readonly RouteBinding[] => [
   ...citizenRoutes(ports),
@@ -38,4 +39,5 @@ export const routeBindings = (ports: LicensingPorts): readonly RouteBinding[] =>
   ...spotCheckRoutes,
   ...verificationRoutes,
   ...windowRoutes(ports),
+  ...windowPrintRoutes,
 ]

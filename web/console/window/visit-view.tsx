@@ -21,6 +21,7 @@ import { FailedToLoad } from '../app/problem-alert.tsx'
 import { Labelled } from '../delivery/labelled.tsx'
 import { Mandates } from './mandates.tsx'
 import { OpenFiles } from './open-files.tsx'
+import { PrintQuery } from './print-query.tsx'
 import { texts } from './texts.ts'
 
 /** What is to be done for the person: a service on a licence, a new licence, or a draft that goes on. */
@@ -53,7 +54,7 @@ export function VisitView({ session, onChoose }: Props) {
         <h2>{t('licences')}</h2>
         {licences.length === 0 ? <p>{t('none')}</p> : null}
         {licences.map(licence => (
-          <LicenceServices key={licence.licenceNo} licence={licence} onChoose={onChoose} />
+          <LicenceServices key={licence.licenceNo} {...{ session, licence, onChoose }} />
         ))}
         <Button onClick={() => onChoose({ service: 'issue', licenceNo: null })}>{t('newOne')}</Button>
       </section>
@@ -67,7 +68,7 @@ export function VisitView({ session, onChoose }: Props) {
   )
 }
 
-function LicenceServices({ licence, onChoose }: { licence: LicenceCard; onChoose: Props['onChoose'] }) {
+function LicenceServices({ session, licence, onChoose }: Props & { licence: LicenceCard }) {
   const t = texts.useTexts()
   const language = useLanguage()
   const state = pick(licence.stateLabel, licence.stateLabelEn, language)
@@ -91,6 +92,7 @@ function LicenceServices({ licence, onChoose }: { licence: LicenceCard; onChoose
           ),
         )}
       </ul>
+      <PrintQuery counterId={session.counterId} licenceNo={licence.licenceNo} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ export type LookPurpose = 'application' | 'licence' | 'retailer' | 'credit' | 'c
 const purposes: Readonly<Record<string, LookPurpose>> = {
   'licensing.readApplication': 'application',
   'licensing.readLicence': 'licence',
+  'licensing.readPrintPage': 'licence',
   'registry.readRetailer': 'retailer',
   'credit.readShop': 'credit',
   'credit.readFile': 'credit',

@@ -11,8 +11,10 @@ import type { PrintFace } from '../rules/print-ledger.ts'
 import { sampleFace } from '../rules/sample-face.ts'
 import { seedLicence } from '../testing/seed-licence.ts'
 import { confirmPrint } from './confirm-print.ts'
+import { applicantOf } from './filing.ts'
 import { reportPrint } from './report-print.ts'
 import { reservePrint } from './reserve-print.ts'
+import { tellPrint } from './tell-print.ts'
 
 const licence = { keyId: 'k1', ...makeSm2KeyPair() }
 const at = momentOf(Temporal.Instant.from('2026-11-23T02:00:00Z'))
@@ -28,7 +30,7 @@ let serial = 0
 let licenceNo = ''
 const within = <T>(actor: Actor, work: (tx: Tx) => Promise<T>) => test.database.within(scope(actor), work)
 const reserve = (by = citizen('s1'), face: PrintFace = 'original') =>
-  within(by, tx => reservePrint(tx, { licence }, { licenceNo, face, by, place: '测试终端', at }))
+  within(by, tx => reservePrint(tx, { licence }, { licenceNo, face, by: applicantOf(by), place: '测试终端', at }))
 const reserved = async (...given: Parameters<typeof reserve>) => {
   const ticket = await reserve(...given)
   if (!ticket.ok) throw new Error(ticket.refusal)
@@ -81,7 +83,11 @@ describe('reserving a print', () => {
   it('finds no licence of another person', async () => {
     expect(await reserve(citizen('s9', 'person-2'))).toMatchObject({ refusal: 'notFound' })
     const seen = await test.database.within(everything, tx =>
-      reservePrint(tx, { licence }, { licenceNo, face: 'query', by: citizen('s9', 'person-2'), place: '', at }),
+      reservePrint(
+        tx,
+        { licence },
+        { licenceNo, face: 'query', by: applicantOf(citizen('s9', 'person-2')), place: '', at },
+      ),
     )
     expect(seen).toMatchObject({ refusal: 'notFound' })
   })
@@ -140,6 +146,37 @@ describe('what became of the paper', () => {
 
   it('cannot be confirmed before anything was printed', async () => {
     expect(await confirm((await reserved()).printId, true)).toMatchObject({ refusal: 'moveNotAllowed' })
+  })
+
+  it('is told by the officer at the window: both words in turn, or unknown until the paper turns up after all', async () => {
+    const by = { personIndex: 'person-1', sessionId: 'visit-1', terminalId: null, label: 'staff:o1' }
+    const desk = { areas: 'all' } as const
+    const sheet = () =>
+      test.database.within(desk, async tx => {
+        const ticket = await reservePrint(tx, { licence }, { licenceNo, face: 'query', by, place: '窗口', at })
+        return ticket.ok ? ticket.value.printId : ticket.refusal
+      })
+    const tell = (printId: string, printed: boolean, visit = by) =>
+      test.database.within(desk, tx => tellPrint(tx, { printId, printed, by: visit, at }))
+    const out = await sheet()
+    expect(await sheet()).toBe(out)
+    expect(await tell(out, true, { ...by, sessionId: 'visit-2' })).toMatchObject({ refusal: 'notFound' })
+    expect(await tell(out, true, { ...by, personIndex: 'person-2' })).toMatchObject({ refusal: 'notFound' })
+    expect(await tell(out, true)).toMatchObject({ value: { state: 'confirmed' } })
+    expect(await tell(out, false)).toMatchObject({ refusal: 'moveNotAllowed' })
+    const second = await sheet()
+    expect(await tell(second, false)).toMatchObject({ value: { state: 'unknown', copyNo: 2 } })
+    expect(await tell(second, true)).toMatchObject({ value: { state: 'confirmed' } })
+    const { rows } = await test.database.within(desk, tx =>
+      sql<{ words: string }>`select string_agg(said || ' ' || to_state || ' ' || by, ',' order by id) as words
+        from licensing.print_event where print_id in (${out}, ${second}) group by print_id order by min(id)`.execute(
+        tx,
+      ),
+    )
+    expect(rows.map(row => row.words)).toEqual([
+      'reserve reserved staff:o1,printed printed staff:o1,received confirmed staff:o1',
+      'reserve reserved staff:o1,notReceived unknown staff:o1,received confirmed staff:o1',
+    ])
   })
 
   it('is nobody else’s business', async () => {

@@ -1,4 +1,3 @@
-import { type Actor, actorLabel } from '#kernel/actor'
 import type { Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { randomId } from '#platform/crypto'
@@ -11,6 +10,7 @@ import { type CurrentLicence, findCurrentLicence } from '../queries/print-licenc
 import { licenceStateFacts } from '../rules/licence/moves.ts'
 import { stateOnDay } from '../rules/licence/state-on-day.ts'
 import { checkFace, type LicenceFace } from '../rules/licence-face.ts'
+import type { PrintParties } from '../rules/print-access.ts'
 import { checkPrintable, type PrintFace } from '../rules/print-ledger.ts'
 import {
   appendPrintWord,
@@ -21,10 +21,15 @@ import {
   takeCopyNo,
 } from '../store/prints.ts'
 
+/** For whom, and whose word it is: `citizen:…`, at the window `staff:…`. */
+export interface PrintFor extends PrintParties {
+  readonly label: string
+}
+
 export interface PrintRequest {
   readonly licenceNo: string
   readonly face: PrintFace
-  readonly by: Extract<Actor, { kind: 'citizen' }>
+  readonly by: PrintFor
   /** Where the paper comes out, as the page says it. */
   readonly place: string
   readonly at: Moment
@@ -76,21 +81,21 @@ async function saveReservation(
   const print = {
     ...{ id: randomId(), licenceNo, copyNo, areaCode, applicationNo, licenceVersion: version },
     ...{ face: sheet.face, place: sheet.place, stateLabel: sheet.stateLabel },
-    ...{ personIndex: by.personIndex, sessionId: by.sessionId, terminalId: by.terminalId ?? null },
+    ...{ personIndex: by.personIndex, sessionId: by.sessionId, terminalId: by.terminalId },
     ...{ token: signFace(keyring, printed, copyNo), paperId: null },
     reservedAt: at.instant.toString(),
   }
-  return enterPrint(tx, print, by)
+  return enterPrint(tx, print, by.label)
 }
 
 /** A sheet on the ledger, with its first word. */
-export async function enterPrint(tx: Tx, print: NewPrint, by: Actor): Promise<PrintRow> {
+export async function enterPrint(tx: Tx, print: NewPrint, by: string): Promise<PrintRow> {
   await insertPrint(tx, print)
   const word = {
     said: 'reserve',
     from: null,
     to: 'reserved',
-    by: actorLabel(by),
+    by,
     at: print.reservedAt,
     reason: null,
   } as const

@@ -37,9 +37,9 @@ export async function reserveReceipt(
   const print: NewPrint = {
     ...{ id: randomId(), licenceNo, licenceVersion: version, areaCode, applicationNo, paperId },
     ...{ face: 'receipt' as const, token: null, stateLabel: '', place },
-    ...{ personIndex: by.personIndex, sessionId: by.sessionId, terminalId: by.terminalId ?? null },
+    ...{ personIndex: by.personIndex, sessionId: by.sessionId, terminalId: by.terminalId },
     copyNo: await takeCopyNo(tx, licenceNo),
     reservedAt: at.instant.toString(),
   }
-  return ok(ticketOf(await enterPrint(tx, print, by)))
+  return ok(ticketOf(await enterPrint(tx, print, by.label)))
 }

@@ -3,6 +3,7 @@ import { ok, refuse } from '#kernel/refusal'
 import { type Ask, bind, type RouteBinding } from '#platform/module'
 import { isSealed } from '#platform/paper-seal'
 import { confirmPrint } from '../actions/confirm-print.ts'
+import { applicantOf } from '../actions/filing.ts'
 import { reportPrint } from '../actions/report-print.ts'
 import { reservePrint } from '../actions/reserve-print.ts'
 import { reserveReceipt } from '../actions/reserve-receipt.ts'
@@ -23,7 +24,7 @@ export const printRoutes: readonly RouteBinding[] = [
     if (actor.kind !== 'citizen') return refuse('notPermitted')
     const place = await placeOf(ask, actor.terminalId)
     return ask.act({ action: 'licensing.reservePrint', subject: body.licenceNo, details: { face: body.face } }, tx =>
-      reservePrint(tx, services.keyring, { ...body, by: actor, place, at }),
+      reservePrint(tx, services.keyring, { ...body, by: applicantOf(actor), place, at }),
     )
   }),
 
@@ -32,7 +33,7 @@ export const printRoutes: readonly RouteBinding[] = [
     if (actor.kind !== 'citizen') return refuse('notPermitted')
     const place = await placeOf(ask, actor.terminalId)
     return ask.act({ action: 'licensing.reserveReceipt', subject: params.applicationNo }, tx =>
-      reserveReceipt(tx, services.keyring, { ...params, by: actor, place, at }),
+      reserveReceipt(tx, services.keyring, { ...params, by: applicantOf(actor), place, at }),
     )
   }),
 

@@ -153,6 +153,28 @@ describe('an officer at the window', () => {
     expect((await ask(at(id))).body.code).toBe('counterSessionEnded')
   })
 
+  it('prints the query page for whoever stands there, on the ledger of every channel, and says what became of it', async () => {
+    const id = await stand(1)
+    const reserve = (visit = id) =>
+      ask<{ printId: string; url: string; copyNo: number }>(at(visit, '/prints'), { licenceNo: no })
+    const told = (visit: string, printed: boolean) =>
+      ask<{ state: string }>(at(visit, `/prints/${sheet.printId}/outcome`), { printed })
+    const { body: sheet } = await reserve()
+    expect((await reserve()).body).toEqual(sheet)
+    const page = await app.inject({ method: 'GET', url: sheet.url })
+    expect([page.statusCode, page.body.slice(0, 5)]).toEqual([200, '%PDF-'])
+    const look = sql`select count(*)::int as n from platform.audit_entry where action = 'licensing.readPrintPage' and subject = ${no}`
+    expect(await one(house, look)).toEqual({ n: 1 })
+    expect((await ask(sheet.url, undefined, officer(otherId, 'reviewer'))).status).toBe(403)
+    expect((await told(id, false)).body.state).toBe('unknown')
+    expect((await ask(sheet.url)).body.code).toBe('printPageClosed')
+    expect((await reserve()).body.copyNo).toBe(sheet.copyNo + 1)
+    const next = await stand(2)
+    expect([(await reserve(next)).status, (await told(next, true)).status]).toEqual([404, 404])
+    expect((await ask(at(next, `/prints/${sheet.printId}/page`))).status).toBe(404)
+    expect((await ask(sheet.url)).body.code).toBe('counterSessionEnded')
+  })
+
   it('continues a draft that was begun at the terminal, with the card of its person only', async () => {
     const draft = { service: 'change', licenceNo: no, answers: { items: 'shopName' }, deliver: null, phone: null }
     const saved = await ask<SavedDraft>('/api/licensing/my/drafts', draft, house.citizen(1))

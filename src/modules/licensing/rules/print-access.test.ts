@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Actor } from '#kernel/actor'
-import { handlesPrint, ownsPrint } from './print-access.ts'
+import { handlesPrint, isOfVisit, ownsPrint } from './print-access.ts'
 
 const print = { personIndex: 'p1', sessionId: 's1', terminalId: 't1' }
 const citizen = (personIndex: string, sessionId: string): Actor => ({
@@ -28,4 +28,10 @@ it.each<[string, Actor, boolean, boolean]>([
 
 it('a print reserved at no terminal is open to no terminal', () => {
   expect(handlesPrint({ kind: 'terminal', terminalId: 'null' }, { ...print, terminalId: null })).toBe(false)
+})
+
+it('a print of the window is of one visit of one person', () => {
+  expect(isOfVisit({ personIndex: 'p1', sessionId: 's1' }, print)).toBe(true)
+  expect(isOfVisit({ personIndex: 'p1', sessionId: 's2' }, print)).toBe(false)
+  expect(isOfVisit({ personIndex: 'p2', sessionId: 's1' }, print)).toBe(false)
 })

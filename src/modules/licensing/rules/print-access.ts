@@ -7,10 +7,15 @@ export interface PrintParties {
   readonly terminalId: string | null
 }
 
-/** The page and the report: the session that reserved it, or the terminal it was reserved at. Nobody else, staff included. */
+/** The page and the report: the session that reserved it, or the terminal it was reserved at. Nobody else. */
 export function handlesPrint(actor: Actor, print: PrintParties): boolean {
   if (actor.kind === 'terminal') return actor.terminalId === print.terminalId
   return actor.kind === 'citizen' && actor.personIndex === print.personIndex && actor.sessionId === print.sessionId
+}
+
+/** 窗口: the visit it was reserved in, while the person stands there; `sessionId` is that of the counter session. */
+export function isOfVisit(visit: Pick<PrintParties, 'personIndex' | 'sessionId'>, print: PrintParties): boolean {
+  return visit.personIndex === print.personIndex && visit.sessionId === print.sessionId
 }
 
 /** The word about the paper: the same person, also in a later session (the paper came out after the session had ended). */
