@@ -103,7 +103,7 @@ it('查询打印: the query page is made for whoever stands there, and the offic
   await receive(desk, cardOf('counter-suspended'))
   const print = async () => {
     const made = desk.waitForResponse(reply => /\/prints\/[^/]+\/page$/.test(reply.url()))
-    await desk.getByRole('button', { name: '打印查询件' }).click()
+    await desk.getByRole('button', { name: '打印查询件', exact: true }).click()
     expect((await made).headers()['content-type']).toContain('pdf')
   }
   await print()
