@@ -61,7 +61,7 @@ describe.each(['submit', 'submitNew', 'issue', 'print'] as const)('kill -9 of th
   it('at every statement: nothing is half there, and asked again it is there once', async () => {
     const statements = await statementsOf(name)
     expect(statements).toBeGreaterThan(5)
-    const moments = momentsOf(statements, name === 'submit' ? statements : 5)
+    const moments = momentsOf(statements, name === 'submit' ? 10 : 5)
     const tries = moments.map(([at, phase]) => async () => {
       const plan = await makePlan(house, name)
       expect(await killAt(plan, at, phase)).toBe('SIGKILL')

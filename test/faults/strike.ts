@@ -42,7 +42,7 @@ export function hookStatements(pool: pg.Pool, strike?: Strike): () => number {
 }
 
 /**
- * `YZT_KILLS=all`: a real kill -9 at every statement (a minute more: each starts a process or a cluster anew). Else at a few of each act, and
+ * `YZT_KILLS=all`: a real kill -9 at every statement (some minutes more: each starts a process or a cluster anew). Else at a few of each act, and
  * at every statement the connection is cut instead, which is all that PostgreSQL sees of a server that dies.
  */
 const everything = process.env['YZT_KILLS'] === 'all'

@@ -98,7 +98,7 @@ it('walks by chance through the real store: what is kept is what the rules decid
   const people = [first, second, third, head, legal].map(({ staffId }) => staffId)
   const keys = h.house.services.keyring
   const taken = new Set<string>()
-  for (let n = 0; n < 24; n += 1) {
+  for (let n = 0; n < 12; n += 1) {
     const opened = await h.call('first', 'POST', '', {
       path: 'ordinary',
       about: '模拟案由',
