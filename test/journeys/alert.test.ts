@@ -54,7 +54,7 @@ it('orders are fed, the alert appears on the open board by itself, and is judged
   expect(await feed(desk, csv)).toMatchObject({ lines: 0, already: true })
 
   const alert = desk
-    .locator('section.alert')
+    .locator('.card.alert')
     .filter({ has: desk.getByRole('link', { name: licences[0] ?? 'no shop' }) })
   await alert
     .getByText(/是 400%/)
