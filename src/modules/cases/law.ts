@@ -32,6 +32,7 @@ const needNames: Readonly<Record<Need, readonly [string, string]>> = {
   demandOver: ['催告期限届满', 'Time of the demand is over'],
   payOver: ['缴款期限届满', 'Time to pay is over'],
   settled: ['罚没已经执行', 'Penalty carried out'],
+  courtReviewOpen: ['有可以申请复议的法院裁定', 'A ruling of the court can be reviewed'],
   destroyed: ['公开销毁已经执行', 'Goods were destroyed in public'],
   goodsBalanced: ['涉案物品账实相符', 'Goods balanced'],
   cashTaken: ['有当场收缴的罚款', 'Cash was taken'],

@@ -55,6 +55,8 @@ export function eventFor(pick: Pick, may: (event: string) => boolean, file: Case
   // What has to be taken back from the public is taken back soon: by mere chance no walk comes so far.
   if (file.clocks.some(({ kind, state }) => kind === 'unpublish' && state === 'running') && pick(2) === 0)
     return 'withdrawPublication'
+  // Nor by chance within the fifteen days of a ruling.
+  if (file.state === 'courtAsked' && may('askCourtReview') && pick(2) === 0) return 'askCourtReview'
   const possible = eventsFrom(caseMoves, file.state).map(String).filter(may)
   const onward = possible.filter(event => !sides.has(event) && (!short.has(event) || pick(12) === 0))
   const from =

@@ -1,4 +1,5 @@
 import { origins } from '../../rules/procedure/case-file.ts'
+import { courtEnd, rulingWords } from '../../rules/procedure/court.ts'
 import { lastOf, listIn, textIn } from '../../rules/procedure/fields.ts'
 import type { PaperFacts, PaperKind } from '../case-paper.ts'
 import { paperLaw } from '../law.ts'
@@ -31,6 +32,11 @@ const inside = (
 })
 const name = (facts: PaperFacts, label: string): string => facts.nameOf(label.replace(/^staff:/, ''))
 const grounds = (facts: PaperFacts): string => sentence(textIn(facts.step.input, 'words'))
+
+const courtBlocks = ({ file, step }: PaperFacts) => {
+  const ruling = courtEnd(file, Temporal.PlainDate.from(step.on))
+  return ruling === undefined ? [] : [text(`法院裁定：${sentence(rulingWords(ruling))}`)]
+}
 
 /** 内部文书: what is asked and approved inside the bureau. */
 export const insidePapers = {
@@ -126,6 +132,7 @@ export const insidePapers = {
     ]),
     text(`处理结果：${penaltyWords(facts)}。`),
     text(`执行情况：${grounds(facts)}`),
+    ...courtBlocks(facts),
   ]),
   archive: inside('卷宗封面和备考表', '卷', facts => [
     rows([

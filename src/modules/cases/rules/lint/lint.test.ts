@@ -73,6 +73,16 @@ const unpaid = dossierOf(
     ['2026-06-20', 'o5', 'applyCourt', { words: '罚款五千元' }],
   ]),
 )
+const refused = dossierOf(
+  walked([
+    ...goodWalk.slice(0, 17),
+    ['2026-04-29', 'o1', 'demand', { how: 'direct', receivedBy: '张三' }],
+    ['2026-06-20', 'o5', 'applyCourt', { words: '罚款五千元' }],
+    ['2026-07-01', 'o5', 'noteCourt', { outcome: 'refused', ref: '（2026）模拟行审 1 号' }],
+    ['2026-07-17', 'o1', 'askClosing', { words: '法院不予执行，未申请复议' }],
+    ['2026-07-18', 'o5', 'close'],
+  ]),
+)
 const transferred = dossierOf(
   walked([
     ...goodWalk.slice(0, 3),
@@ -212,6 +222,15 @@ it('a new product names the article it refers to in every document and in what t
 })
 
 describe('the check of a file', () => {
+  it('lets a case close on a ruling that its closing paper names, not before the days of review ran out', () => {
+    expect(codes(refused)).toEqual([])
+    expect(refused.papers.find(({ kind }) => kind === 'closing')?.words).toContain(
+      '（2026）模拟行审 1 号，裁定不予执行',
+    )
+    expect(codes(without('noteCourt')(refused))).toEqual(['closedUnpaid'])
+    expect(codes(clock('courtReview', { dueOn: '2026-07-18' })(refused))).toEqual(['closedUnpaid'])
+  })
+
   it('finds nothing in files as they should be', () => {
     for (const dossier of [good, simple, unpaid, transferred, destroyed]) expect(lint(dossier)).toEqual([])
   })

@@ -1,5 +1,6 @@
 import { cite, formatCitation } from '#kernel/citation'
 import { addWorkingDays } from '#kernel/working-days'
+import { courtEnd } from '../procedure/court.ts'
 import { lastOf, textIn } from '../procedure/fields.ts'
 import { balanceOf } from '../procedure/payment.ts'
 import { sanctionIn } from '../procedure/sanction.ts'
@@ -232,9 +233,9 @@ export const paperChecks = {
     basis: [cite('CF', 66)],
     find: d => {
       const closed = lastOf(d.file, 'close')
-      const court = lastOf(d.file, 'noteCourt')?.input['outcome']
-      const owed = closed ? balanceOf(d.file, Temporal.PlainDate.from(closed.on)).owed : 0
-      return when(owed > 0 && court !== 'done' && court !== 'ended', '罚没款没有缴清')
+      if (closed === undefined) return undefined
+      const on = Temporal.PlainDate.from(closed.on)
+      return when(balanceOf(d.file, on).owed > 0 && courtEnd(d.file, on) === undefined, '罚没款没有缴清')
     },
   },
   goodsUnbalanced: {

@@ -98,6 +98,27 @@ export const clockKinds = {
     months: 3,
     basis: [cite('QZ', 53), cite('CF', 72)],
   },
+  courtReview: {
+    zh: '对法院不予受理、不予执行的裁定申请复议',
+    en: 'Ask the court above for review of a refusal',
+    whose: 'limit',
+    days: { law: 'QZ', n: 15 },
+    basis: [cite('QZ', 56, { paragraph: 2 }), cite('QZ', 58, { paragraph: 3 })],
+  },
+  courtAcceptAnswer: {
+    zh: '上一级法院裁定是否受理',
+    en: 'The court above rules on acceptance',
+    whose: 'answer',
+    days: { law: 'QZ', n: 15 },
+    basis: [cite('QZ', 56, { paragraph: 2 })],
+  },
+  courtExecuteAnswer: {
+    zh: '上一级法院裁定是否执行',
+    en: 'The court above rules on execution',
+    whose: 'answer',
+    days: { law: 'QZ', n: 30 },
+    basis: [cite('QZ', 58, { paragraph: 3 })],
+  },
   cash: {
     zh: '当场收缴的罚款交至本局',
     en: 'Hand in cash taken on the spot',

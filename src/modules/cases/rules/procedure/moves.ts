@@ -94,6 +94,7 @@ export const sideActs = {
   changeDecision: [...execution, 'closed'],
   withdrawPublication: [...execution, 'closed'],
   noteCourt: ['courtAsked'],
+  askCourtReview: ['courtAsked'],
 } as const satisfies Readonly<Record<string, readonly CaseState[]>>
 
 export const caseMoves: Moves = Object.fromEntries(

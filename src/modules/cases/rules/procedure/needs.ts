@@ -3,6 +3,7 @@ import { competenceOf } from '../competence.ts'
 import { openDestruction } from '../goods/case-lots.ts'
 import type { Words } from './case-file.ts'
 import { hasRun, running } from './clocks.ts'
+import { courtEnd, openRefusal } from './court.ts'
 import { inRound, lastOf } from './fields.ts'
 import { balanceOf } from './payment.ts'
 import { collectiveDue, hearingDue, sanctionOf } from './sanction.ts'
@@ -200,11 +201,29 @@ export const needs = {
     basis: [cite('CF', 66), cite('CF', 72)],
     unmet: ({ file, at }) => {
       const { owed } = balanceOf(file, at.today)
-      const ended = lastOf(file, 'noteCourt')?.input['outcome']
+      const due = openRefusal(file) && file.clocks.findLast(({ kind }) => kind === 'courtReview')?.dueOn
+      if (owed === 0 || courtEnd(file, at.today) !== undefined) return undefined
+      return due === undefined
+        ? {
+            zh: '处罚还没有执行完：罚没款没有缴清，法院也没有执行完毕、终结或者终局裁定不予执行。',
+            en: 'Not executed: not fully paid, and the court has neither finished nor refused for good.',
+          }
+        : {
+            zh: `法院裁定不予受理、不予执行的，可以申请复议到${due}；不申请的，过了这一天才能结案。`,
+            en: `The court above can be asked until ${due}; only after that day the case closes on the refusal.`,
+          }
+    },
+  },
+  courtReviewOpen: {
+    basis: [cite('QZ', 56, { paragraph: 2 }), cite('QZ', 58, { paragraph: 3 })],
+    unmet: ({ file, at }) => {
+      const clock = openRefusal(file) && running(file.clocks, 'courtReview')
+      if (clock === undefined)
+        return { zh: '没有可以申请复议的法院裁定。', en: 'There is no ruling to take to the court above.' }
       return unless(
-        owed === 0 || ended === 'done' || ended === 'ended',
-        '处罚还没有执行完：罚没款没有缴清，法院也没有执行完毕或者终结。',
-        'Not executed: not fully paid, and the court has not finished.',
+        !hasRun(clock, at.today),
+        `申请复议的期限已在${clock.dueOn}届满。`,
+        `The time ended on ${clock.dueOn}.`,
       )
     },
   },

@@ -29,6 +29,83 @@ const end = (on: string, result: string, more: Input = {}): Told => [
 const on = (file: CaseFile, today: string) => balanceOf(file, Temporal.PlainDate.from(today))
 const due = (file: CaseFile, kind: string) => file.clocks.findLast(c => c.kind === kind && c.state === 'running')?.dueOn
 
+describe('a court that refuses', () => {
+  const asked = [
+    ['2026-04-29', 'demand', { how: 'direct', receivedBy: '张三' }],
+    ['2026-06-15', 'applyCourt', { words: '罚款' }],
+  ] satisfies Told[]
+  const ruled = (on: string, outcome: string, more: Input = {}): Told => [
+    on,
+    'noteCourt',
+    { outcome, ref: '（2026）模拟行审 1 号', ...more },
+  ]
+  const review = (on: string): Told => [on, 'askCourtReview', { to: '模拟中级人民法院', words: '决定合法' }]
+  const closing = (on: string): Told => [on, 'askClosing', { words: '法院裁定不予执行' }]
+  const why = (...steps: readonly Told[]) => {
+    try {
+      return told(...asked, ...steps).state
+    } catch (error) {
+      return String(error)
+    }
+  }
+
+  it.each<[string, readonly Told[], string | RegExp]>([
+    [
+      'closes nothing within the fifteen days',
+      [ruled('2026-06-20', 'refused'), closing('2026-07-06')],
+      /可以申请复议到2026-07-06/,
+    ],
+    ['is a ground to close after them', [ruled('2026-06-20', 'refused'), closing('2026-07-07')], 'closingAsked'],
+    [
+      'counts them from the ruling received',
+      [ruled('2026-06-24', 'notAccepted', { receivedOn: '2026-06-20' }), closing('2026-07-07')],
+      'closingAsked',
+    ],
+    ['is taken to the court above in time', [ruled('2026-06-20', 'refused'), review('2026-07-06')], 'courtAsked'],
+    ['is not taken there late', [ruled('2026-06-20', 'refused'), review('2026-07-07')], /期限已在2026-07-06届满/],
+    [
+      'is not closed on while the court above has it',
+      [ruled('2026-06-20', 'refused'), review('2026-06-22'), closing('2026-08-20')],
+      /没有执行完/,
+    ],
+    [
+      'is a ground once upheld',
+      [ruled('2026-06-20', 'refused'), review('2026-06-22'), ruled('2026-07-10', 'upheld'), closing('2026-07-10')],
+      'closingAsked',
+    ],
+    [
+      'is not upheld by a court nobody asked',
+      [ruled('2026-06-20', 'refused'), ruled('2026-07-10', 'upheld')],
+      /还没有向上一级法院申请复议/,
+    ],
+    [
+      'is set aside',
+      [ruled('2026-06-20', 'refused'), review('2026-06-22'), ruled('2026-07-10', 'accepted'), closing('2026-08-20')],
+      /没有执行完/,
+    ],
+    [
+      'is no ground where it accepted',
+      [ruled('2026-06-20', 'accepted'), review('2026-06-22')],
+      /没有可以申请复议的法院裁定/,
+    ],
+    [
+      'rules on no day before it was asked',
+      [ruled('2026-06-20', 'refused', { receivedOn: '2026-06-01' })],
+      /2026-06-15到今天之间/,
+    ],
+  ])('%s', (_, steps, end) => {
+    if (typeof end === 'string') expect(why(...steps)).toBe(end)
+    else expect(why(...steps)).toMatch(end)
+  })
+
+  it('gives the court above fifteen days on acceptance and thirty on execution', () => {
+    const waits = (outcome: string, kind: string) =>
+      due(told(...asked, ruled('2026-06-22', outcome), review('2026-06-23')), kind)
+    expect(waits('notAccepted', 'courtAcceptAnswer')).toBe('2026-07-08')
+    expect(waits('refused', 'courtExecuteAnswer')).toBe('2026-07-23')
+  })
+})
+
 describe('a remedy', () => {
   it('rests the late fee from the day it was accepted, not from the day it was noted', () => {
     // Two days late (29 and 30 April), then six days under review, then two more.

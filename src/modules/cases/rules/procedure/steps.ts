@@ -1,5 +1,6 @@
 import type { CaseEvent } from './moves.ts'
 import type { StepRule } from './step-rule.ts'
+import { courtSteps } from './steps/court.ts'
 import { decisionSteps, simpleSteps } from './steps/decision.ts'
 import { executionSteps } from './steps/execution.ts'
 import { filingSteps } from './steps/filing.ts'
@@ -17,6 +18,7 @@ export const stepTable: Readonly<Partial<Record<CaseEvent, StepRule>>> = {
   ...decisionSteps,
   ...simpleSteps,
   ...executionSteps,
+  ...courtSteps,
   ...remedySteps,
   ...publicitySteps,
   ...transferSteps,

@@ -88,21 +88,6 @@ export const executionSteps: StepTable = {
     meets: ['court', 'demand', 'reconsider', 'sue'],
     papers: ['courtApplication'],
   },
-  noteCourt: {
-    zh: '登记法院的裁定和执行',
-    en: 'Note the court',
-    by: ['legal', 'head'],
-    asks: [
-      choice('outcome', '结果', 'Outcome', {
-        accepted: { zh: '受理、准予执行', en: 'Accepted' },
-        refused: { zh: '不予受理、不予执行', en: 'Refused' },
-        done: { zh: '执行完毕', en: 'Executed' },
-        ended: { zh: '终结执行', en: 'Execution ended' },
-      }),
-      short('ref', '裁定书号', 'Number'),
-    ],
-    basis: [cite('QZ', 56), cite('QZ', 57)],
-  },
   askClosing: {
     zh: '填报结案报告表',
     en: 'Ask to close',
@@ -120,7 +105,7 @@ export const executionSteps: StepTable = {
     asks: [optional(words('意见', 'Opinion'))],
     needs: ['settled', 'destroyed', 'goodsBalanced'],
     decides: true,
-    meets: ['pay', 'court', 'demand', 'reconsider', 'sue', 'cash'],
+    meets: ['pay', 'court', 'courtReview', 'demand', 'reconsider', 'sue', 'cash'],
   },
   returnClosing: { zh: '退回', en: 'Send back', by: ['head'], asks: [words('原因', 'Why')], decides: true },
   archive: {
