@@ -19,7 +19,7 @@ it('somebody reports without a name, keeps a receipt, the desk handles it, and t
   const signedIn = officer(browser, 'informant.desk', { first: /线索/, path: '/clues' })
   await phone.open('/report')
   await page.getByLabel('是什么事').selectOption({ label: '无证零售' })
-  const place = `大田镇旅客站旁的杂货店没有证也卖烟，看到两条，车牌粤J5${Date.now() % 10000}（模拟数据）`
+  const place = `大田镇旅客站旁的杂货店没有证也卖烟，看到两条，车牌粤J5${String(Date.now() % 10000).padStart(4, '0')}（模拟数据）`
   await page.getByLabel('看到了什么、在哪里、什么时候').fill(place)
   const picture = { name: 'shop.png', mimeType: 'image/png', buffer: await page.screenshot() }
   await page.getByLabel('选照片').setInputFiles(picture)
