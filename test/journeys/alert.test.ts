@@ -53,9 +53,7 @@ it('orders are fed, the alert appears on the open board by itself, and is judged
   expect(await feed(desk, csv)).toMatchObject({ lines: 24, already: false })
   expect(await feed(desk, csv)).toMatchObject({ lines: 0, already: true })
 
-  const alert = desk
-    .locator('.card.alert')
-    .filter({ has: desk.getByRole('link', { name: licences[0] ?? 'no shop' }) })
+  const alert = desk.locator('.card.alert').filter({ has: desk.getByRole('link', { name: licences[0] ?? 'no shop' }) })
   await alert
     .getByText(/是 400%/)
     .first()

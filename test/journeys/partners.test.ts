@@ -21,7 +21,7 @@ it('an item goes to the named contact within seconds, is answered, and whoever r
   const partner = officer(browser, 'partner.police', { first: /收到的事项/, path: '/' })
   const desk = await officer(browser, 'analyst', { first: /发出一件/, path: '/partners/give' })
   await choose(desk.getByLabel('给谁'), '市公安局经侦大队（模拟） · 经侦 容志 联络员')
-  const plate = `粤J·模${Date.now() % 1000}`
+  const plate = `粤J·模${String(Date.now() % 1000).padStart(3, '0')}`
   await desk.getByRole('checkbox', { name: '说明' }).check()
   await desk.getByLabel('说明（填写）').fill('请核查这辆车（模拟数据）')
   await desk.getByRole('checkbox', { name: '车牌' }).check()
