@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { demoStaff } from '../../../town/staff.ts'
 import { projectFolder } from '../../platform/config.ts'
 import { totpCode } from '../../platform/totp.ts'
+import { DemoUnfinished } from './unfinished.ts'
 
 interface NewTerminal {
   readonly folder: string
@@ -49,8 +50,10 @@ async function post(serverUrl: string, path: string, cookie: string, body?: obje
     headers,
     ...(body ? { body: JSON.stringify(body) } : {}),
   })
-  if (!response.ok) throw new Error(`${path}: ${await response.text()}`)
-  return (await response.json()) as Record<string, unknown>
+  const told = (await response.json()) as Record<string, unknown>
+  if (told['code'] === 'terminalCodeTaken' && !response.ok) throw new DemoUnfinished()
+  if (!response.ok) throw new Error(`${path}: ${JSON.stringify(told)}`)
+  return told
 }
 
 const run = (args: readonly string[]): Promise<void> =>
