@@ -10,9 +10,11 @@ export interface Moment {
   readonly today: Temporal.PlainDate
 }
 
-export function momentOf(instant: Temporal.Instant): Moment {
-  return { instant, today: instant.toZonedDateTimeISO(CHINA).toPlainDate() }
-}
+/** The day in China of an instant. Its own first ten letters are the day in Greenwich: in the small hours, the day before. */
+export const dayInChina = (instant: Temporal.Instant | string): Temporal.PlainDate =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(CHINA).toPlainDate()
+
+export const momentOf = (instant: Temporal.Instant): Moment => ({ instant, today: dayInChina(instant) })
 
 /** `2026-11-23` or the eight digits of cards and carton lists, `20261123`. Years before 1900 are slips of the hand. */
 export function parseDate(text: string): Result<Temporal.PlainDate, 'dateInvalid'> {

@@ -1,3 +1,4 @@
+import { dayInChina } from '#kernel/dates'
 import { sm3 } from '#platform/crypto'
 import type { Tx } from '#platform/database'
 import type { FileStore } from '#platform/files'
@@ -42,7 +43,7 @@ export async function bundleOf(tx: Tx, no: string, { keys, files, mode }: Around
   const spoiled = written.flatMap(({ row, page }) => {
     const { digest, at } = row
     const title = `${recordKinds[row.kind].zh}（对不上）`
-    const told = { title, number: '', digest, caseNo: no, on: at.slice(0, 10) }
+    const told = { title, number: '', digest, caseNo: no, on: dayInChina(at).toString() }
     return page ? [] : [{ ...alteredPage(told), digest, volume: 'main' as const }]
   })
   const papers = [...issued, ...spoiled]

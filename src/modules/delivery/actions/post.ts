@@ -1,5 +1,5 @@
 import { actorLabel } from '#kernel/actor'
-import { CHINA, type Moment } from '#kernel/dates'
+import { dayInChina, type Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import type { Database, Tx } from '#platform/database'
 import { serviceWords } from '../papers/words.ts'
@@ -77,7 +77,7 @@ async function takeEvent(tx: Tx, event: PostEvent, at: Moment, setting: Setting)
       by: carrier,
       byName: '邮政企业',
       capturedAt: happened,
-      servedOn: happened.toZonedDateTimeISO(CHINA).toPlainDate().toString(),
+      servedOn: dayInChina(happened).toString(),
       at,
     },
     setting,

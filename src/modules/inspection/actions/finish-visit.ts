@@ -1,4 +1,4 @@
-import type { Moment } from '#kernel/dates'
+import { dayInChina, type Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { findRetailer } from '#modules/registry'
 import { announce } from '#platform/announce'
@@ -57,7 +57,7 @@ function readOutcome(value: FieldValue | undefined) {
 async function firstScan(tx: Tx, taskId: string): Promise<readonly [day: string, instant: string]> {
   const first = (await listScans(tx, taskId)).find(({ way }) => way === 'in')
   if (!first) throw new Error(`the visit of ${taskId} has no scan-in`)
-  const day = Temporal.Instant.from(first.capturedAt).toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+  const day = dayInChina(first.capturedAt)
   return [day.toString(), first.capturedAt]
 }
 

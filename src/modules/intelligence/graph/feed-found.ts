@@ -1,4 +1,4 @@
-import type { Moment } from '#kernel/dates'
+import { dayInChina, type Moment } from '#kernel/dates'
 import type { Tx } from '#platform/database'
 import { type Keys, learnShop } from './feed.ts'
 import type { Entity } from './identity.ts'
@@ -75,7 +75,7 @@ interface Cartons {
 /** 查见的条码进入关系图: what was found, in whose shop it lay, and for whose licence it was sorted. */
 export async function learnCartons(tx: Tx, found: Cartons, with_: With): Promise<void> {
   const { taskId, areaCode, licenceNo, foundAt } = found
-  const day = Temporal.Instant.from(foundAt).toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+  const day = dayInChina(foundAt)
   const since = { validFrom: day.toString(), confidence: 0.95 }
   const facts = found.codes.flatMap((text): Fact[] => {
     const code = { kind: 'code', value: text } as const

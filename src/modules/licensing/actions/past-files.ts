@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Moment } from '#kernel/dates'
+import { dayInChina, type Moment } from '#kernel/dates'
 import { ok, type Result } from '#kernel/refusal'
 import { addWorkingDays } from '#kernel/working-days'
 import { renewalFacts } from '#modules/registry'
@@ -62,7 +62,7 @@ export async function seedPastFiles(
   const policies = new Map<string, unknown>()
   for (const file of files) {
     const register = await renewalFacts(tx, file.licenceNo)
-    const on = dayOf(file.submittedAt)
+    const on = dayInChina(file.submittedAt)
     const siteCheckedOn = (checked.get(file.licenceNo) ?? []).findLast(day => day <= on.toString()) ?? null
     const ran = register && pastRun(file, register, { on, siteCheckedOn, calendar: setting.calendar })
     if (!ran || ran.outcome === 'stop') continue
@@ -81,8 +81,6 @@ const atOnce = (file: PastFile): PastFile => ({
   rated: file.rated?.reasons.some(reason => reason === 'slow' || reason === 'unclear') ? null : file.rated,
 })
 
-const dayOf = (instant: string): Temporal.PlainDate =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
 const at = (day: Temporal.PlainDate, hour: number): string =>
   day.toZonedDateTime({ timeZone: 'Asia/Shanghai', plainTime: { hour } }).toInstant().toString()
 
@@ -94,7 +92,7 @@ function rowOf(
 ): PastRow | undefined {
   const { rated, followUp, answers, applyMinutes, pause: _, ...told } = file
   const machine = found === 'grant'
-  const receivedOn = dayOf(file.submittedAt)
+  const receivedOn = dayInChina(file.submittedAt)
   const after = (day: Temporal.PlainDate | undefined, days: number) => {
     const found = day && addWorkingDays(calendar, day, days)
     return found?.ok ? found.value : undefined

@@ -1,5 +1,5 @@
 import { type Citation, cite } from '#kernel/citation'
-import type { Moment } from '#kernel/dates'
+import { dayInChina, type Moment } from '#kernel/dates'
 import { addWorkingDays, deadline, type HolidayCalendar, type LimitLaw, limitUnder } from '#kernel/working-days'
 import type { Clock, Words } from './case-file.ts'
 
@@ -209,7 +209,7 @@ export function startClock(kind: ClockKind, { today, instant }: Moment, calendar
     const dueAt = instant.add({ hours: rule.hours })
     return {
       ...begun,
-      dueOn: dueAt.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString(),
+      dueOn: dayInChina(dueAt).toString(),
       dueAt: dueAt.toString(),
     }
   }

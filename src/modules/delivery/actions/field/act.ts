@@ -1,5 +1,5 @@
 import { type Actor, actorLabel } from '#kernel/actor'
-import { CHINA, type Moment } from '#kernel/dates'
+import type { Moment } from '#kernel/dates'
 import type { DomainFiles } from '#platform/files'
 import type { FieldAct } from '../../contract.ts'
 import type { ItemRecord } from '../../store/items.ts'
@@ -41,5 +41,4 @@ export const lineOf = ({ by, at, capturedAt }: Step) => ({
   capturedAt: capturedAt.toString(),
 })
 
-export const dayOf = (instant: Temporal.Instant): string => instant.toZonedDateTimeISO(CHINA).toPlainDate().toString()
 export const digestsOf = (photos: readonly KeptPhoto[]) => photos.map(photo => photo.digest)

@@ -1,4 +1,5 @@
 import { actorLabel } from '#kernel/actor'
+import { dayInChina } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import type { Tx } from '#platform/database'
 import { codeFrom } from '../../rules/hand-over-code.ts'
@@ -9,7 +10,7 @@ import { factsOf } from '../facts-of.ts'
 import { keepPhotos } from '../keep-photos.ts'
 import { serve } from '../serve.ts'
 import type { Setting } from '../setting.ts'
-import { type Acted, dayOf, digestsOf, type FieldSetting, type Of, type Step } from './act.ts'
+import { type Acted, digestsOf, type FieldSetting, type Of, type Step } from './act.ts'
 
 /** 当面送达: to whom, and by which proof. */
 export async function handOver(
@@ -29,7 +30,7 @@ export async function handOver(
   if (!photos.ok) return photos
   const strokes = act.proof.kind === 'signature' ? { strokes: act.proof.strokes } : {}
   const proven = { kind: act.proof.kind, receiver: receiver.value, ...strokes, photoDigests: digestsOf(photos.value) }
-  const who = { by: actorLabel(by), byName, capturedAt, servedOn: dayOf(capturedAt), at }
+  const who = { by: actorLabel(by), byName, capturedAt, servedOn: dayInChina(capturedAt).toString(), at }
   return ok(await serve(tx, item, { event: 'handOver', to: to.value, how: 'handed', ...proven, ...who }, setting))
 }
 

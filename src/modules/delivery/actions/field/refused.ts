@@ -1,4 +1,5 @@
 import { actorLabel } from '#kernel/actor'
+import { dayInChina } from '#kernel/dates'
 import { ok, type Result } from '#kernel/refusal'
 import type { Tx } from '#platform/database'
 import { decideMove } from '../../rules/item/guards.ts'
@@ -7,7 +8,7 @@ import { type ItemRecord, moveItem } from '../../store/items.ts'
 import { factsOf } from '../facts-of.ts'
 import { keepPhotos } from '../keep-photos.ts'
 import { serve } from '../serve.ts'
-import { type Acted, dayOf, digestsOf, type FieldSetting, lineOf, type Of, type Step } from './act.ts'
+import { type Acted, digestsOf, type FieldSetting, lineOf, type Of, type Step } from './act.ts'
 
 /** 拒收: brought back, or left at the premises (留置送达) with witnesses or pictures. */
 export async function refused(
@@ -32,6 +33,6 @@ export async function refused(
   const witnesses = act.witnesses.map(name => name.trim()).filter(Boolean)
   const receiver = { kind: 'none', name: '', relation: '' } as const
   const proven = { kind: proof.value, receiver, witnesses, why: act.why, photoDigests: digestsOf(photos.value) }
-  const who = { by: actorLabel(by), byName, capturedAt, servedOn: dayOf(capturedAt), at }
+  const who = { by: actorLabel(by), byName, capturedAt, servedOn: dayInChina(capturedAt).toString(), at }
   return ok(await serve(tx, item, { event, to: to.value, how: 'left', ...proven, ...who }, setting))
 }

@@ -1,5 +1,5 @@
 import { cleanText } from '#kernel/chinese-text'
-import { CHINA, type Moment } from '#kernel/dates'
+import { dayInChina, type Moment } from '#kernel/dates'
 import { ok, type Result, refuse } from '#kernel/refusal'
 import { recordWalk } from '#modules/registry'
 import type { Tx } from '#platform/database'
@@ -90,7 +90,7 @@ async function keepWalks(
   const { applicationNo, areaCode, licenceNo } = file
   const door = record.place === null ? null : { lng: record.place.lng, lat: record.place.lat }
   const from = licenceNo === null ? { applicationNo, areaCode, door } : { licenceNo }
-  const seenOn = Temporal.Instant.from(record.capturedAt).toZonedDateTimeISO(CHINA).toPlainDate()
+  const seenOn = dayInChina(record.capturedAt)
   // A clock a few minutes ahead of ours around midnight must not measure tomorrow.
   const measuredOn = Temporal.PlainDate.compare(seenOn, at.today) > 0 ? at.today : seenOn
   for (const walk of record.walks) {
